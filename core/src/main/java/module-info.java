@@ -9,4 +9,6 @@ module care.baton.core {
 
   exports care.baton.history;
   exports care.baton.outcome;
+  exports care.baton.party;
+  exports care.baton.time;
 }
