@@ -9,4 +9,5 @@ module care.baton.core {
 
   exports care.baton.history;
   exports care.baton.outcome;
+  exports care.baton.time;
 }
