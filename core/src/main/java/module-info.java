@@ -3,10 +3,10 @@
  * late. Pure values; no clock, store, thread or network of its own.
  */
 module care.baton.core {
-  requires static org.immutables.value.annotations;
-  requires static transitive org.jspecify;
-  requires static com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.databind;
 
-  exports care.baton.history;
-  exports care.baton.outcome;
+    exports care.baton.history;
+    exports care.baton.outcome;
 }
