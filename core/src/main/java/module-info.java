@@ -3,7 +3,7 @@
  * no clock, store, thread or network of its own.
  */
 module care.baton.core {
-    requires static org.immutables.value.annotations;
+    requires static transitive org.immutables.value.annotations;
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.databind;
 

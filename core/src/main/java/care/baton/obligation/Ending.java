@@ -83,9 +83,7 @@ public final class Ending {
             Obligations obligations, Key key, Key by, Instant at, ServiceCalendar calendar) {
         Ending ending = new Ending(obligations, at, calendar);
         if (obligations.isOpen(key) && obligations.isOpen(by)) {
-            obligations
-                    .openChildren(key)
-                    .forEach(child -> ending.draft.add(new ObligationCarried(child.key(), by)));
+            obligations.openChildren(key).forEach(child -> ending.draft.add(new ObligationCarried(child.key(), by)));
         }
         ending.end(new ObligationReplaced(key, at, by));
         return ending.draft.events();
@@ -124,8 +122,9 @@ public final class Ending {
         if (each.isEmpty()) {
             return;
         }
-        long passed = at.isBefore(done.due()) ? 0 : each.get().passed(done.due(), at, calendar).count();
-        draft.addAll(
-                Opening.again(done, at, calendar, each.get()).on(draft.state(), at, done.missed() + passed));
+        long passed = at.isBefore(done.due())
+                ? 0
+                : each.get().passed(done.due(), at, calendar).count();
+        draft.addAll(Opening.again(done, at, calendar, each.get()).on(draft.state(), at, done.missed() + passed));
     }
 }

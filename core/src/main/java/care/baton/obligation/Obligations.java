@@ -16,7 +16,6 @@ import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
 import care.baton.ownership.Tenure;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -166,8 +165,9 @@ public final class Obligations {
             return change(e.key(), b -> b.proposed(e.person()));
         }
         if (event instanceof HolderChanged e) {
-            return change(e.key(), b -> b.tenure(b.build().tenure().passedTo(e.to(), e.at()))
-                    .proposed(Optional.empty()));
+            return change(
+                    e.key(),
+                    b -> b.tenure(b.build().tenure().passedTo(e.to(), e.at())).proposed(Optional.empty()));
         }
         if (event instanceof DueMoved e) {
             return change(e.key(), b -> b.due(e.due()).next(e.next()));
@@ -249,8 +249,7 @@ public final class Obligations {
             return this;
         }
         Obligation before = found.get();
-        Obligation after =
-                how.apply(ImmutableObligation.builder().from(before)).build();
+        Obligation after = how.apply(ImmutableObligation.builder().from(before)).build();
         return new Obligations(open.with(key, after), ended, rescheduled(before, after), children, waiters);
     }
 

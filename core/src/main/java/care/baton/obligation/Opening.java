@@ -64,16 +64,7 @@ public record Opening(
      */
     public static Opening of(Key key, Optional<Key> parent, Holder holder, Holder owedTo, Instant due, Route route) {
         return new Opening(
-                key,
-                parent,
-                holder,
-                owedTo,
-                due,
-                Optional.empty(),
-                Duration.ZERO,
-                route,
-                List.of(),
-                Optional.empty());
+                key, parent, holder, owedTo, due, Optional.empty(), Duration.ZERO, route, List.of(), Optional.empty());
     }
 
     /**

@@ -55,9 +55,7 @@ public record Stage(
     public List<Need> needs(Step step) {
         return Stream.concat(
                         fields.stream().filter(f -> f.before() == step).map(Field::need),
-                        gates.stream()
-                                .filter(g -> g.before() == step)
-                                .flatMap(g -> g.needs().stream()))
+                        gates.stream().filter(g -> g.before() == step).flatMap(g -> g.needs().stream()))
                 .distinct()
                 .toList();
     }
