@@ -7,6 +7,7 @@ module care.baton.core {
   requires static transitive org.jspecify;
   requires static com.fasterxml.jackson.databind;
 
+  exports care.baton.evidence;
   exports care.baton.history;
   exports care.baton.outcome;
   exports care.baton.party;
