@@ -9,6 +9,7 @@ module care.baton.core {
 
     exports care.baton.escalation;
     exports care.baton.evidence;
+    exports care.baton.handoff;
     exports care.baton.history;
     exports care.baton.obligation;
     exports care.baton.outcome;
