@@ -3,6 +3,7 @@ package care.baton.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.time.TimeArbitraries.Repetition;
+import care.baton.trace.Promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +17,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class DueRuleProperties {
 
     @Property
-    @Tag("promise-25")
+    @Promise(25)
     void elapsedNeverShiftsWithDaylightSaving(
             @ForAll("calendars") ServiceCalendar calendar,
             @ForAll("instants") Instant from,
@@ -45,8 +45,7 @@ class DueRuleProperties {
     }
 
     @Property
-    void sameDayIsThatDayUpToItsEnd(
-            @ForAll("calendars") ServiceCalendar calendar, @ForAll("instants") Instant from) {
+    void sameDayIsThatDayUpToItsEnd(@ForAll("calendars") ServiceCalendar calendar, @ForAll("instants") Instant from) {
         Instant due = new SameDay().due(from, calendar);
         LocalDate today = calendar.dateOf(from);
         assertThat(calendar.dateOf(due.minusNanos(1))).isEqualTo(today);
@@ -110,8 +109,7 @@ class DueRuleProperties {
     }
 
     @Property
-    @Tag("promise-26")
-    @Tag("promise-27")
+    @Promise({26, 27})
     void passedInTwoLeapsEqualsPassedInOne(
             @ForAll("rules") DueRule rule,
             @ForAll("calendars") ServiceCalendar calendar,

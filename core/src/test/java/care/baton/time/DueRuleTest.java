@@ -129,8 +129,8 @@ class DueRuleTest {
     @Test
     void onlyVisitsWithinTheHorizonCanBePlanned() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BeforeVisits(1, Duration.ofDays(3))
-                        .due(FRIDAY_AFTERNOON, OFFICE, List.of(Instant.MAX)))
+                .isThrownBy(() ->
+                        new BeforeVisits(1, Duration.ofDays(3)).due(FRIDAY_AFTERNOON, OFFICE, List.of(Instant.MAX)))
                 .withMessageStartingWith("visits:");
     }
 

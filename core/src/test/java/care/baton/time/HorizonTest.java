@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import care.baton.trace.Promise;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HorizonTest {
@@ -18,11 +18,10 @@ class HorizonTest {
     }
 
     @Test
-    @Tag("promise-27")
+    @Promise(27)
     void anInstantOutsideIsRefusedByTheNameOfItsFieldAlone() {
-        for (Instant outside : new Instant[] {
-            Instant.MIN, Horizon.EARLIEST.minusNanos(1), Horizon.LATEST.plusNanos(1), Instant.MAX
-        }) {
+        for (Instant outside :
+                new Instant[] {Instant.MIN, Horizon.EARLIEST.minusNanos(1), Horizon.LATEST.plusNanos(1), Instant.MAX}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Horizon.check(outside, "recordedAt"))
                     .withMessage("recordedAt: between 1900-01-01 and 9999-01-01 UTC");
@@ -43,7 +42,7 @@ class HorizonTest {
     }
 
     @Test
-    @Tag("promise-27")
+    @Promise(27)
     void addingNeverGoesBeyondTheEndAndNeverOverflows() {
         Duration all = Duration.between(Horizon.EARLIEST, Horizon.LATEST);
         assertThat(Horizon.plus(Horizon.EARLIEST, Duration.ZERO)).isEqualTo(Horizon.EARLIEST);

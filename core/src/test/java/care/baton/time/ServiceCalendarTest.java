@@ -66,9 +66,8 @@ class ServiceCalendarTest {
 
     @Test
     void aServiceThatIsShutForAYearOpensOnTheFirstDayAfter() {
-        List<LocalDate> year = LocalDate.of(2025, 1, 1)
-                .datesUntil(LocalDate.of(2026, 1, 1))
-                .toList();
+        List<LocalDate> year =
+                LocalDate.of(2025, 1, 1).datesUntil(LocalDate.of(2026, 1, 1)).toList();
         ServiceCalendar shut = new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, year);
         assertThat(shut.plusBusinessDays(LocalDate.of(2024, 12, 31), 1)).isEqualTo(LocalDate.of(2026, 1, 1));
     }
@@ -100,8 +99,7 @@ class ServiceCalendarTest {
 
     @Test
     void aDateThatAZoneLeftOutIsOverWhenItWouldHaveBegun() {
-        ServiceCalendar apia =
-                new ServiceCalendar(ZoneId.of("Pacific/Apia"), WEEKDAYS, OPENS, CLOSES, List.of());
+        ServiceCalendar apia = new ServiceCalendar(ZoneId.of("Pacific/Apia"), WEEKDAYS, OPENS, CLOSES, List.of());
         assertThat(apia.instantOf(LocalDate.of(2011, 12, 30), CLOSES)).isEqualTo(Instant.parse("2011-12-30T10:00:00Z"));
         assertThat(apia.dateOf(Instant.parse("2011-12-30T09:59:59Z"))).isEqualTo(LocalDate.of(2011, 12, 29));
         assertThat(apia.dateOf(Instant.parse("2011-12-30T10:00:00Z"))).isEqualTo(LocalDate.of(2011, 12, 31));
@@ -151,7 +149,8 @@ class ServiceCalendarTest {
         LocalDate start = LocalDate.of(2000, 1, 1);
         List<LocalDate> most = start.datesUntil(start.plusDays(10_000)).toList();
         List<LocalDate> oneMore = start.datesUntil(start.plusDays(10_001)).toList();
-        assertThat(new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, most).holidays()).hasSize(10_000);
+        assertThat(new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, most).holidays())
+                .hasSize(10_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, oneMore))
                 .withMessage("holidays: at most 10000");
@@ -177,8 +176,7 @@ class ServiceCalendarTest {
                 .isThrownBy(() -> new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, null, List.of()))
                 .withMessage("closes");
         assertThatNullPointerException()
-                .isThrownBy(() -> new ServiceCalendar(
-                        CHICAGO, WEEKDAYS, OPENS, CLOSES, Arrays.asList(LABOR_DAY, null)))
+                .isThrownBy(() -> new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, Arrays.asList(LABOR_DAY, null)))
                 .withMessage("holidays");
     }
 

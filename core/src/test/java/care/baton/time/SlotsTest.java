@@ -3,13 +3,13 @@ package care.baton.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import care.baton.trace.Promise;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -32,8 +32,7 @@ class SlotsTest {
         Instant next = START.plus(Duration.ofHours(1));
         assertThat(hourly.passed(START, START, calendar)).isEqualTo(new Slots(1, START, next));
         assertThat(hourly.passed(START, next.minusNanos(1), calendar)).isEqualTo(new Slots(1, START, next));
-        assertThat(hourly.passed(START, next, calendar))
-                .isEqualTo(new Slots(2, next, next.plus(Duration.ofHours(1))));
+        assertThat(hourly.passed(START, next, calendar)).isEqualTo(new Slots(2, next, next.plus(Duration.ofHours(1))));
     }
 
     @Test
@@ -45,7 +44,7 @@ class SlotsTest {
     }
 
     @Test
-    @Tag("promise-27")
+    @Promise(27)
     void everyMinuteForAHundredYearsIsCountedExactly() {
         Instant until = Instant.parse("2126-05-22T21:30:30Z");
         Slots slots = new Elapsed(Duration.ofMinutes(1)).passed(START, until, in("UTC"));
@@ -55,14 +54,14 @@ class SlotsTest {
     }
 
     @Test
-    @Tag("promise-27")
+    @Promise(27)
     void theShortestRepetitionAcrossTheWholeHorizonStillAnswers() {
         Slots slots = new Elapsed(Duration.ofNanos(1)).passed(Horizon.EARLIEST, Horizon.LATEST, in("UTC"));
         assertThat(slots).isEqualTo(new Slots(Long.MAX_VALUE, Horizon.LATEST, Horizon.LATEST));
     }
 
     @Test
-    @Tag("promise-27")
+    @Promise(27)
     void aDailyLookAcrossTheWholeHorizonIsCountedByTheCalendar() {
         Instant first = Instant.parse("1900-01-01T09:00:00Z");
         long days = Duration.between(Horizon.EARLIEST, Horizon.LATEST).toDays();
@@ -84,7 +83,7 @@ class SlotsTest {
     }
 
     @Test
-    @Tag("promise-26")
+    @Promise(26)
     void aClockThatWentBackIsRefusedAndNotCountedNegative() {
         for (DueRule rule : List.of(LOOK, new SameDay(), new BusinessDays(1), new Elapsed(Duration.ofDays(1)))) {
             assertThatIllegalArgumentException()

@@ -42,10 +42,8 @@ final class TimeArbitraries {
     record Repetition(DueRule rule, Instant first, Instant until) {}
 
     static Arbitrary<ZoneId> zones() {
-        List<ZoneId> all = ZoneId.getAvailableZoneIds().stream()
-                .sorted()
-                .map(ZoneId::of)
-                .toList();
+        List<ZoneId> all =
+                ZoneId.getAvailableZoneIds().stream().sorted().map(ZoneId::of).toList();
         return Arbitraries.oneOf(
                 Arbitraries.of(all), Arbitraries.of(AWKWARD), Arbitraries.of(ZoneId.of("-18:00"), ZoneId.of("+18:00")));
     }
@@ -67,8 +65,7 @@ final class TimeArbitraries {
                         dates(), Arbitraries.integers().between(0, 40))
                 .as((start, days) -> start.datesUntil(start.plusDays(days)).toList());
         return Combinators.combine(single, stretch)
-                .as((some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList());
+                .as((some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     }
 
     static Arbitrary<LocalDate> dates() {
@@ -105,8 +102,7 @@ final class TimeArbitraries {
 
     static Arbitrary<DueRule> lengthRules() {
         Arbitrary<DueRule> elapsed = lengths().map(Elapsed::new);
-        Arbitrary<DueRule> visits = Combinators.combine(
-                        Arbitraries.integers().between(1, 4), lengths())
+        Arbitrary<DueRule> visits = Combinators.combine(Arbitraries.integers().between(1, 4), lengths())
                 .as(BeforeVisits::new);
         return Arbitraries.oneOf(elapsed, visits);
     }

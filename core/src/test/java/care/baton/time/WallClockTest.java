@@ -2,6 +2,7 @@ package care.baton.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.trace.Promise;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,11 +16,10 @@ import java.util.List;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every zone there is, at every change of its clock from 1970 to 2037. */
-@Tag("promise-25")
+@Promise(25)
 class WallClockTest {
 
     private static final Instant FROM = Instant.parse("1970-01-01T00:00:00Z");
@@ -119,8 +119,7 @@ class WallClockTest {
     }
 
     private static ServiceCalendar calendar(String id) {
-        return new ServiceCalendar(
-                ZoneId.of(id), List.of(DayOfWeek.values()), LocalTime.of(8, 0), CLOSES, List.of());
+        return new ServiceCalendar(ZoneId.of(id), List.of(DayOfWeek.values()), LocalTime.of(8, 0), CLOSES, List.of());
     }
 
     private static int eachChange(BiConsumer<String, ZoneOffsetTransition> check) {
