@@ -64,8 +64,7 @@ public final class Canonical {
     }
 
     static Canonical link(Digest before, Entry entry) {
-        Canonical canonical =
-                new Canonical(true, entry.salt().orElse(null), entry.unread());
+        Canonical canonical = new Canonical(true, entry.salt().orElse(null), entry.unread());
         Bytes out = canonical.out;
         out.raw(before.bytes());
         out.eight(entry.sequence());

@@ -23,8 +23,8 @@ public final class Component {
         this.nameBytes = name.getBytes(StandardCharsets.US_ASCII);
         this.kind = Kind.of(component.getGenericType(), where);
         this.display = component.isAnnotationPresent(Display.class) || kind.isDisplay();
-        this.reader = lookup.unreflect(component.getAccessor())
-                .asType(MethodType.methodType(Object.class, Object.class));
+        this.reader =
+                lookup.unreflect(component.getAccessor()).asType(MethodType.methodType(Object.class, Object.class));
     }
 
     /**

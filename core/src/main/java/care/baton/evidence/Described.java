@@ -59,9 +59,10 @@ public final class Described {
             throw new IllegalArgumentException(type.getName() + ": a public record is needed", closed);
         }
         this.components = List.copyOf(parts);
-        this.byName = parts.stream().sorted(Comparator.comparing(Component::name)).toArray(Component[]::new);
-        this.beforeType =
-                (int) parts.stream().filter(part -> part.name().compareTo("type") < 0).count();
+        this.byName =
+                parts.stream().sorted(Comparator.comparing(Component::name)).toArray(Component[]::new);
+        this.beforeType = (int)
+                parts.stream().filter(part -> part.name().compareTo("type") < 0).count();
     }
 
     /**

@@ -50,7 +50,10 @@ final class Gathered {
     void putStrays(String root, Canonical canonical) {
         for (Unread unread : all) {
             boolean here = unread.path().equals(root) || unread.path().startsWith(root + "/");
-            boolean ours = here || (root.equals("event") && !unread.path().equals("act") && !unread.path().startsWith("act/"));
+            boolean ours = here
+                    || (root.equals("event")
+                            && !unread.path().equals("act")
+                            && !unread.path().startsWith("act/"));
             if (ours && !met.contains(unread.path())) {
                 canonical.stray(unread);
             }

@@ -1,5 +1,7 @@
 package care.baton.evidence;
 
+import care.baton.party.Digest;
+import care.baton.party.Sensitive;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
@@ -12,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-
-import care.baton.party.Digest;
-import care.baton.party.Sensitive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +118,8 @@ public final class Kind {
             return new Kind(Shape.CHOICE, type, null, List.copyOf(choices));
         }
         if (type.isRecord()) {
-            boolean word = type.getRecordComponents().length == 1
-                    && type.getRecordComponents()[0].getType() == String.class;
+            boolean word =
+                    type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class;
             return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, List.of());
         }
         if (type.isInterface() && type.isSealed()) {

@@ -32,8 +32,7 @@ public final class Ledger {
     private final History<Entry> entries;
     private final Index<CommandId, CommandMark> commands;
 
-    private Ledger(
-            RecordId record, Digest genesis, History<Entry> entries, Index<CommandId, CommandMark> commands) {
+    private Ledger(RecordId record, Digest genesis, History<Entry> entries, Index<CommandId, CommandMark> commands) {
         this.record = record;
         this.genesis = genesis;
         this.entries = entries;
@@ -111,8 +110,7 @@ public final class Ledger {
             longer = longer.plus(entry);
             added.add(entry);
         }
-        return Outcome.applied(
-                new Ledger(record, genesis, longer, commands.with(act.command(), mark)), added);
+        return Outcome.applied(new Ledger(record, genesis, longer, commands.with(act.command(), mark)), added);
     }
 
     /**

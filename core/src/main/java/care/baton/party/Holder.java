@@ -74,7 +74,9 @@ public record Holder(OrganizationId organization, Code role, Optional<PersonId> 
         int byRole = role.compareTo(other.role);
         return byRole != 0
                 ? byRole
-                : person.map(PersonId::value).orElse("").compareTo(other.person.map(PersonId::value).orElse(""));
+                : person.map(PersonId::value)
+                        .orElse("")
+                        .compareTo(other.person.map(PersonId::value).orElse(""));
     }
 
     /** The role only. */

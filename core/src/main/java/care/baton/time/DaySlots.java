@@ -41,9 +41,8 @@ record DaySlots(DueRule rule, ServiceCalendar calendar, LocalTime at, int days, 
         Instant skip = WallClock.nextSkippedMidnight(calendar.zone(), slot);
         Instant bound = skip.isAfter(until) ? until : skip.minusNanos(1);
         LocalDate lastDay = calendar.dateOf(bound).minusDays(1);
-        long between = businessDaysOnly
-                ? calendar.businessDaysBetween(day, lastDay)
-                : lastDay.toEpochDay() - day.toEpochDay();
+        long between =
+                businessDaysOnly ? calendar.businessDaysBetween(day, lastDay) : lastDay.toEpochDay() - day.toEpochDay();
         return Math.max(0, between / days);
     }
 

@@ -152,9 +152,7 @@ public record ServiceCalendar(
 
     private LocalDate workingDay(long number) {
         long week = Math.floorDiv(number - 1, workingDays.size());
-        int day = workingDays
-                .get(Math.floorMod(number - 1, workingDays.size()))
-                .ordinal();
+        int day = workingDays.get(Math.floorMod(number - 1, workingDays.size())).getValue() - 1;
         return LocalDate.ofEpochDay(week * WEEK + day - EPOCH_DAY_OF_WEEK);
     }
 
