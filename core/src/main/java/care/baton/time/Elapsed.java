@@ -48,8 +48,8 @@ public record Elapsed(Duration length) implements DueRule {
     }
 
     private static BigInteger nanos(Duration length) {
-        return BigInteger.valueOf(Objects.requireNonNull(length).getSeconds())
+        return BigInteger.valueOf(Objects.requireNonNull(length).toSeconds())
                 .multiply(BigInteger.valueOf(1_000_000_000))
-                .add(BigInteger.valueOf(length.getNano()));
+                .add(BigInteger.valueOf(length.toNanosPart()));
     }
 }
