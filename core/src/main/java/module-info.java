@@ -11,6 +11,7 @@ module care.baton.core {
     exports care.baton.evidence;
     exports care.baton.handoff;
     exports care.baton.history;
+    exports care.baton.json;
     exports care.baton.obligation;
     exports care.baton.outcome;
     exports care.baton.ownership;

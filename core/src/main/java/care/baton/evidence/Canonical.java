@@ -207,13 +207,10 @@ public final class Canonical {
                 out.one('t');
                 out.instant((Instant) value);
             }
-            case CHOICE -> text(kind.choices().get(((Enum<?>) value).ordinal()));
             case WORDS -> words((Sensitive) value);
-            case WORD -> text((String) kind.described().components().get(0).read(value));
             case RECORD -> object(value, kind.described(), false);
             case FAMILY -> object(value, Described.of(value.getClass()), true);
-            case DIGEST -> text(((Digest) value).hex());
-            default -> text(value.toString());
+            default -> text(kind.text(value));
         }
     }
 

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,13 +80,16 @@ public final class Kind {
     private final Shape shape;
     private final Class<?> type;
     private final @Nullable Kind element;
-    private final List<String> choices;
+    private final Map<String, Object> choices;
+    private final Map<Object, String> words;
 
-    private Kind(Shape shape, Class<?> type, @Nullable Kind element, List<String> choices) {
+    private Kind(Shape shape, Class<?> type, @Nullable Kind element, Map<String, Object> choices) {
         this.shape = shape;
         this.type = type;
         this.element = element;
         this.choices = choices;
+        this.words = new HashMap<>();
+        choices.forEach((word, constant) -> words.put(constant, word));
     }
 
     static Kind of(Type declared, String where) {
@@ -96,10 +100,10 @@ public final class Kind {
             Kind element = of(many.getActualTypeArguments()[0], where);
             boolean single = element.shape != Shape.OPTIONAL && element.shape != Shape.LIST;
             if (many.getRawType() == Optional.class && single) {
-                return new Kind(Shape.OPTIONAL, Optional.class, element, List.of());
+                return new Kind(Shape.OPTIONAL, Optional.class, element, Map.of());
             }
             if (many.getRawType() == List.class && single) {
-                return new Kind(Shape.LIST, List.class, element, List.of());
+                return new Kind(Shape.LIST, List.class, element, Map.of());
             }
         }
         throw new IllegalArgumentException(where + ": " + declared.getTypeName() + " cannot be recorded");
@@ -108,22 +112,22 @@ public final class Kind {
     private static Kind ofClass(Class<?> type, String where) {
         Shape plain = PLAIN.get(type);
         if (plain != null) {
-            return new Kind(plain, type, null, List.of());
+            return new Kind(plain, type, null, Map.of());
         }
         if (type.isEnum()) {
-            List<String> choices = new ArrayList<>();
+            Map<String, Object> choices = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                choices.add(WireName.ofConstant((Enum<?>) constant));
+                choices.put(WireName.ofConstant((Enum<?>) constant), constant);
             }
-            return new Kind(Shape.CHOICE, type, null, List.copyOf(choices));
+            return new Kind(Shape.CHOICE, type, null, choices);
         }
         if (type.isRecord()) {
             boolean word =
                     type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class;
-            return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, List.of());
+            return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, Map.of());
         }
         if (type.isInterface() && type.isSealed()) {
-            return new Kind(Shape.FAMILY, type, null, List.of());
+            return new Kind(Shape.FAMILY, type, null, Map.of());
         }
         throw new IllegalArgumentException(where + ": " + type.getName() + " cannot be recorded");
     }
@@ -160,12 +164,60 @@ public final class Kind {
     }
 
     /**
-     * The words for the constants of an enum, in the order of the enum.
+     * The text of a value that travels as text.
      *
-     * @return the words; empty for any other form
+     * @param value a value of this kind
+     * @return its one text
+     * @throws IllegalArgumentException if this kind does not travel as text, or the value is not of this kind
      */
-    public List<String> choices() {
-        return choices;
+    public String text(Object value) {
+        return switch (shape) {
+            case TEXT, INSTANT, DURATION, DATE, TIME, ZONE -> value.toString();
+            case DIGEST -> ((Digest) value).hex();
+            case WORD -> (String) described().components().get(0).read(value);
+            case CHOICE -> {
+                String word = words.get(value);
+                if (word == null) {
+                    throw new IllegalArgumentException("not a constant of " + type.getName());
+                }
+                yield word;
+            }
+            default -> throw new IllegalArgumentException("not written as text");
+        };
+    }
+
+    /**
+     * The value that a text stands for.
+     *
+     * @param text the text
+     * @return the value
+     * @throws IllegalArgumentException if the text stands for none, or this kind does not travel as text
+     * @throws java.time.DateTimeException if the text is no such date, time, length or zone
+     */
+    public Object parse(String text) {
+        return switch (shape) {
+            case TEXT -> text;
+            case INSTANT -> Instant.parse(text);
+            case DURATION -> Duration.parse(text);
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case ZONE -> ZoneId.of(text);
+            case DIGEST -> Digest.fromHex(text);
+            case WORD -> described().make(text);
+            case CHOICE ->
+                constant(text).orElseThrow(() -> new IllegalArgumentException("not a constant of " + type.getName()));
+            default -> throw new IllegalArgumentException("not written as text");
+        };
+    }
+
+    /**
+     * The constant that a word stands for.
+     *
+     * @param word the name in lower case with hyphens
+     * @return the constant; empty when the enum has none of that name
+     */
+    public Optional<Object> constant(String word) {
+        return Optional.ofNullable(choices.get(word));
     }
 
     /**

@@ -11,6 +11,22 @@ public enum Reason {
     ROLE_NOT_PERMITTED,
     /** The same command id came again with other content. */
     COMMAND_ID_REUSED,
+    /** The text is not JSON. */
+    JSON_MALFORMED,
+    /** The text is longer than is read. */
+    TOO_LARGE,
+    /** Objects and lists stand deeper within each other than is read. */
+    TOO_DEEP,
+    /** An object has two fields of one name. */
+    FIELD_REPEATED,
+    /** A definition has a field that this release does not know and so cannot honor. */
+    FIELD_UNKNOWN,
+    /** A field holds a kind of value that this release does not know. */
+    FIELD_UNKNOWN_KIND,
+    /** A field holds something that it cannot hold. */
+    VALUE_MALFORMED,
+    /** The record holds a kind of event that this release does not know. */
+    EVENT_KIND_UNKNOWN,
     /** There is no entry with this number in the record. */
     ENTRY_UNKNOWN,
     /** The entry holds no words that could be erased. */
