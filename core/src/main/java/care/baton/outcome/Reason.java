@@ -11,4 +11,8 @@ public enum Reason {
     ROLE_NOT_PERMITTED,
     /** The same command id came again with other content. */
     COMMAND_ID_REUSED,
+    /** There is no entry with this number in the record. */
+    ENTRY_UNKNOWN,
+    /** The entry holds no words that could be erased. */
+    NOTHING_TO_ERASE,
 }

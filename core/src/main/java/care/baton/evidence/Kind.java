@@ -1,0 +1,196 @@
+package care.baton.evidence;
+
+import care.baton.party.Digest;
+import care.baton.party.Sensitive;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a component of a record may be: one closed list, so that everything that is recorded can be
+ * written, read back, fingerprinted and erased in one way.
+ */
+public final class Kind {
+
+    /** The forms a component may have. */
+    public enum Shape {
+        /** Plain text that says nothing about a person. */
+        TEXT,
+        /** A whole number of 32 bits. */
+        INT,
+        /** A whole number of 64 bits. */
+        LONG,
+        /** Yes or no. */
+        BOOLEAN,
+        /** An instant, in ISO 8601 with {@code Z}. */
+        INSTANT,
+        /** A length of time, in ISO 8601. */
+        DURATION,
+        /** A date, in ISO 8601. */
+        DATE,
+        /** A time of day, in ISO 8601. */
+        TIME,
+        /** A time zone, by its name. */
+        ZONE,
+        /** One of an enum's constants, in lower case with hyphens. */
+        CHOICE,
+        /** A fingerprint, in hexadecimal. */
+        DIGEST,
+        /** Words about a person. */
+        WORDS,
+        /** A record of one text, such as an identifier or a code, written as that text. */
+        WORD,
+        /** A record. */
+        RECORD,
+        /** One of the records of a sealed family, written with its {@code type}. */
+        FAMILY,
+        /** Something that may be absent. */
+        OPTIONAL,
+        /** Several of one kind, in order. */
+        LIST
+    }
+
+    private static final Map<Class<?>, Shape> PLAIN = Map.ofEntries(
+            Map.entry(String.class, Shape.TEXT),
+            Map.entry(int.class, Shape.INT),
+            Map.entry(Integer.class, Shape.INT),
+            Map.entry(long.class, Shape.LONG),
+            Map.entry(Long.class, Shape.LONG),
+            Map.entry(boolean.class, Shape.BOOLEAN),
+            Map.entry(Boolean.class, Shape.BOOLEAN),
+            Map.entry(Instant.class, Shape.INSTANT),
+            Map.entry(Duration.class, Shape.DURATION),
+            Map.entry(LocalDate.class, Shape.DATE),
+            Map.entry(LocalTime.class, Shape.TIME),
+            Map.entry(ZoneId.class, Shape.ZONE),
+            Map.entry(Digest.class, Shape.DIGEST),
+            Map.entry(Sensitive.class, Shape.WORDS));
+
+    private final Shape shape;
+    private final Class<?> type;
+    private final @Nullable Kind element;
+    private final List<String> choices;
+
+    private Kind(Shape shape, Class<?> type, @Nullable Kind element, List<String> choices) {
+        this.shape = shape;
+        this.type = type;
+        this.element = element;
+        this.choices = choices;
+    }
+
+    static Kind of(Type declared, String where) {
+        if (declared instanceof Class<?> type) {
+            return ofClass(type, where);
+        }
+        if (declared instanceof ParameterizedType many && many.getActualTypeArguments().length == 1) {
+            Kind element = of(many.getActualTypeArguments()[0], where);
+            boolean single = element.shape != Shape.OPTIONAL && element.shape != Shape.LIST;
+            if (many.getRawType() == Optional.class && single) {
+                return new Kind(Shape.OPTIONAL, Optional.class, element, List.of());
+            }
+            if (many.getRawType() == List.class && single) {
+                return new Kind(Shape.LIST, List.class, element, List.of());
+            }
+        }
+        throw new IllegalArgumentException(where + ": " + declared.getTypeName() + " cannot be recorded");
+    }
+
+    private static Kind ofClass(Class<?> type, String where) {
+        Shape plain = PLAIN.get(type);
+        if (plain != null) {
+            return new Kind(plain, type, null, List.of());
+        }
+        if (type.isEnum()) {
+            List<String> choices = new ArrayList<>();
+            for (Object constant : type.getEnumConstants()) {
+                choices.add(WireName.ofConstant((Enum<?>) constant));
+            }
+            return new Kind(Shape.CHOICE, type, null, List.copyOf(choices));
+        }
+        if (type.isRecord()) {
+            boolean word =
+                    type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class;
+            return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, List.of());
+        }
+        if (type.isInterface() && type.isSealed()) {
+            return new Kind(Shape.FAMILY, type, null, List.of());
+        }
+        throw new IllegalArgumentException(where + ": " + type.getName() + " cannot be recorded");
+    }
+
+    /**
+     * The form.
+     *
+     * @return which of the closed list it is
+     */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
+     * The Java type: the record, the enum, the sealed interface, or the plain type.
+     *
+     * @return the type as declared
+     */
+    public Class<?> type() {
+        return type;
+    }
+
+    /**
+     * What may be absent, or what there are several of.
+     *
+     * @return the kind inside
+     * @throws IllegalStateException if this is neither optional nor a list
+     */
+    public Kind element() {
+        if (element == null) {
+            throw new IllegalStateException("neither optional nor a list");
+        }
+        return element;
+    }
+
+    /**
+     * The words for the constants of an enum, in the order of the enum.
+     *
+     * @return the words; empty for any other form
+     */
+    public List<String> choices() {
+        return choices;
+    }
+
+    /**
+     * The records this can hold by itself: the record, or the cases of the sealed family.
+     *
+     * @return their descriptions, in the order in which they are declared
+     */
+    public List<Described> records() {
+        return switch (shape) {
+            case OPTIONAL, LIST -> Objects.requireNonNull(element).records();
+            case RECORD, WORD -> List.of(Described.of(type));
+            case FAMILY -> Described.family(type);
+            default -> List.of();
+        };
+    }
+
+    Described described() {
+        return Described.of(type);
+    }
+
+    boolean isDisplay() {
+        return switch (shape) {
+            case OPTIONAL, LIST -> Objects.requireNonNull(element).isDisplay();
+            case WORD -> type.getRecordComponents()[0].isAnnotationPresent(Display.class);
+            default -> false;
+        };
+    }
+}
