@@ -62,9 +62,9 @@ enum Impure {
             java.io.OutputStreamWriter.<init>(OutputStream)
             """),
     HASH_ORDER("""
-            java.util.Set.of(*
+            java.util.Set.of(Object*
             java.util.Set.copyOf(*
-            java.util.Map.of(*
+            java.util.Map.of(Object*
             java.util.Map.ofEntries(*
             java.util.Map.copyOf(*
             java.util.HashMap.*

@@ -22,7 +22,7 @@ class OrderTest {
             party       -> time
             consent     -> party
             evidence    -> consent
-            ownership   -> party
+            ownership   -> evidence
             pathway     -> evidence
             obligation  -> ownership pathway
             escalation  -> obligation
