@@ -191,7 +191,7 @@ public final class Canonical {
                 out.one('t');
                 out.instant((Instant) value);
             }
-            case CHOICE -> text(kind.choices().get(((Enum<?>) value).ordinal()));
+            case CHOICE -> text(kind.word(value));
             case WORDS -> words((Sensitive) value);
             case WORD -> text((String) kind.described().components().get(0).read(value));
             case RECORD -> object(value, kind.described(), false);

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,13 +80,16 @@ public final class Kind {
     private final Shape shape;
     private final Class<?> type;
     private final @Nullable Kind element;
-    private final List<String> choices;
+    private final Map<String, Object> choices;
+    private final Map<Object, String> words;
 
-    private Kind(Shape shape, Class<?> type, @Nullable Kind element, List<String> choices) {
+    private Kind(Shape shape, Class<?> type, @Nullable Kind element, Map<String, Object> choices) {
         this.shape = shape;
         this.type = type;
         this.element = element;
         this.choices = choices;
+        this.words = new HashMap<>();
+        choices.forEach((word, constant) -> words.put(constant, word));
     }
 
     static Kind of(Type declared, String where) {
@@ -96,10 +100,10 @@ public final class Kind {
             Kind element = of(many.getActualTypeArguments()[0], where);
             boolean single = element.shape != Shape.OPTIONAL && element.shape != Shape.LIST;
             if (many.getRawType() == Optional.class && single) {
-                return new Kind(Shape.OPTIONAL, Optional.class, element, List.of());
+                return new Kind(Shape.OPTIONAL, Optional.class, element, Map.of());
             }
             if (many.getRawType() == List.class && single) {
-                return new Kind(Shape.LIST, List.class, element, List.of());
+                return new Kind(Shape.LIST, List.class, element, Map.of());
             }
         }
         throw new IllegalArgumentException(where + ": " + declared.getTypeName() + " cannot be recorded");
@@ -108,22 +112,22 @@ public final class Kind {
     private static Kind ofClass(Class<?> type, String where) {
         Shape plain = PLAIN.get(type);
         if (plain != null) {
-            return new Kind(plain, type, null, List.of());
+            return new Kind(plain, type, null, Map.of());
         }
         if (type.isEnum()) {
-            List<String> choices = new ArrayList<>();
+            Map<String, Object> choices = new LinkedHashMap<>();
             for (Object constant : type.getEnumConstants()) {
-                choices.add(WireName.ofConstant((Enum<?>) constant));
+                choices.put(WireName.ofConstant((Enum<?>) constant), constant);
             }
-            return new Kind(Shape.CHOICE, type, null, List.copyOf(choices));
+            return new Kind(Shape.CHOICE, type, null, choices);
         }
         if (type.isRecord()) {
             boolean word =
                     type.getRecordComponents().length == 1 && type.getRecordComponents()[0].getType() == String.class;
-            return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, List.of());
+            return new Kind(word ? Shape.WORD : Shape.RECORD, type, null, Map.of());
         }
         if (type.isInterface() && type.isSealed()) {
-            return new Kind(Shape.FAMILY, type, null, List.of());
+            return new Kind(Shape.FAMILY, type, null, Map.of());
         }
         throw new IllegalArgumentException(where + ": " + type.getName() + " cannot be recorded");
     }
@@ -160,12 +164,28 @@ public final class Kind {
     }
 
     /**
-     * The words for the constants of an enum, in the order of the enum.
+     * The word for a constant of the enum.
      *
-     * @return the words; empty for any other form
+     * @param constant the constant
+     * @return its name in lower case with hyphens
+     * @throws IllegalArgumentException if it is not a constant of this enum
      */
-    public List<String> choices() {
-        return choices;
+    public String word(Object constant) {
+        String word = words.get(constant);
+        if (word == null) {
+            throw new IllegalArgumentException("not a constant of " + type.getName());
+        }
+        return word;
+    }
+
+    /**
+     * The constant that a word stands for.
+     *
+     * @param word the name in lower case with hyphens
+     * @return the constant; empty when the enum has none of that name
+     */
+    public Optional<Object> constant(String word) {
+        return Optional.ofNullable(choices.get(word));
     }
 
     /**

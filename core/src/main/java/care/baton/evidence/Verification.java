@@ -66,7 +66,7 @@ final class Verification {
                 fault = Optional.of(Fault.OUT_OF_SEQUENCE);
             } else if (entry.act().stamp().recordedAt().isBefore(last)) {
                 fault = Optional.of(Fault.BACK_IN_TIME);
-            } else if (entry.command().isPresent() != first || first && !begun.add(command)) {
+            } else if (entry.command().isPresent() != first || (first && !begun.add(command))) {
                 fault = Optional.of(Fault.COMMAND_MARK);
             } else {
                 fault = inspect(before, entry, whole);
@@ -86,7 +86,7 @@ final class Verification {
         Canonical link = Canonical.link(before, entry);
         int present = content.present() + link.present();
         int removed = content.removed() + link.removed();
-        if (present > 0 != entry.salt().isPresent() || present > 0 && removed != entry.carried()) {
+        if ((present > 0) != entry.salt().isPresent() || (present > 0 && removed != entry.carried())) {
             return Optional.of(Fault.PARTLY_ERASED);
         }
         if (!content.digest().equals(entry.content())) {

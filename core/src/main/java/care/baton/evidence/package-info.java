@@ -1,8 +1,8 @@
 /**
- * What happened, kept so that nobody can quietly change it: each entry is chained to the one before,
- * words about a person can be erased without breaking the chain, and asking twice does nothing twice.
- * A chain that nobody anchors outside cannot stop somebody who rewrites all of it: keep the
- * {@link care.baton.evidence.Head} elsewhere.
+ * What is known and how it can be trusted: facts with their source and grade, warnings, approvals that
+ * name what they cover, waivers, and the ledger in which every entry is chained to the one before. Words
+ * about a person can be erased without breaking the chain. A chain that nobody anchors outside cannot
+ * stop somebody who rewrites all of it: keep the {@link care.baton.evidence.Head} elsewhere.
  */
 @NullMarked
 package care.baton.evidence;
