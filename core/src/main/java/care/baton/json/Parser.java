@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.TreeSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +91,7 @@ final class Parser {
 
     private Wire object(JsonParser parser, Path at, int depth) throws IOException {
         List<Wire.Field> fields = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Set<String> names = new TreeSet<>();
         boolean words = false;
         Wire found = BROKEN;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
