@@ -13,6 +13,7 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirH2Dialect;
 import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
@@ -145,5 +146,15 @@ public class HospitalConfiguration {
     @Bean
     public UrlPartitioner urlPartitioner(MatchUrlService match, IRequestPartitionHelperSvc partitions) {
         return new UrlPartitioner(match, partitions);
+    }
+
+    /**
+     * Finds the values that searches compare.
+     *
+     * @return the reader that takes the place of HAPI's own
+     */
+    @Bean
+    public ISearchParamExtractor searchParamExtractor() {
+        return new CurrentFhirPathExtractor();
     }
 }

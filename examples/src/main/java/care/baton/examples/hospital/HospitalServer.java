@@ -15,15 +15,21 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.PropertiesPropertySource;
@@ -38,6 +44,8 @@ public final class HospitalServer implements AutoCloseable {
 
     /** What stands before the base URL on the one line that says the server is ready. */
     static final String READY = "ready: ";
+
+    private static final int LAST_MOMENT = 8;
 
     private final AnnotationConfigApplicationContext spring;
     private final Server jetty;
@@ -61,12 +69,17 @@ public final class HospitalServer implements AutoCloseable {
      */
     public static void main(String... arguments) throws IOException {
         Options options = Options.read(arguments);
-        PrintStream ready = System.out;
         HospitalLog.toFile(options.log());
-        endWith(options.parent());
-        HospitalServer server = start(options.data(), options.port());
-        ready.println(READY + server.baseUrl());
-        ready.flush();
+        AtomicReference<@Nullable HospitalServer> running = new AtomicReference<>();
+        endWith(options.parent(), running);
+        try {
+            HospitalServer server = start(options.data(), options.port());
+            running.set(server);
+            System.out.println(READY + server.baseUrl());
+        } catch (IOException | RuntimeException failed) {
+            LoggerFactory.getLogger(HospitalServer.class).error("the hospital's server did not start", failed);
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     /**
@@ -111,25 +124,34 @@ public final class HospitalServer implements AutoCloseable {
         return spring;
     }
 
-    /** The process ends when its parent does, however the parent ended. */
-    private static void endWith(long parent) {
-        ProcessHandle.of(parent)
-                .ifPresentOrElse(
-                        handle -> handle.onExit().thenRun(() -> Runtime.getRuntime().halt(0)),
-                        () -> Runtime.getRuntime().halt(0));
+    /** The process ends when its parent does, however the parent ended: its files are closed if it was running. */
+    private static void endWith(long parent, AtomicReference<@Nullable HospitalServer> running) {
+        CompletableFuture<?> ended = ProcessHandle.of(parent)
+                .<CompletableFuture<?>>map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+        ended.thenRun(() -> end(running.get()));
         Thread watch = new Thread(
                 () -> {
                     drain(System.in);
-                    Runtime.getRuntime().halt(0);
+                    end(running.get());
                 },
                 "hospital-parent-watch");
         watch.setDaemon(true);
         watch.start();
     }
 
+    private static void end(@Nullable HospitalServer server) {
+        CompletableFuture.delayedExecutor(LAST_MOMENT, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
+        if (server != null) {
+            server.close();
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
     private static void drain(InputStream input) {
         try {
-            input.transferTo(java.io.OutputStream.nullOutputStream());
+            input.transferTo(OutputStream.nullOutputStream());
         } catch (IOException ended) {
             // a broken pipe says the same as its end: the parent is gone
         }
@@ -190,7 +212,7 @@ public final class HospitalServer implements AutoCloseable {
     private record Options(int port, Path data, long parent) {
 
         static Options read(String... arguments) {
-            Map<String, String> given = new java.util.TreeMap<>();
+            Map<String, String> given = new TreeMap<>();
             for (int i = 0; i + 1 < arguments.length; i += 2) {
                 given.put(arguments[i], arguments[i + 1]);
             }
