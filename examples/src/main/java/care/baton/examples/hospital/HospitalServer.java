@@ -116,7 +116,7 @@ public final class HospitalServer implements AutoCloseable {
         beans.setAllowBeanDefinitionOverriding(true);
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "hospital.jdbc", "jdbc:h2:file:" + data.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0"));
+                "hospital.jdbc", "jdbc:h2:file:" + data.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"));
         spring.getEnvironment().getPropertySources().addFirst(new PropertiesPropertySource("hospital", properties));
         spring.addBeanFactoryPostProcessor(new LazyRepositories());
         spring.register(HospitalConfiguration.class);
