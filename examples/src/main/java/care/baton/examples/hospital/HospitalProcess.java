@@ -145,6 +145,7 @@ public final class HospitalProcess implements AutoCloseable {
 
     private static IOException failed(Process process, String how, Path errors) {
         process.destroyForcibly();
+        process.onExit().join();
         return new IOException("the hospital's server " + how + "; see " + errors + " and the log beside it");
     }
 

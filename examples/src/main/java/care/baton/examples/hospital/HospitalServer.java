@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -140,7 +141,8 @@ public final class HospitalServer implements AutoCloseable {
         watch.start();
     }
 
-    private static void end(@Nullable HospitalServer server) {
+    /** Whoever notices first closes; a second caller waits for that. */
+    private static synchronized void end(@Nullable HospitalServer server) {
         CompletableFuture.delayedExecutor(LAST_MOMENT, TimeUnit.SECONDS)
                 .execute(() -> Runtime.getRuntime().halt(1));
         if (server != null) {
@@ -211,9 +213,14 @@ public final class HospitalServer implements AutoCloseable {
     /** The three options of the command line. */
     private record Options(int port, Path data, long parent) {
 
+        private static final Set<String> KNOWN = Set.of("--port", "--data", "--parent");
+
         static Options read(String... arguments) {
             Map<String, String> given = new TreeMap<>();
-            for (int i = 0; i + 1 < arguments.length; i += 2) {
+            for (int i = 0; i < arguments.length; i += 2) {
+                if (!KNOWN.contains(arguments[i]) || i + 1 == arguments.length) {
+                    throw new IllegalArgumentException("the options are --port N --data FILE --parent PID");
+                }
                 given.put(arguments[i], arguments[i + 1]);
             }
             return new Options(

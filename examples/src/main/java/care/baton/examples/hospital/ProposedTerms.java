@@ -17,14 +17,17 @@ final class ProposedTerms {
 
     private ProposedTerms() {}
 
-    /** The conditions in the order written; none while the business status does not speak of any. */
+    /** The conditions in the order written; none once the Task is answered or while its business status is silent. */
     static List<String> on(Task task) {
-        String status = task.getBusinessStatus().getText();
-        if (status == null || !status.toLowerCase(Locale.ROOT).contains("condition")) {
+        boolean open = task.getStatus() == Task.TaskStatus.REQUESTED || task.getStatus() == Task.TaskStatus.RECEIVED;
+        if (!open || task.getBusinessStatus().isEmpty()) {
             return List.of();
         }
-        List<String> texts = task.getExtension().stream().flatMap(ProposedTerms::texts).toList();
-        return texts.isEmpty() ? List.of(status) : texts;
+        List<String> texts =
+                task.getExtension().stream().flatMap(ProposedTerms::texts).toList();
+        String status = task.getBusinessStatus().getText();
+        boolean named = status != null && status.toLowerCase(Locale.ROOT).contains("condition");
+        return texts.isEmpty() && named ? List.of(status) : texts;
     }
 
     private static Stream<String> texts(Extension extension) {

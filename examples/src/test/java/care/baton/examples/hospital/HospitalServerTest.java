@@ -41,7 +41,7 @@ class HospitalServerTest {
     private final IGenericClient client = OneHospital.client();
 
     @Test
-    void says_what_it_is_a_FHIR_R4_server() {
+    void says_that_it_speaks_FHIR_R4() {
         CapabilityStatement says =
                 client.capabilities().ofType(CapabilityStatement.class).execute();
 
@@ -205,10 +205,28 @@ class HospitalServerTest {
         Path notADatabase = directory.resolve("records");
         Files.writeString(directory.resolve("records.mv.db"), "this is no database");
 
-        assertThatThrownBy(() -> HospitalProcess.start(notADatabase, Duration.ofSeconds(60), waited -> {}))
+        assertThatThrownBy(() -> HospitalProcess.start(notADatabase, Duration.ofSeconds(120), waited -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("ended before it was ready")
                 .hasMessageContaining("records.err");
+    }
+
+    @Test
+    void a_server_that_is_not_ready_in_time_is_stopped(@TempDir Path directory) {
+        assertThatThrownBy(() -> HospitalProcess.start(directory.resolve("records"), Duration.ofMillis(1), waited -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("was not ready after 0 s");
+    }
+
+    @Test
+    void any_other_server_can_take_its_place_and_is_not_stopped() {
+        try (HospitalProcess elsewhere = HospitalProcess.at(OneHospital.baseUrl())) {
+            assertThat(elsewhere.pid()).isZero();
+            assertThat(elsewhere.baseUrl()).isEqualTo(OneHospital.baseUrl());
+        }
+        assertThat(tasks(byIdentifier("no such"))).isEmpty();
+        assertThat(ProcessHandle.of(OneHospital.pid())).hasValueSatisfying(server -> assertThat(server.isAlive())
+                .isTrue());
     }
 
     private static String java() {

@@ -14,7 +14,7 @@ import java.util.List;
 /** The one hospital server of this test JVM: started at first use, gone when the JVM is. */
 final class OneHospital {
 
-    static final FhirContext R4 = FhirContext.forR4Cached();
+    static final FhirContext R4 = FhirContext.forR4();
     static final List<Duration> WAITED = new ArrayList<>();
 
     private static final HospitalProcess PROCESS = start();
@@ -31,6 +31,7 @@ final class OneHospital {
 
     static IGenericClient client() {
         R4.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+        R4.getRestfulClientFactory().setSocketTimeout(60_000);
         return R4.newRestfulGenericClient(baseUrl());
     }
 
@@ -38,7 +39,7 @@ final class OneHospital {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hospital")), "run")
                     .resolve("records");
-            return HospitalProcess.start(data, Duration.ofSeconds(90), WAITED::add);
+            return HospitalProcess.start(data, Duration.ofSeconds(120), WAITED::add);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
