@@ -72,7 +72,8 @@ final class DischargeReferral {
 
     /** The whole referral as one transaction of conditional creates. */
     Bundle transaction(Identifier providerIdentifier, String providerName) {
-        Organization provider = new Organization().addIdentifier(providerIdentifier).setName(providerName);
+        Organization provider =
+                new Organization().addIdentifier(providerIdentifier).setName(providerName);
         Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         Reference owner = add(bundle, provider, providerIdentifier).setDisplay(providerName);
         Reference medication = add(bundle, medication(), MEDICATION).setDisplay("New medication instructions");
@@ -109,7 +110,8 @@ final class DischargeReferral {
                 .setPeriodUnit(Timing.UnitsOfTime.D)
                 .addWhen(Timing.EventTiming.EVE);
         changed.addDosageInstruction()
-                .setText("One tablet each evening with food, no longer in the morning; half a tablet for the first week")
+                .setText(
+                        "One tablet each evening with food, no longer in the morning; half a tablet for the first week")
                 .setTiming(evening);
         return changed;
     }

@@ -73,10 +73,7 @@ public class HospitalConfiguration {
      */
     @Bean
     public LocalContainerEntityManagerFactoryBean entityManagerFactory(
-            ConfigurableListableBeanFactory beans,
-            DataSource source,
-            FhirContext context,
-            JpaStorageSettings storage) {
+            ConfigurableListableBeanFactory beans, DataSource source, FhirContext context, JpaStorageSettings storage) {
         LocalContainerEntityManagerFactoryBean factory =
                 HapiEntityManagerFactoryUtil.newEntityManagerFactory(beans, context, storage);
         factory.setPersistenceUnitName("hospital");

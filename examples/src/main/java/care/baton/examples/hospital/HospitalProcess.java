@@ -63,9 +63,8 @@ public final class HospitalProcess implements AutoCloseable {
     public static HospitalProcess start(Path data, Duration limit, Consumer<Duration> waiting) throws IOException {
         Files.createDirectories(data.toAbsolutePath().normalize().getParent());
         Path errors = data.resolveSibling(data.getFileName() + ".err");
-        Process process = new ProcessBuilder(command(data))
-                .redirectError(errors.toFile())
-                .start();
+        Process process =
+                new ProcessBuilder(command(data)).redirectError(errors.toFile()).start();
         CompletableFuture<String> ready = CompletableFuture.supplyAsync(() -> readyLine(process));
         try {
             return new HospitalProcess(await(ready, limit, waiting), process);

@@ -117,7 +117,8 @@ public final class HospitalServer implements AutoCloseable {
         beans.setAllowBeanDefinitionOverriding(true);
         Properties properties = new Properties();
         properties.putAll(Map.of(
-                "hospital.jdbc", "jdbc:h2:file:" + data.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"));
+                "hospital.jdbc",
+                "jdbc:h2:file:" + data.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"));
         spring.getEnvironment().getPropertySources().addFirst(new PropertiesPropertySource("hospital", properties));
         spring.addBeanFactoryPostProcessor(new LazyRepositories());
         spring.register(HospitalConfiguration.class);
@@ -127,13 +128,14 @@ public final class HospitalServer implements AutoCloseable {
 
     /** The process ends when its parent does, however the parent ended: its files are closed if it was running. */
     private static void endWith(long parent, AtomicReference<@Nullable HospitalServer> running) {
-        CompletableFuture<?> ended = ProcessHandle.of(parent)
-                .<CompletableFuture<?>>map(ProcessHandle::onExit)
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
-        ended.thenRun(() -> end(running.get()));
+        endAfter(() -> ProcessHandle.of(parent).ifPresent(process -> process.onExit().join()), running);
+        endAfter(() -> drain(System.in), running);
+    }
+
+    private static void endAfter(Runnable wait, AtomicReference<@Nullable HospitalServer> running) {
         Thread watch = new Thread(
                 () -> {
-                    drain(System.in);
+                    wait.run();
                     end(running.get());
                 },
                 "hospital-parent-watch");

@@ -102,8 +102,8 @@ public final class HospitalStaff {
             String asked = text(question);
             if (terms.stream().noneMatch(asked::contains)) {
                 Resource record = ReferralTopic.of(asked).record(records);
-                Communication answer = message(now, "Answer", ReferralTopic.says(record))
-                        .addBasedOn(reference(question));
+                Communication answer =
+                        message(now, "Answer", ReferralTopic.says(record)).addBasedOn(reference(question));
                 answer.addPayload().setContent(reference(record));
                 say(answer, "answer-" + question.getIdElement().getIdPart()).ifPresent(given::add);
             }
@@ -141,8 +141,8 @@ public final class HospitalStaff {
         for (String term : ProposedTerms.on(task())) {
             Optional<Communication> agreement = records.find(Communication.class, agreed(term));
             if (agreement.isPresent()) {
-                Communication report = message(now, "Condition met", "Done: " + term)
-                        .addInResponseTo(reference(agreement.get()));
+                Communication report =
+                        message(now, "Condition met", "Done: " + term).addInResponseTo(reference(agreement.get()));
                 agreement.get().getBasedOn().forEach(question -> report.addBasedOn(question.copy()));
                 report.addPayload().setContent(reference(ReferralTopic.of(term).record(records)));
                 say(report, "met-" + digest(term)).ifPresent(given::add);
@@ -177,7 +177,8 @@ public final class HospitalStaff {
         return records
                 .search(
                         CommunicationRequest.class,
-                        new ReferenceClientParam("patient").hasId(parties.patient().getReference()),
+                        new ReferenceClientParam("patient")
+                                .hasId(parties.patient().getReference()),
                         new TokenClientParam("status").exactly().code("active"))
                 .stream()
                 .filter(question -> question.getRecipient().stream()

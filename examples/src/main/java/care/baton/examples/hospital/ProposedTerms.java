@@ -31,8 +31,7 @@ final class ProposedTerms {
     }
 
     private static Stream<String> texts(Extension extension) {
-        Stream<String> deeper =
-                extension.getExtension().stream().flatMap(ProposedTerms::texts);
+        Stream<String> deeper = extension.getExtension().stream().flatMap(ProposedTerms::texts);
         return "text".equals(extension.getUrl()) && extension.getValue() instanceof StringType text
                 ? Stream.concat(Stream.of(text.getValue()), deeper)
                 : deeper;

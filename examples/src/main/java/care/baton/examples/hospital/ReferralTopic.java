@@ -1,8 +1,7 @@
 package care.baton.examples.hospital;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -13,27 +12,26 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 /** What somebody may ask the hospital about: each topic by the words that name it and the record that answers it. */
 enum ReferralTopic {
     /** What is taken, how much and when. */
-    MEDICATION("medic", "dose", "tablet", "timing"),
+    MEDICATION("medic|dose|tablet|timing"),
     /** How the patient gets about. */
-    MOBILITY("mobil", "transfer", "walk", "lift"),
+    MOBILITY("mobil|transfer|walk|lift"),
     /** What keeps the skin whole. */
-    SKIN("pressure", "skin", "mattress", "wound"),
+    SKIN("pressure|skin|mattress|wound"),
     /** What the family can still do. */
-    CAREGIVER("caregiver", "family", "night"),
+    CAREGIVER("caregiver|family|night"),
     /** Anything else: the request itself. */
-    REQUEST;
+    REQUEST("");
 
-    private final List<String> words;
+    private final Pattern words;
 
-    ReferralTopic(String... words) {
-        this.words = List.of(words);
+    ReferralTopic(String words) {
+        this.words = Pattern.compile(words, Pattern.CASE_INSENSITIVE);
     }
 
-    /** The topic whose words the text names first; the request itself when it names none. */
+    /** The first topic with a word in the text; the request itself when there is none. */
     static ReferralTopic of(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(topic -> topic.words.stream().anyMatch(lower::contains))
+                .filter(topic -> topic.words.matcher(text).find())
                 .findFirst()
                 .orElse(REQUEST);
     }

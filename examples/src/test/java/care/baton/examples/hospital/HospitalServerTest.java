@@ -74,9 +74,7 @@ class HospitalServerTest {
                 .getLastUpdatedElement();
         client.update().resource(read.setStatus(Task.TaskStatus.ACCEPTED)).execute();
 
-        List<String> found = tasks(new DateClientParam("_lastUpdated")
-                .after()
-                .millis(last.getValueAsString()));
+        List<String> found = tasks(new DateClientParam("_lastUpdated").after().millis(last.getValueAsString()));
 
         assertThat(found).contains(changed.getIdPart()).doesNotContain(before.getIdPart());
     }
@@ -94,7 +92,8 @@ class HospitalServerTest {
     @Test
     void refuses_an_update_made_from_an_older_version() {
         IdType id = create(task("match"));
-        Task mine = client.read().resource(Task.class).withId(id.toVersionless()).execute();
+        Task mine =
+                client.read().resource(Task.class).withId(id.toVersionless()).execute();
         Task theirs = mine.copy();
         client.update().resource(mine.setStatus(Task.TaskStatus.ACCEPTED)).execute();
 
@@ -130,10 +129,8 @@ class HospitalServerTest {
         Task read = client.read().resource(Task.class).withId(id).execute();
         client.update().resource(read.setStatus(Task.TaskStatus.ACCEPTED)).execute();
 
-        Bundle history = client.history()
-                .onInstance(id)
-                .returnBundle(Bundle.class)
-                .execute();
+        Bundle history =
+                client.history().onInstance(id).returnBundle(Bundle.class).execute();
 
         assertThat(history.getEntry())
                 .extracting(version -> ((Task) version.getResource()).getStatus())
@@ -162,8 +159,7 @@ class HospitalServerTest {
 
         assertThat(first.getEntry()).hasSize(3);
         assertThat(first.getLink(Bundle.LINK_NEXT).getUrl()).startsWith(OneHospital.baseUrl());
-        assertThat(new HospitalRecords(client)
-                        .search(Task.class, new ReferenceClientParam("owner").hasId(owner)))
+        assertThat(new HospitalRecords(client).search(Task.class, new ReferenceClientParam("owner").hasId(owner)))
                 .hasSize(7)
                 .doesNotHaveDuplicates();
     }
@@ -172,7 +168,8 @@ class HospitalServerTest {
     void listens_on_the_loopback_address_only() throws IOException {
         int port = URI.create(OneHospital.baseUrl()).getPort();
         for (NetworkInterface card : NetworkInterface.networkInterfaces().toList()) {
-            for (InetAddress address : card.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
+            for (InetAddress address :
+                    card.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
                 try (Socket socket = new Socket()) {
                     assertThatThrownBy(() -> socket.connect(new InetSocketAddress(address, port), 500))
                             .isInstanceOf(ConnectException.class);
@@ -183,7 +180,8 @@ class HospitalServerTest {
 
     @Test
     void ends_when_the_process_that_started_it_has_ended(@TempDir Path directory) throws Exception {
-        Process parent = new ProcessBuilder(java(), "-version").redirectErrorStream(true).start();
+        Process parent =
+                new ProcessBuilder(java(), "-version").redirectErrorStream(true).start();
         assertThat(parent.waitFor(20, TimeUnit.SECONDS)).isTrue();
         Process server = new ProcessBuilder(
                         java(),
@@ -213,7 +211,8 @@ class HospitalServerTest {
 
     @Test
     void a_server_that_is_not_ready_in_time_is_stopped(@TempDir Path directory) {
-        assertThatThrownBy(() -> HospitalProcess.start(directory.resolve("records"), Duration.ofMillis(1), waited -> {}))
+        assertThatThrownBy(
+                        () -> HospitalProcess.start(directory.resolve("records"), Duration.ofMillis(1), waited -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("was not ready after 0 s");
     }
@@ -225,8 +224,8 @@ class HospitalServerTest {
             assertThat(elsewhere.baseUrl()).isEqualTo(OneHospital.baseUrl());
         }
         assertThat(tasks(byIdentifier("no such"))).isEmpty();
-        assertThat(ProcessHandle.of(OneHospital.pid())).hasValueSatisfying(server -> assertThat(server.isAlive())
-                .isTrue());
+        assertThat(ProcessHandle.of(OneHospital.pid()))
+                .hasValueSatisfying(server -> assertThat(server.isAlive()).isTrue());
     }
 
     private static String java() {

@@ -70,7 +70,10 @@ class HospitalStaffTest {
         assertThat(task.getCode().getCodingFirstRep().getCode()).isEqualTo("fulfill");
         assertThat(task.getAuthoredOn()).isEqualTo(MORNING.toString());
         assertThat(task.getFocus().getReference())
-                .isEqualTo(staff().request().getIdElement().toUnqualifiedVersionless().getValue());
+                .isEqualTo(staff().request()
+                        .getIdElement()
+                        .toUnqualifiedVersionless()
+                        .getValue());
         assertThat(task.getInput())
                 .extracting(input -> ((Reference) input.getValue()).getDisplay())
                 .containsExactly(
@@ -79,7 +82,11 @@ class HospitalStaffTest {
                         "Pressure injury prevention needs",
                         "Family caregiver exhausted");
         MedicationRequest medication = records.get(MedicationRequest.class, DischargeReferral.MEDICATION);
-        assertThat(medication.getDosageInstructionFirstRep().getTiming().getRepeat().getWhen())
+        assertThat(medication
+                        .getDosageInstructionFirstRep()
+                        .getTiming()
+                        .getRepeat()
+                        .getWhen())
                 .extracting(when -> when.getValue())
                 .containsExactly(Timing.EventTiming.EVE);
         assertThat(records.search(ServiceRequest.class)).hasSize(1);
@@ -99,9 +106,8 @@ class HospitalStaffTest {
                 .extracting(answer -> answer.getBasedOnFirstRep().getReference())
                 .containsExactlyInAnyOrder(id(dose), id(nights));
         assertThat(answers)
-                .extracting(answer -> answer.getPayloadFirstRep()
-                        .getContentStringType()
-                        .getValue())
+                .extracting(answer ->
+                        answer.getPayloadFirstRep().getContentStringType().getValue())
                 .anyMatch(text -> text.contains("each evening"))
                 .anyMatch(text -> text.contains("cannot do nights"));
         assertThat(answers).allMatch(answer -> answer.getSent().toInstant().equals(MORNING.plusSeconds(1800)));
@@ -156,7 +162,8 @@ class HospitalStaffTest {
                 .getId()
                 .toUnqualifiedVersionless()
                 .getValue();
-        provider(task -> task.addOutput().setValue(new Reference(procedure)).getType().setText("Resulting activity"));
+        provider(task ->
+                task.addOutput().setValue(new Reference(procedure)).getType().setText("Resulting activity"));
 
         ServiceRequest completed = staff().complete(MORNING);
         assertThat(completed.getStatus()).isEqualTo(ServiceRequest.ServiceRequestStatus.COMPLETED);
@@ -170,7 +177,10 @@ class HospitalStaffTest {
         boolean[] raced = {false};
 
         ServiceRequest changed = records.change(
-                ServiceRequest.class, DischargeReferral.REQUEST, request -> request.getNote().size() < 2, request -> {
+                ServiceRequest.class,
+                DischargeReferral.REQUEST,
+                request -> request.getNote().size() < 2,
+                request -> {
                     if (!raced[0]) {
                         raced[0] = true;
                         ServiceRequest faster = staff().request();
