@@ -128,7 +128,10 @@ public final class HospitalServer implements AutoCloseable {
 
     /** The process ends when its parent does, however the parent ended: its files are closed if it was running. */
     private static void endWith(long parent, AtomicReference<@Nullable HospitalServer> running) {
-        endAfter(() -> ProcessHandle.of(parent).ifPresent(process -> process.onExit().join()), running);
+        endAfter(
+                () -> ProcessHandle.of(parent)
+                        .ifPresent(process -> process.onExit().join()),
+                running);
         endAfter(() -> drain(System.in), running);
     }
 
