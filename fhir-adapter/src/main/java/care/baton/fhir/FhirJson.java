@@ -80,6 +80,16 @@ public final class FhirJson {
     }
 
     /**
+     * Whether it has an element at its top, in whatever shape.
+     *
+     * @param element the element's name
+     * @return true when it is there
+     */
+    public boolean has(String element) {
+        return tree.has(element);
+    }
+
+    /**
      * The resource as JSON.
      *
      * @return the document; every field and value as it was read, spacing apart
