@@ -65,7 +65,9 @@ public record ForeignEdit(Optional<String> status, Optional<Note> note, List<Our
         }
         ObjectNode tree = resource.peek();
         if (status.isPresent()) {
-            if (R4.definition(type).filter(definition -> definition.getChildByName("status") != null).isEmpty()) {
+            if (R4.definition(type)
+                    .filter(definition -> definition.getChildByName("status") != null)
+                    .isEmpty()) {
                 issues.add(MappingIssue.error("no-status", type));
             } else if (!tree.path("status").isTextual() && tree.has("status")) {
                 issues.add(MappingIssue.error("wrong-json-type", type + ".status"));

@@ -36,7 +36,11 @@ public final class R4 {
      * @return everything that does not fit, in document order
      */
     public static List<MappingIssue> shape(FhirJson json) {
-        return ShapeCheck.of(json);
+        try {
+            return ShapeCheck.of(json);
+        } catch (RuntimeException | StackOverflowError | AssertionError anything) {
+            return List.of(MappingIssue.error(UNREADABLE, ""));
+        }
     }
 
     /**
@@ -61,7 +65,7 @@ public final class R4 {
             return type.isInstance(resource)
                     ? Mapped.of(type.cast(resource), issues)
                     : new Mapped.Unreadable<>(List.of(MappingIssue.error("other-resource-type", root)));
-        } catch (RuntimeException | StackOverflowError anything) {
+        } catch (RuntimeException | StackOverflowError | AssertionError anything) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error(UNREADABLE, root)));
         }
     }
@@ -75,7 +79,7 @@ public final class R4 {
     public static Mapped<FhirJson> write(IBaseResource resource) {
         try {
             return FhirJson.read(context().newJsonParser().encodeResourceToString(resource));
-        } catch (RuntimeException | StackOverflowError anything) {
+        } catch (RuntimeException | StackOverflowError | AssertionError anything) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("unwritable-by-parser", "")));
         }
     }

@@ -19,6 +19,8 @@ final class ShapeCheck {
 
     private static final Set<String> NUMBERS = Set.of("integer", "decimal", "positiveInt", "unsignedInt");
 
+    private static final Set<String> APART = Set.of("id", "extension", "modifierExtension", "fhir_comments");
+
     private final List<MappingIssue> issues = new ArrayList<>();
 
     private ShapeCheck() {}
@@ -51,13 +53,12 @@ final class ShapeCheck {
         }
     }
 
-    private void member(
-            String name, JsonNode value, BaseRuntimeElementCompositeDefinition<?> parent, String path) {
+    private void member(String name, JsonNode value, BaseRuntimeElementCompositeDefinition<?> parent, String path) {
         boolean beside = name.startsWith("_");
         String element = beside ? name.substring(1) : name;
-        BaseRuntimeChildDefinition child = element.equals("fhir_comments") ? null : childOf(parent, element);
+        BaseRuntimeChildDefinition child = APART.contains(element) ? null : childOf(parent, element);
         if (child == null) {
-            elsewhere(element, value, path);
+            apart(element, value, path, beside);
             return;
         }
         String at = path + "." + element;
@@ -76,21 +77,26 @@ final class ShapeCheck {
         }
     }
 
-    private static BaseRuntimeChildDefinition childOf(
-            BaseRuntimeElementCompositeDefinition<?> parent, String element) {
+    private static BaseRuntimeChildDefinition childOf(BaseRuntimeElementCompositeDefinition<?> parent, String element) {
         BaseRuntimeChildDefinition child = parent.getChildByName(element);
         return child != null && child.getChildByName(element) != null ? child : null;
     }
 
-    /** Elements every type has, which HAPI keeps apart from the type's own. */
-    private void elsewhere(String element, JsonNode value, String path) {
+    /** Elements that every type has; the definitions keep them apart from the type's own. */
+    private void apart(String element, JsonNode value, String path, boolean beside) {
         switch (element) {
             case "id" -> {
-                if (!value.isTextual() && !value.isObject()) {
+                if (beside ? !value.isObject() : !value.isTextual()) {
                     error("wrong-json-type", path + ".id");
                 }
             }
-            case "extension", "modifierExtension" -> extensions(element, value, path);
+            case "extension", "modifierExtension" -> {
+                if (beside) {
+                    warning("unknown-element", path);
+                } else {
+                    extensions(element, value, path);
+                }
+            }
             default -> warning("unknown-element", path);
         }
     }
@@ -142,7 +148,7 @@ final class ShapeCheck {
             warning("unknown-element", path);
         } else if (value.isObject()) {
             for (Map.Entry<String, JsonNode> field : value.properties()) {
-                elsewhere(field.getKey(), field.getValue(), path);
+                apart(field.getKey(), field.getValue(), path, false);
             }
         } else if (!value.isNull()) {
             error("wrong-json-type", path);

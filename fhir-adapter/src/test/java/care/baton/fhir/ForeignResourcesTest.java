@@ -19,8 +19,8 @@ class ForeignResourcesTest {
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final OurExtension MARK = new OurExtension.Value(
-            FhirSystems.COMMAND, OurExtension.Kind.STRING, "c-1");
+    private static final OurExtension MARK =
+            new OurExtension.Value(FhirSystems.COMMAND, OurExtension.Kind.STRING, "c-1");
     private static final Note NOTE = new Note("Asked again by telephone", "2026-01-05T09:00:00Z", Optional.empty());
 
     @Test
@@ -37,7 +37,8 @@ class ForeignResourcesTest {
                     provenance ? Optional.empty() : Optional.of(NOTE),
                     List.of(MARK));
             byte[] bytes = SharedCases.bytes(file);
-            Mapped<FhirJson> edited = edit.applyTo(FhirJson.read(bytes, Limits.standard()).value().orElseThrow());
+            Mapped<FhirJson> edited =
+                    edit.applyTo(FhirJson.read(bytes, Limits.standard()).value().orElseThrow());
             clean += edited instanceof Mapped.Complete ? 1 : 0;
             named += edited instanceof Mapped.Complete ? 0 : 1;
             JsonNode before = MAPPER.readTree(bytes);

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /** Real resources that lie beside a clone; where they are absent, tests that need them are skipped, except in CI. */
 public final class SharedCases {
 
-    private static final Path CASES = Path.of("").toAbsolutePath().resolve("../../shared/fhir/cases").normalize();
+    private static final Path CASES =
+            Path.of("").toAbsolutePath().resolve("../../shared/fhir/cases").normalize();
 
     private SharedCases() {}
 

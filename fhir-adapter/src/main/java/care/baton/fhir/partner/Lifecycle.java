@@ -51,9 +51,8 @@ public record Lifecycle(
      * @return the rules; none when neither knows the change
      */
     public List<TaskMove> between(Work work, TaskStatus before, TaskStatus after, List<String> business) {
-        List<TaskMove> stated = moves.stream()
-                .filter(rule -> rule.covers(work, before, after))
-                .toList();
+        List<TaskMove> stated =
+                moves.stream().filter(rule -> rule.covers(work, before, after)).toList();
         List<TaskMove> named = stated.stream()
                 .filter(rule -> business.contains(rule.business()))
                 .toList();

@@ -40,7 +40,8 @@ public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycl
                 .toList();
         return exact.isEmpty() && !code.isEmpty()
                 ? codes.stream()
-                        .filter(entry -> entry.system().equals(system) && entry.code().isEmpty())
+                        .filter(entry ->
+                                entry.system().equals(system) && entry.code().isEmpty())
                         .map(TaskCode::work)
                         .toList()
                 : exact;

@@ -108,7 +108,15 @@ public final class PartnerProfiles {
                 Code.of("bser"),
                 taskCodes(),
                 new Lifecycle(
-                        List.of(DRAFT, RECEIVED, ACCEPTED, REJECTED, IN_PROGRESS, COMPLETED, CANCELLED, ENTERED_IN_ERROR),
+                        List.of(
+                                DRAFT,
+                                RECEIVED,
+                                ACCEPTED,
+                                REJECTED,
+                                IN_PROGRESS,
+                                COMPLETED,
+                                CANCELLED,
+                                ENTERED_IN_ERROR),
                         bserMoves().toList(),
                         bserBusinessStatuses(),
                         true,

@@ -77,6 +77,8 @@ public enum TaskStatus {
      * @return the status; empty when FHIR has no such code
      */
     public static Optional<TaskStatus> of(String code) {
-        return Arrays.stream(values()).filter(status -> status.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(status -> status.code.equals(code))
+                .findFirst();
     }
 }

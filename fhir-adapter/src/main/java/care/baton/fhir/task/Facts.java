@@ -2,8 +2,8 @@ package care.baton.fhir.task;
 
 import care.baton.fhir.partner.Needed;
 import care.baton.fhir.partner.OwnerMeans;
-import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskMove;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
@@ -50,9 +50,7 @@ record Facts(
         boolean steady = passage.equals(Optional.of(Passage.SAME)) && rules.isEmpty();
         List<Party> entitled = now.status()
                 .filter(status -> !steady)
-                .map(status -> rules.isEmpty()
-                        ? profile.lifecycle().mayEnter(work, status, business)
-                        : parties(rules))
+                .map(status -> rules.isEmpty() ? profile.lifecycle().mayEnter(work, status, business) : parties(rules))
                 .orElse(List.of());
         return new Facts(now, context, works, passage, rules, entitled);
     }
@@ -88,7 +86,10 @@ record Facts(
     }
 
     boolean heldBefore() {
-        return context.last().flatMap(SeenTask::status).map(TaskStatus::saysHeld).orElse(false);
+        return context.last()
+                .flatMap(SeenTask::status)
+                .map(TaskStatus::saysHeld)
+                .orElse(false);
     }
 
     boolean saysHeld() {
@@ -120,7 +121,8 @@ record Facts(
 
     boolean writtenBySomeoneNotEntitled() {
         Writer writer = context.writer();
-        boolean entitledWriter = entitled.stream().anyMatch(party -> party.name().equals(writer.name()));
+        boolean entitledWriter =
+                entitled.stream().anyMatch(party -> party.name().equals(writer.name()));
         return !entitled.isEmpty() && writer != Writer.UNVERIFIED && !entitledWriter;
     }
 
@@ -128,9 +130,7 @@ record Facts(
     boolean compares(Function<SeenTask, Optional<SeenReference>> element, Sameness sameness) {
         Optional<SeenReference> before = context.last().flatMap(element);
         Optional<SeenReference> after = element.apply(now);
-        return before.isPresent()
-                && after.isPresent()
-                && before.get().sameAs(after.get()) == sameness;
+        return before.isPresent() && after.isPresent() && before.get().sameAs(after.get()) == sameness;
     }
 
     boolean changed(Function<SeenTask, ?> element) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param agreed whether the sender has agreed
  * @param met whether it holds
  */
-public record SeenTerm(
-        String text, String kind, String holder, Optional<String> due, boolean agreed, boolean met) {
+public record SeenTerm(String text, String kind, String holder, Optional<String> due, boolean agreed, boolean met) {
 
     /** Refuses nothing but absence. */
     public SeenTerm {

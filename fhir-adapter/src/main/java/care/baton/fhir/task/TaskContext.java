@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param last the version read or written before; empty when this is the first
  * @param focus the resource its focus points to, where it was read
  */
-public record TaskContext(
-        PartnerProfile profile, Writer writer, Optional<SeenTask> last, Optional<FhirJson> focus) {
+public record TaskContext(PartnerProfile profile, Writer writer, Optional<SeenTask> last, Optional<FhirJson> focus) {
 
     /** Refuses nothing but absence. */
     public TaskContext {

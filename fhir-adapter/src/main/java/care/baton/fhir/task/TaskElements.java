@@ -105,7 +105,9 @@ final class TaskElements {
     }
 
     private static Optional<String> part(JsonNode parts, String name, String value) {
-        return named(parts, name).flatMap(extension -> text(extension, value).stream()).findFirst();
+        return named(parts, name)
+                .flatMap(extension -> text(extension, value).stream())
+                .findFirst();
     }
 
     private static boolean flag(JsonNode parts, String name) {

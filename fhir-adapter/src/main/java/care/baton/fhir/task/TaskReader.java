@@ -8,7 +8,6 @@ import care.baton.fhir.R4;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
-import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.StatusTable.Passage;
@@ -23,8 +22,8 @@ import java.util.stream.Stream;
  */
 public final class TaskReader {
 
-    private static final List<Doubt> DOUBTS =
-            Stream.concat(ContentDoubts.LIST.stream(), PassageDoubts.LIST.stream()).toList();
+    private static final List<Doubt> DOUBTS = Stream.concat(ContentDoubts.LIST.stream(), PassageDoubts.LIST.stream())
+            .toList();
 
     private TaskReader() {}
 
@@ -39,9 +38,7 @@ public final class TaskReader {
     public static TaskReading read(byte[] bytes, Limits limits, TaskContext context) {
         RawDocument raw = new RawDocument(bytes);
         Mapped<FhirJson> json = FhirJson.read(bytes, limits);
-        return json.value()
-                .map(document -> read(raw, document, context))
-                .orElseGet(() -> unread(raw, json.issues()));
+        return json.value().map(document -> read(raw, document, context)).orElseGet(() -> unread(raw, json.issues()));
     }
 
     private static TaskReading read(RawDocument raw, FhirJson json, TaskContext context) {
@@ -88,7 +85,9 @@ public final class TaskReader {
         if (facts.asksToCancel()) {
             return Move.CANCELLATION_ASKED;
         }
-        return facts.follows(Passage.SAME) ? Move.NOTED : facts.now().status().map(status -> step(status, facts)).orElse(Move.NOTED);
+        return facts.follows(Passage.SAME)
+                ? Move.NOTED
+                : facts.now().status().map(status -> step(status, facts)).orElse(Move.NOTED);
     }
 
     private static Move step(TaskStatus status, Facts facts) {
@@ -121,9 +120,11 @@ public final class TaskReader {
 
     private static Move cancelled(Facts facts) {
         boolean asked = facts.context().last().filter(facts::asksToCancel).isPresent();
-        boolean either = facts.context().writer() == Writer.UNVERIFIED && facts.entitled().size() > 1;
+        boolean either = facts.context().writer() == Writer.UNVERIFIED
+                && facts.entitled().size() > 1;
         boolean bySender = facts.context().writer() == Writer.REQUESTER
-                || facts.context().writer() == Writer.UNVERIFIED && facts.entitled().equals(List.of(Party.REQUESTER));
+                || facts.context().writer() == Writer.UNVERIFIED
+                        && facts.entitled().equals(List.of(Party.REQUESTER));
         if (asked || bySender) {
             return Move.WITHDRAWN;
         }

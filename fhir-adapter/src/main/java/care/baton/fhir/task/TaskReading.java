@@ -52,12 +52,7 @@ public sealed interface TaskReading {
      * @param holding whether it says that its owner holds the work
      */
     record KnownMove(
-            RawDocument raw,
-            SeenTask seen,
-            Move move,
-            List<Party> entitled,
-            List<MappingIssue> issues,
-            Holding holding)
+            RawDocument raw, SeenTask seen, Move move, List<Party> entitled, List<MappingIssue> issues, Holding holding)
             implements TaskReading {
 
         /** Copies the lists. */
@@ -87,8 +82,7 @@ public sealed interface TaskReading {
      * @param move the step it shows, for a Task of a person
      * @param issues remarks
      */
-    record NotACareHandoff(
-            RawDocument raw, SeenTask seen, Work work, Optional<Move> move, List<MappingIssue> issues)
+    record NotACareHandoff(RawDocument raw, SeenTask seen, Work work, Optional<Move> move, List<MappingIssue> issues)
             implements TaskReading {
 
         /** Copies the list. */
@@ -121,8 +115,7 @@ public sealed interface TaskReading {
      * @param issues the doubts, at least one, and the remarks beside them
      * @param holding whether it says that its owner holds the work
      */
-    record NeedsAttention(
-            RawDocument raw, Optional<SeenTask> task, List<MappingIssue> issues, Holding holding)
+    record NeedsAttention(RawDocument raw, Optional<SeenTask> task, List<MappingIssue> issues, Holding holding)
             implements TaskReading {
 
         /**
