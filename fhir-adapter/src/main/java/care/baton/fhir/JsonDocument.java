@@ -174,13 +174,21 @@ final class JsonDocument {
         if (text.length() > LONGEST_NUMBER) {
             throw new Rejected("number-too-long");
         }
-        BigDecimal value = new BigDecimal(text);
+        BigDecimal value = decimal(text);
         if (Math.abs((long) value.scale()) > LARGEST_SCALE) {
             throw new Rejected("number-too-long");
         }
         return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0
                 ? NODES.numberNode(value.toBigIntegerExact())
                 : NODES.numberNode(value);
+    }
+
+    private static BigDecimal decimal(String text) throws Rejected {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException tooLarge) {
+            throw new Rejected("number-too-long");
+        }
     }
 
     /** Why the document is turned away. Never leaves this class. */
