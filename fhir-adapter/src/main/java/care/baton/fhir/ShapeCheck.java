@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks a resource beside R4's definitions and names whatever does not fit. It reads the raw JSON,
@@ -56,7 +57,7 @@ final class ShapeCheck {
     private void member(String name, JsonNode value, BaseRuntimeElementCompositeDefinition<?> parent, String path) {
         boolean beside = name.startsWith("_");
         String element = beside ? name.substring(1) : name;
-        BaseRuntimeChildDefinition child = APART.contains(element) ? null : childOf(parent, element);
+        @Nullable BaseRuntimeChildDefinition child = APART.contains(element) ? null : childOf(parent, element);
         if (child == null) {
             apart(element, value, path, beside);
             return;
@@ -77,7 +78,8 @@ final class ShapeCheck {
         }
     }
 
-    private static BaseRuntimeChildDefinition childOf(BaseRuntimeElementCompositeDefinition<?> parent, String element) {
+    private static @Nullable BaseRuntimeChildDefinition childOf(
+            BaseRuntimeElementCompositeDefinition<?> parent, String element) {
         BaseRuntimeChildDefinition child = parent.getChildByName(element);
         return child != null && child.getChildByName(element) != null ? child : null;
     }

@@ -85,6 +85,15 @@ class R4Test {
         assertThat(again).isEqualTo(entry);
     }
 
+    @Test
+    void looksIntoTheResourcesOfABundle() {
+        FhirJson bundle = json("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":[{\"resource\":"
+                + "{\"resourceType\":\"Task\",\"status\":[\"draft\"]}}]}");
+
+        assertThat(R4.shape(bundle))
+                .containsExactly(MappingIssue.error("array-for-single", "Bundle.entry[0].resource.status"));
+    }
+
     private static FhirJson json(String text) {
         return FhirJson.read(text).value().orElseThrow();
     }

@@ -2,8 +2,6 @@ package care.baton.fhir.partner;
 
 /** What a Task must name before it is read as a handoff. */
 public enum Needed {
-    /** Who is asked. */
-    OWNER,
     /** Who asks. */
     REQUESTER,
     /** Whom it is for. */

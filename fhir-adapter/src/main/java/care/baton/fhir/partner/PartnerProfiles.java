@@ -128,7 +128,7 @@ public final class PartnerProfiles {
                         TaskHome.TARGET,
                         OwnerMeans.ACCOUNTABLE,
                         OwnerRule.REQUIRED,
-                        List.of(Needed.OWNER, Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
+                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
                         Believed.STATUS),
                 new Channels(
                         QuestionChannel.BUSINESS_STATUS,

@@ -25,7 +25,7 @@ public final class AskedDigest {
 
     private AskedDigest() {}
 
-    static String of(ObjectNode task, Optional<ObjectNode> focus) {
+    static String of(ObjectNode task) {
         StringBuilder out = new StringBuilder();
         for (String name : ASKED) {
             write(task.path(name), out.append('\n').append(name).append(' '));
@@ -33,8 +33,17 @@ public final class AskedDigest {
         TaskElements.items(task.path("extension"))
                 .filter(extension -> isAt(extension, FhirSystems.TERM))
                 .forEach(term -> write(term, out.append("\nterm ")));
-        focus.ifPresent(resource -> write(resource.deepCopy().without(NOT_CONTENT), out.append("\ncontent ")));
         return sha256(out);
+    }
+
+    static String content(ObjectNode focus) {
+        StringBuilder out = new StringBuilder();
+        write(focus.without(NOT_CONTENT), out);
+        return sha256(out);
+    }
+
+    static String both(String asked, String content) {
+        return sha256(asked + content);
     }
 
     static Optional<String> ours(ObjectNode task) {

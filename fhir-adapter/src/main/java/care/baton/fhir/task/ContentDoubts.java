@@ -108,7 +108,7 @@ final class ContentDoubts {
                 everything(
                         "owner-missing",
                         "Task.owner",
-                        facts -> facts.now().owner().isEmpty() && (facts.needs(Needed.OWNER) || facts.gives())),
+                        facts -> facts.now().owner().isEmpty() && (facts.ownerIsRequired() || facts.gives())),
                 remark(
                         "holder-derived-from-requester",
                         "Task.owner",

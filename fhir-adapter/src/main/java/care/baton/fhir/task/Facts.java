@@ -2,6 +2,7 @@ package care.baton.fhir.task;
 
 import care.baton.fhir.partner.Needed;
 import care.baton.fhir.partner.OwnerMeans;
+import care.baton.fhir.partner.OwnerRule;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskMove;
@@ -113,6 +114,17 @@ record Facts(
 
     boolean needs(Needed needed) {
         return context.profile().parties().needed().contains(needed);
+    }
+
+    boolean ownerIsRequired() {
+        return context.profile().parties().owner() != OwnerRule.OPTIONAL;
+    }
+
+    /** Whether what is asked differs from before, as far as both versions were read with its content. */
+    boolean askedChanged() {
+        Optional<String> before = context.last().flatMap(SeenTask::focusContent);
+        boolean content = before.isPresent() && now.focusContent().isPresent() && !before.equals(now.focusContent());
+        return content || changed(SeenTask::asked);
     }
 
     boolean ownerIsAccountable() {

@@ -113,7 +113,7 @@ final class PassageDoubts {
                         "requester-changed",
                         "Task.requester",
                         facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
-                giving("asked-changed", "Task", facts -> facts.changed(SeenTask::asked)),
+                giving("asked-changed", "Task", Facts::askedChanged),
                 warning(
                         "our-extensions-changed",
                         "Task.extension",

@@ -29,7 +29,8 @@ import java.util.Optional;
  * @param output whether anything came of it
  * @param reason the codes of the reason for its status
  * @param reasonText whether the reason has a text
- * @param asked the digest of what is asked, see {@link AskedDigest}
+ * @param asked the digest of what the Task itself asks, see {@link AskedDigest}
+ * @param focusContent the digest of the content of its focus, where that was read
  * @param ours our extensions on it, as one digest; empty when there is none
  * @param json the resource, whole
  */
@@ -55,6 +56,7 @@ public record SeenTask(
         List<SeenCode> reason,
         boolean reasonText,
         String asked,
+        Optional<String> focusContent,
         Optional<String> ours,
         FhirJson json) {
 
@@ -76,6 +78,16 @@ public record SeenTask(
      */
     public static SeenTask of(FhirJson task, Optional<FhirJson> focus) {
         return new TaskElements(task.tree()).seen(task, focus);
+    }
+
+    /**
+     * The digest of what is asked, with the content of the focus where it was read. An answer carries
+     * it.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String askedDigest() {
+        return focusContent.map(content -> AskedDigest.both(asked, content)).orElse(asked);
     }
 
     @Override

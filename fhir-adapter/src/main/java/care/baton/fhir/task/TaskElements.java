@@ -48,7 +48,8 @@ final class TaskElements {
                 task.path("output").isArray() && !task.path("output").isEmpty(),
                 codes("statusReason"),
                 text(task.path("statusReason"), "text").isPresent(),
-                AskedDigest.of(task, focus.map(FhirJson::tree)),
+                AskedDigest.of(task),
+                focus.map(FhirJson::tree).map(AskedDigest::content),
                 AskedDigest.ours(task),
                 json);
     }
