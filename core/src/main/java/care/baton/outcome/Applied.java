@@ -14,14 +14,14 @@ import java.util.function.Function;
  */
 public record Applied<S, E>(S state, List<E> events) implements Outcome<S, E> {
 
-  /** Copies the events. */
-  public Applied {
-    Objects.requireNonNull(state, "state");
-    events = List.copyOf(events);
-  }
+    /** Copies the events. */
+    public Applied {
+        Objects.requireNonNull(state, "state");
+        events = List.copyOf(events);
+    }
 
-  @Override
-  public <R> R fold(Function<Applied<S, E>, R> done, Function<List<Refusal>, R> no) {
-    return done.apply(this);
-  }
+    @Override
+    public <R> R fold(Function<Applied<S, E>, R> done, Function<List<Refusal>, R> no) {
+        return done.apply(this);
+    }
 }

@@ -12,58 +12,57 @@ import java.util.Objects;
  */
 public record Code(String value) implements Comparable<Code> {
 
-  private static final int LONGEST = 64;
+    private static final int LONGEST = 64;
 
-  /**
-   * Checks the word.
-   *
-   * @throws IllegalArgumentException if the text is not a code
-   */
-  public Code {
-    Objects.requireNonNull(value, "code");
-    if (!isCode(value)) {
-      throw new IllegalArgumentException(
-          "code: 1 to 64 of a-z, 0-9, '.' and '-', beginning with a letter");
+    /**
+     * Checks the word.
+     *
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    public Code {
+        Objects.requireNonNull(value, "code");
+        if (!isCode(value)) {
+            throw new IllegalArgumentException("code: 1 to 64 of a-z, 0-9, '.' and '-', beginning with a letter");
+        }
     }
-  }
 
-  /**
-   * The code for a word.
-   *
-   * @param value the word
-   * @return its code
-   * @throws IllegalArgumentException if the text is not a code
-   */
-  public static Code of(String value) {
-    return new Code(value);
-  }
-
-  @Override
-  public int compareTo(Code other) {
-    return value.compareTo(other.value);
-  }
-
-  /** The word itself: a code never holds health data. */
-  @Override
-  public String toString() {
-    return value;
-  }
-
-  private static boolean isCode(String text) {
-    int length = text.length();
-    if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
-      return false;
+    /**
+     * The code for a word.
+     *
+     * @param value the word
+     * @return its code
+     * @throws IllegalArgumentException if the text is not a code
+     */
+    public static Code of(String value) {
+        return new Code(value);
     }
-    for (int i = 1; i < length; i++) {
-      char c = text.charAt(i);
-      if (!isLetter(c) && (c < '0' || c > '9') && c != '-' && c != '.') {
-        return false;
-      }
-    }
-    return true;
-  }
 
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z';
-  }
+    @Override
+    public int compareTo(Code other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The word itself: a code never holds health data. */
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static boolean isCode(String text) {
+        int length = text.length();
+        if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && (c < '0' || c > '9') && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
 }

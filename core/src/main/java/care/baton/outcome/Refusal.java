@@ -17,67 +17,67 @@ import java.util.Optional;
  */
 public record Refusal(Reason code, String path, List<Code> roles, Optional<Instant> at) {
 
-  private static final int LONGEST_PATH = 512;
+    private static final int LONGEST_PATH = 512;
 
-  /**
-   * Checks the path.
-   *
-   * @throws IllegalArgumentException if the path holds anything but codes, numbers and separators
-   */
-  public Refusal {
-    Objects.requireNonNull(code, "code");
-    Objects.requireNonNull(at, "at");
-    roles = List.copyOf(roles);
-    if (!isPath(path)) {
-      throw new IllegalArgumentException("path: letters, digits and . - _ / [ ] : only");
+    /**
+     * Checks the path.
+     *
+     * @throws IllegalArgumentException if the path holds anything but codes, numbers and separators
+     */
+    public Refusal {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(at, "at");
+        roles = List.copyOf(roles);
+        if (!isPath(path)) {
+            throw new IllegalArgumentException("path: letters, digits and . - _ / [ ] : only");
+        }
     }
-  }
 
-  /**
-   * A refusal that concerns one path.
-   *
-   * @param code the stable reason
-   * @param path what it concerns
-   * @return the refusal
-   */
-  public static Refusal of(Reason code, String path) {
-    return new Refusal(code, path, List.of(), Optional.empty());
-  }
-
-  /**
-   * A refusal that concerns one path and names who can put it right.
-   *
-   * @param code the stable reason
-   * @param path what it concerns
-   * @param roles who can put it right
-   * @return the refusal
-   */
-  public static Refusal of(Reason code, String path, List<Code> roles) {
-    return new Refusal(code, path, roles, Optional.empty());
-  }
-
-  /**
-   * The same refusal at an instant.
-   *
-   * @param instant the instant it turns on
-   * @return the refusal
-   */
-  public Refusal at(Instant instant) {
-    return new Refusal(code, path, roles, Optional.of(instant));
-  }
-
-  private static boolean isPath(String path) {
-    Objects.requireNonNull(path, "path");
-    if (path.length() > LONGEST_PATH) {
-      return false;
+    /**
+     * A refusal that concerns one path.
+     *
+     * @param code the stable reason
+     * @param path what it concerns
+     * @return the refusal
+     */
+    public static Refusal of(Reason code, String path) {
+        return new Refusal(code, path, List.of(), Optional.empty());
     }
-    for (int i = 0; i < path.length(); i++) {
-      char c = path.charAt(i);
-      boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      if (!plain && "._-/[]:".indexOf(c) < 0) {
-        return false;
-      }
+
+    /**
+     * A refusal that concerns one path and names who can put it right.
+     *
+     * @param code the stable reason
+     * @param path what it concerns
+     * @param roles who can put it right
+     * @return the refusal
+     */
+    public static Refusal of(Reason code, String path, List<Code> roles) {
+        return new Refusal(code, path, roles, Optional.empty());
     }
-    return true;
-  }
+
+    /**
+     * The same refusal at an instant.
+     *
+     * @param instant the instant it turns on
+     * @return the refusal
+     */
+    public Refusal at(Instant instant) {
+        return new Refusal(code, path, roles, Optional.of(instant));
+    }
+
+    private static boolean isPath(String path) {
+        Objects.requireNonNull(path, "path");
+        if (path.length() > LONGEST_PATH) {
+            return false;
+        }
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!plain && "._-/[]:".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

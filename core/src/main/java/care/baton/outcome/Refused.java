@@ -12,20 +12,20 @@ import java.util.function.Function;
  */
 public record Refused<S, E>(List<Refusal> refusals) implements Outcome<S, E> {
 
-  /**
-   * Copies the reasons.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
-  public Refused {
-    refusals = List.copyOf(refusals);
-    if (refusals.isEmpty()) {
-      throw new IllegalArgumentException("refusals: at least one");
+    /**
+     * Copies the reasons.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Refused {
+        refusals = List.copyOf(refusals);
+        if (refusals.isEmpty()) {
+            throw new IllegalArgumentException("refusals: at least one");
+        }
     }
-  }
 
-  @Override
-  public <R> R fold(Function<Applied<S, E>, R> done, Function<List<Refusal>, R> no) {
-    return no.apply(refusals);
-  }
+    @Override
+    public <R> R fold(Function<Applied<S, E>, R> done, Function<List<Refusal>, R> no) {
+        return no.apply(refusals);
+    }
 }

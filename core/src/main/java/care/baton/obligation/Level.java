@@ -1,0 +1,30 @@
+package care.baton.obligation;
+
+import care.baton.party.Holder;
+import care.baton.time.DueRule;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * One level of a route: when something is this late, this holder hears of it and has this long to act.
+ *
+ * @param after how long after it was due
+ * @param to who hears
+ * @param within how long they have to act
+ */
+public record Level(Duration after, Holder to, DueRule within) {
+
+    /**
+     * Checks the offset.
+     *
+     * @throws IllegalArgumentException if the offset is negative
+     */
+    public Level {
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(within, "within");
+        if (after.isNegative()) {
+            throw new IllegalArgumentException("after: not negative");
+        }
+    }
+}

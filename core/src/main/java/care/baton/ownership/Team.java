@@ -1,0 +1,175 @@
+package care.baton.ownership;
+
+import care.baton.history.Index;
+import care.baton.outcome.Code;
+import care.baton.ownership.TeamEvent.AbsencePlanned;
+import care.baton.ownership.TeamEvent.AgreementRecorded;
+import care.baton.ownership.TeamEvent.MemberAcknowledged;
+import care.baton.ownership.TeamEvent.MemberJoined;
+import care.baton.ownership.TeamEvent.MemberLeft;
+import care.baton.party.Agreement;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in one person's care, and what their organizations have agreed with us. */
+public final class Team {
+
+    private static final Team NOBODY = new Team(Index.empty(), Index.empty());
+
+    private final Index<Holder, Member> members;
+    private final Index<OrganizationId, Agreement> agreements;
+
+    private Team(Index<Holder, Member> members, Index<OrganizationId, Agreement> agreements) {
+        this.members = members;
+        this.agreements = agreements;
+    }
+
+    /**
+     * Nobody yet.
+     *
+     * @return an empty team
+     */
+    public static Team nobody() {
+        return NOBODY;
+    }
+
+    /**
+     * Everybody who takes part or has taken part, in a fixed order.
+     *
+     * @return the members
+     */
+    public List<Member> members() {
+        return members.values();
+    }
+
+    /**
+     * One member.
+     *
+     * @param seat organization, role and person
+     * @return the member, if listed
+     */
+    public Optional<Member> member(Holder seat) {
+        return members.get(seat);
+    }
+
+    /**
+     * Whether an organization takes part now.
+     *
+     * @param organization the organization
+     * @return true when one of its members has not left
+     */
+    public boolean includes(OrganizationId organization) {
+        return members().stream()
+                .anyMatch(m -> !m.left() && m.seat().organization().equals(organization));
+    }
+
+    /**
+     * Where a role is held in this record: the first organization, in order, with a member in it.
+     *
+     * @param role the role
+     * @return the role's seat with nobody named
+     */
+    public Optional<Holder> seatOf(Code role) {
+        return members().stream()
+                .filter(m -> !m.left() && m.seat().role().equals(role))
+                .map(m -> m.seat().heldBy(Optional.empty()))
+                .findFirst();
+    }
+
+    /**
+     * Who takes over when the person in a role is gone: another member in the role who knows it and is
+     * not away; else the role itself holds on, with nobody named.
+     *
+     * @param seat the role, with the person who is gone
+     * @param at when, by the host's clock
+     * @return the role's holder from then on
+     */
+    public Holder onDuty(Holder seat, Instant at) {
+        return seat.heldBy(members().stream()
+                .filter(m -> m.seat().sameRole(seat) && !m.left() && m.acknowledged())
+                .filter(m -> !m.seat().person().equals(seat.person()))
+                .filter(m -> m.absence().map(a -> !a.covers(at)).orElse(true))
+                .flatMap(m -> m.seat().person().stream())
+                .findFirst());
+    }
+
+    /**
+     * Who acts for a holder at an instant: the cover while the person is away.
+     *
+     * @param holder who holds it
+     * @param at when, by the host's clock
+     * @return the holder, with the person who acts
+     */
+    public Holder acting(Holder holder, Instant at) {
+        Optional<PersonId> cover = member(holder)
+                .flatMap(Member::absence)
+                .filter(a -> a.covers(at))
+                .map(Absence::cover);
+        return cover.isPresent() ? holder.heldBy(cover) : holder;
+    }
+
+    /**
+     * What has been agreed with a partner, if that holds.
+     *
+     * @param partner the other organization
+     * @param at when, by the host's clock
+     * @return the terms in force
+     */
+    public Optional<Agreement> agreement(OrganizationId partner, Instant at) {
+        return agreements.get(partner).filter(a -> a.holdsAt(at));
+    }
+
+    /**
+     * The team after one more event.
+     *
+     * @param event what happened
+     * @return the team then
+     */
+    public Team evolve(TeamEvent event) {
+        if (event instanceof MemberJoined e) {
+            return put(new Member(e.seat(), e.kind(), e.duties(), false, Optional.empty(), false));
+        }
+        if (event instanceof MemberAcknowledged e) {
+            return change(e.seat(), Member::knows);
+        }
+        if (event instanceof AbsencePlanned e) {
+            return change(e.seat(), m -> m.away(e.absence()));
+        }
+        if (event instanceof MemberLeft e) {
+            return change(e.seat(), Member::gone);
+        }
+        Agreement agreement = ((AgreementRecorded) event).agreement();
+        return new Team(members, agreements.with(agreement.partner(), agreement));
+    }
+
+    private Team change(Holder seat, UnaryOperator<Member> how) {
+        return members.get(seat).map(m -> put(how.apply(m))).orElse(this);
+    }
+
+    private Team put(Member member) {
+        return new Team(members.with(member.seat(), member), agreements);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Team that && members.equals(that.members) && agreements.equals(that.agreements);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(members, agreements);
+    }
+
+    /** How many take part or have taken part. */
+    @Override
+    public String toString() {
+        return "Team[" + members.size() + "]";
+    }
+}

@@ -1,0 +1,61 @@
+package care.baton.party;
+
+import care.baton.outcome.Code;
+import care.baton.time.DueRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a partner and we have agreed: how they are reached, by when they answer, what may be shared,
+ * and from when until when that holds. A handoff takes its respond-by from here.
+ *
+ * @param partner the other organization
+ * @param channel how they are reached
+ * @param respondWithin by when they answer an offer
+ * @param polled how often we look when we read their answers from a server; lateness is told one such
+ *     interval after it is due, so that nobody is called late before we have looked
+ * @param shares what the agreement lets us share, by kind
+ * @param from from when it holds, by the host's clock
+ * @param until until when, exclusive; empty while open-ended
+ */
+public record Agreement(
+        OrganizationId partner,
+        Channel channel,
+        DueRule respondWithin,
+        Optional<Duration> polled,
+        List<Code> shares,
+        Instant from,
+        Optional<Instant> until) {
+
+    /**
+     * Checks the interval and the dates.
+     *
+     * @throws IllegalArgumentException if the polling interval is not positive or the end is not after the start
+     */
+    public Agreement {
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(respondWithin, "respondWithin");
+        Objects.requireNonNull(from, "from");
+        shares = List.copyOf(shares);
+        if (polled.isPresent() && (polled.get().isNegative() || polled.get().isZero())) {
+            throw new IllegalArgumentException("polled: a positive interval");
+        }
+        if (until.isPresent() && !until.get().isAfter(from)) {
+            throw new IllegalArgumentException("until: after from");
+        }
+    }
+
+    /**
+     * Whether it holds at an instant.
+     *
+     * @param instant the host's clock
+     * @return true from its start until before its end
+     */
+    public boolean holdsAt(Instant instant) {
+        return !instant.isBefore(from) && until.map(instant::isBefore).orElse(true);
+    }
+}

@@ -1,0 +1,41 @@
+package care.baton.party;
+
+/**
+ * One handoff, from the first offer to its end, however many offers it takes.
+ *
+ * @param value the host's own identifier, 1 to 128 characters without blanks or control characters;
+ *     never a name, a birth date or anything else that says who somebody is
+ */
+public record HandoffId(String value) implements Comparable<HandoffId> {
+
+    /**
+     * Checks the identifier.
+     *
+     * @throws IllegalArgumentException if it is blank, too long, or holds a blank or control character
+     */
+    public HandoffId {
+        Opaque.check(value, "handoff id");
+    }
+
+    /**
+     * The identifier for a text.
+     *
+     * @param value the host's own identifier
+     * @return the identifier
+     * @throws IllegalArgumentException if it is blank, too long, or holds a blank or control character
+     */
+    public static HandoffId of(String value) {
+        return new HandoffId(value);
+    }
+
+    @Override
+    public int compareTo(HandoffId other) {
+        return value.compareTo(other.value);
+    }
+
+    /** The kind of identifier only. */
+    @Override
+    public String toString() {
+        return "HandoffId";
+    }
+}

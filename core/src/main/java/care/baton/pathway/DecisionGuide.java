@@ -1,0 +1,36 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who decides what: each topic has exactly one owner.
+ *
+ * @param topics the topics; no two alike
+ */
+public record DecisionGuide(List<Topic> topics) {
+
+    /**
+     * Copies the topics.
+     *
+     * @throws IllegalArgumentException if a topic is named twice
+     */
+    public DecisionGuide {
+        topics = List.copyOf(topics);
+        long distinct = topics.stream().map(Topic::topic).distinct().count();
+        if (distinct != topics.size()) {
+            throw new IllegalArgumentException("topics: each named once");
+        }
+    }
+
+    /**
+     * The line for a topic.
+     *
+     * @param topic the topic
+     * @return its line, if the guide knows it
+     */
+    public Optional<Topic> topic(Code topic) {
+        return topics.stream().filter(t -> t.topic().equals(topic)).findFirst();
+    }
+}

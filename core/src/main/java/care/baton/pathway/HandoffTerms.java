@@ -1,0 +1,83 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import care.baton.time.DueRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How handoffs go on a pathway: by when each side owes its next word, and what happens when it does
+ * not come.
+ *
+ * @param respondWithin by when an offer is answered, where no agreement says so
+ * @param clarifyWithin by when a question is answered by the sender
+ * @param agreeWithin by when proposed conditions are agreed or refused by the sender
+ * @param confirmWithin by when a hand-over is confirmed, or an answer that was sent is seen to be stored
+ * @param least what the receiver has left at least, when a clock that stood still goes on
+ * @param rounds the clarification round that escalates, from 1
+ * @param ladder who hears when a word is late: a ladder of the pathway
+ * @param updates how often the receiver reports while it holds the action
+ * @param relayedMoves whether an answer by telephone or fax, written down by somebody else, moves
+ *     ownership
+ * @param urgentLook who looks at an urgent referral, and how often, until it is decided
+ * @param jointLatest how long before an urgent start its decisions must all have been taken
+ * @param reasons the coded reasons that a decline may give; at least one
+ */
+public record HandoffTerms(
+        DueRule respondWithin,
+        DueRule clarifyWithin,
+        DueRule agreeWithin,
+        DueRule confirmWithin,
+        Duration least,
+        int rounds,
+        Code ladder,
+        DueRule updates,
+        boolean relayedMoves,
+        Optional<UrgentLook> urgentLook,
+        Duration jointLatest,
+        List<Code> reasons) {
+
+    /**
+     * Who looks at an urgent referral, and how often, until it is decided.
+     *
+     * @param role who looks
+     * @param each how often
+     */
+    public record UrgentLook(Code role, DueRule each) {
+        /** Checks that nothing is absent. */
+        public UrgentLook {
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(each, "each");
+        }
+    }
+
+    /**
+     * Checks the numbers and copies the reasons.
+     *
+     * @throws IllegalArgumentException if a duration is negative, rounds is below 1, or no reason is listed
+     */
+    public HandoffTerms {
+        Objects.requireNonNull(respondWithin, "respondWithin");
+        Objects.requireNonNull(clarifyWithin, "clarifyWithin");
+        Objects.requireNonNull(agreeWithin, "agreeWithin");
+        Objects.requireNonNull(confirmWithin, "confirmWithin");
+        Objects.requireNonNull(ladder, "ladder");
+        Objects.requireNonNull(updates, "updates");
+        Objects.requireNonNull(urgentLook, "urgentLook");
+        reasons = List.copyOf(reasons);
+        if (least.isNegative()) {
+            throw new IllegalArgumentException("least: not negative");
+        }
+        if (jointLatest.isNegative()) {
+            throw new IllegalArgumentException("jointLatest: not negative");
+        }
+        if (rounds < 1) {
+            throw new IllegalArgumentException("rounds: from 1");
+        }
+        if (reasons.isEmpty()) {
+            throw new IllegalArgumentException("reasons: at least one");
+        }
+    }
+}

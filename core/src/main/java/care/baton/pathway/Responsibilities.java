@@ -1,0 +1,35 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The five responsibilities of a workflow, each with exactly one role.
+ *
+ * @param records who records
+ * @param decides who decides
+ * @param escalates who escalates
+ * @param closes who closes actions
+ * @param validates who validates outcomes
+ */
+public record Responsibilities(Code records, Code decides, Code escalates, Code closes, Code validates) {
+
+    /** Checks that none is absent. */
+    public Responsibilities {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(decides, "decides");
+        Objects.requireNonNull(escalates, "escalates");
+        Objects.requireNonNull(closes, "closes");
+        Objects.requireNonNull(validates, "validates");
+    }
+
+    /**
+     * The roles in the order of the responsibilities.
+     *
+     * @return five roles, which may repeat
+     */
+    public List<Code> roles() {
+        return List.of(records, decides, escalates, closes, validates);
+    }
+}

@@ -1,0 +1,62 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import care.baton.time.DueRule;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * One stage of a pathway: who is responsible, by when, what is needed, and what it opens.
+ *
+ * @param code the stage
+ * @param owner the responsible role
+ * @param handoff how the stage is taken over: the form of the handoff, such as {@code sbar}
+ * @param evidence where the evidence is held
+ * @param due the decision deadline, from the stage's beginning
+ * @param ladder who hears when it is late: a ladder of the pathway
+ * @param reviewer the role, on the commissioner's side, that reviews it
+ * @param fields the template, each field with the step that needs it
+ * @param gates what the stage cannot proceed without
+ * @param duties the work it opens
+ */
+public record Stage(
+        Code code,
+        Code owner,
+        Code handoff,
+        Code evidence,
+        DueRule due,
+        Code ladder,
+        Code reviewer,
+        List<Field> fields,
+        List<Gate> gates,
+        List<Duty> duties) {
+
+    /** Copies the lists. */
+    public Stage {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(ladder, "ladder");
+        Objects.requireNonNull(reviewer, "reviewer");
+        fields = List.copyOf(fields);
+        gates = List.copyOf(gates);
+        duties = List.copyOf(duties);
+    }
+
+    /**
+     * Everything that is needed before a step, fields and gates alike.
+     *
+     * @param step the step
+     * @return the needs, fields first
+     */
+    public List<Need> needs(Step step) {
+        return Stream.concat(
+                        fields.stream().filter(f -> f.before() == step).map(Field::need),
+                        gates.stream().filter(g -> g.before() == step).flatMap(g -> g.needs().stream()))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * An item of a gate that may be let pass for a while, by whom and for how long at most. A pathway that
+ * lists none has no override.
+ *
+ * @param item the item
+ * @param role the one role that may let it pass
+ * @param longest for how long at most
+ */
+public record Waivable(Code item, Code role, Duration longest) {
+
+    /**
+     * Checks the length.
+     *
+     * @throws IllegalArgumentException if the length is not positive
+     */
+    public Waivable {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(longest, "longest");
+        if (longest.isNegative() || longest.isZero()) {
+            throw new IllegalArgumentException("longest: positive");
+        }
+    }
+}
