@@ -76,6 +76,6 @@ public record MappingIssue(Severity severity, Code code, String path) {
     }
 
     private static boolean isWordCharacter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

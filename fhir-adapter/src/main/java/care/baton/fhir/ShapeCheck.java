@@ -43,7 +43,7 @@ final class ShapeCheck {
 
     private void composite(
             ObjectNode node, BaseRuntimeElementCompositeDefinition<?> definition, String path, boolean resource) {
-        if (node.isEmpty() || resource && node.size() == 1) {
+        if (node.isEmpty() || (resource && node.size() == 1)) {
             error("empty-element", path);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {

@@ -53,7 +53,7 @@ record Doubt(Code code, String path, Blocks blocks, Severity severity, Predicate
     }
 
     boolean blocks(Facts facts) {
-        return blocks == Blocks.EVERYTHING || blocks == Blocks.GIVING && facts.gives();
+        return blocks == Blocks.EVERYTHING || (blocks == Blocks.GIVING && facts.gives());
     }
 
     MappingIssue issue() {

@@ -71,8 +71,8 @@ final class PassageDoubts {
                 remark(
                         "acceptance-inferred",
                         "Task.status",
-                        facts -> facts.gives() && !facts.is(TaskStatus.ACCEPTED)
-                                || facts.is(TaskStatus.FAILED) && !facts.heldBefore()),
+                        facts -> (facts.gives() && !facts.is(TaskStatus.ACCEPTED))
+                                || (facts.is(TaskStatus.FAILED) && !facts.heldBefore())),
                 warning(
                         "may-hide-an-acceptance",
                         "Task.status",

@@ -1,6 +1,7 @@
 package care.baton.fhir.task;
 
 import care.baton.fhir.partner.TaskStatus;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +36,21 @@ final class StatusTable {
         }
     }
 
-    /** Columns: draft requested received accepted rejected ready cancelled in-progress on-hold failed completed error. */
+    /** The columns, and the rows after the first. */
+    private static final List<TaskStatus> ORDER = List.of(
+            TaskStatus.DRAFT,
+            TaskStatus.REQUESTED,
+            TaskStatus.RECEIVED,
+            TaskStatus.ACCEPTED,
+            TaskStatus.REJECTED,
+            TaskStatus.READY,
+            TaskStatus.CANCELLED,
+            TaskStatus.IN_PROGRESS,
+            TaskStatus.ON_HOLD,
+            TaskStatus.FAILED,
+            TaskStatus.COMPLETED,
+            TaskStatus.ENTERED_IN_ERROR);
+
     private static final String[] ROWS = {
         /* first       */ "f f f f f f f f f f f f",
         /* draft       */ "= s > > > s s > > > > s",
@@ -56,8 +71,8 @@ final class StatusTable {
 
     /** The passage from the status read before, if any, to the one read now. */
     static Passage passage(Optional<TaskStatus> before, TaskStatus now) {
-        String row = ROWS[before.map(status -> status.ordinal() + 1).orElse(0)];
-        char letter = row.charAt(now.ordinal() * 2);
+        String row = ROWS[before.map(status -> ORDER.indexOf(status) + 1).orElse(0)];
+        char letter = row.charAt(ORDER.indexOf(now) * 2);
         for (Passage passage : Passage.values()) {
             if (passage.letter == letter) {
                 return passage;

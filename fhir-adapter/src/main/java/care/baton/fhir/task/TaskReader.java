@@ -73,12 +73,12 @@ public final class TaskReader {
             return Holding.SAYS_NOTHING;
         }
         boolean ownerGone = facts.now().owner().isEmpty()
-                || facts.ownerIsAccountable() && facts.compares(SeenTask::owner, Sameness.DIFFERENT);
+                || (facts.ownerIsAccountable() && facts.compares(SeenTask::owner, Sameness.DIFFERENT));
         return facts.saysHeld() && !ownerGone ? Holding.SAYS_HELD : Holding.SAYS_NOT_HELD;
     }
 
     private static Move move(Facts facts) {
-        boolean again = facts.first() ? false : !facts.changed(SeenTask::version) && !facts.changed(SeenTask::json);
+        boolean again = !facts.first() && !facts.changed(SeenTask::version) && !facts.changed(SeenTask::json);
         if (again && facts.now().version().isPresent()) {
             return Move.SEEN_BEFORE;
         }
@@ -122,9 +122,9 @@ public final class TaskReader {
         boolean asked = facts.context().last().filter(facts::asksToCancel).isPresent();
         boolean either = facts.context().writer() == Writer.UNVERIFIED
                 && facts.entitled().size() > 1;
-        boolean bySender = facts.context().writer() == Writer.REQUESTER
-                || facts.context().writer() == Writer.UNVERIFIED
-                        && facts.entitled().equals(List.of(Party.REQUESTER));
+        boolean onlySender = facts.context().writer() == Writer.UNVERIFIED
+                && facts.entitled().equals(List.of(Party.REQUESTER));
+        boolean bySender = onlySender || facts.context().writer() == Writer.REQUESTER;
         if (asked || bySender) {
             return Move.WITHDRAWN;
         }
