@@ -149,18 +149,50 @@ public final class Kind {
     }
 
     /**
-     * The word for a constant of the enum.
+     * The text of a value that travels as text.
      *
-     * @param constant the constant
-     * @return its name in lower case with hyphens
-     * @throws IllegalArgumentException if it is not a constant of this enum
+     * @param value a value of this kind
+     * @return its one text
+     * @throws IllegalArgumentException if this kind does not travel as text, or the value is not of this kind
      */
-    public String word(Object constant) {
-        String word = words.get(constant);
-        if (word == null) {
-            throw new IllegalArgumentException("not a constant of " + type.getName());
-        }
-        return word;
+    public String text(Object value) {
+        return switch (shape) {
+            case TEXT, INSTANT, DURATION, DATE, TIME, ZONE -> value.toString();
+            case DIGEST -> ((Digest) value).hex();
+            case WORD -> (String) described().components().get(0).read(value);
+            case CHOICE -> {
+                String word = words.get(value);
+                if (word == null) {
+                    throw new IllegalArgumentException("not a constant of " + type.getName());
+                }
+                yield word;
+            }
+            default -> throw new IllegalArgumentException("not written as text");
+        };
+    }
+
+    /**
+     * The value that a text stands for.
+     *
+     * @param text the text
+     * @return the value
+     * @throws IllegalArgumentException if the text stands for none, or this kind does not travel as text
+     * @throws java.time.DateTimeException if the text is no such date, time, length or zone
+     */
+    public Object parse(String text) {
+        return switch (shape) {
+            case TEXT -> text;
+            case INSTANT -> Instant.parse(text);
+            case DURATION -> Duration.parse(text);
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case ZONE -> ZoneId.of(text);
+            case DIGEST -> Digest.fromHex(text);
+            case WORD -> described().make(text);
+            case CHOICE ->
+                constant(text).orElseThrow(() -> new IllegalArgumentException("not a constant of " + type.getName()));
+            default -> throw new IllegalArgumentException("not written as text");
+        };
     }
 
     /**

@@ -11,8 +11,74 @@ public enum Reason {
     ROLE_NOT_PERMITTED,
     /** The same command id came again with other content. */
     COMMAND_ID_REUSED,
+    /** The text is not JSON. */
+    JSON_MALFORMED,
+    /** The text is longer than is read. */
+    TOO_LARGE,
+    /** Objects and lists stand deeper within each other than is read. */
+    TOO_DEEP,
+    /** An object has two fields of one name. */
+    FIELD_REPEATED,
+    /** A definition has a field that this release does not know and so cannot honor. */
+    FIELD_UNKNOWN,
+    /** A field holds a kind of value that this release does not know. */
+    FIELD_UNKNOWN_KIND,
+    /** A field holds something that it cannot hold. */
+    VALUE_MALFORMED,
+    /** The record holds a kind of event that this release does not know. */
+    EVENT_KIND_UNKNOWN,
     /** There is no entry with this number in the record. */
     ENTRY_UNKNOWN,
     /** The entry holds no words that could be erased. */
     NOTHING_TO_ERASE,
+    /** Somebody of another organization must do this now. */
+    NOT_YOUR_TURN,
+    /** Neither the sender nor the receiver is meant. */
+    NOT_A_PARTY,
+    /** The handoff is not on offer now: it is held by the receiver, or ended. */
+    HANDOFF_NOT_ON_OFFER,
+    /** An offer must go to another role than the one that holds it. */
+    OFFER_TO_OWN_ROLE,
+    /** A firm offer can still be answered: there is one at a time. */
+    OFFER_ALREADY_LIVE,
+    /** The offer was accepted first. */
+    OFFER_ALREADY_ACCEPTED,
+    /** The offer has ended. */
+    OFFER_ALREADY_ENDED,
+    /** There is no such offer. */
+    OFFER_UNKNOWN,
+    /** A deadline must lie after now. */
+    DUE_IN_THE_PAST,
+    /** What is said to have happened lies after now. */
+    IN_THE_FUTURE,
+    /** What is asked has changed since it was read. */
+    CONTENT_CHANGED,
+    /** An earlier decision on this is not yet confirmed. */
+    DECISION_PENDING,
+    /** Nothing is waiting to be confirmed. */
+    NOTHING_PENDING,
+    /** The reason is not one that the definition lists. */
+    REASON_NOT_LISTED,
+    /** The sender has not yet agreed to the conditions. */
+    CONDITIONS_NOT_AGREED,
+    /** A precondition has not been met. */
+    CONDITION_NOT_MET,
+    /** There is no such open precondition. */
+    CONDITION_UNKNOWN,
+    /** No conditions are waiting for agreement. */
+    NOTHING_PROPOSED,
+    /** A question is still open. */
+    CLARIFICATION_OPEN,
+    /** Clarification can be asked for only while the offer awaits its answer. */
+    CLARIFICATION_NOT_NOW,
+    /** This item was answered before; say why that falls short. */
+    ITEM_ALREADY_ANSWERED,
+    /** Nobody has asked about this item, or it has been answered. */
+    ITEM_NOT_ASKED,
+    /** Nothing came back with the completion. */
+    RESULT_MISSING,
+    /** This step is not open as things stand. */
+    STEP_NOT_OPEN,
+    /** This person was not asked to take it over. */
+    NOT_PROPOSED,
 }
