@@ -68,8 +68,19 @@ public record Pathway(
         waivers = List.copyOf(waivers);
         notices = List.copyOf(notices);
         List<Refusal> faults = new Soundness(
-                        version, owner, roles, responsibilities, stages, ladders, handoff, guide, review, closure,
-                        flags, waivers, notices)
+                        version,
+                        owner,
+                        roles,
+                        responsibilities,
+                        stages,
+                        ladders,
+                        handoff,
+                        guide,
+                        review,
+                        closure,
+                        flags,
+                        waivers,
+                        notices)
                 .faults();
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);

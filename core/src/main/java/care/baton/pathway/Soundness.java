@@ -46,7 +46,10 @@ record Soundness(
         twice(
                 faults,
                 "duties",
-                stages.stream().flatMap(s -> s.duties().stream()).map(Duty::kind).toList());
+                stages.stream()
+                        .flatMap(s -> s.duties().stream())
+                        .map(Duty::kind)
+                        .toList());
         role(faults, "owner", owner);
         for (Code role : responsibilities.roles()) {
             role(faults, "responsibilities", role);
@@ -111,7 +114,8 @@ record Soundness(
         if (need instanceof ApprovalNeed approval && !flags.containsAll(approval.flags())) {
             faults.add(Refusal.of(Reason.NAME_UNKNOWN, path + "/" + need.item() + "/flags"));
         }
-        if (need instanceof DutyNeed && stageOf(need.item()).filter(at -> at <= stage).isEmpty()) {
+        if (need instanceof DutyNeed
+                && stageOf(need.item()).filter(at -> at <= stage).isEmpty()) {
             faults.add(Refusal.of(Reason.NEVER_SATISFIED, path + "/" + need.item()));
         }
     }
@@ -120,9 +124,8 @@ record Soundness(
         for (Topic topic : guide.topics()) {
             String path = "guide/" + topic.topic();
             role(faults, path + "/owner", topic.owner());
-            boolean onSide = roles.stream()
-                    .filter(r -> r.code().equals(topic.owner()))
-                    .allMatch(r -> r.side() == topic.side());
+            boolean onSide =
+                    roles.stream().filter(r -> r.code().equals(topic.owner())).allMatch(r -> r.side() == topic.side());
             boolean funder = !topic.topic().equals(AUTHORIZATION) || topic.side() == Side.FUNDER;
             if (!onSide || !funder) {
                 faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/side"));

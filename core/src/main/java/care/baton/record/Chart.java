@@ -136,8 +136,8 @@ public sealed interface Chart permits ImmutableChart {
     private Chart ran(ImmutableChart.Builder next, RecordEvent event) {
         return Runs.of(event)
                 .flatMap(runs()::get)
-                .<Chart>map(run -> next.runs(runs().with(run.run(), run.evolve(event)))
-                        .build())
+                .<Chart>map(run ->
+                        next.runs(runs().with(run.run(), run.evolve(event))).build())
                 .orElse(this);
     }
 }

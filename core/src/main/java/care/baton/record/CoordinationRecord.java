@@ -102,18 +102,14 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
         Act stamped = act.notBefore(recordedAt());
         Desk desk = new Desk(chart(), stamped, rules);
         desk.draft()
-                .addAll(Escalation.due(
-                        chart().obligations(), stamped.stamp().recordedAt(), rules.calendar()));
+                .addAll(Escalation.due(chart().obligations(), stamped.stamp().recordedAt(), rules.calendar()));
         RecordDecision.decide(desk, id(), command);
         Draft<Chart, ?> draft = desk.draft();
         if (draft.isRefused()) {
             return Outcome.refused(desk.draft().outcome().refusals());
         }
-        return ledger()
-                .append(stamped, asked, salt, desk.draft().events())
-                .fold(
-                        done -> Outcome.applied(with(draft.state(), done.state()), done.events()),
-                        Outcome::refused);
+        return ledger().append(stamped, asked, salt, desk.draft().events())
+                .fold(done -> Outcome.applied(with(draft.state(), done.state()), done.events()), Outcome::refused);
     }
 
     private CoordinationRecord with(Chart chart, Ledger ledger) {

@@ -118,8 +118,7 @@ final class Desk {
         return chart().team()
                 .seatOf(role)
                 .map(s -> chart().team().onDuty(s, now()))
-                .orElseGet(() -> Holder.of(
-                        chart().custodian().orElse(act.by().organization()), role));
+                .orElseGet(() -> Holder.of(chart().custodian().orElse(act.by().organization()), role));
     }
 
     Route route(Ladder ladder) {
@@ -148,8 +147,7 @@ final class Desk {
             @Override
             public boolean left(Code pathway, Code stage) {
                 return chart().runs().values().stream()
-                        .anyMatch(r ->
-                                r.pathway().equals(pathway) && r.left().contains(stage));
+                        .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
             }
         };
     }

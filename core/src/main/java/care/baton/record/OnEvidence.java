@@ -48,8 +48,7 @@ final class OnEvidence {
                 .sorted()
                 .toList();
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
-            desk.refuse(
-                    Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
         }
         boolean relayed = desk.act().relayed().isPresent();
@@ -82,18 +81,13 @@ final class OnEvidence {
                     "facts/" + command.field(),
                     fact.get().author().role());
         } else {
-            desk.happens(new FactSetAside(
-                    command.field(), command.version(), command.inError(), command.reason()));
+            desk.happens(new FactSetAside(command.field(), command.version(), command.inError(), command.reason()));
         }
     }
 
     static void raise(Desk desk, RaiseFlag command) {
-        int version = desk.chart()
-                        .evidence()
-                        .flag(command.flag())
-                        .map(Flag::version)
-                        .orElse(0)
-                + 1;
+        int version =
+                desk.chart().evidence().flag(command.flag()).map(Flag::version).orElse(0) + 1;
         desk.happens(new FlagRaised(command.flag(), version));
     }
 
@@ -130,8 +124,7 @@ final class OnEvidence {
         boolean known = command.number() >= 1 && command.number() <= approvals.size();
         if (!known || !approvals.get(command.number() - 1).counts()) {
             desk.refuse(Reason.APPROVAL_UNKNOWN, "approvals/" + command.number());
-        } else if (desk.isRole(
-                approvals.get(command.number() - 1).by().role(), "approvals/" + command.number())) {
+        } else if (desk.isRole(approvals.get(command.number() - 1).by().role(), "approvals/" + command.number())) {
             desk.happens(new ApprovalRevoked(command.number(), command.reason()));
         }
     }

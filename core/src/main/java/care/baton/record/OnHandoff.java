@@ -86,8 +86,9 @@ final class OnHandoff {
             return Optional.of(Step.OFFER);
         }
         if (command instanceof AnswerOffer a && a.answer() instanceof Answer.Accept) {
-            boolean ours =
-                    desk.chart().custodian().equals(Optional.of(desk.act().speaker().organization()));
+            boolean ours = desk.chart()
+                    .custodian()
+                    .equals(Optional.of(desk.act().speaker().organization()));
             return ours ? Optional.of(Step.ACCEPT) : Optional.empty();
         }
         if (command instanceof StartAction) {
@@ -103,8 +104,7 @@ final class OnHandoff {
     }
 
     private static Practice practice(Desk desk, Pathway pathway, Optional<OrganizationId> partner) {
-        Optional<Agreement> agreement =
-                partner.flatMap(p -> desk.chart().team().agreement(p, desk.now()));
+        Optional<Agreement> agreement = partner.flatMap(p -> desk.chart().team().agreement(p, desk.now()));
         List<Holder> seats = pathway.roles().stream()
                 .flatMap(r -> desk.chart().team().seatOf(r.code()).stream())
                 .toList();

@@ -185,7 +185,8 @@ final class OnRun {
     /** Everything that serves the run but the outcome, its reviews and reminders of them hinders closing. */
     private static boolean hinders(Desk desk, Code run, Obligation open) {
         Key outcome = Keys.outcome(run);
-        boolean ofRun = open.key().cause().equals(Keys.cause(run)) && !open.key().equals(outcome);
+        boolean ofRun =
+                open.key().cause().equals(Keys.cause(run)) && !open.key().equals(outcome);
         boolean ofHandoff = desk.chart().handoffs().values().stream()
                 .anyMatch(t -> t.id().value().equals(open.key().cause())
                         && desk.chart().places().get(t.id()).equals(Optional.of(run)));

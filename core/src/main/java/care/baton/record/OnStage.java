@@ -94,15 +94,14 @@ final class OnStage {
                 .map(Lack::refusal)
                 .toList();
         List<Refusal> duties = desk.owed().openChildren(Keys.stage(run, stage.code())).stream()
-                .filter(o -> stage.duties().stream().anyMatch(d -> d.kind().equals(o.key().kind())))
+                .filter(o -> stage.duties().stream()
+                        .anyMatch(d -> d.kind().equals(o.key().kind())))
                 .map(o -> Refusal.of(
                         Reason.DUTY_NOT_DONE,
                         o.key().kind().value(),
                         List.of(o.holder().role())))
                 .toList();
-        return Stream.concat(lacking.stream(), duties.stream())
-                .distinct()
-                .toList();
+        return Stream.concat(lacking.stream(), duties.stream()).distinct().toList();
     }
 
     private static void left(Desk desk, Code run, Pathway pathway, Stage stage, Holder holder) {

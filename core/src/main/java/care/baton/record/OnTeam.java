@@ -39,17 +39,14 @@ final class OnTeam {
         if (command.team().stream().map(JoinTeam::seat).distinct().count() < 2) {
             desk.refuse(Reason.TEAM_TOO_SMALL, "team");
         }
-        if (command.team().stream()
-                .noneMatch(m -> m.seat().person().equals(Optional.of(command.person())))) {
+        if (command.team().stream().noneMatch(m -> m.seat().person().equals(Optional.of(command.person())))) {
             desk.refuse(Reason.PERSON_NOT_IN_TEAM, "team");
         }
-        if (command.team().stream()
-                .noneMatch(m -> m.seat().organization().equals(command.custodian()))) {
+        if (command.team().stream().noneMatch(m -> m.seat().organization().equals(command.custodian()))) {
             desk.refuse(Reason.NOT_A_MEMBER, "custodian");
         }
         if (!desk.draft().isRefused()) {
-            desk.happens(
-                    new RecordOpened(record, command.custodian(), command.person(), command.earlier()));
+            desk.happens(new RecordOpened(record, command.custodian(), command.person(), command.earlier()));
             command.team().forEach(m -> join(desk, m));
         }
     }
@@ -90,9 +87,8 @@ final class OnTeam {
             return;
         }
         desk.happens(new MemberLeft(seat));
-        List<Obligation> held = desk.owed().open().stream()
-                .filter(o -> o.holder().equals(seat))
-                .toList();
+        List<Obligation> held =
+                desk.owed().open().stream().filter(o -> o.holder().equals(seat)).toList();
         Holder fallback = desk.chart().team().onDuty(seat, desk.now());
         for (Obligation obligation : held) {
             desk.draft()

@@ -117,8 +117,7 @@ final class RecordDecision {
         if (held.isPresent()
                 && (held.get().proposed().isEmpty()
                         || !held.get().proposed().equals(desk.act().by().person()))) {
-            desk.refuse(
-                    Reason.NOT_PROPOSED, "obligations/" + command.key().kind());
+            desk.refuse(Reason.NOT_PROPOSED, "obligations/" + command.key().kind());
         } else {
             held.ifPresent(o -> desk.draft()
                     .addAll(Passing.to(

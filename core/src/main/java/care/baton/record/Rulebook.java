@@ -24,8 +24,10 @@ public record Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
     public Rulebook {
         Objects.requireNonNull(calendar, "calendar");
         pathways = List.copyOf(pathways);
-        long distinct =
-                pathways.stream().map(p -> List.of(p.id(), p.version())).distinct().count();
+        long distinct = pathways.stream()
+                .map(p -> List.of(p.id(), p.version()))
+                .distinct()
+                .count();
         if (distinct != pathways.size()) {
             throw new IllegalArgumentException("pathways: each version once");
         }

@@ -120,8 +120,7 @@ public final class Work {
             @Override
             public boolean left(Code pathway, Code stage) {
                 return chart.runs().values().stream()
-                        .anyMatch(r ->
-                                r.pathway().equals(pathway) && r.left().contains(stage));
+                        .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
             }
         };
     }
