@@ -21,7 +21,14 @@ public enum Shown {
     /** Withdrawn. */
     WITHDRAWN;
 
-    static Shown of(Offer offer, Proceedings proceedings) {
+    /**
+     * What an offer shows.
+     *
+     * @param offer the offer
+     * @param proceedings what has been said around it and what is owed
+     * @return exactly one
+     */
+    public static Shown of(Offer offer, Proceedings proceedings) {
         boolean accepting = offer.intended()
                 .filter(i -> i.answer() instanceof Answer.Accept)
                 .isPresent();
