@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,21 +61,7 @@ public final class Kind {
         LIST
     }
 
-    private static final Map<Class<?>, Shape> PLAIN = Map.ofEntries(
-            Map.entry(String.class, Shape.TEXT),
-            Map.entry(int.class, Shape.INT),
-            Map.entry(Integer.class, Shape.INT),
-            Map.entry(long.class, Shape.LONG),
-            Map.entry(Long.class, Shape.LONG),
-            Map.entry(boolean.class, Shape.BOOLEAN),
-            Map.entry(Boolean.class, Shape.BOOLEAN),
-            Map.entry(Instant.class, Shape.INSTANT),
-            Map.entry(Duration.class, Shape.DURATION),
-            Map.entry(LocalDate.class, Shape.DATE),
-            Map.entry(LocalTime.class, Shape.TIME),
-            Map.entry(ZoneId.class, Shape.ZONE),
-            Map.entry(Digest.class, Shape.DIGEST),
-            Map.entry(Sensitive.class, Shape.WORDS));
+    private static final Map<Class<?>, Shape> PLAIN = plain();
 
     private final Shape shape;
     private final Class<?> type;
@@ -89,7 +74,7 @@ public final class Kind {
         this.type = type;
         this.element = element;
         this.choices = choices;
-        this.words = new HashMap<>();
+        this.words = new LinkedHashMap<>();
         choices.forEach((word, constant) -> words.put(constant, word));
     }
 
@@ -253,5 +238,24 @@ public final class Kind {
             case WORD -> type.getRecordComponents()[0].isAnnotationPresent(Display.class);
             default -> false;
         };
+    }
+
+    private static Map<Class<?>, Shape> plain() {
+        Map<Class<?>, Shape> plain = new LinkedHashMap<>();
+        plain.put(String.class, Shape.TEXT);
+        plain.put(int.class, Shape.INT);
+        plain.put(Integer.class, Shape.INT);
+        plain.put(long.class, Shape.LONG);
+        plain.put(Long.class, Shape.LONG);
+        plain.put(boolean.class, Shape.BOOLEAN);
+        plain.put(Boolean.class, Shape.BOOLEAN);
+        plain.put(Instant.class, Shape.INSTANT);
+        plain.put(Duration.class, Shape.DURATION);
+        plain.put(LocalDate.class, Shape.DATE);
+        plain.put(LocalTime.class, Shape.TIME);
+        plain.put(ZoneId.class, Shape.ZONE);
+        plain.put(Digest.class, Shape.DIGEST);
+        plain.put(Sensitive.class, Shape.WORDS);
+        return plain;
     }
 }

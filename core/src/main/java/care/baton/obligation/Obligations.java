@@ -14,13 +14,17 @@ import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.outcome.Code;
 import care.baton.ownership.Tenure;
+import care.baton.party.Holder;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +119,10 @@ public final class Obligations {
      * @return those still open, in the order they were opened
      */
     public List<Obligation> openChildren(Key parent) {
-        return openOf(children, parent);
+        return openOf(children, parent).stream()
+                .filter(o -> o.parent().equals(Optional.of(parent)))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -129,6 +136,44 @@ public final class Obligations {
                 .filter(o -> o.suspendedBy().contains(suspender))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The open obligations of one cause and kind.
+     *
+     * @param cause what gave rise to them
+     * @param kind what is owed
+     * @return those still open, in the order of their keys
+     */
+    public List<Obligation> openOf(String cause, Code kind) {
+        List<Obligation> found = new ArrayList<>();
+        for (Index.Row<Key, Obligation> row : open.from(Key.of(cause, kind, "!"))) {
+            if (!row.key().cause().equals(cause) || !row.key().kind().equals(kind)) {
+                break;
+            }
+            found.add(row.value());
+        }
+        return found;
+    }
+
+    /**
+     * Who held something of one cause and kind at an instant.
+     *
+     * @param cause what gave rise to it
+     * @param kind what is owed
+     * @param instant the host's clock
+     * @return the holder then; empty when nobody did yet, or no longer
+     */
+    public Optional<Holder> heldAt(String cause, Code kind, Instant instant) {
+        return List.of(open, ended).stream()
+                .flatMap(book -> StreamSupport.stream(
+                                book.from(Key.of(cause, kind, "!")).spliterator(), false)
+                        .takeWhile(row -> row.key().cause().equals(cause)
+                                && row.key().kind().equals(kind)))
+                .map(Index.Row::value)
+                .filter(o -> o.endedAt().map(instant::isBefore).orElse(true))
+                .flatMap(o -> o.tenure().holderAt(instant).stream())
+                .findFirst();
     }
 
     private List<Obligation> openOf(Index<Key, History<Key>> edges, Key from) {
@@ -153,7 +198,7 @@ public final class Obligations {
             return suspended(e);
         }
         if (event instanceof SuspensionLifted e) {
-            return change(e.key(), b -> b.suspendedBy(without(b.build().suspendedBy(), e.by())));
+            return change(e.key(), b -> waits(b, e.at(), without(b.build().suspendedBy(), e.by())));
         }
         if (event instanceof ObligationResumed e) {
             return resumed(e);
@@ -187,6 +232,9 @@ public final class Obligations {
     }
 
     private Obligations opened(ObligationOpened e) {
+        if (get(e.key()).isPresent()) {
+            return this;
+        }
         Obligation obligation = ImmutableObligation.builder()
                 .key(e.key())
                 .parent(e.parent())
@@ -202,6 +250,7 @@ public final class Obligations {
                 .proof(e.proof())
                 .each(e.each())
                 .missed(e.missed())
+                .suspensions(History.empty())
                 .stood(Duration.ZERO)
                 .standing(new Standing.Open())
                 .build();
@@ -217,15 +266,19 @@ public final class Obligations {
         return new Obligations(open, ended, running, children, edge(waiters, e.by(), e.key()))
                 .change(
                         e.key(),
-                        b -> b.suspendedAt(b.build().suspendedAt().orElse(e.at()))
-                                .suspendedBy(with(b.build().suspendedBy(), e.by())));
+                        b -> waits(b, e.at(), with(b.build().suspendedBy(), e.by()))
+                                .suspendedAt(b.build().suspendedAt().orElse(e.at())));
+    }
+
+    private static ImmutableObligation.Builder waits(ImmutableObligation.Builder b, Instant at, List<Key> by) {
+        return b.suspensions(b.build().suspensions().plus(new Suspension(at, by)));
     }
 
     private Obligations resumed(ObligationResumed e) {
         return change(e.key(), b -> {
             Obligation before = b.build();
             Duration pause = Duration.between(before.suspendedAt().orElse(e.at()), e.at());
-            return b.suspendedBy(List.of())
+            return waits(b, e.at(), List.of())
                     .suspendedAt(Optional.empty())
                     .stood(before.stood().plus(pause))
                     .due(e.due())

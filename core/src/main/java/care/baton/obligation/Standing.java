@@ -3,12 +3,25 @@ package care.baton.obligation;
 import care.baton.outcome.Code;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** How an obligation stands: open, or ended in one of three ways, once. */
 public sealed interface Standing {
 
+    /**
+     * When it ended.
+     *
+     * @return the instant, by the host's clock; empty while open
+     */
+    Optional<Instant> endedAt();
+
     /** Still owed. */
-    record Open() implements Standing {}
+    record Open() implements Standing {
+        @Override
+        public Optional<Instant> endedAt() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Done, with its proof.
@@ -19,6 +32,11 @@ public sealed interface Standing {
         /** Checks that nothing is absent. */
         public Discharged {
             Objects.requireNonNull(at, "at");
+        }
+
+        @Override
+        public Optional<Instant> endedAt() {
+            return Optional.of(at);
         }
     }
 
@@ -34,6 +52,11 @@ public sealed interface Standing {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(reason, "reason");
         }
+
+        @Override
+        public Optional<Instant> endedAt() {
+            return Optional.of(at);
+        }
     }
 
     /**
@@ -47,6 +70,11 @@ public sealed interface Standing {
         public Replaced {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(by, "by");
+        }
+
+        @Override
+        public Optional<Instant> endedAt() {
+            return Optional.of(at);
         }
     }
 }

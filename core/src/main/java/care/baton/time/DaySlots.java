@@ -6,7 +6,8 @@ import java.time.LocalTime;
 
 /**
  * Counts the slots of a rule that falls due at one time of day, every so many days. It steps as the rule itself does,
- * and leaps wherever the clock keeps to its dates: between two instants at which it was put forward past midnight.
+ * and leaps wherever each slot lies on the date that names it: between two instants at which the clock is put forward
+ * past the slot into another date.
  */
 record DaySlots(DueRule rule, ServiceCalendar calendar, LocalTime at, int days, boolean businessDaysOnly) {
 
@@ -38,7 +39,7 @@ record DaySlots(DueRule rule, ServiceCalendar calendar, LocalTime at, int days, 
         if (!calendar.instantOf(day, at).equals(slot)) {
             return 0;
         }
-        Instant skip = WallClock.nextSkippedMidnight(calendar.zone(), slot);
+        Instant skip = WallClock.nextSkip(calendar.zone(), at, slot);
         Instant bound = skip.isAfter(until) ? until : skip.minusNanos(1);
         LocalDate lastDay = calendar.dateOf(bound).minusDays(1);
         long between =

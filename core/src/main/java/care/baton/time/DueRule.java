@@ -8,7 +8,8 @@ import java.util.List;
  * days on, at a time of each day, or before the next visits.
  *
  * <p>What falls due beyond the {@link Horizon} falls due at its end. Apart from that end, what a rule gives is always
- * later than what it was counted from. The calls cost microseconds, also across centuries.
+ * later than what it was counted from. Counting slots over centuries costs no more steps than the clock has changes in
+ * between, however many the slots.
  */
 public sealed interface DueRule permits Elapsed, SameDay, BusinessDays, Daily, BeforeVisits {
 

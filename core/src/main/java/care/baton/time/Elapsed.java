@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * So many minutes, hours or days of 24 hours later, day and night, weekends included; a change to or from summer time
@@ -48,7 +47,7 @@ public record Elapsed(Duration length) implements DueRule {
     }
 
     private static BigInteger nanos(Duration length) {
-        return BigInteger.valueOf(Objects.requireNonNull(length).toSeconds())
+        return BigInteger.valueOf(length.toSeconds())
                 .multiply(BigInteger.valueOf(1_000_000_000))
                 .add(BigInteger.valueOf(length.toNanosPart()));
     }

@@ -1,7 +1,9 @@
 package care.baton.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
@@ -29,27 +31,27 @@ final class WallClock {
         return offsets.isEmpty() ? first(zone, local) : local.toInstant(offsets.get(offsets.size() - 1));
     }
 
-    /** The next instant at which the clock is put forward into another date, or the end of the horizon. */
-    static Instant nextSkippedMidnight(ZoneId zone, Instant after) {
+    /** The next instant at which the clock leaves out this time of a date and goes on with a later date, or the end. */
+    static Instant nextSkip(ZoneId zone, LocalTime time, Instant after) {
         ZoneRules rules = zone.getRules();
-        if (rules.getTransitionRules().stream().noneMatch(rule -> skipsMidnight(rule.createTransition(ANY_YEAR)))) {
+        if (rules.getTransitionRules().stream().noneMatch(rule -> skips(rule.createTransition(ANY_YEAR), time))) {
             return rules.getTransitions().stream()
-                    .filter(change -> change.getInstant().isAfter(after) && skipsMidnight(change))
+                    .filter(change -> change.getInstant().isAfter(after) && skips(change, time))
                     .findFirst()
                     .map(ZoneOffsetTransition::getInstant)
                     .orElse(Horizon.LATEST);
         }
         ZoneOffsetTransition change = rules.nextTransition(after);
-        while (change != null && !skipsMidnight(change)) {
+        while (change != null && !skips(change, time)) {
             change = rules.nextTransition(change.getInstant());
         }
         return change == null ? Horizon.LATEST : Horizon.within(change.getInstant());
     }
 
-    private static boolean skipsMidnight(ZoneOffsetTransition change) {
-        return change.isGap()
-                && change.getDateTimeBefore()
-                        .toLocalDate()
-                        .isBefore(change.getDateTimeAfter().toLocalDate());
+    private static boolean skips(ZoneOffsetTransition change, LocalTime time) {
+        LocalDateTime left = change.getDateTimeBefore();
+        LocalDate nextDate = left.toLocalDate().plusDays(1);
+        LocalDate goesOn = change.getDateTimeAfter().toLocalDate();
+        return goesOn.isAfter(nextDate) || (goesOn.isEqual(nextDate) && !time.isBefore(left.toLocalTime()));
     }
 }
