@@ -9,11 +9,14 @@ module care.baton.core {
 
     exports care.baton.escalation;
     exports care.baton.evidence;
+    exports care.baton.handoff;
     exports care.baton.history;
+    exports care.baton.json;
     exports care.baton.obligation;
     exports care.baton.outcome;
     exports care.baton.ownership;
     exports care.baton.party;
     exports care.baton.pathway;
+    exports care.baton.record;
     exports care.baton.time;
 }

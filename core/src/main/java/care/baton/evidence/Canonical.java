@@ -20,6 +20,8 @@ public final class Canonical {
 
     private static final byte[] NO_SALT = new byte[Digest.LENGTH];
 
+    private static final Salt SHARED = Salt.of(NO_SALT);
+
     private final Bytes out = new Bytes();
     private final Place place = new Place();
     private final Gathered gathered;
@@ -48,6 +50,20 @@ public final class Canonical {
         if (canonical.present + canonical.removed > 0) {
             throw new IllegalArgumentException("definition: no words about a person");
         }
+        return canonical.digest();
+    }
+
+    /**
+     * The fingerprint of what two parties speak about, so that each can tell whether it changed. It is the same for
+     * whoever works it out, so it is not a secret: short words could be guessed from it.
+     *
+     * @param value a public record
+     * @return its fingerprint
+     * @throws IllegalArgumentException if it cannot be recorded
+     */
+    public static Digest fingerprint(Record value) {
+        Canonical canonical = new Canonical(false, SHARED, List.of());
+        canonical.root("value", value);
         return canonical.digest();
     }
 
@@ -191,13 +207,10 @@ public final class Canonical {
                 out.one('t');
                 out.instant((Instant) value);
             }
-            case CHOICE -> text(kind.word(value));
             case WORDS -> words((Sensitive) value);
-            case WORD -> text((String) kind.described().components().get(0).read(value));
             case RECORD -> object(value, kind.described(), false);
             case FAMILY -> object(value, Described.of(value.getClass()), true);
-            case DIGEST -> text(((Digest) value).hex());
-            default -> text(value.toString());
+            default -> text(kind.text(value));
         }
     }
 

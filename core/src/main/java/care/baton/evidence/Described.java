@@ -10,7 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -127,7 +127,7 @@ public final class Described {
      */
     public List<Described> reaches() {
         List<Described> met = new ArrayList<>();
-        Set<Class<?>> known = new HashSet<>();
+        Set<Class<?>> known = new LinkedHashSet<>();
         Deque<Described> open = new ArrayDeque<>();
         open.add(this);
         while (!open.isEmpty()) {

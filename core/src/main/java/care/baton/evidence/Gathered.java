@@ -2,8 +2,8 @@ package care.baton.evidence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +15,8 @@ final class Gathered {
     private static final Comparator<Unread> BY_NAME = Comparator.comparing(Unread::name);
 
     private final List<Unread> all;
-    private final Map<String, List<Unread>> byPath = new HashMap<>();
-    private final Set<String> met = new HashSet<>();
+    private final Map<String, List<Unread>> byPath = new LinkedHashMap<>();
+    private final Set<String> met = new LinkedHashSet<>();
 
     private Gathered(List<Unread> all) {
         this.all = all;

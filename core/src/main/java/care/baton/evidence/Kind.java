@@ -4,12 +4,12 @@ import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,21 +61,7 @@ public final class Kind {
         LIST
     }
 
-    private static final Map<Class<?>, Shape> PLAIN = Map.ofEntries(
-            Map.entry(String.class, Shape.TEXT),
-            Map.entry(int.class, Shape.INT),
-            Map.entry(Integer.class, Shape.INT),
-            Map.entry(long.class, Shape.LONG),
-            Map.entry(Long.class, Shape.LONG),
-            Map.entry(boolean.class, Shape.BOOLEAN),
-            Map.entry(Boolean.class, Shape.BOOLEAN),
-            Map.entry(Instant.class, Shape.INSTANT),
-            Map.entry(Duration.class, Shape.DURATION),
-            Map.entry(LocalDate.class, Shape.DATE),
-            Map.entry(LocalTime.class, Shape.TIME),
-            Map.entry(ZoneId.class, Shape.ZONE),
-            Map.entry(Digest.class, Shape.DIGEST),
-            Map.entry(Sensitive.class, Shape.WORDS));
+    private static final Map<Class<?>, Shape> PLAIN = plain();
 
     private final Shape shape;
     private final Class<?> type;
@@ -88,7 +74,7 @@ public final class Kind {
         this.type = type;
         this.element = element;
         this.choices = choices;
-        this.words = new HashMap<>();
+        this.words = new LinkedHashMap<>();
         choices.forEach((word, constant) -> words.put(constant, word));
     }
 
@@ -164,18 +150,58 @@ public final class Kind {
     }
 
     /**
-     * The word for a constant of the enum.
+     * The text of a value that travels as text.
      *
-     * @param constant the constant
-     * @return its name in lower case with hyphens
-     * @throws IllegalArgumentException if it is not a constant of this enum
+     * @param value a value of this kind
+     * @return its one text
+     * @throws IllegalArgumentException if this kind does not travel as text, or the value is not of this kind
      */
-    public String word(Object constant) {
-        String word = words.get(constant);
-        if (word == null) {
-            throw new IllegalArgumentException("not a constant of " + type.getName());
+    public String text(Object value) {
+        return switch (shape) {
+            case TEXT, INSTANT, DURATION, DATE, TIME, ZONE -> value.toString();
+            case DIGEST -> ((Digest) value).hex();
+            case WORD -> (String) described().components().get(0).read(value);
+            case CHOICE -> {
+                String word = words.get(value);
+                if (word == null) {
+                    throw new IllegalArgumentException("not a constant of " + type.getName());
+                }
+                yield word;
+            }
+            default -> throw new IllegalArgumentException("not written as text");
+        };
+    }
+
+    /**
+     * The value that a text stands for.
+     *
+     * @param text the text
+     * @return the value
+     * @throws IllegalArgumentException if the text stands for none, or this kind does not travel as text; the message
+     *     does not hold the text
+     */
+    public Object parse(String text) {
+        try {
+            return parsed(text);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(shape + ": malformed");
         }
-        return word;
+    }
+
+    private Object parsed(String text) {
+        return switch (shape) {
+            case TEXT -> text;
+            case INSTANT -> Instant.parse(text);
+            case DURATION -> Duration.parse(text);
+            case DATE -> LocalDate.parse(text);
+            case TIME -> LocalTime.parse(text);
+            case ZONE -> ZoneId.of(text);
+            case DIGEST -> Digest.fromHex(text);
+            case WORD -> described().make(text);
+            case CHOICE ->
+                constant(text).orElseThrow(() -> new IllegalArgumentException("not a constant of " + type.getName()));
+            default -> throw new IllegalArgumentException("not written as text");
+        };
     }
 
     /**
@@ -212,5 +238,24 @@ public final class Kind {
             case WORD -> type.getRecordComponents()[0].isAnnotationPresent(Display.class);
             default -> false;
         };
+    }
+
+    private static Map<Class<?>, Shape> plain() {
+        Map<Class<?>, Shape> plain = new LinkedHashMap<>();
+        plain.put(String.class, Shape.TEXT);
+        plain.put(int.class, Shape.INT);
+        plain.put(Integer.class, Shape.INT);
+        plain.put(long.class, Shape.LONG);
+        plain.put(Long.class, Shape.LONG);
+        plain.put(boolean.class, Shape.BOOLEAN);
+        plain.put(Boolean.class, Shape.BOOLEAN);
+        plain.put(Instant.class, Shape.INSTANT);
+        plain.put(Duration.class, Shape.DURATION);
+        plain.put(LocalDate.class, Shape.DATE);
+        plain.put(LocalTime.class, Shape.TIME);
+        plain.put(ZoneId.class, Shape.ZONE);
+        plain.put(Digest.class, Shape.DIGEST);
+        plain.put(Sensitive.class, Shape.WORDS);
+        return plain;
     }
 }

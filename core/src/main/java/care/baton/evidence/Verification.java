@@ -4,7 +4,7 @@ import care.baton.evidence.Integrity.Fault;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +14,8 @@ final class Verification {
 
     private final Digest genesis;
     private final List<Entry> entries;
-    private final Set<Long> erased = new HashSet<>();
-    private final Set<CommandId> unsalted = new HashSet<>();
+    private final Set<Long> erased = new LinkedHashSet<>();
+    private final Set<CommandId> unsalted = new LinkedHashSet<>();
 
     Verification(Digest genesis, List<Entry> entries) {
         this.genesis = genesis;
@@ -53,7 +53,7 @@ final class Verification {
     }
 
     private Integrity walk(boolean whole) {
-        Set<CommandId> begun = new HashSet<>();
+        Set<CommandId> begun = new LinkedHashSet<>();
         Digest before = genesis;
         Instant last = Instant.MIN;
         Optional<CommandId> running = Optional.empty();

@@ -174,6 +174,15 @@ public sealed interface Obligation permits ImmutableObligation {
     }
 
     /**
+     * When it ended.
+     *
+     * @return the instant; empty while open
+     */
+    default Optional<Instant> endedAt() {
+        return standing().endedAt();
+    }
+
+    /**
      * Whether its clock stands still.
      *
      * @return true while open and waiting for something else
@@ -198,15 +207,6 @@ public sealed interface Obligation permits ImmutableObligation {
      */
     default Instant since() {
         return tenure().since();
-    }
-
-    /**
-     * When it ended.
-     *
-     * @return the instant; empty while open
-     */
-    default Optional<Instant> endedAt() {
-        return standing().endedAt();
     }
 
     /**

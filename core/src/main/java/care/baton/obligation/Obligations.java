@@ -14,7 +14,9 @@ import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.outcome.Code;
 import care.baton.ownership.Tenure;
+import care.baton.party.Holder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +136,44 @@ public final class Obligations {
                 .filter(o -> o.suspendedBy().contains(suspender))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The open obligations of one cause and kind.
+     *
+     * @param cause what gave rise to them
+     * @param kind what is owed
+     * @return those still open, in the order of their keys
+     */
+    public List<Obligation> openOf(String cause, Code kind) {
+        List<Obligation> found = new ArrayList<>();
+        for (Index.Row<Key, Obligation> row : open.from(Key.of(cause, kind, "!"))) {
+            if (!row.key().cause().equals(cause) || !row.key().kind().equals(kind)) {
+                break;
+            }
+            found.add(row.value());
+        }
+        return found;
+    }
+
+    /**
+     * Who held something of one cause and kind at an instant.
+     *
+     * @param cause what gave rise to it
+     * @param kind what is owed
+     * @param instant the host's clock
+     * @return the holder then; empty when nobody did yet, or no longer
+     */
+    public Optional<Holder> heldAt(String cause, Code kind, Instant instant) {
+        return List.of(open, ended).stream()
+                .flatMap(book -> StreamSupport.stream(
+                                book.from(Key.of(cause, kind, "!")).spliterator(), false)
+                        .takeWhile(row -> row.key().cause().equals(cause)
+                                && row.key().kind().equals(kind)))
+                .map(Index.Row::value)
+                .filter(o -> o.endedAt().map(instant::isBefore).orElse(true))
+                .flatMap(o -> o.tenure().holderAt(instant).stream())
+                .findFirst();
     }
 
     private List<Obligation> openOf(Index<Key, History<Key>> edges, Key from) {

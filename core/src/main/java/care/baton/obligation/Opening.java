@@ -127,6 +127,16 @@ public record Opening(
     }
 
     /**
+     * The same, under another key.
+     *
+     * @param other which obligation
+     * @return the opening
+     */
+    public Opening under(Key other) {
+        return new Opening(other, parent, holder, owedTo, due, latest, least, route, proof, each);
+    }
+
+    /**
      * What happens when it is opened. Nothing, when the same was opened before: the same cause, kind,
      * subject and occurrence are the same obligation. Nothing either, when what it would serve has ended.
      *

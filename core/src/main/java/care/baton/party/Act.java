@@ -1,6 +1,7 @@
 package care.baton.party;
 
 import care.baton.time.Stamp;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,6 +34,23 @@ public record Act(CommandId command, Holder by, Stamp stamp, Optional<Relayed> r
      */
     public static Act of(CommandId command, Holder by, Stamp stamp) {
         return new Act(command, by, stamp, Optional.empty());
+    }
+
+    /**
+     * The same act, recorded no earlier than what was recorded before it. An earlier instant stays as a claim.
+     *
+     * @param last when something was recorded last
+     * @return the act, in order
+     */
+    public Act notBefore(Optional<Instant> last) {
+        return last.filter(stamp.recordedAt()::isBefore)
+                .map(later -> new Act(
+                        command,
+                        by,
+                        new Stamp(
+                                later, stamp.occurredAt(), stamp.claimedAt().or(() -> Optional.of(stamp.recordedAt()))),
+                        relayed))
+                .orElse(this);
     }
 
     /**

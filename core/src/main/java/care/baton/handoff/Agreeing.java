@@ -1,0 +1,94 @@
+package care.baton.handoff;
+
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffEvent.ConditionMet;
+import care.baton.handoff.HandoffEvent.ConditionsAgreed;
+import care.baton.obligation.Key;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.party.Holder;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Conditions of an acceptance: the sender owes a word on them, each precondition is owed by whoever
+ * sees to it, and the receiver's clock waits for what others owe.
+ */
+final class Agreeing {
+
+    private static final Code PROPOSED_ANEW = Code.of("proposed-anew");
+
+    private Agreeing() {}
+
+    static void propose(Turn turn, Offer offer, Answer.AcceptWithConditions proposed) {
+        Key response = turn.response(offer.number());
+        turn.releasedAll(Kinds.AGREE, PROPOSED_ANEW);
+        turn.releasedAll(Kinds.MEET, PROPOSED_ANEW);
+        Key agree = again(turn, turn.key(Kinds.AGREE, "offer-" + offer.number()));
+        turn.owe(Opening.of(
+                agree,
+                Optional.of(response),
+                offer.sender(),
+                offer.to(),
+                turn.practice().due(turn.practice().terms().agreeWithin(), turn.now()),
+                turn.practice().routeFor(offer.sender(), turn.now())));
+        turn.waitsFor(response, agree);
+        List<Condition> conditions = proposed.conditions();
+        for (int n = 1; n <= conditions.size(); n++) {
+            if (conditions.get(n - 1).kind() == Condition.Kind.PRECONDITION) {
+                Opening meet = opening(turn, offer, n, conditions.get(n - 1), Kinds.MEET, response);
+                turn.owe(meet);
+                turn.waitsFor(response, meet.key());
+            }
+        }
+    }
+
+    static Opening opening(Turn turn, Offer offer, int number, Condition condition, Code kind, Key parent) {
+        Holder owedTo = condition.holder().sameRole(offer.to()) ? offer.sender() : offer.to();
+        return Opening.of(
+                again(turn, turn.key(kind, "offer-" + offer.number() + "-condition-" + number)),
+                Optional.of(parent),
+                condition.holder(),
+                owedTo,
+                condition.due(),
+                turn.practice().routeFor(condition.holder(), turn.now()));
+    }
+
+    private static Key again(Turn turn, Key first) {
+        Key key = first;
+        while (turn.owed().get(key).isPresent()) {
+            key = key.again();
+        }
+        return key;
+    }
+
+    static void agree(Turn turn, AgreeConditions command) {
+        Optional<Offer> found = turn.talks().offers().get(command.offer());
+        if (found.isEmpty() || !(found.get().state() instanceof OfferState.Proposed proposed) || proposed.agreed()) {
+            turn.refuse(Reason.NOTHING_PROPOSED, "offer");
+        } else if (turn.isBy(found.get().sender(), "offer")) {
+            turn.happens(new ConditionsAgreed(turn.id(), command.offer()));
+            turn.doneAll(Kinds.AGREE);
+        }
+    }
+
+    static void meet(Turn turn, MeetCondition command) {
+        Optional<Offer> found = turn.talks().offers().get(command.offer());
+        if (found.isEmpty()
+                || !(found.get().state() instanceof OfferState.Proposed proposed)
+                || !proposed.openPreconditions().contains(command.condition())) {
+            turn.refuse(Reason.CONDITION_UNKNOWN, "conditions/" + command.condition());
+            return;
+        }
+        Condition condition = proposed.conditions().get(command.condition() - 1);
+        if (turn.isBy(condition.holder(), "conditions/" + command.condition())) {
+            turn.happens(new ConditionMet(turn.id(), command.offer(), command.condition()));
+            String subject = "offer-" + command.offer() + "-condition-" + command.condition();
+            turn.ours(Kinds.MEET).stream()
+                    .filter(o -> o.key().subject().equals(subject))
+                    .forEach(o -> turn.done(o.key()));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package care.baton.handoff;
+
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import java.util.List;
+import java.util.Objects;
+
+/** The four answers to an offer. There is no fifth, and no free text in their place. */
+public sealed interface Answer {
+
+    /**
+     * Yes: the receiver holds it from then on.
+     *
+     * @param synthesis what the receiver understood, in the receiver's words (I-PASS); may be none
+     */
+    record Accept(Sensitive synthesis) implements Answer {
+        /** Checks that nothing is absent. */
+        public Accept {
+            Objects.requireNonNull(synthesis, "synthesis");
+        }
+
+        /** Yes, without more. */
+        public Accept() {
+            this(Sensitive.none());
+        }
+    }
+
+    /**
+     * Yes, on conditions: a proposal that the sender agrees to or not.
+     *
+     * @param conditions at least one
+     */
+    record AcceptWithConditions(List<Condition> conditions) implements Answer {
+        /**
+         * Copies the conditions.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public AcceptWithConditions {
+            conditions = List.copyOf(conditions);
+            if (conditions.isEmpty()) {
+                throw new IllegalArgumentException("conditions: at least one");
+            }
+        }
+    }
+
+    /**
+     * Not yet: something must be known first.
+     *
+     * @param questions at least one, each item once
+     */
+    record RequestClarification(List<Question> questions) implements Answer {
+        /**
+         * Copies the questions.
+         *
+         * @throws IllegalArgumentException if there is none or an item is named twice
+         */
+        public RequestClarification {
+            questions = List.copyOf(questions);
+            if (questions.isEmpty()) {
+                throw new IllegalArgumentException("questions: at least one");
+            }
+            if (questions.stream().map(Question::item).distinct().count() != questions.size()) {
+                throw new IllegalArgumentException("questions: each item once");
+            }
+        }
+    }
+
+    /**
+     * No, with a reason and what the receiver recommends instead.
+     *
+     * @param reason why
+     * @param nextStep what is recommended; may be none
+     */
+    record Decline(Code reason, Sensitive nextStep) implements Answer {
+        /** Checks that nothing is absent. */
+        public Decline {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(nextStep, "nextStep");
+        }
+    }
+}

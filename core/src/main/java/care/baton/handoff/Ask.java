@@ -1,0 +1,74 @@
+package care.baton.handoff;
+
+import care.baton.evidence.Canonical;
+import care.baton.outcome.Code;
+import care.baton.party.Digest;
+import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is asked of the other party. An answer carries its fingerprint, so that nobody accepts
+ * something that changed while they were reading it.
+ *
+ * @param code what is asked, such as {@code home-care}
+ * @param person whose care it is
+ * @param priority how soon it is needed
+ * @param focus the request it fulfills, by the host's reference
+ * @param description what is asked, in words
+ * @param input what goes with it
+ * @param finishBy by when it is to be finished, if that is said
+ */
+public record Ask(
+        Code code,
+        PersonId person,
+        Priority priority,
+        Sensitive focus,
+        Sensitive description,
+        List<Input> input,
+        Optional<Instant> finishBy) {
+
+    /** Copies the input. */
+    public Ask {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(priority, "priority");
+        Objects.requireNonNull(focus, "focus");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(finishBy, "finishBy");
+        input = List.copyOf(input);
+    }
+
+    /**
+     * Something asked in a word, for a person, in the ordinary course.
+     *
+     * @param code what is asked
+     * @param person whose care it is
+     * @return what is asked
+     */
+    public static Ask of(Code code, PersonId person) {
+        return new Ask(code, person, Priority.ROUTINE, Sensitive.none(), Sensitive.none(), List.of(), Optional.empty());
+    }
+
+    /**
+     * The same, this soon.
+     *
+     * @param soon how soon
+     * @return what is asked
+     */
+    public Ask with(Priority soon) {
+        return new Ask(code, person, soon, focus, description, input, finishBy);
+    }
+
+    /**
+     * The fingerprint of what is asked.
+     *
+     * @return changes when anything in it changes
+     */
+    public Digest digest() {
+        return Canonical.fingerprint(this);
+    }
+}

@@ -1,0 +1,272 @@
+package care.baton.handoff;
+
+import care.baton.outcome.Code;
+import care.baton.party.Digest;
+import care.baton.party.Holder;
+import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What somebody can ask of a handoff. Who asks, and when, goes beside it in the {@code Act}. */
+public sealed interface HandoffCommand {
+
+    /**
+     * Offer it to a party.
+     *
+     * @param kind whether an acceptance binds
+     * @param to to whom: organization and role
+     * @param ask what is asked
+     * @param content what the sender tells the receiver
+     * @param arbiter where it is settled whose decision came first
+     * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
+     */
+    record OfferHandoff(
+            OfferKind kind, Holder to, Ask ask, Optional<Content> content, Arbiter arbiter, Optional<Instant> respondBy)
+            implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public OfferHandoff {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(ask, "ask");
+            Objects.requireNonNull(content, "content");
+            Objects.requireNonNull(arbiter, "arbiter");
+            Objects.requireNonNull(respondBy, "respondBy");
+        }
+
+        /**
+         * A firm offer that is settled in the record itself.
+         *
+         * @param to to whom
+         * @param ask what is asked
+         * @return the command
+         */
+        public static OfferHandoff firm(Holder to, Ask ask) {
+            return new OfferHandoff(OfferKind.FIRM, to, ask, Optional.empty(), Arbiter.RECORD, Optional.empty());
+        }
+    }
+
+    /**
+     * Give one of the four answers to an offer.
+     *
+     * @param offer which offer, from 1
+     * @param asked the fingerprint of what was read
+     * @param answer the answer
+     */
+    record AnswerOffer(int offer, Digest asked, Answer answer) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public AnswerOffer {
+            Objects.requireNonNull(asked, "asked");
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * Answer one question of the receiver, or say that it cannot be answered.
+     *
+     * @param offer which offer
+     * @param item the field or topic
+     * @param reply the answer; none when it is not available
+     * @param notAvailable why it is not available; empty when there is an answer
+     */
+    record AnswerClarification(int offer, Code item, Sensitive reply, Optional<Code> notAvailable)
+            implements HandoffCommand {
+        /**
+         * Checks that there is an answer or a reason why there is none.
+         *
+         * @throws IllegalArgumentException if there is neither or both
+         */
+        public AnswerClarification {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(notAvailable, "notAvailable");
+            if (Objects.requireNonNull(reply, "reply").isNone() == notAvailable.isEmpty()) {
+                throw new IllegalArgumentException("reply: an answer, or a reason why there is none");
+            }
+        }
+    }
+
+    /**
+     * Agree to the proposed conditions. To say no, withdraw the offer with a reason.
+     *
+     * @param offer which offer
+     */
+    record AgreeConditions(int offer) implements HandoffCommand {}
+
+    /**
+     * Say that a precondition is met.
+     *
+     * @param offer which offer
+     * @param condition which condition, from 1
+     */
+    record MeetCondition(int offer, int condition) implements HandoffCommand {}
+
+    /**
+     * Take an offer back before it is accepted.
+     *
+     * @param offer which offer
+     * @param reason why
+     */
+    record WithdrawOffer(int offer, Code reason) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public WithdrawOffer {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Say that the arbiter has stored what we intended.
+     *
+     * @param offer which offer
+     */
+    record ConfirmDecision(int offer) implements HandoffCommand {}
+
+    /**
+     * Say that the arbiter has stored something else first.
+     *
+     * @param offer which offer
+     * @param reason what came first
+     */
+    record OvertakeDecision(int offer, Code reason) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public OvertakeDecision {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Record that the two persons spoke to each other.
+     *
+     * @param giver who handed over, by name
+     * @param taker who took over, by name
+     * @param at when they spoke
+     */
+    record HoldWarmHandoff(Holder giver, Holder taker, Instant at) implements HandoffCommand {
+        /**
+         * Checks that both persons are named.
+         *
+         * @throws IllegalArgumentException if a person is not named
+         */
+        public HoldWarmHandoff {
+            Objects.requireNonNull(at, "at");
+            if (giver.person().isEmpty()) {
+                throw new IllegalArgumentException("giver: a named person");
+            }
+            if (taker.person().isEmpty()) {
+                throw new IllegalArgumentException("taker: a named person");
+            }
+        }
+    }
+
+    /** Begin with what was accepted. */
+    record StartAction() implements HandoffCommand {}
+
+    /**
+     * Report how it goes.
+     *
+     * @param note how it goes
+     */
+    record ReportProgress(Sensitive note) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public ReportProgress {
+            Objects.requireNonNull(note, "note");
+        }
+    }
+
+    /**
+     * Say that it is done, with what goes back to the sender.
+     *
+     * @param output what goes back; empty when a partner says "done" and nothing more
+     */
+    record CompleteAction(List<Input> output) implements HandoffCommand {
+        /** Copies the output. */
+        public CompleteAction {
+            output = List.copyOf(output);
+        }
+    }
+
+    /** Confirm that what was done is what was asked. */
+    record ValidateCompletion() implements HandoffCommand {}
+
+    /**
+     * Say that what was done is not what was asked: the sender holds what is left.
+     *
+     * @param reason why
+     */
+    record RefuseCompletion(Code reason) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public RefuseCompletion {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Give it back. The giver holds it until the sender has taken it.
+     *
+     * @param reason why
+     */
+    record GiveBack(Code reason) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public GiveBack {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Take back what is being given back. */
+    record TakeBack() implements HandoffCommand {}
+
+    /**
+     * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.
+     *
+     * @param kind what is owed, such as {@code action} or {@code response}
+     * @param person who is asked
+     */
+    record AssignPerson(Code kind, PersonId person) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public AssignPerson {
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Acknowledge: from now on it is mine.
+     *
+     * @param kind what is owed
+     */
+    record AcknowledgeAssignment(Code kind) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public AcknowledgeAssignment {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
+    /**
+     * Take up again what was closed. All that happened stays.
+     *
+     * @param note why
+     */
+    record ReopenHandoff(Sensitive note) implements HandoffCommand {
+        /**
+         * Checks that there is a note.
+         *
+         * @throws IllegalArgumentException if the note is empty
+         */
+        public ReopenHandoff {
+            Parts.say(note, "note");
+        }
+    }
+
+    /**
+     * Say that it was never right: wrong person or wrong entry.
+     *
+     * @param reason why
+     */
+    record MarkInError(Code reason) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public MarkInError {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+}

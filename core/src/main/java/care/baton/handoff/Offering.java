@@ -1,0 +1,162 @@
+package care.baton.handoff;
+
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.HandoffEvent.OfferMade;
+import care.baton.handoff.HandoffEvent.OfferWithdrawn;
+import care.baton.handoff.HandoffEvent.WithdrawalIntended;
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.party.Agreement;
+import care.baton.party.Holder;
+import care.baton.pathway.HandoffTerms.UrgentLook;
+import care.baton.time.DueRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The sender's turn: offering, and taking an offer back. */
+final class Offering {
+
+    private static final Code SELECTED_ANOTHER = Code.of("another-selected");
+
+    private Offering() {}
+
+    static void offer(Turn turn, OfferHandoff command) {
+        Negotiation talks = turn.talks();
+        Holder from = turn.openAction().map(Obligation::holder).orElse(turn.speaker());
+        if (talks.course() != Course.OFFERING) {
+            turn.refuse(Reason.HANDOFF_NOT_ON_OFFER, "handoff");
+            return;
+        }
+        turn.isBy(from, "offer");
+        if (command.to().sameRole(from)) {
+            turn.refuse(Reason.OFFER_TO_OWN_ROLE, "offer/to");
+        }
+        if (command.kind() == OfferKind.FIRM && talks.liveFirm().isPresent()) {
+            turn.refuse(Reason.OFFER_ALREADY_LIVE, "offer");
+        }
+        if (command.respondBy().filter(by -> !by.isAfter(turn.now())).isPresent()) {
+            turn.refuse(Reason.DUE_IN_THE_PAST, "offer/respondBy");
+        }
+        if (command.ask().finishBy().filter(by -> !by.isAfter(turn.now())).isPresent()) {
+            turn.refuse(Reason.DUE_IN_THE_PAST, "offer/ask/finishBy");
+        }
+        if (!turn.isRefused()) {
+            make(turn, command, from);
+        }
+    }
+
+    private static void make(Turn turn, OfferHandoff command, Holder from) {
+        int number = turn.talks().offers().size() + 1;
+        Ask ask = command.ask();
+        Instant due = respondBy(turn, command);
+        if (turn.openAction().isEmpty()) {
+            turn.owe(Opening.of(
+                    turn.action(),
+                    turn.parent(),
+                    from,
+                    from,
+                    ask.finishBy().orElse(due),
+                    turn.practice().route()));
+        }
+        turn.happens(new OfferMade(
+                turn.id(),
+                number,
+                command.kind(),
+                from,
+                command.to(),
+                ask,
+                ask.digest(),
+                command.content(),
+                command.arbiter()));
+        turn.owe(Opening.of(
+                        turn.response(number),
+                        Optional.of(turn.action()),
+                        command.to(),
+                        from,
+                        due,
+                        turn.practice().routeFor(command.to(), turn.now()))
+                .leaving(turn.practice().terms().least()));
+        urgentLook(turn, number, ask, from);
+        if (command.kind() == OfferKind.FIRM) {
+            turn.doneAll(Kinds.PLACE);
+            turn.talks().offers().values().stream()
+                    .filter(o -> o.kind() == OfferKind.INVITATION && o.isLive())
+                    .forEach(o -> withdraw(turn, o, SELECTED_ANOTHER));
+        }
+    }
+
+    private static Instant respondBy(Turn turn, OfferHandoff command) {
+        Practice practice = turn.practice();
+        DueRule rule = practice.agreementWith(command.to(), turn.now())
+                .map(Agreement::respondWithin)
+                .orElse(practice.terms().respondWithin());
+        return command.respondBy().orElseGet(() -> practice.due(rule, turn.now()));
+    }
+
+    private static void urgentLook(Turn turn, int number, Ask ask, Holder from) {
+        Optional<UrgentLook> look =
+                turn.practice().terms().urgentLook().filter(l -> ask.priority().isUrgent());
+        look.ifPresent(l -> turn.owe(Opening.of(
+                        turn.key(Kinds.URGENT_LOOK, "offer-" + number),
+                        Optional.of(turn.response(number)),
+                        turn.practice().seat(l.role(), from),
+                        from,
+                        turn.practice().due(l.each(), turn.now()),
+                        turn.practice().route())
+                .recurring(l.each())));
+    }
+
+    static void withdraw(Turn turn, WithdrawOffer command) {
+        Optional<Offer> found = turn.talks().offers().get(command.offer());
+        if (found.isEmpty()) {
+            turn.refuse(Reason.OFFER_UNKNOWN, "offer");
+            return;
+        }
+        Offer offer = found.get();
+        if (!turn.isBy(offer.sender(), "offer")) {
+            return;
+        }
+        if (offer.state() instanceof OfferState.Accepted && offer.kind() == OfferKind.FIRM) {
+            turn.refuse(Reason.OFFER_ALREADY_ACCEPTED, "offer");
+        } else if (!offer.isLive() && offer.kind() == OfferKind.FIRM) {
+            turn.refuse(Reason.OFFER_ALREADY_ENDED, "offer");
+        } else if (offer.withdrawing().isPresent()) {
+            turn.refuse(Reason.DECISION_PENDING, "offer");
+        } else {
+            withdraw(turn, offer, command.reason());
+        }
+    }
+
+    private static void withdraw(Turn turn, Offer offer, Code reason) {
+        if (offer.arbiter() == Arbiter.SERVER) {
+            turn.happens(new WithdrawalIntended(turn.id(), offer.number(), reason));
+        } else {
+            withdrawn(turn, offer, reason);
+        }
+    }
+
+    /** The withdrawal stands. */
+    static void withdrawn(Turn turn, Offer offer, Code reason) {
+        turn.happens(new OfferWithdrawn(turn.id(), offer.number(), turn.now(), reason));
+        turn.released(turn.response(offer.number()), reason);
+    }
+
+    /** The sender owes it to find somebody else. */
+    static void place(Turn turn, Holder sender) {
+        turn.oweAgain(Opening.of(
+                turn.key(Kinds.PLACE, "whole"),
+                Optional.of(turn.action()),
+                sender,
+                sender,
+                turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
+                turn.practice().route()));
+    }
+
+    static List<Code> roles(Offer offer) {
+        return List.of(offer.to().role());
+    }
+}

@@ -1,0 +1,209 @@
+package care.baton.json;
+
+import care.baton.evidence.ContentErased;
+import care.baton.evidence.Described;
+import care.baton.evidence.Entry;
+import care.baton.evidence.Event;
+import care.baton.evidence.Wire;
+import care.baton.outcome.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Writes records, events and definitions as JSON and reads them back. Writing the same thing gives the same text on
+ * every machine. Reading never throws: what is wrong comes back as refusals, each with its place. A text can only ever
+ * become one of the kinds that were named here; no name in a text is taken for a class. Immutable and safe to share
+ * between threads.
+ */
+public final class Json {
+
+    private static final Path ENTRY = Path.root("entry");
+    private static final Path ENTRIES = Path.root("entries");
+    private static final Path EVENTS = Path.root("events");
+    private static final Path DEFINITION = Path.root("definition");
+
+    private final List<Described> kinds;
+    private final Set<String> names;
+    private final Limits limits;
+
+    private Json(List<Described> kinds, Limits limits) {
+        this.kinds = kinds;
+        this.names = EntryForm.names(kinds);
+        this.limits = limits;
+    }
+
+    /**
+     * For these kinds of events. The erasure of content is always among them.
+     *
+     * @param events event records, or sealed families of them
+     * @return what reads and writes them, within {@link Limits#USUAL}
+     * @throws IllegalArgumentException if one is neither, cannot be recorded, or bears the name of another
+     */
+    public static Json of(List<Class<? extends Event>> events) {
+        List<Described> kinds = new ArrayList<>();
+        kinds.add(Described.of(ContentErased.class));
+        for (Class<? extends Event> event : events) {
+            List<Described> cases = event.isRecord() ? List.of(Described.of(event)) : Described.family(event);
+            cases.stream().filter(one -> !kinds.contains(one)).forEach(kinds::add);
+        }
+        for (Described kind : kinds) {
+            kind.reaches();
+            if (kinds.stream().filter(one -> one.name().equals(kind.name())).count() > 1) {
+                throw new IllegalArgumentException("events: two kinds named " + kind.name());
+            }
+        }
+        return new Json(List.copyOf(kinds), Limits.USUAL);
+    }
+
+    /**
+     * The same, within other limits.
+     *
+     * @param other how much is looked at
+     * @return what reads and writes within them
+     */
+    public Json within(Limits other) {
+        return new Json(kinds, Objects.requireNonNull(other, "limits"));
+    }
+
+    /**
+     * The kinds of events that can be read.
+     *
+     * @return their descriptions
+     */
+    public List<Described> kinds() {
+        return kinds;
+    }
+
+    /**
+     * An entry as JSON, its salt and its words among it: for the custodian's own store.
+     *
+     * @param entry the entry
+     * @return one line of JSON
+     */
+    public String write(Entry entry) {
+        return Writer.text(EntryForm.write(entry));
+    }
+
+    /**
+     * Entries as JSON, in order: for the custodian's own store.
+     *
+     * @param entries the entries
+     * @return a JSON array on one line
+     */
+    public String writeEntries(List<Entry> entries) {
+        return Writer.text(new Wire.Items(entries.stream().map(EntryForm::write).toList()));
+    }
+
+    /**
+     * Bare events as JSON, without who, when or chain.
+     *
+     * @param events the events
+     * @return a JSON array on one line
+     */
+    public String writeEvents(List<? extends Event> events) {
+        List<Wire> items = new ArrayList<>();
+        events.forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
+        return Writer.text(new Wire.Items(items));
+    }
+
+    /**
+     * A definition, a command or any other record as JSON.
+     *
+     * @param definition a public record of the component types that can be recorded
+     * @return a JSON object on one line
+     * @throws IllegalArgumentException if it has a component of another type
+     */
+    public static String write(Record definition) {
+        return Writer.text(Rendering.record(definition, DEFINITION, false, List.of()));
+    }
+
+    /**
+     * Reads an entry. Whether it is as it was written only {@link care.baton.evidence.Ledger#verify()} says.
+     *
+     * <p>Refuses with {@link Reason#TOO_LARGE}, {@link Reason#TOO_DEEP} and {@link Reason#JSON_MALFORMED} when the text
+     * is not looked at further; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED},
+     * {@link Reason#FIELD_UNKNOWN}, {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and
+     * {@link Reason#EVENT_KIND_UNKNOWN} for each field.
+     *
+     * @param text the JSON
+     * @return the entry, or everything that is wrong
+     */
+    public Reading<Entry> readEntry(String text) {
+        return read(text, ENTRY, (wire, faults) -> EntryForm.read(wire, ENTRY, kinds, faults));
+    }
+
+    /**
+     * Reads entries in order; refuses as {@link #readEntry}.
+     *
+     * @param text the JSON array
+     * @return the entries, or everything that is wrong
+     */
+    public Reading<List<Entry>> readEntries(String text) {
+        return read(
+                text,
+                ENTRIES,
+                (wire, faults) -> each(wire, ENTRIES, faults, (item, at) -> EntryForm.read(item, at, kinds, faults)));
+    }
+
+    /**
+     * Reads bare events; refuses as {@link #readEntry}, and an unknown field with {@link Reason#FIELD_UNKNOWN}: there
+     * is no entry to keep it in.
+     *
+     * @param text the JSON array
+     * @return the events, or everything that is wrong
+     */
+    public Reading<List<Event>> readEvents(String text) {
+        return read(
+                text,
+                EVENTS,
+                (wire, faults) -> each(
+                        wire,
+                        EVENTS,
+                        faults,
+                        (item, at) -> Optional.ofNullable((Event)
+                                new Binding(null, faults, false).oneOf(item, kinds, Reason.EVENT_KIND_UNKNOWN, at))));
+    }
+
+    /**
+     * Reads a definition, a command or any other record, within {@link Limits#USUAL}. A field that this release does not
+     * know is refused: it might decide something.
+     *
+     * @param type the record class
+     * @param text the JSON object
+     * @param <T> the record
+     * @return the record, or everything that is wrong
+     * @throws IllegalArgumentException if the class cannot be recorded
+     */
+    public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
+        Described described = Described.of(type);
+        return new Json(List.of(described), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
+            Binding binding = new Binding(null, faults, false);
+            return Optional.ofNullable(binding.record(wire, described, DEFINITION, false))
+                    .map(type::cast);
+        });
+    }
+
+    private <T> Reading<T> read(String text, Path root, BiFunction<Wire, Faults, Optional<T>> form) {
+        Faults faults = new Faults();
+        Optional<T> value =
+                new Parser(limits, faults, names).parse(text, root).flatMap(wire -> form.apply(wire, faults));
+        return value.isPresent() && !faults.any() ? new Reading.Complete<>(value.get()) : faults.unreadable();
+    }
+
+    private static <T> Optional<List<T>> each(
+            Wire wire, Path root, Faults faults, BiFunction<Wire, Path, Optional<T>> form) {
+        if (!(wire instanceof Wire.Items items)) {
+            faults.add(Reason.VALUE_MALFORMED, root);
+            return Optional.empty();
+        }
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < items.items().size(); i++) {
+            form.apply(items.items().get(i), root.to(i)).ifPresent(values::add);
+        }
+        return Optional.of(values);
+    }
+}
