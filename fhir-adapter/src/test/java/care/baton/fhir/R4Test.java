@@ -51,10 +51,10 @@ class R4Test {
     void findsNothingInASoundTask() {
         String sound =
                 "{\"resourceType\":\"Task\",\"id\":\"1\",\"meta\":{\"versionId\":\"2\"},\"status\":\"requested\","
-                    + "\"_status\":{\"id\":\"a\",\"extension\":[{\"url\":\"http://x\",\"valueCode\":\"b\"}]},"
-                    + "\"extension\":[{\"url\":\"http://y\",\"extension\":[{\"url\":\"z\",\"valueInteger\":3}]}],"
-                    + "\"restriction\":{\"repetitions\":1},\"input\":[{\"type\":{\"text\":\"t\"},\"valueBoolean\":true}],"
-                    + "\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"p\",\"active\":true}]}";
+                        + "\"_status\":{\"id\":\"a\",\"extension\":[{\"url\":\"http://x\",\"valueCode\":\"b\"}]},"
+                        + "\"extension\":[{\"url\":\"http://y\",\"extension\":[{\"url\":\"z\",\"valueInteger\":3}]}],"
+                        + "\"restriction\":{\"repetitions\":1},\"input\":[{\"type\":{\"text\":\"t\"},\"valueBoolean\":true}],"
+                        + "\"contained\":[{\"resourceType\":\"Patient\",\"id\":\"p\",\"active\":true}]}";
 
         assertThat(R4.shape(json(sound))).isEmpty();
         assertThat(R4.parse(json(sound), Task.class)).isInstanceOf(Mapped.Complete.class);
@@ -75,7 +75,7 @@ class R4Test {
     void keepsTheVersionOfAReferenceInAHistoryEntry() {
         FhirJson entry = json(
                 "{\"resourceType\":\"Provenance\",\"target\":[{\"reference\":\"Task/1/_history/3\"}],"
-                    + "\"recorded\":\"2026-01-05T09:00:00Z\",\"agent\":[{\"who\":{\"reference\":\"Device/1/_history/2\"}}]}");
+                        + "\"recorded\":\"2026-01-05T09:00:00Z\",\"agent\":[{\"who\":{\"reference\":\"Device/1/_history/2\"}}]}");
 
         FhirJson again = R4.parse(entry, Provenance.class)
                 .value()
