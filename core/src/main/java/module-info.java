@@ -17,5 +17,6 @@ module care.baton.core {
     exports care.baton.ownership;
     exports care.baton.party;
     exports care.baton.pathway;
+    exports care.baton.record;
     exports care.baton.time;
 }

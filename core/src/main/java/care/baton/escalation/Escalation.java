@@ -11,6 +11,7 @@ import care.baton.obligation.Opening;
 import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
+import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
 import care.baton.time.Slots;
 import java.time.Duration;
@@ -27,6 +28,9 @@ public final class Escalation {
     /** The kind of the obligation that a raised level opens. */
     public static final Code ESCALATION = Code.of("escalation");
 
+    /** What would fall due at the end of the horizon is past all hearing. */
+    private static final Instant BEFORE_THE_END = Horizon.LATEST.minusNanos(1);
+
     private Escalation() {}
 
     /**
@@ -35,19 +39,16 @@ public final class Escalation {
      * @param obligations what is owed so far
      * @param now the host's clock
      * @param calendar the service's calendar
-     * @return what happened, in the order of time; nothing when nothing fell due
+     * @return what happened, in the order in which it first fell due; nothing when nothing did
      */
     public static List<ObligationEvent> due(Obligations obligations, Instant now, ServiceCalendar calendar) {
-        Optional<Next> first = obligations.next();
-        if (first.isEmpty() || first.get().at().isAfter(now)) {
-            return List.of();
-        }
+        Instant until = now.isBefore(Horizon.LATEST) ? now : BEFORE_THE_END;
         Draft<Obligations, ObligationEvent> draft = new Draft<>(obligations, Obligations::evolve);
-        for (Optional<Next> next = first;
-                next.isPresent() && !next.get().at().isAfter(now);
+        for (Optional<Next> next = obligations.next();
+                next.isPresent() && !next.get().at().isAfter(until);
                 next = draft.state().next()) {
             Next due = next.get();
-            draft.state().get(due.key()).ifPresent(late -> raise(draft, late, due.at(), now, calendar));
+            draft.state().get(due.key()).ifPresent(late -> raise(draft, late, due.at(), until, calendar));
         }
         return draft.events();
     }
@@ -67,10 +68,14 @@ public final class Escalation {
         }
         Level level = levels.get(raised);
         Instant next = raised + 1 < levels.size()
-                ? at.plus(levels.get(raised + 1).after().minus(level.after()))
+                ? notBefore(at, Horizon.plus(late.due(), levels.get(raised + 1).after()))
                 : late.route().repeat().due(at, calendar);
         draft.add(new LevelRaised(late.key(), raised + 1, at, 1, next));
         draft.addAll(opening(late, level, raised + 1, at, calendar).on(draft.state(), at));
+    }
+
+    private static Instant notBefore(Instant at, Instant level) {
+        return level.isBefore(at) ? at : level;
     }
 
     private static Opening opening(Obligation late, Level level, int number, Instant at, ServiceCalendar calendar) {

@@ -12,6 +12,7 @@ import care.baton.history.Index;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +29,13 @@ public final class Evidence {
     private final Index<Code, History<Fact>> facts;
     private final Index<Code, Flag> flags;
     private final Index<Integer, Approval> approvals;
-    private final Index<Code, Waiver> waivers;
+    private final Index<Code, History<Waiver>> waivers;
 
     private Evidence(
             Index<Code, History<Fact>> facts,
             Index<Code, Flag> flags,
             Index<Integer, Approval> approvals,
-            Index<Code, Waiver> waivers) {
+            Index<Code, History<Waiver>> waivers) {
         this.facts = facts;
         this.flags = flags;
         this.approvals = approvals;
@@ -125,17 +126,34 @@ public final class Evidence {
      * @return the newest waiver
      */
     public Optional<Waiver> waiver(Code item) {
-        return waivers.get(item);
+        return waivers.get(item).map(History::last);
     }
 
     /**
-     * The waivers in force, by item: they show wherever the gate shows.
+     * What lets an item pass at an instant. A shorter waiver does not cut a longer one off.
+     *
+     * @param item the item of the gate
+     * @param instant the host's clock
+     * @return the waiver in force; the one that ends last when there are several
+     */
+    public Optional<Waiver> waiverInForce(Code item, Instant instant) {
+        return waivers.get(item).flatMap(granted -> inForce(granted, instant));
+    }
+
+    /**
+     * The waivers in force, one an item, by item: they show wherever the gate shows.
      *
      * @param instant the host's clock
      * @return the waivers
      */
     public List<Waiver> waiversInForce(Instant instant) {
-        return waivers.values().stream().filter(w -> w.inForceAt(instant)).toList();
+        return waivers.values().stream()
+                .flatMap(granted -> inForce(granted, instant).stream())
+                .toList();
+    }
+
+    private static Optional<Waiver> inForce(History<Waiver> granted, Instant instant) {
+        return granted.toList().stream().filter(w -> w.inForceAt(instant)).max(Comparator.comparing(Waiver::until));
     }
 
     /**
@@ -164,7 +182,9 @@ public final class Evidence {
             return flags(new Flag(e.flag(), e.version(), true, at));
         }
         if (event instanceof FlagCleared e) {
-            return flags(new Flag(e.flag(), e.version(), false, at));
+            boolean current =
+                    flag(e.flag()).map(f -> f.version() == e.version()).orElse(false);
+            return current ? flags(new Flag(e.flag(), e.version(), false, at)) : this;
         }
         if (event instanceof ApprovalGiven e) {
             return approvals(e.number(), new Approval(e.kind(), e.covers(), act.by(), at, true));
@@ -180,7 +200,11 @@ public final class Evidence {
                 facts,
                 flags,
                 approvals,
-                waivers.with(e.item(), new Waiver(e.item(), act.by(), e.reason(), at, e.until())));
+                waivers.with(
+                        e.item(),
+                        waivers.get(e.item())
+                                .orElse(History.empty())
+                                .plus(new Waiver(e.item(), act.by(), e.reason(), at, e.until()))));
     }
 
     private History<Fact> versionsOf(Code field) {

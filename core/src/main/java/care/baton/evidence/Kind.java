@@ -4,6 +4,7 @@ import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,10 +177,18 @@ public final class Kind {
      *
      * @param text the text
      * @return the value
-     * @throws IllegalArgumentException if the text stands for none, or this kind does not travel as text
-     * @throws java.time.DateTimeException if the text is no such date, time, length or zone
+     * @throws IllegalArgumentException if the text stands for none, or this kind does not travel as text; the message
+     *     does not hold the text
      */
     public Object parse(String text) {
+        try {
+            return parsed(text);
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException(shape + ": malformed");
+        }
+    }
+
+    private Object parsed(String text) {
         return switch (shape) {
             case TEXT -> text;
             case INSTANT -> Instant.parse(text);

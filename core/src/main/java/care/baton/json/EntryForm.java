@@ -10,11 +10,14 @@ import care.baton.outcome.Reason;
 import care.baton.party.Act;
 import care.baton.party.Digest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The envelope of an entry. It has the fields below and no others; what is inside act and event may grow. */
@@ -22,6 +25,9 @@ final class EntryForm {
 
     private static final Path ACT = Path.root("act");
     private static final Path EVENT = Path.root("event");
+
+    private static final List<String> NAMES =
+            List.of("sequence", "act", "event", "carried", "salt", "command", "content", "saltDigest", "chain");
 
     private final Path at;
     private final Faults faults;
@@ -31,6 +37,17 @@ final class EntryForm {
         this.at = at;
         this.faults = faults;
         wire.fields().forEach(field -> fields.put(field.name(), field.value()));
+    }
+
+    /** The names that may be shown: those of the envelope, and of all that it can hold. */
+    static Set<String> names(List<Described> kinds) {
+        Set<String> names = new HashSet<>(NAMES);
+        names.add(Form.TYPE);
+        Stream.concat(Stream.of(Described.of(Act.class)), kinds.stream())
+                .flatMap(kind -> kind.reaches().stream())
+                .flatMap(kind -> kind.components().stream())
+                .forEach(part -> names.add(part.name()));
+        return names;
     }
 
     static Wire write(Entry entry) {

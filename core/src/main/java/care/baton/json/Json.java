@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -26,10 +27,12 @@ public final class Json {
     private static final Path DEFINITION = Path.root("definition");
 
     private final List<Described> kinds;
+    private final Set<String> names;
     private final Limits limits;
 
     private Json(List<Described> kinds, Limits limits) {
         this.kinds = kinds;
+        this.names = EntryForm.names(kinds);
         this.limits = limits;
     }
 
@@ -177,7 +180,7 @@ public final class Json {
      */
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
         Described described = Described.of(type);
-        return new Json(List.of(), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
+        return new Json(List.of(described), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
             Binding binding = new Binding(null, faults, false);
             return Optional.ofNullable(binding.record(wire, described, DEFINITION, false))
                     .map(type::cast);
@@ -186,7 +189,8 @@ public final class Json {
 
     private <T> Reading<T> read(String text, Path root, BiFunction<Wire, Faults, Optional<T>> form) {
         Faults faults = new Faults();
-        Optional<T> value = new Parser(limits, faults).parse(text, root).flatMap(wire -> form.apply(wire, faults));
+        Optional<T> value =
+                new Parser(limits, faults, names).parse(text, root).flatMap(wire -> form.apply(wire, faults));
         return value.isPresent() && !faults.any() ? new Reading.Complete<>(value.get()) : faults.unreadable();
     }
 

@@ -9,24 +9,29 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text into values without knowing yet what they mean. Nothing that is in the text is ever told. */
 final class Parser {
 
+    /** Stands for a name that this release does not know, and that nobody vouches for. */
+    private static final String UNKNOWN = "-";
+
     private static final Wire BROKEN = new Wire.Fields(List.of());
 
     private final Limits limits;
     private final Faults faults;
+    private final Set<String> names;
     private final JsonFactory factory;
 
-    Parser(Limits limits, Faults faults) {
+    Parser(Limits limits, Faults faults, Set<String> names) {
         this.limits = limits;
         this.faults = faults;
+        this.names = names;
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth() + 1)
@@ -91,12 +96,12 @@ final class Parser {
 
     private Wire object(JsonParser parser, Path at, int depth) throws IOException {
         List<Wire.Field> fields = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
+        Set<String> met = new HashSet<>();
         boolean words = false;
         Wire found = BROKEN;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (!names.add(name)) {
+            if (!met.add(name)) {
                 faults.add(Reason.FIELD_REPEATED, at);
             }
             JsonToken token = parser.nextToken();
@@ -104,13 +109,14 @@ final class Parser {
                 words = true;
                 found = words(name.equals(Form.WORDS), parser, token, at);
             } else if (Form.isName(name)) {
-                fields.add(new Wire.Field(name, value(parser, token, at, depth)));
+                Path inside = at.to(names.contains(name) ? name : UNKNOWN);
+                fields.add(new Wire.Field(name, value(parser, token, inside, depth)));
             } else {
                 faults.add(Reason.VALUE_MALFORMED, at);
                 value(parser, token, at, depth);
             }
         }
-        if (words && names.size() != 1) {
+        if (words && met.size() != 1) {
             faults.add(Reason.VALUE_MALFORMED, at);
         }
         return words ? found : new Wire.Fields(fields);

@@ -9,11 +9,15 @@ import care.baton.obligation.ObligationEvent.SuspensionLifted;
 import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * How something stops being owed: once, and with everything that follows from it in the same step.
@@ -47,7 +51,7 @@ public final class Ending {
             Obligations obligations, Key key, Instant at, ServiceCalendar calendar) {
         Ending ending = new Ending(obligations, at, calendar);
         Optional<Obligation> before = obligations.get(key).filter(Obligation::isOpen);
-        before.ifPresent(o -> ending.end(new ObligationDischarged(key, at)));
+        before.ifPresent(o -> ending.end(o, when -> new ObligationDischarged(key, when)));
         before.ifPresent(ending::comesRound);
         return ending.draft.events();
     }
@@ -65,7 +69,7 @@ public final class Ending {
     public static List<ObligationEvent> released(
             Obligations obligations, Key key, Code reason, Instant at, ServiceCalendar calendar) {
         Ending ending = new Ending(obligations, at, calendar);
-        ending.end(new ObligationReleased(key, at, reason));
+        obligations.get(key).ifPresent(o -> ending.end(o, when -> new ObligationReleased(key, when, reason)));
         return ending.draft.events();
     }
 
@@ -77,44 +81,55 @@ public final class Ending {
      * @param by what is owed in its place; open
      * @param at when, by the host's clock
      * @param calendar the service's calendar
-     * @return what happens; nothing when it is not open
+     * @return what happens; nothing when either is not open, or the other serves this one: it would end
+     *     with it
      */
     public static List<ObligationEvent> replaced(
             Obligations obligations, Key key, Key by, Instant at, ServiceCalendar calendar) {
         Ending ending = new Ending(obligations, at, calendar);
-        if (obligations.isOpen(key) && obligations.isOpen(by)) {
+        Optional<Obligation> before = obligations.get(key).filter(Obligation::isOpen);
+        if (before.isPresent() && obligations.isOpen(by) && !serves(obligations, by, key)) {
             obligations.openChildren(key).forEach(child -> ending.draft.add(new ObligationCarried(child.key(), by)));
+            ending.end(before.get(), when -> new ObligationReplaced(key, when, by));
         }
-        ending.end(new ObligationReplaced(key, at, by));
         return ending.draft.events();
     }
 
-    private void end(ObligationEvent how) {
-        Key key = how.key();
+    private static boolean serves(Obligations obligations, Key from, Key target) {
+        SortedSet<Key> met = new TreeSet<>();
+        Optional<Key> served = Optional.of(from);
+        while (served.isPresent() && met.add(served.get())) {
+            served = obligations.get(served.get()).flatMap(Obligation::parent);
+        }
+        return met.contains(target);
+    }
+
+    private void end(Obligation obligation, Function<Instant, ObligationEvent> how) {
+        Key key = obligation.key();
         if (!draft.state().isOpen(key)) {
             return;
         }
-        List<Obligation> children = draft.state().openChildren(key).stream()
-                .filter(c -> c.parent().equals(Optional.of(key)))
-                .toList();
-        draft.add(how);
-        children.forEach(child -> end(new ObligationReleased(child.key(), at, PARENT_ENDED)));
+        List<Obligation> children = draft.state().openChildren(key);
+        draft.add(how.apply(obligation.notBefore(at)));
+        children.forEach(child -> end(child, when -> new ObligationReleased(child.key(), when, PARENT_ENDED)));
         draft.state().waitingFor(key).forEach(waiter -> goesOn(waiter, key));
     }
 
     private void goesOn(Obligation waiter, Key ended) {
         draft.add(
                 waiter.suspendedBy().size() > 1
-                        ? new SuspensionLifted(waiter.key(), ended)
+                        ? new SuspensionLifted(waiter.key(), ended, waiter.notBefore(at))
                         : resumed(waiter, ended, at, calendar));
     }
 
+    /** With what was left, or at least the minimum; what was late already stays as late, unless there is one. */
     static ObligationResumed resumed(Obligation waiter, Key by, Instant at, ServiceCalendar calendar) {
-        Instant stoodSince = waiter.suspendedAt().orElse(at);
-        Duration left = Duration.between(stoodSince, waiter.due());
-        Duration given = left.compareTo(waiter.least()) < 0 ? waiter.least() : left;
-        Instant due = Lateness.plus(at, given);
-        return new ObligationResumed(waiter.key(), by, at, due, Lateness.next(waiter, due, at, calendar));
+        Instant from = waiter.notBefore(at);
+        Duration left = Duration.between(waiter.suspendedAt().orElse(from), waiter.due());
+        boolean atLeast = !waiter.least().isZero() && left.compareTo(waiter.least()) < 0;
+        Duration given = atLeast ? waiter.least() : left;
+        Instant due = given.isNegative() ? from.plus(given) : Horizon.plus(from, given);
+        return new ObligationResumed(waiter.key(), by, from, due, Lateness.next(waiter, due, from, calendar));
     }
 
     private void comesRound(Obligation done) {

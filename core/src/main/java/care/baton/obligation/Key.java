@@ -15,6 +15,7 @@ import java.util.Objects;
 public record Key(String cause, Code kind, String subject, int occurrence) implements Comparable<Key> {
 
     private static final int LONGEST = 160;
+    private static final int LONGEST_SUBJECT = 256;
 
     /**
      * Checks the parts.
@@ -28,8 +29,8 @@ public record Key(String cause, Code kind, String subject, int occurrence) imple
         if (cause.isBlank() || cause.length() > LONGEST) {
             throw new IllegalArgumentException("cause: 1 to 160 characters");
         }
-        if (subject.isBlank() || subject.length() > LONGEST) {
-            throw new IllegalArgumentException("subject: 1 to 160 characters");
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            throw new IllegalArgumentException("subject: 1 to 256 characters");
         }
         if (occurrence < 1) {
             throw new IllegalArgumentException("occurrence: from 1");

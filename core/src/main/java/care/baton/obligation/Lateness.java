@@ -2,7 +2,6 @@ package care.baton.obligation;
 
 import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,26 +11,23 @@ final class Lateness {
     private Lateness() {}
 
     /** The first time anybody hears: at the first level, or at the due itself when there is none. */
-    static Instant first(Instant due, Route route) {
+    static Instant first(Instant due, Route route, Instant opened) {
         List<Level> levels = route.levels();
-        return levels.isEmpty() ? due : plus(due, levels.get(0).after());
+        return later(levels.isEmpty() ? due : Horizon.plus(due, levels.get(0).after()), opened);
     }
 
-    /** The next time after this many levels have been raised, when the due is what it is now. */
+    /** The next time after this many levels have been raised, when the due is what it is now; never past. */
     static Instant next(Obligation obligation, Instant due, Instant now, ServiceCalendar calendar) {
         List<Level> levels = obligation.route().levels();
         int raised = obligation.raised();
-        if (levels.isEmpty()) {
-            boolean reminded = obligation.reminders() > 0;
-            return reminded && !now.isBefore(due) ? obligation.route().repeat().due(now, calendar) : due;
+        if (raised < levels.size()) {
+            return later(Horizon.plus(due, levels.get(raised).after()), now);
         }
-        return raised < levels.size()
-                ? plus(due, levels.get(raised).after())
-                : obligation.route().repeat().due(now, calendar);
+        boolean reminded = !levels.isEmpty() || obligation.reminders() > 0;
+        return reminded && !now.isBefore(due) ? obligation.route().repeat().due(now, calendar) : later(due, now);
     }
 
-    static Instant plus(Instant instant, Duration length) {
-        Duration left = Duration.between(instant, Horizon.LATEST);
-        return length.compareTo(left) >= 0 ? Horizon.LATEST : instant.plus(length);
+    static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -1,5 +1,6 @@
 package care.baton.obligation;
 
+import care.baton.history.History;
 import care.baton.outcome.State;
 import care.baton.ownership.Tenure;
 import care.baton.party.Holder;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -126,11 +128,11 @@ public sealed interface Obligation permits ImmutableObligation {
     long missed();
 
     /**
-     * What its clock waits for.
+     * What its clock has waited for, one after the other.
      *
-     * @return the keys, in order; empty while the clock runs
+     * @return each change; empty when the clock has always run
      */
-    List<Key> suspendedBy();
+    History<Suspension> suspensions();
 
     /**
      * Since when its clock has stood still.
@@ -152,6 +154,15 @@ public sealed interface Obligation permits ImmutableObligation {
      * @return open or ended
      */
     Standing standing();
+
+    /**
+     * What its clock waits for, or waited for when it ended.
+     *
+     * @return the keys, in order; empty while the clock runs
+     */
+    default List<Key> suspendedBy() {
+        return suspensions().isEmpty() ? List.of() : suspensions().last().by();
+    }
 
     /**
      * Whether it is still owed.
@@ -196,6 +207,45 @@ public sealed interface Obligation permits ImmutableObligation {
      */
     default Instant since() {
         return tenure().since();
+    }
+
+    /**
+     * When it ended.
+     *
+     * @return the instant; empty while open
+     */
+    default Optional<Instant> endedAt() {
+        return standing().endedAt();
+    }
+
+    /**
+     * Who sees that it is there, its kind, its holder and its due: the role that holds it at that
+     * instant and the role it is owed to. Anybody else sees it only where a list says so.
+     *
+     * @param instant the host's clock
+     * @return the roles with nobody named, each once; nobody before it was owed
+     */
+    default List<Holder> seenBy(Instant instant) {
+        return tenure().holderAt(instant).stream()
+                .flatMap(held -> Stream.of(held, owedTo()))
+                .map(seat -> seat.heldBy(Optional.empty()))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * An instant at which something may happen to it: never before the last thing that did, also when a
+     * clock was put back in between.
+     *
+     * @param instant the host's clock
+     * @return the instant, or that of its last change when that is later
+     */
+    default Instant notBefore(Instant instant) {
+        Instant last = suspensions().isEmpty()
+                        || tenure().heldSince().isAfter(suspensions().last().from())
+                ? tenure().heldSince()
+                : suspensions().last().from();
+        return instant.isBefore(last) ? last : instant;
     }
 
     /**

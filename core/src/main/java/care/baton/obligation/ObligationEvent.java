@@ -92,12 +92,14 @@ public sealed interface ObligationEvent extends Event {
      *
      * @param key which
      * @param by what has ended
+     * @param at since when
      */
-    record SuspensionLifted(Key key, Key by) implements ObligationEvent {
+    record SuspensionLifted(Key key, Key by, Instant at) implements ObligationEvent {
         /** Checks that nothing is absent. */
         public SuspensionLifted {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
         }
     }
 

@@ -119,7 +119,10 @@ public final class Obligations {
      * @return those still open, in the order they were opened
      */
     public List<Obligation> openChildren(Key parent) {
-        return openOf(children, parent);
+        return openOf(children, parent).stream()
+                .filter(o -> o.parent().equals(Optional.of(parent)))
+                .distinct()
+                .toList();
     }
 
     /**
@@ -195,7 +198,7 @@ public final class Obligations {
             return suspended(e);
         }
         if (event instanceof SuspensionLifted e) {
-            return change(e.key(), b -> b.suspendedBy(without(b.build().suspendedBy(), e.by())));
+            return change(e.key(), b -> waits(b, e.at(), without(b.build().suspendedBy(), e.by())));
         }
         if (event instanceof ObligationResumed e) {
             return resumed(e);
@@ -229,6 +232,9 @@ public final class Obligations {
     }
 
     private Obligations opened(ObligationOpened e) {
+        if (get(e.key()).isPresent()) {
+            return this;
+        }
         Obligation obligation = ImmutableObligation.builder()
                 .key(e.key())
                 .parent(e.parent())
@@ -244,6 +250,7 @@ public final class Obligations {
                 .proof(e.proof())
                 .each(e.each())
                 .missed(e.missed())
+                .suspensions(History.empty())
                 .stood(Duration.ZERO)
                 .standing(new Standing.Open())
                 .build();
@@ -259,15 +266,19 @@ public final class Obligations {
         return new Obligations(open, ended, running, children, edge(waiters, e.by(), e.key()))
                 .change(
                         e.key(),
-                        b -> b.suspendedAt(b.build().suspendedAt().orElse(e.at()))
-                                .suspendedBy(with(b.build().suspendedBy(), e.by())));
+                        b -> waits(b, e.at(), with(b.build().suspendedBy(), e.by()))
+                                .suspendedAt(b.build().suspendedAt().orElse(e.at())));
+    }
+
+    private static ImmutableObligation.Builder waits(ImmutableObligation.Builder b, Instant at, List<Key> by) {
+        return b.suspensions(b.build().suspensions().plus(new Suspension(at, by)));
     }
 
     private Obligations resumed(ObligationResumed e) {
         return change(e.key(), b -> {
             Obligation before = b.build();
             Duration pause = Duration.between(before.suspendedAt().orElse(e.at()), e.at());
-            return b.suspendedBy(List.of())
+            return waits(b, e.at(), List.of())
                     .suspendedAt(Optional.empty())
                     .stood(before.stood().plus(pause))
                     .due(e.due())

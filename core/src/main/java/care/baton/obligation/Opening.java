@@ -4,6 +4,7 @@ import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,14 @@ public record Opening(
         List<Need> proof,
         Optional<DueRule> each) {
 
-    /** Copies the proof. */
+    private static final int LONGEST_SUBJECT = 160;
+
+    /**
+     * Copies the proof and checks the instants.
+     *
+     * @throws IllegalArgumentException if an instant lies outside the horizon, what is left at least is
+     *     negative, it would serve itself, or the subject is too long to be named again when its lateness climbs
+     */
     public Opening {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(parent, "parent");
@@ -49,6 +57,17 @@ public record Opening(
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(each, "each");
         proof = List.copyOf(proof);
+        Horizon.check(due, "due");
+        latest.ifPresent(instant -> Horizon.check(instant, "latest"));
+        if (least.isNegative()) {
+            throw new IllegalArgumentException("least: not negative");
+        }
+        if (parent.equals(Optional.of(key))) {
+            throw new IllegalArgumentException("parent: not itself");
+        }
+        if (!route.levels().isEmpty() && key.subject().length() > LONGEST_SUBJECT) {
+            throw new IllegalArgumentException("subject: at most 160 characters where lateness climbs");
+        }
     }
 
     /**
@@ -119,7 +138,7 @@ public record Opening(
 
     /**
      * What happens when it is opened. Nothing, when the same was opened before: the same cause, kind,
-     * subject and occurrence are the same obligation.
+     * subject and occurrence are the same obligation. Nothing either, when what it would serve has ended.
      *
      * @param obligations what is owed so far
      * @param at since when, by the host's clock
@@ -130,7 +149,10 @@ public record Opening(
     }
 
     List<ObligationEvent> on(Obligations obligations, Instant at, long missed) {
-        if (obligations.get(key).isPresent()) {
+        boolean orphan = parent.flatMap(obligations::get)
+                .filter(served -> !served.isOpen())
+                .isPresent();
+        if (orphan || obligations.get(key).isPresent()) {
             return List.of();
         }
         return List.of(new ObligationOpened(
@@ -140,7 +162,7 @@ public record Opening(
                 owedTo,
                 at,
                 due,
-                Lateness.first(due, route),
+                Lateness.first(due, route, at),
                 latest,
                 least,
                 route,
@@ -155,11 +177,17 @@ public record Opening(
                 done.parent(),
                 done.holder(),
                 done.owedTo(),
-                rule.due(at, calendar),
+                following(done.due(), at, calendar, rule),
                 Optional.empty(),
                 done.least(),
                 done.route(),
                 done.proof(),
                 Optional.of(rule));
+    }
+
+    /** The next slot; done early, it does not come round again for the slot that it was done for. */
+    private static Instant following(Instant slot, Instant done, ServiceCalendar calendar, DueRule rule) {
+        Instant next = rule.due(done, calendar);
+        return next.isAfter(slot) ? next : rule.due(slot, calendar);
     }
 }

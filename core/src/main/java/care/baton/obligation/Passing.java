@@ -10,8 +10,12 @@ import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.time.ServiceCalendar;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** How something that is owed passes to another holder, or waits for what another holder owes. */
 public final class Passing {
@@ -36,7 +40,7 @@ public final class Passing {
             return List.of();
         }
         Draft<Obligations, ObligationEvent> draft = new Draft<>(obligations, Obligations::evolve);
-        draft.add(new HolderChanged(key, to, at, cause));
+        draft.add(new HolderChanged(key, to, found.get().notBefore(at), cause));
         liftOwn(draft, found.get().suspendedBy(), key, at, calendar);
         for (Obligation waiter : draft.state().waitingFor(key)) {
             liftOwn(draft, List.of(key), waiter.key(), at, calendar);
@@ -60,7 +64,7 @@ public final class Passing {
                     && waiter.get().holder().sameRole(suspender.get().holder())) {
                 draft.add(
                         waiter.get().suspendedBy().size() > 1
-                                ? new SuspensionLifted(waiting, by)
+                                ? new SuspensionLifted(waiting, by, waiter.get().notBefore(at))
                                 : Ending.resumed(waiter.get(), by, at, calendar));
             }
         }
@@ -105,15 +109,19 @@ public final class Passing {
                 || waitsFor(obligations, by, key)) {
             return List.of();
         }
-        return List.of(new ObligationSuspended(key, by, at));
+        Instant from = other.get().notBefore(waiter.get().notBefore(at));
+        return List.of(new ObligationSuspended(key, by, from));
     }
 
     private static boolean waitsFor(Obligations obligations, Key from, Key target) {
-        return from.equals(target)
-                || obligations
-                        .get(from)
-                        .filter(Obligation::isOpen)
-                        .map(o -> o.suspendedBy().stream().anyMatch(next -> waitsFor(obligations, next, target)))
-                        .orElse(false);
+        SortedSet<Key> met = new TreeSet<>();
+        Deque<Key> ahead = new ArrayDeque<>(List.of(from));
+        while (!ahead.isEmpty()) {
+            Key key = ahead.pop();
+            if (met.add(key)) {
+                obligations.get(key).filter(Obligation::isOpen).ifPresent(o -> ahead.addAll(o.suspendedBy()));
+            }
+        }
+        return met.contains(target);
     }
 }

@@ -7,6 +7,18 @@ package care.baton.outcome;
 public enum Reason {
     /** A field is needed before this step and is absent. */
     FIELD_MISSING,
+    /** A field is known, but not as firmly as this step needs. */
+    FIELD_TOO_WEAK,
+    /** A warning stands, and nobody entitled to it has approved. */
+    APPROVAL_MISSING,
+    /** There is an approval, but something it covers has changed or a warning came after it. */
+    APPROVAL_OUTDATED,
+    /** Another piece of work must be done first. */
+    DUTY_NOT_DONE,
+    /** Another pathway of the same record must have moved on first. */
+    STAGE_NOT_LEFT,
+    /** It is not owed, or no longer. */
+    NOT_OPEN,
     /** The role that acts is not one that may do this. */
     ROLE_NOT_PERMITTED,
     /** The same command id came again with other content. */
@@ -81,4 +93,52 @@ public enum Reason {
     STEP_NOT_OPEN,
     /** This person was not asked to take it over. */
     NOT_PROPOSED,
+    /** The record is already open. */
+    RECORD_ALREADY_OPEN,
+    /** The record has not been opened. */
+    RECORD_NOT_OPEN,
+    /** A record needs at least two who take part. */
+    TEAM_TOO_SMALL,
+    /** The person whose care it is must be one of the team. */
+    PERSON_NOT_IN_TEAM,
+    /** Whoever acts or is named does not take part in this record. */
+    NOT_A_MEMBER,
+    /** There is already a run of this name. */
+    RUN_ALREADY_OPEN,
+    /** There is no open run of this name. */
+    RUN_NOT_OPEN,
+    /** The definition is not in the rulebook, or its content is not what the run began with. */
+    DEFINITION_UNKNOWN,
+    /** The decision guide does not know this topic. */
+    TOPIC_UNKNOWN,
+    /** The handoff belongs to another run. */
+    HANDOFF_OF_ANOTHER_RUN,
+    /** The outcome has not been validated. */
+    OUTCOME_NOT_VALIDATED,
+    /** Whoever validates the outcome may not also close the run. */
+    SAME_PERSON,
+    /** Something on this run is still owed. */
+    STILL_OWED,
+    /** There is no such fact that still counts. */
+    FACT_UNKNOWN,
+    /** The warning does not stand. */
+    FLAG_NOT_RAISED,
+    /** There is no such approval that still counts. */
+    APPROVAL_UNKNOWN,
+    /** The definition lets nobody waive this item. */
+    NOT_WAIVABLE,
+    /** A waiver may not last this long. */
+    WAIVER_TOO_LONG,
+    /** A name that the definition does not declare. */
+    NAME_UNKNOWN,
+    /** A name that the definition declares twice. */
+    NAME_TWICE,
+    /** The role's description does not list this work among its duties. */
+    DUTY_NOT_OF_ROLE,
+    /** A piece of work that waits for itself. */
+    WAITS_FOR_ITSELF,
+    /** A need that nothing before it can satisfy. */
+    NEVER_SATISFIED,
+    /** A decision that is owned on the wrong side. */
+    WRONG_SIDE,
 }

@@ -80,6 +80,15 @@ public final class Tenure {
     }
 
     /**
+     * When the present holder began.
+     *
+     * @return the last holder's beginning
+     */
+    public Instant heldSince() {
+        return spells.last().from();
+    }
+
+    /**
      * Every holder in turn.
      *
      * @return first to last, at least one

@@ -1,0 +1,32 @@
+package care.baton.obligation;
+
+import care.baton.evidence.Evidence;
+import care.baton.outcome.Code;
+
+/** What is known where something has to be proven: the evidence, the work done and how far other pathways are. */
+public interface Known {
+
+    /**
+     * What is known on the record.
+     *
+     * @return the evidence
+     */
+    Evidence evidence();
+
+    /**
+     * Whether a piece of work of the same run is done.
+     *
+     * @param duty the kind of work
+     * @return true when done
+     */
+    boolean done(Code duty);
+
+    /**
+     * Whether another run of the same record has left a stage.
+     *
+     * @param pathway the other run's pathway
+     * @param stage the stage
+     * @return true when it was left
+     */
+    boolean left(Code pathway, Code stage);
+}

@@ -1,0 +1,27 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Refusal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A definition that could not be run. It names every fault with its path. */
+public final class UnsoundPathwayException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Refusal> faults;
+
+    UnsoundPathwayException(List<Refusal> faults) {
+        super(faults.stream().map(f -> f.path() + ": " + f.code()).collect(Collectors.joining(", ")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /**
+     * Every fault.
+     *
+     * @return at least one, each with the path in the definition
+     */
+    public List<Refusal> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,39 @@
+package care.baton.record;
+
+import care.baton.handoff.Kinds;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import java.util.List;
+
+/** Which obligations their holder may say are done, and which end only by what they are about. */
+final class ByHand {
+
+    private static final List<Code> BY_EVENT = List.of(
+            Keys.OUTCOME,
+            Keys.STAGE,
+            Keys.SUPPLY,
+            Keys.HAND_OVER,
+            Kinds.ACTION,
+            Kinds.RESPONSE,
+            Kinds.CLARIFICATION,
+            Kinds.AGREE,
+            Kinds.MEET,
+            Kinds.PLACE,
+            Kinds.UPDATE,
+            Kinds.VALIDATE,
+            Kinds.TAKE_BACK);
+
+    private ByHand() {}
+
+    static boolean not(Obligation obligation) {
+        return BY_EVENT.contains(obligation.key().kind());
+    }
+
+    static Code run(Desk desk, Obligation obligation) {
+        return desk.chart().runs().values().stream()
+                .map(PathwayRun::run)
+                .filter(r -> Keys.cause(r).equals(obligation.key().cause()))
+                .findFirst()
+                .orElse(Keys.OUTCOME);
+    }
+}

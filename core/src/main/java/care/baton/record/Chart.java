@@ -1,0 +1,143 @@
+package care.baton.record;
+
+import care.baton.evidence.Event;
+import care.baton.evidence.Evidence;
+import care.baton.evidence.EvidenceEvent;
+import care.baton.handoff.HandoffEvent;
+import care.baton.handoff.Negotiation;
+import care.baton.history.Index;
+import care.baton.obligation.ObligationEvent;
+import care.baton.obligation.Obligations;
+import care.baton.outcome.Code;
+import care.baton.outcome.State;
+import care.baton.ownership.Team;
+import care.baton.ownership.TeamEvent;
+import care.baton.party.Act;
+import care.baton.party.HandoffId;
+import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
+import care.baton.record.RecordEvent.HandoffPlaced;
+import care.baton.record.RecordEvent.RecordOpened;
+import care.baton.record.RecordEvent.RunOpened;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Everything that stands on a record now. It comes only from what was recorded. */
+@State
+@Value.Immutable
+public sealed interface Chart permits ImmutableChart {
+
+    /**
+     * The organization that keeps the record.
+     *
+     * @return the custodian, once it is opened
+     */
+    Optional<OrganizationId> custodian();
+
+    /**
+     * Whose care it is about.
+     *
+     * @return the person, once it is opened
+     */
+    Optional<PersonId> person();
+
+    /**
+     * Who takes part.
+     *
+     * @return the team
+     */
+    Team team();
+
+    /**
+     * What is known.
+     *
+     * @return the evidence
+     */
+    Evidence evidence();
+
+    /**
+     * What is owed.
+     *
+     * @return the obligations
+     */
+    Obligations obligations();
+
+    /**
+     * The handoffs.
+     *
+     * @return each negotiation
+     */
+    Index<HandoffId, Negotiation> handoffs();
+
+    /**
+     * Which run each handoff belongs to.
+     *
+     * @return the runs
+     */
+    Index<HandoffId, Code> places();
+
+    /**
+     * The pathways that run or have run.
+     *
+     * @return each run
+     */
+    Index<Code, PathwayRun> runs();
+
+    /**
+     * Nothing stands on it yet.
+     *
+     * @return an empty chart
+     */
+    static Chart empty() {
+        return ImmutableChart.builder()
+                .team(Team.nobody())
+                .evidence(Evidence.nothing())
+                .obligations(Obligations.none())
+                .handoffs(Index.empty())
+                .places(Index.empty())
+                .runs(Index.empty())
+                .build();
+    }
+
+    /**
+     * What stands on it after one more event.
+     *
+     * @param act who did it and when
+     * @param event what happened
+     * @return what stands then
+     */
+    default Chart evolve(Act act, Event event) {
+        ImmutableChart.Builder next = ImmutableChart.builder().from(this);
+        if (event instanceof ObligationEvent e) {
+            return next.obligations(obligations().evolve(e)).build();
+        }
+        if (event instanceof HandoffEvent e) {
+            Negotiation before = handoffs().get(e.handoff()).orElseGet(() -> Negotiation.of(e.handoff()));
+            return next.handoffs(handoffs().with(e.handoff(), before.evolve(e))).build();
+        }
+        if (event instanceof EvidenceEvent e) {
+            return next.evidence(evidence().evolve(act, e)).build();
+        }
+        if (event instanceof TeamEvent e) {
+            return next.team(team().evolve(e)).build();
+        }
+        if (event instanceof RecordOpened e) {
+            return next.custodian(e.custodian()).person(e.person()).build();
+        }
+        if (event instanceof HandoffPlaced e) {
+            return next.places(places().with(e.handoff(), e.run())).build();
+        }
+        if (event instanceof RunOpened e) {
+            return next.runs(runs().with(e.run(), PathwayRun.of(e))).build();
+        }
+        return event instanceof RecordEvent e ? ran(next, e) : this;
+    }
+
+    private Chart ran(ImmutableChart.Builder next, RecordEvent event) {
+        return Runs.of(event)
+                .flatMap(runs()::get)
+                .<Chart>map(run ->
+                        next.runs(runs().with(run.run(), run.evolve(event))).build())
+                .orElse(this);
+    }
+}

@@ -1,0 +1,151 @@
+package care.baton.record;
+
+import care.baton.escalation.Escalation;
+import care.baton.evidence.Entry;
+import care.baton.evidence.Ledger;
+import care.baton.evidence.Salt;
+import care.baton.evidence.Seen;
+import care.baton.outcome.Draft;
+import care.baton.outcome.Outcome;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.outcome.State;
+import care.baton.party.Act;
+import care.baton.party.RecordId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * One person's coordination record: what stands on it and how it came about. It is a value and the
+ * unit of consistency: of two commands on one version, the host keeps the first and decides the second
+ * anew.
+ */
+@State
+@Value.Immutable
+public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
+
+    /**
+     * Which record.
+     *
+     * @return its identifier
+     */
+    RecordId id();
+
+    /**
+     * What stands on it now.
+     *
+     * @return the chart
+     */
+    Chart chart();
+
+    /**
+     * Everything that was recorded, chained.
+     *
+     * @return the ledger
+     */
+    Ledger ledger();
+
+    /**
+     * A record in which nothing has been recorded yet.
+     *
+     * @param id which record
+     * @return the record
+     */
+    static CoordinationRecord of(RecordId id) {
+        return ImmutableCoordinationRecord.builder()
+                .id(id)
+                .chart(Chart.empty())
+                .ledger(Ledger.empty(id))
+                .build();
+    }
+
+    /**
+     * The record that these entries tell of.
+     *
+     * @param id which record
+     * @param entries what was recorded, first to last
+     * @return the record
+     */
+    static CoordinationRecord replay(RecordId id, List<Entry> entries) {
+        Chart chart = Chart.empty();
+        for (Entry entry : entries) {
+            chart = chart.evolve(entry.act(), entry.event());
+        }
+        return ImmutableCoordinationRecord.builder()
+                .id(id)
+                .chart(chart)
+                .ledger(Ledger.of(id, entries))
+                .build();
+    }
+
+    /**
+     * Decides what a command does. What has fallen due by then happens first. The same command a second time
+     * changes nothing.
+     *
+     * @param command what is asked for
+     * @param act who asks and when, by the host's clock; an instant before the last recorded one is a claim only
+     * @param salt fresh random bytes from the host, so that erased words cannot be guessed back
+     * @param rules the definitions and the calendar
+     * @return the record afterwards and the new entries; or everything that stands in the way
+     */
+    default Outcome<CoordinationRecord, Entry> decide(RecordCommand command, Act act, Salt salt, Rulebook rules) {
+        Record asked = (Record) command;
+        Seen seen = ledger().seen(act.command(), asked);
+        if (seen == Seen.APPLIED) {
+            return Outcome.applied(this, List.of());
+        }
+        if (seen == Seen.REUSED) {
+            return Outcome.refused(List.of(Refusal.of(Reason.COMMAND_ID_REUSED, "command")));
+        }
+        Act stamped = act.notBefore(recordedAt());
+        Desk desk = new Desk(chart(), stamped, rules);
+        desk.draft()
+                .addAll(Escalation.due(chart().obligations(), stamped.stamp().recordedAt(), rules.calendar()));
+        RecordDecision.decide(desk, id(), command);
+        Draft<Chart, ?> draft = desk.draft();
+        if (draft.isRefused()) {
+            return Outcome.refused(desk.draft().outcome().refusals());
+        }
+        return ledger().append(stamped, asked, salt, desk.draft().events())
+                .fold(done -> Outcome.applied(with(draft.state(), done.state()), done.events()), Outcome::refused);
+    }
+
+    private CoordinationRecord with(Chart chart, Ledger ledger) {
+        return ImmutableCoordinationRecord.builder()
+                .id(id())
+                .chart(chart)
+                .ledger(ledger)
+                .build();
+    }
+
+    /**
+     * When something was recorded last, by the host's clock.
+     *
+     * @return the instant; empty before anything was
+     */
+    default Optional<Instant> recordedAt() {
+        return ledger().entries().isEmpty()
+                ? Optional.empty()
+                : Optional.of(ledger().entries().last().act().stamp().recordedAt());
+    }
+
+    /**
+     * How many entries there are: what a host compares before it stores.
+     *
+     * @return from 0
+     */
+    default long version() {
+        return ledger().size();
+    }
+
+    /**
+     * What is owed, by whom and by when.
+     *
+     * @return the work
+     */
+    default Work work() {
+        return new Work(chart());
+    }
+}

@@ -1,0 +1,165 @@
+package care.baton.record;
+
+import care.baton.evidence.Event;
+import care.baton.evidence.Evidence;
+import care.baton.obligation.Ending;
+import care.baton.obligation.Key;
+import care.baton.obligation.Known;
+import care.baton.obligation.Lack;
+import care.baton.obligation.Lacking;
+import care.baton.obligation.Level;
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Obligations;
+import care.baton.obligation.Opening;
+import care.baton.obligation.Route;
+import care.baton.obligation.Standing;
+import care.baton.outcome.Code;
+import care.baton.outcome.Draft;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.Holder;
+import care.baton.pathway.Ladder;
+import care.baton.pathway.Need;
+import care.baton.pathway.Pathway;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where one command on a record is worked through: what happens is gathered here. */
+final class Desk {
+
+    private final Draft<Chart, Event> draft;
+    private final Act act;
+    private final Rulebook rules;
+
+    Desk(Chart chart, Act act, Rulebook rules) {
+        this.draft = new Draft<>(chart, (before, event) -> before.evolve(act, event));
+        this.act = act;
+        this.rules = rules;
+    }
+
+    Draft<Chart, Event> draft() {
+        return draft;
+    }
+
+    Chart chart() {
+        return draft.state();
+    }
+
+    Obligations owed() {
+        return chart().obligations();
+    }
+
+    Act act() {
+        return act;
+    }
+
+    Rulebook rules() {
+        return rules;
+    }
+
+    Instant now() {
+        return act.stamp().recordedAt();
+    }
+
+    void happens(Event event) {
+        draft.add(event);
+    }
+
+    void owe(Opening opening) {
+        draft.addAll(opening.on(owed(), now()));
+    }
+
+    void done(Key key) {
+        draft.addAll(Ending.discharged(owed(), key, now(), rules.calendar()));
+    }
+
+    void refuse(Reason reason, String path, Code... roles) {
+        draft.refuse(Refusal.of(reason, path, List.of(roles)));
+    }
+
+    /** Only this role may do it, in whichever organization it is held. */
+    boolean isRole(Code role, String path) {
+        if (act.speaker().role().equals(role)) {
+            return true;
+        }
+        refuse(Reason.ROLE_NOT_PERMITTED, path, role);
+        return false;
+    }
+
+    /** Only the one who holds it may do it. */
+    boolean isHeldBySpeaker(Obligation obligation, String path) {
+        if (obligation.holder().sameRole(act.speaker())) {
+            return true;
+        }
+        refuse(Reason.ROLE_NOT_PERMITTED, path, obligation.holder().role());
+        return false;
+    }
+
+    Optional<PathwayRun> openRun(Code run) {
+        Optional<PathwayRun> found = chart().runs().get(run).filter(PathwayRun::isOpen);
+        if (found.isEmpty()) {
+            refuse(Reason.RUN_NOT_OPEN, "runs/" + run);
+        }
+        return found;
+    }
+
+    Optional<Pathway> definition(PathwayRun run) {
+        Optional<Pathway> found = rules.of(run);
+        if (found.isEmpty()) {
+            refuse(Reason.DEFINITION_UNKNOWN, "runs/" + run.run() + "/pathway");
+        }
+        return found;
+    }
+
+    /** Where a role is held: its seat in the team, else the role in the custodian's own house. */
+    Holder seat(Code role) {
+        return chart().team()
+                .seatOf(role)
+                .map(s -> chart().team().onDuty(s, now()))
+                .orElseGet(() -> Holder.of(chart().custodian().orElse(act.by().organization()), role));
+    }
+
+    Route route(Ladder ladder) {
+        return new Route(
+                ladder.rungs().stream()
+                        .map(r -> new Level(r.after(), seat(r.role()), r.within()))
+                        .toList(),
+                ladder.repeat());
+    }
+
+    Known known(Code run) {
+        return new Known() {
+            @Override
+            public Evidence evidence() {
+                return chart().evidence();
+            }
+
+            @Override
+            public boolean done(Code duty) {
+                return owed().ended().stream()
+                        .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
+                                && o.key().kind().equals(duty)
+                                && o.standing() instanceof Standing.Discharged);
+            }
+
+            @Override
+            public boolean left(Code pathway, Code stage) {
+                return chart().runs().values().stream()
+                        .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
+            }
+        };
+    }
+
+    List<Lack> lacking(List<Need> needs, Code run) {
+        return Lacking.of(needs, known(run), now());
+    }
+
+    /** Refuses with everything that is missing. */
+    boolean hasAll(List<Need> needs, Code run) {
+        List<Lack> lacks = lacking(needs, run);
+        draft.refuseAll(lacks.stream().map(Lack::refusal).toList());
+        return lacks.isEmpty();
+    }
+}

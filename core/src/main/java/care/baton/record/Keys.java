@@ -1,0 +1,47 @@
+package care.baton.record;
+
+import care.baton.obligation.Key;
+import care.baton.outcome.Code;
+
+/** The names of what a running pathway owes. */
+public final class Keys {
+
+    /** The outcome as a whole, owned by the pathway's owner. */
+    public static final Code OUTCOME = Code.of("outcome");
+
+    /** A stage, owned by the stage's owner. */
+    public static final Code STAGE = Code.of("stage");
+
+    /** The regular look at the run as a whole. */
+    public static final Code REVIEW = Code.of("review");
+
+    /** Going after a field that is missing. */
+    public static final Code SUPPLY = Code.of("supply");
+
+    /** Handing a finished stage over to the next owner. */
+    public static final Code HAND_OVER = Code.of("hand-over");
+
+    /** Telling somebody of a decision. */
+    public static final Code NOTIFY = Code.of("notify");
+
+    /** Hearing that a role has lost a person. */
+    public static final Code STAFFING = Code.of("staffing");
+
+    private Keys() {}
+
+    static String cause(Code run) {
+        return "run:" + run;
+    }
+
+    static Key outcome(Code run) {
+        return Key.of(cause(run), OUTCOME, "whole");
+    }
+
+    static Key stage(Code run, Code stage) {
+        return Key.of(cause(run), STAGE, stage.value());
+    }
+
+    static Key of(Code run, Code kind, Code subject) {
+        return Key.of(cause(run), kind, subject.value());
+    }
+}

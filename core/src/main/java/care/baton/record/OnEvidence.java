@@ -1,0 +1,178 @@
+package care.baton.record;
+
+import care.baton.evidence.Approval;
+import care.baton.evidence.Covered;
+import care.baton.evidence.Evidence;
+import care.baton.evidence.EvidenceEvent.ApprovalGiven;
+import care.baton.evidence.EvidenceEvent.ApprovalRevoked;
+import care.baton.evidence.EvidenceEvent.FactRecorded;
+import care.baton.evidence.EvidenceEvent.FactSetAside;
+import care.baton.evidence.EvidenceEvent.FlagCleared;
+import care.baton.evidence.EvidenceEvent.FlagRaised;
+import care.baton.evidence.EvidenceEvent.WaiverGranted;
+import care.baton.evidence.Fact;
+import care.baton.evidence.Flag;
+import care.baton.evidence.Grade;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.pathway.Need;
+import care.baton.pathway.Need.ApprovalNeed;
+import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Waivable;
+import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.ClearFlag;
+import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.RevokeApproval;
+import care.baton.record.RecordCommand.SetFactAside;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is known: who may say it, approve it, warn of it or let it pass is in the definitions that run. */
+final class OnEvidence {
+
+    private OnEvidence() {}
+
+    static void fact(Desk desk, RecordFact command) {
+        List<Code> suppliers = running(desk)
+                .flatMap(p -> p.needs().stream())
+                .filter(n -> n instanceof FieldNeed && n.item().equals(command.field()))
+                .flatMap(n -> n.suppliers().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
+            return;
+        }
+        boolean relayed = desk.act().relayed().isPresent();
+        Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
+        int version = desk.chart().evidence().nextVersion(command.field());
+        desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade));
+        supplied(desk, command.field());
+    }
+
+    /** Whoever went after this field is done, once it says enough. */
+    private static void supplied(Desk desk, Code field) {
+        for (Obligation chase : desk.owed().open()) {
+            boolean sameField = chase.key().kind().equals(Keys.SUPPLY)
+                    && chase.key().subject().equals(field.value());
+            if (sameField && desk.lacking(chase.proof(), Code.of("any")).isEmpty()) {
+                desk.done(chase.key());
+            }
+        }
+    }
+
+    static void aside(Desk desk, SetFactAside command) {
+        Optional<Fact> fact = desk.chart().evidence().versions(command.field()).stream()
+                .filter(f -> f.version() == command.version() && f.counts())
+                .findFirst();
+        if (fact.isEmpty()) {
+            desk.refuse(Reason.FACT_UNKNOWN, "facts/" + command.field());
+        } else if (!fact.get().author().sameRole(desk.act().speaker())) {
+            desk.refuse(
+                    Reason.ROLE_NOT_PERMITTED,
+                    "facts/" + command.field(),
+                    fact.get().author().role());
+        } else {
+            desk.happens(new FactSetAside(command.field(), command.version(), command.inError(), command.reason()));
+        }
+    }
+
+    static void raise(Desk desk, RaiseFlag command) {
+        int version =
+                desk.chart().evidence().flag(command.flag()).map(Flag::version).orElse(0) + 1;
+        desk.happens(new FlagRaised(command.flag(), version));
+    }
+
+    static void clear(Desk desk, ClearFlag command) {
+        Optional<Flag> flag = desk.chart().evidence().flag(command.flag()).filter(Flag::raised);
+        if (flag.isEmpty()) {
+            desk.refuse(Reason.FLAG_NOT_RAISED, "flags/" + command.flag());
+        } else if (isEntitled(desk, approvers(command.flag()), "flags/" + command.flag())) {
+            desk.happens(new FlagCleared(command.flag(), flag.get().version(), command.reason()));
+        }
+    }
+
+    static void approve(Desk desk, Approve command) {
+        String path = "approvals/" + command.kind();
+        if (!isEntitled(desk, approversOf(command.kind()), path)) {
+            return;
+        }
+        Evidence evidence = desk.chart().evidence();
+        for (Covered covered : command.covers()) {
+            boolean stands = evidence.fact(covered.code()).map(Fact::version).equals(Optional.of(covered.version()))
+                    || evidence.flag(covered.code()).map(Flag::version).equals(Optional.of(covered.version()));
+            if (!stands) {
+                desk.refuse(Reason.CONTENT_CHANGED, path + "/" + covered.code());
+            }
+        }
+        if (!desk.draft().isRefused()) {
+            int number = evidence.approvals().size() + 1;
+            desk.happens(new ApprovalGiven(command.kind(), number, command.covers()));
+        }
+    }
+
+    static void revoke(Desk desk, RevokeApproval command) {
+        List<Approval> approvals = desk.chart().evidence().approvals();
+        boolean known = command.number() >= 1 && command.number() <= approvals.size();
+        if (!known || !approvals.get(command.number() - 1).counts()) {
+            desk.refuse(Reason.APPROVAL_UNKNOWN, "approvals/" + command.number());
+        } else if (desk.isRole(approvals.get(command.number() - 1).by().role(), "approvals/" + command.number())) {
+            desk.happens(new ApprovalRevoked(command.number(), command.reason()));
+        }
+    }
+
+    static void waive(Desk desk, GrantWaiver command) {
+        String path = "waivers/" + command.item();
+        List<Waivable> waivable = running(desk)
+                .flatMap(p -> p.waivers().stream())
+                .filter(w -> w.item().equals(command.item()))
+                .toList();
+        if (waivable.isEmpty()) {
+            desk.refuse(Reason.NOT_WAIVABLE, path);
+        } else if (!command.until().isAfter(desk.now())) {
+            desk.refuse(Reason.DUE_IN_THE_PAST, path + "/until");
+        } else if (command.until().isAfter(desk.now().plus(waivable.get(0).longest()))) {
+            desk.draft()
+                    .refuse(Refusal.of(Reason.WAIVER_TOO_LONG, path + "/until")
+                            .at(desk.now().plus(waivable.get(0).longest())));
+        } else if (desk.isRole(waivable.get(0).role(), path)) {
+            desk.happens(new WaiverGranted(command.item(), command.reason(), command.until()));
+        }
+    }
+
+    private static boolean isEntitled(Desk desk, Function<Pathway, Stream<Code>> who, String path) {
+        List<Code> roles = running(desk).flatMap(who).distinct().sorted().toList();
+        if (roles.contains(desk.act().speaker().role())) {
+            return true;
+        }
+        desk.refuse(Reason.ROLE_NOT_PERMITTED, path, roles.toArray(Code[]::new));
+        return false;
+    }
+
+    private static Function<Pathway, Stream<Code>> approvers(Code flag) {
+        return p -> p.needs().stream()
+                .filter(n -> n instanceof ApprovalNeed a && a.flags().contains(flag))
+                .flatMap(n -> n.suppliers().stream());
+    }
+
+    private static Function<Pathway, Stream<Code>> approversOf(Code kind) {
+        return p -> p.needs().stream()
+                .filter(n -> n instanceof ApprovalNeed && n.item().equals(kind))
+                .map(Need::suppliers)
+                .flatMap(List::stream);
+    }
+
+    private static Stream<Pathway> running(Desk desk) {
+        return desk.chart().runs().values().stream()
+                .filter(PathwayRun::isOpen)
+                .flatMap(r -> desk.rules().of(r).stream());
+    }
+}

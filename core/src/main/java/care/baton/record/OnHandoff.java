@@ -1,0 +1,143 @@
+package care.baton.record;
+
+import care.baton.evidence.Event;
+import care.baton.evidence.EvidenceEvent.FactRecorded;
+import care.baton.evidence.Grade;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.HandoffDecision;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.Negotiation;
+import care.baton.handoff.Practice;
+import care.baton.handoff.Proceedings;
+import care.baton.outcome.Applied;
+import care.baton.outcome.Code;
+import care.baton.outcome.Outcome;
+import care.baton.outcome.Reason;
+import care.baton.party.Agreement;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.Sensitive;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
+import care.baton.pathway.Step;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordEvent.HandoffPlaced;
+import java.util.List;
+import java.util.Optional;
+
+/** A handoff inside the record: the same machine as alone, behind the gates of its run's stage. */
+final class OnHandoff {
+
+    /** The field that says how the receiver answered, once that stands. */
+    static final Code RESPONSE_CATEGORY = Code.of("provider-response-category");
+
+    private static final Code RECORD = Code.of("record");
+
+    private OnHandoff() {}
+
+    static void decide(Desk desk, InHandoff command) {
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> pathway = run.flatMap(desk::definition);
+        if (pathway.isEmpty()) {
+            return;
+        }
+        HandoffId id = command.handoff();
+        Optional<Code> place = desk.chart().places().get(id);
+        if (place.isPresent() && !place.get().equals(command.run())) {
+            desk.refuse(Reason.HANDOFF_OF_ANOTHER_RUN, "handoff");
+            return;
+        }
+        guard(desk, run.get(), pathway.get(), command);
+        Negotiation talks = desk.chart().handoffs().get(id).orElseGet(() -> Negotiation.of(id));
+        Outcome<Proceedings, Event> outcome = HandoffDecision.decide(
+                new Proceedings(talks, desk.owed()),
+                command.command(),
+                desk.act(),
+                practice(desk, pathway.get(), partner(talks, command.command())),
+                Optional.of(Keys.outcome(command.run())));
+        desk.draft().refuseAll(outcome.refusals());
+        if (!desk.draft().isRefused()) {
+            if (place.isEmpty()) {
+                desk.happens(new HandoffPlaced(id, command.run()));
+            }
+            Applied<Proceedings, Event> done = outcome.orThrow();
+            desk.draft().addAll(done.events());
+            done.events().forEach(event -> follows(desk, command.run(), event));
+        }
+    }
+
+    /** Gates guard the offer, our own accept, the start and the close; what a partner has stored is not undone. */
+    private static void guard(Desk desk, PathwayRun run, Pathway pathway, InHandoff command) {
+        Optional<Step> step = step(desk, command.command());
+        Optional<Stage> stage = run.stage().flatMap(pathway::stage);
+        if (step.isPresent() && stage.isPresent()) {
+            desk.hasAll(stage.get().needs(step.get()), run.run());
+        }
+    }
+
+    private static Optional<Step> step(Desk desk, HandoffCommand command) {
+        if (command instanceof OfferHandoff) {
+            return Optional.of(Step.OFFER);
+        }
+        if (command instanceof AnswerOffer a && a.answer() instanceof Answer.Accept) {
+            boolean ours = desk.chart()
+                    .custodian()
+                    .equals(Optional.of(desk.act().speaker().organization()));
+            return ours ? Optional.of(Step.ACCEPT) : Optional.empty();
+        }
+        if (command instanceof StartAction) {
+            return Optional.of(Step.DECIDE);
+        }
+        return command instanceof ValidateCompletion ? Optional.of(Step.CLOSE) : Optional.empty();
+    }
+
+    private static Optional<OrganizationId> partner(Negotiation talks, HandoffCommand command) {
+        return command instanceof OfferHandoff offer
+                ? Optional.of(offer.to().organization())
+                : talks.current().map(o -> o.to().organization());
+    }
+
+    private static Practice practice(Desk desk, Pathway pathway, Optional<OrganizationId> partner) {
+        Optional<Agreement> agreement = partner.flatMap(p -> desk.chart().team().agreement(p, desk.now()));
+        List<Holder> seats = pathway.roles().stream()
+                .flatMap(r -> desk.chart().team().seatOf(r.code()).stream())
+                .toList();
+        return new Practice(
+                pathway.handoff(),
+                desk.route(pathway.ladder(pathway.handoff().ladder())),
+                desk.rules().calendar(),
+                agreement,
+                seats);
+    }
+
+    private static void follows(Desk desk, Code run, Event event) {
+        if (event instanceof AnswerGiven given) {
+            Grade grade = given.relayed() ? Grade.RELAYED : Grade.CONFIRMED;
+            desk.happens(new FactRecorded(
+                    RESPONSE_CATEGORY,
+                    desk.chart().evidence().nextVersion(RESPONSE_CATEGORY),
+                    Sensitive.of(category(given.answer())),
+                    RECORD,
+                    grade));
+            if (given.answer() instanceof Answer.Accept && given.moves()) {
+                OnStage.received(desk, run);
+            }
+        }
+    }
+
+    private static String category(Answer answer) {
+        if (answer instanceof Answer.Accept) {
+            return "accept";
+        }
+        if (answer instanceof Answer.AcceptWithConditions) {
+            return "accept-with-conditions";
+        }
+        return answer instanceof Answer.RequestClarification ? "request-clarification" : "decline";
+    }
+}

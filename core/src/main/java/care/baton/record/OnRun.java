@@ -1,0 +1,198 @@
+package care.baton.record;
+
+import care.baton.obligation.Discharge;
+import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.party.Holder;
+import care.baton.pathway.Notice;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Step;
+import care.baton.pathway.Topic;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.TakeDecision;
+import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordEvent.DecisionTaken;
+import care.baton.record.RecordEvent.OutcomeValidated;
+import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
+import java.util.Optional;
+
+/** A pathway from its beginning to its end: decisions, work, validation, closing. */
+final class OnRun {
+
+    private OnRun() {}
+
+    static void open(Desk desk, OpenRun command) {
+        String path = "runs/" + command.run();
+        Optional<Pathway> found = desk.rules().pathway(command.pathway(), command.version());
+        if (desk.chart().runs().has(command.run())) {
+            desk.refuse(Reason.RUN_ALREADY_OPEN, path);
+        }
+        if (found.isEmpty()) {
+            desk.refuse(Reason.DEFINITION_UNKNOWN, path + "/pathway");
+            return;
+        }
+        Pathway pathway = found.get();
+        desk.isRole(pathway.responsibilities().records(), path);
+        desk.hasAll(pathway.stages().get(0).needs(Step.OPEN), command.run());
+        if (desk.draft().isRefused()) {
+            return;
+        }
+        desk.happens(new RunOpened(command.run(), pathway.id(), pathway.version(), pathway.hash()));
+        Holder owner = desk.seat(pathway.owner());
+        Key outcome = Keys.outcome(command.run());
+        desk.owe(Opening.of(
+                outcome,
+                Optional.empty(),
+                owner,
+                desk.seat(pathway.responsibilities().validates()),
+                pathway.review().each().due(desk.now(), desk.rules().calendar()),
+                desk.route(pathway.ladder(pathway.stages().get(0).ladder()))));
+        desk.owe(Opening.of(
+                        Keys.of(command.run(), Keys.REVIEW, pathway.review().role()),
+                        Optional.of(outcome),
+                        desk.seat(pathway.review().role()),
+                        owner,
+                        pathway.review().each().due(desk.now(), desk.rules().calendar()),
+                        desk.route(pathway.ladder(pathway.stages().get(0).ladder())))
+                .recurring(pathway.review().each()));
+        OnStage.enter(
+                desk,
+                command.run(),
+                pathway,
+                pathway.stages().get(0),
+                desk.seat(pathway.stages().get(0).owner()));
+    }
+
+    static void decide(Desk desk, TakeDecision command) {
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> pathway = run.flatMap(desk::definition);
+        if (pathway.isEmpty()) {
+            return;
+        }
+        String path = "decisions/" + command.topic();
+        Optional<Topic> topic = pathway.get().guide().topic(command.topic());
+        if (topic.isEmpty()) {
+            desk.refuse(Reason.TOPIC_UNKNOWN, path);
+        } else if (desk.isRole(topic.get().owner(), path)) {
+            desk.happens(new DecisionTaken(
+                    command.run(), command.topic(), command.decision(), command.note(), command.cause()));
+            pathway.get().notices().stream()
+                    .filter(n -> n.topic().equals(command.topic()))
+                    .forEach(n -> tell(desk, command.run(), pathway.get(), n));
+        }
+    }
+
+    /** Telling moves nothing: it is owed beside what is held. */
+    private static void tell(Desk desk, Code run, Pathway pathway, Notice notice) {
+        for (Code recipient : notice.recipients()) {
+            Opening told = Opening.of(
+                    Key.of(Keys.cause(run), Keys.NOTIFY, notice.topic() + ":" + recipient),
+                    Optional.of(Keys.outcome(run)),
+                    desk.seat(notice.notifier()),
+                    desk.seat(recipient),
+                    notice.within().due(desk.now(), desk.rules().calendar()),
+                    desk.route(pathway.ladder(pathway.handoff().ladder())));
+            while (desk.owed().get(told.key()).isPresent()) {
+                told = told.under(told.key().again());
+            }
+            desk.owe(told);
+        }
+    }
+
+    /** What the machine itself opens and ends cannot be ticked off by hand. */
+    static void fulfil(Desk desk, Fulfil command) {
+        Optional<Obligation> found = desk.owed().get(command.key()).filter(Obligation::isOpen);
+        String path = "obligations/" + command.key().kind();
+        if (found.isEmpty()) {
+            desk.refuse(Reason.NOT_OPEN, path);
+        } else if (ByHand.not(found.get())) {
+            desk.refuse(Reason.STEP_NOT_OPEN, path);
+        } else if (desk.isHeldBySpeaker(found.get(), path)) {
+            Code run = ByHand.run(desk, found.get());
+            Discharge.of(
+                            desk.owed(),
+                            command.key(),
+                            desk.known(run),
+                            desk.now(),
+                            desk.rules().calendar())
+                    .fold(
+                            done -> {
+                                desk.draft().addAll(done.events());
+                                return true;
+                            },
+                            no -> {
+                                desk.draft().refuseAll(no);
+                                return false;
+                            });
+        }
+    }
+
+    static void validate(Desk desk, ValidateOutcome command) {
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> pathway = run.flatMap(desk::definition);
+        String path = "runs/" + command.run() + "/outcome";
+        if (pathway.isPresent() && desk.isRole(pathway.get().responsibilities().validates(), path)) {
+            if (run.get().validatedBy().isEmpty()) {
+                desk.happens(new OutcomeValidated(command.run(), desk.act().speaker(), desk.now()));
+            }
+        }
+    }
+
+    static void close(Desk desk, CloseRun command) {
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> found = run.flatMap(desk::definition);
+        if (found.isEmpty()) {
+            return;
+        }
+        Pathway pathway = found.get();
+        String path = "runs/" + command.run();
+        Code last = pathway.stages().get(pathway.stages().size() - 1).code();
+        desk.isRole(pathway.responsibilities().closes(), path);
+        desk.hasAll(pathway.closure(), command.run());
+        if (!run.get().left().contains(last)) {
+            desk.refuse(Reason.STAGE_NOT_LEFT, path + "/stages/" + last);
+        }
+        Optional<Holder> validator = run.get().validatedBy();
+        if (validator.isEmpty()) {
+            desk.refuse(
+                    Reason.OUTCOME_NOT_VALIDATED,
+                    path + "/outcome",
+                    pathway.responsibilities().validates());
+        } else if (validator.get().person().isPresent()
+                && validator.get().person().equals(desk.act().speaker().person())) {
+            desk.refuse(Reason.SAME_PERSON, path, pathway.responsibilities().closes());
+        }
+        for (Obligation open : desk.owed().open()) {
+            if (hinders(desk, command.run(), open)) {
+                desk.refuse(
+                        Reason.STILL_OWED,
+                        path + "/" + open.key().kind(),
+                        open.holder().role());
+            }
+        }
+        if (!desk.draft().isRefused()) {
+            desk.happens(new RunClosed(command.run(), desk.now()));
+            desk.done(Keys.outcome(command.run()));
+        }
+    }
+
+    /** Everything that serves the run but the outcome, its reviews and reminders of them hinders closing. */
+    private static boolean hinders(Desk desk, Code run, Obligation open) {
+        Key outcome = Keys.outcome(run);
+        boolean ofRun =
+                open.key().cause().equals(Keys.cause(run)) && !open.key().equals(outcome);
+        boolean ofHandoff = desk.chart().handoffs().values().stream()
+                .anyMatch(t -> t.id().value().equals(open.key().cause())
+                        && desk.chart().places().get(t.id()).equals(Optional.of(run)));
+        boolean review = open.key().kind().equals(Keys.REVIEW)
+                || open.key().subject().startsWith(Keys.OUTCOME + ":")
+                || open.key().subject().startsWith(Keys.REVIEW + ":");
+        return (ofRun || ofHandoff) && !review;
+    }
+}

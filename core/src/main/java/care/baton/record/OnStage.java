@@ -1,0 +1,159 @@
+package care.baton.record;
+
+import care.baton.obligation.Key;
+import care.baton.obligation.Lack;
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Holder;
+import care.baton.pathway.Duty;
+import care.baton.pathway.Field;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
+import care.baton.pathway.Step;
+import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordEvent.StageEntered;
+import care.baton.record.RecordEvent.StageLeft;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** From stage to stage: no stage changes hands unless its next owner has taken it over. */
+final class OnStage {
+
+    private OnStage() {}
+
+    static void enter(Desk desk, Code run, Pathway pathway, Stage stage, Holder owner) {
+        Key key = Keys.stage(run, stage.code());
+        Holder whole = desk.seat(pathway.owner());
+        desk.happens(new StageEntered(run, stage.code(), owner, desk.now()));
+        desk.owe(Opening.of(
+                        key,
+                        Optional.of(Keys.outcome(run)),
+                        owner,
+                        whole,
+                        stage.due().due(desk.now(), desk.rules().calendar()),
+                        desk.route(pathway.ladder(stage.ladder())))
+                .proving(stage.needs(Step.CLOSE)));
+        stage.duties().forEach(duty -> desk.owe(work(desk, run, pathway, key, duty, owner)));
+        for (Field field : stage.fields()) {
+            if (!desk.lacking(List.of(field.need()), run).isEmpty()) {
+                desk.owe(chase(desk, run, pathway, stage, field, owner));
+            }
+        }
+    }
+
+    private static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
+        return Opening.of(
+                        Keys.of(run, duty.kind(), Code.of("duty")),
+                        Optional.of(stage),
+                        desk.seat(duty.role()),
+                        owner,
+                        duty.due().due(desk.now(), desk.rules().calendar()),
+                        desk.route(pathway.ladder(duty.ladder())))
+                .proving(duty.proof());
+    }
+
+    /** Every field that is missing has one who goes after it, and a deadline. */
+    private static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
+        return Opening.of(
+                        Keys.of(run, Keys.SUPPLY, field.code()),
+                        Optional.of(Keys.stage(run, stage.code())),
+                        desk.seat(field.chaser()),
+                        owner,
+                        field.within().due(desk.now(), desk.rules().calendar()),
+                        desk.route(pathway.ladder(stage.ladder())))
+                .proving(List.of(field.need()));
+    }
+
+    static void leave(Desk desk, LeaveStage command) {
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> pathway = run.flatMap(desk::definition);
+        Optional<Stage> stage = pathway.flatMap(p -> run.get().stage().flatMap(p::stage));
+        if (stage.isEmpty()) {
+            return;
+        }
+        Key key = Keys.stage(command.run(), stage.get().code());
+        String path = "runs/" + command.run() + "/stages/" + stage.get().code();
+        Optional<Obligation> held = desk.owed().get(key).filter(Obligation::isOpen);
+        if (held.isEmpty() || run.get().gap()) {
+            desk.refuse(Reason.STEP_NOT_OPEN, path);
+            return;
+        }
+        desk.isHeldBySpeaker(held.get(), path);
+        desk.draft().refuseAll(hindrances(desk, command.run(), stage.get()));
+        if (!desk.draft().isRefused()) {
+            left(desk, command.run(), pathway.get(), stage.get(), held.get().holder());
+        }
+    }
+
+    private static List<Refusal> hindrances(Desk desk, Code run, Stage stage) {
+        List<Refusal> lacking = desk.lacking(stage.needs(Step.CLOSE), run).stream()
+                .map(Lack::refusal)
+                .toList();
+        List<Refusal> duties = desk.owed().openChildren(Keys.stage(run, stage.code())).stream()
+                .filter(o -> stage.duties().stream()
+                        .anyMatch(d -> d.kind().equals(o.key().kind())))
+                .map(o -> Refusal.of(
+                        Reason.DUTY_NOT_DONE,
+                        o.key().kind().value(),
+                        List.of(o.holder().role())))
+                .toList();
+        return Stream.concat(lacking.stream(), duties.stream()).distinct().toList();
+    }
+
+    private static void left(Desk desk, Code run, Pathway pathway, Stage stage, Holder holder) {
+        desk.happens(new StageLeft(run, stage.code(), desk.now()));
+        desk.done(Keys.stage(run, stage.code()));
+        Optional<Stage> next = pathway.after(stage.code());
+        if (next.isEmpty()) {
+            return;
+        }
+        Optional<Holder> taker = taker(desk, run, next.get(), holder);
+        if (taker.isPresent()) {
+            enter(desk, run, pathway, next.get(), taker.get());
+        } else {
+            desk.owe(Opening.of(
+                    Keys.of(run, Keys.HAND_OVER, next.get().code()),
+                    Optional.of(Keys.outcome(run)),
+                    holder,
+                    desk.seat(pathway.owner()),
+                    pathway.handoff()
+                            .confirmWithin()
+                            .due(desk.now(), desk.rules().calendar()),
+                    desk.route(pathway.ladder(stage.ladder()))));
+        }
+    }
+
+    /** Who has taken the next stage over: the present owner, when it is the same role; else who accepted a handoff. */
+    private static Optional<Holder> taker(Desk desk, Code run, Stage next, Holder holder) {
+        if (holder.role().equals(next.owner())) {
+            return Optional.of(holder);
+        }
+        return desk.chart().handoffs().values().stream()
+                .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
+                .flatMap(t -> t.binding().stream())
+                .map(o -> o.to())
+                .filter(to -> to.role().equals(next.owner()))
+                .map(to -> desk.chart().team().onDuty(to, desk.now()))
+                .findFirst();
+    }
+
+    /** After an acceptance: a stage that waited between two owners goes on with the one who accepted. */
+    static void received(Desk desk, Code run) {
+        Optional<PathwayRun> waiting = desk.chart().runs().get(run).filter(r -> r.isOpen() && r.gap());
+        Optional<Pathway> pathway = waiting.flatMap(desk.rules()::of);
+        Optional<Stage> next = pathway.flatMap(p -> waiting.get().stage().flatMap(p::after));
+        if (next.isPresent()) {
+            Key handOver = Keys.of(run, Keys.HAND_OVER, next.get().code());
+            Optional<Obligation> held = desk.owed().get(handOver).filter(Obligation::isOpen);
+            Optional<Holder> taker = held.flatMap(o -> taker(desk, run, next.get(), o.holder()));
+            if (taker.isPresent()) {
+                desk.done(handOver);
+                enter(desk, run, pathway.get(), next.get(), taker.get());
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package care.baton.record;
+
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Opening;
+import care.baton.obligation.Passing;
+import care.baton.obligation.Route;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.ownership.Member;
+import care.baton.ownership.TeamEvent.AbsencePlanned;
+import care.baton.ownership.TeamEvent.AgreementRecorded;
+import care.baton.ownership.TeamEvent.MemberAcknowledged;
+import care.baton.ownership.TeamEvent.MemberJoined;
+import care.baton.ownership.TeamEvent.MemberLeft;
+import care.baton.party.Holder;
+import care.baton.party.RecordId;
+import care.baton.pathway.Pathway;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.PlanAbsence;
+import care.baton.record.RecordCommand.RecordAgreement;
+import care.baton.record.RecordEvent.RecordOpened;
+import java.util.List;
+import java.util.Optional;
+
+/** Who takes part: from opening the record to a member's leaving, with what they held passed on at once. */
+final class OnTeam {
+
+    private static final Code MEMBER_LEFT = Code.of("member-left");
+
+    private OnTeam() {}
+
+    static void open(Desk desk, OpenRecord command, RecordId record) {
+        if (desk.chart().custodian().isPresent()) {
+            desk.refuse(Reason.RECORD_ALREADY_OPEN, "record");
+            return;
+        }
+        if (command.team().stream().map(JoinTeam::seat).distinct().count() < 2) {
+            desk.refuse(Reason.TEAM_TOO_SMALL, "team");
+        }
+        if (command.team().stream().noneMatch(m -> m.seat().person().equals(Optional.of(command.person())))) {
+            desk.refuse(Reason.PERSON_NOT_IN_TEAM, "team");
+        }
+        if (command.team().stream().noneMatch(m -> m.seat().organization().equals(command.custodian()))) {
+            desk.refuse(Reason.NOT_A_MEMBER, "custodian");
+        }
+        if (!desk.draft().isRefused()) {
+            desk.happens(new RecordOpened(record, command.custodian(), command.person(), command.earlier()));
+            command.team().forEach(m -> join(desk, m));
+        }
+    }
+
+    static void join(Desk desk, JoinTeam command) {
+        if (desk.chart().team().member(command.seat()).filter(m -> !m.left()).isEmpty()) {
+            desk.happens(new MemberJoined(command.seat(), command.kind(), command.duties()));
+        }
+    }
+
+    static void acknowledge(Desk desk) {
+        Holder seat = desk.act().by();
+        if (isMember(desk, seat, "duties")
+                && desk.chart().team().member(seat).filter(Member::acknowledged).isEmpty()) {
+            desk.happens(new MemberAcknowledged(seat));
+        }
+    }
+
+    static void absence(Desk desk, PlanAbsence command) {
+        if (isMember(desk, command.seat(), "absence/seat")) {
+            desk.happens(new AbsencePlanned(command.seat(), command.absence()));
+        }
+    }
+
+    static void agree(Desk desk, RecordAgreement command) {
+        desk.happens(new AgreementRecorded(command.agreement()));
+    }
+
+    /** Leaving twice is leaving once. */
+    static void leave(Desk desk, LeaveTeam command) {
+        Holder seat = command.seat();
+        Optional<Member> member = desk.chart().team().member(seat);
+        if (member.isEmpty()) {
+            desk.refuse(Reason.NOT_A_MEMBER, "seat", seat.role());
+            return;
+        }
+        if (member.get().left()) {
+            return;
+        }
+        desk.happens(new MemberLeft(seat));
+        List<Obligation> held =
+                desk.owed().open().stream().filter(o -> o.holder().equals(seat)).toList();
+        Holder fallback = desk.chart().team().onDuty(seat, desk.now());
+        for (Obligation obligation : held) {
+            desk.draft()
+                    .addAll(Passing.to(
+                            desk.owed(),
+                            obligation.key(),
+                            fallback,
+                            MEMBER_LEFT,
+                            desk.now(),
+                            desk.rules().calendar()));
+        }
+        if (!held.isEmpty()) {
+            desk.chart().runs().values().stream()
+                    .filter(PathwayRun::isOpen)
+                    .forEach(run -> tellSupervisor(desk, run, seat));
+        }
+    }
+
+    private static void tellSupervisor(Desk desk, PathwayRun run, Holder seat) {
+        Optional<Pathway> pathway = desk.rules().of(run);
+        if (pathway.isPresent()) {
+            Code role = pathway.get().responsibilities().escalates();
+            Opening told = Opening.of(
+                    Keys.of(run.run(), Keys.STAFFING, seat.role()),
+                    Optional.of(Keys.outcome(run.run())),
+                    desk.seat(role),
+                    desk.seat(pathway.get().owner()),
+                    pathway.get()
+                            .handoff()
+                            .confirmWithin()
+                            .due(desk.now(), desk.rules().calendar()),
+                    Route.reminder(pathway.get()
+                            .ladder(pathway.get().handoff().ladder())
+                            .repeat()));
+            while (desk.owed().get(told.key()).filter(o -> !o.isOpen()).isPresent()) {
+                told = told.under(told.key().again());
+            }
+            desk.owe(told);
+        }
+    }
+
+    private static boolean isMember(Desk desk, Holder seat, String path) {
+        if (desk.chart().team().member(seat).filter(m -> !m.left()).isPresent()) {
+            return true;
+        }
+        desk.refuse(Reason.NOT_A_MEMBER, path, seat.role());
+        return false;
+    }
+}

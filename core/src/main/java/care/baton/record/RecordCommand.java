@@ -1,0 +1,339 @@
+package care.baton.record;
+
+import care.baton.evidence.Covered;
+import care.baton.evidence.Grade;
+import care.baton.handoff.HandoffCommand;
+import care.baton.obligation.Key;
+import care.baton.outcome.Code;
+import care.baton.ownership.Absence;
+import care.baton.party.Agreement;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
+public sealed interface RecordCommand {
+
+    /**
+     * Open the record.
+     *
+     * @param custodian the organization that keeps it
+     * @param person whose care it is about
+     * @param team who takes part from the start: at least two, the person among them
+     * @param earlier earlier episodes of the same person
+     */
+    record OpenRecord(OrganizationId custodian, PersonId person, List<JoinTeam> team, List<RecordId> earlier)
+            implements RecordCommand {
+        /** Copies the lists. */
+        public OpenRecord {
+            Objects.requireNonNull(custodian, "custodian");
+            Objects.requireNonNull(person, "person");
+            team = List.copyOf(team);
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /**
+     * Let somebody take part.
+     *
+     * @param seat organization, role and person
+     * @param kind what kind of organization it is
+     * @param duties what they do here
+     */
+    record JoinTeam(Holder seat, OrganizationKind kind, List<Code> duties) implements RecordCommand {
+        /** Copies the duties. */
+        public JoinTeam {
+            Objects.requireNonNull(seat, "seat");
+            Objects.requireNonNull(kind, "kind");
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /** Say that one knows one's duties. */
+    record AcknowledgeDuties() implements RecordCommand {}
+
+    /**
+     * Say when a member is away and who stands in.
+     *
+     * @param seat which member
+     * @param absence when, and who stands in
+     */
+    record PlanAbsence(Holder seat, Absence absence) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public PlanAbsence {
+            Objects.requireNonNull(seat, "seat");
+            Objects.requireNonNull(absence, "absence");
+        }
+    }
+
+    /**
+     * Say that a member no longer takes part. What the member held passes to the role at once.
+     *
+     * @param seat which member
+     */
+    record LeaveTeam(Holder seat) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public LeaveTeam {
+            Objects.requireNonNull(seat, "seat");
+        }
+    }
+
+    /**
+     * Record what has been agreed with a partner.
+     *
+     * @param agreement the terms
+     */
+    record RecordAgreement(Agreement agreement) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public RecordAgreement {
+            Objects.requireNonNull(agreement, "agreement");
+        }
+    }
+
+    /**
+     * Record what a field says. A second time corrects the first.
+     *
+     * @param field which field
+     * @param value what it says; none when it is expressly known that there is none
+     * @param source where the evidence is held
+     * @param grade how firmly it is known
+     */
+    record RecordFact(Code field, Sensitive value, Code source, Grade grade) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public RecordFact {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(grade, "grade");
+        }
+    }
+
+    /**
+     * Say that what a field said no longer counts.
+     *
+     * @param field which field
+     * @param version which version
+     * @param inError whether it was never true here
+     * @param reason why
+     */
+    record SetFactAside(Code field, int version, boolean inError, Code reason) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public SetFactAside {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Raise a warning.
+     *
+     * @param flag which
+     */
+    record RaiseFlag(Code flag) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public RaiseFlag {
+            Objects.requireNonNull(flag, "flag");
+        }
+    }
+
+    /**
+     * Clear a warning.
+     *
+     * @param flag which
+     * @param reason why
+     */
+    record ClearFlag(Code flag, Code reason) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public ClearFlag {
+            Objects.requireNonNull(flag, "flag");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Approve, as the named facts and warnings stand.
+     *
+     * @param kind what is approved
+     * @param covers what was looked at, each in its version
+     */
+    record Approve(Code kind, List<Covered> covers) implements RecordCommand {
+        /**
+         * Copies what is covered.
+         *
+         * @throws IllegalArgumentException if it covers nothing
+         */
+        public Approve {
+            Objects.requireNonNull(kind, "kind");
+            covers = List.copyOf(covers);
+            if (covers.isEmpty()) {
+                throw new IllegalArgumentException("covers: at least one fact or flag");
+            }
+        }
+    }
+
+    /**
+     * Take an approval back.
+     *
+     * @param number which approval
+     * @param reason why
+     */
+    record RevokeApproval(int number, Code reason) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public RevokeApproval {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Let one item of a gate pass for a while.
+     *
+     * @param item the item
+     * @param reason why
+     * @param until until when, by the host's clock
+     */
+    record GrantWaiver(Code item, Code reason, Instant until) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public GrantWaiver {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * Begin a pathway.
+     *
+     * @param run a name for it on this record
+     * @param pathway the definition
+     * @param version its version
+     */
+    record OpenRun(Code run, Code pathway, int version) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public OpenRun {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(pathway, "pathway");
+        }
+    }
+
+    /**
+     * Take a decision.
+     *
+     * @param run on which run
+     * @param topic what is decided
+     * @param decision how, in a code
+     * @param note in words
+     * @param cause why it took as long as it did, where that is known
+     */
+    record TakeDecision(Code run, Code topic, Code decision, Sensitive note, Optional<Code> cause)
+            implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public TakeDecision {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(topic, "topic");
+            Objects.requireNonNull(decision, "decision");
+            Objects.requireNonNull(note, "note");
+            Objects.requireNonNull(cause, "cause");
+        }
+    }
+
+    /**
+     * Say that a stage is done.
+     *
+     * @param run which run
+     */
+    record LeaveStage(Code run) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public LeaveStage {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * Confirm the outcome.
+     *
+     * @param run which run
+     */
+    record ValidateOutcome(Code run) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public ValidateOutcome {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * End a run.
+     *
+     * @param run which run
+     */
+    record CloseRun(Code run) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public CloseRun {
+            Objects.requireNonNull(run, "run");
+        }
+    }
+
+    /**
+     * Say that what one owes is done.
+     *
+     * @param key which obligation
+     */
+    record Fulfil(Key key) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public Fulfil {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.
+     *
+     * @param key which obligation
+     * @param person who is asked
+     */
+    record Assign(Key key, PersonId person) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public Assign {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(person, "person");
+        }
+    }
+
+    /**
+     * Acknowledge: from now on it is mine.
+     *
+     * @param key which obligation
+     */
+    record AcceptAssignment(Key key) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public AcceptAssignment {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * Ask something of a handoff on this record.
+     *
+     * @param handoff which handoff
+     * @param run the run that it belongs to
+     * @param command what is asked
+     */
+    record InHandoff(HandoffId handoff, Code run, HandoffCommand command) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public InHandoff {
+            Objects.requireNonNull(handoff, "handoff");
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(command, "command");
+        }
+    }
+
+    /** Let time pass: everything that has fallen due happens. */
+    record AdvanceTime() implements RecordCommand {}
+}

@@ -1,0 +1,47 @@
+package care.baton.examples.hospital;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one hospital server of this test JVM: started at first use, gone when the JVM is. */
+final class OneHospital {
+
+    static final FhirContext R4 = FhirContext.forR4();
+    static final List<Duration> WAITED = new ArrayList<>();
+
+    private static final HospitalProcess PROCESS = start();
+
+    private OneHospital() {}
+
+    static String baseUrl() {
+        return PROCESS.baseUrl();
+    }
+
+    static long pid() {
+        return PROCESS.pid();
+    }
+
+    static IGenericClient client() {
+        R4.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
+        R4.getRestfulClientFactory().setSocketTimeout(60_000);
+        return R4.newRestfulGenericClient(baseUrl());
+    }
+
+    private static HospitalProcess start() {
+        try {
+            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hospital")), "run")
+                    .resolve("records");
+            return HospitalProcess.start(data, Duration.ofSeconds(120), WAITED::add);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

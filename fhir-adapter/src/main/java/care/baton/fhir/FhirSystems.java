@@ -1,0 +1,61 @@
+package care.baton.fhir;
+
+/**
+ * Every web address that stands for a code list, an extension or a profile: ours, FHIR's and the
+ * partners'. There is no other file that spells one.
+ */
+public final class FhirSystems {
+
+    /** The beginning of every address of ours. */
+    public static final String OURS = "https://baton.care/fhir";
+
+    /** By when an answer is owed, as an instant; on the Task of an offer. */
+    public static final String RESPOND_BY = OURS + "/StructureDefinition/respond-by";
+
+    /** One condition of an acceptance: text, kind, holder, due, agreed, met; repeats. */
+    public static final String TERM = OURS + "/StructureDefinition/term";
+
+    /** Which version of an ended Task the sender has read. */
+    public static final String SEEN_BY_SENDER = OURS + "/StructureDefinition/seen-by-sender";
+
+    /** Which command of ours wrote this version. */
+    public static final String COMMAND = OURS + "/StructureDefinition/command";
+
+    /** FHIR: this Task takes the place of another. */
+    public static final String TASK_REPLACES = "http://hl7.org/fhir/StructureDefinition/task-replaces";
+
+    /** FHIR: what is to be done with the focus of a Task. */
+    public static final String TASK_CODE = "http://hl7.org/fhir/CodeSystem/task-code";
+
+    /** FHIR: what is to be done with a claim or a payment. */
+    public static final String FINANCIAL_TASK_CODE = "http://terminology.hl7.org/CodeSystem/financialtaskcode";
+
+    /** Da Vinci CDex: requests for data and attachments between payer and provider. */
+    public static final String CDEX_TASK_CODE = "http://hl7.org/fhir/us/davinci-cdex/CodeSystem/cdex-temp";
+
+    /** Da Vinci PAS: what is asked of a provider before an authorization. */
+    public static final String PAS_TASK_CODE = "http://hl7.org/fhir/us/davinci-pas/CodeSystem/PASTempCodes";
+
+    /** Structured data capture: what a person is asked to fill in. */
+    public static final String SDC_TASK_CODE = "http://hl7.org/fhir/uv/sdc/CodeSystem/temp";
+
+    /** SDOH Clinical Care: what a person is asked to do. */
+    public static final String SDOHCC_CODES =
+            "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
+
+    /** SDOH Clinical Care: the Task of a referral. */
+    public static final String SDOHCC_REFERRAL_TASK =
+            "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement";
+
+    /** SDOH Clinical Care: the Task that a person does themself. */
+    public static final String SDOHCC_PATIENT_TASK =
+            "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForPatient";
+
+    /** BSeR: the Task of a referral. */
+    public static final String BSER_REFERRAL_TASK = "http://hl7.org/fhir/us/bser/StructureDefinition/referral-task";
+
+    /** BSeR: where a referral stands, in its own numbers. */
+    public static final String BSER_BUSINESS_STATUS = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";
+
+    private FhirSystems() {}
+}

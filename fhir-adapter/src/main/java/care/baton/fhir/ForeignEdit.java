@@ -1,0 +1,107 @@
+package care.baton.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A change to a resource that somebody else wrote: its status, a note, extensions of ours, and
+ * nothing else. All that stands on it besides is kept, known to us or not. It is done whole or not
+ * at all.
+ *
+ * @param status the new status, as FHIR's code; empty to leave it
+ * @param note a remark to add; empty for none
+ * @param extensions extensions of ours; each takes the place of ours with the same address
+ */
+public record ForeignEdit(Optional<String> status, Optional<Note> note, List<OurExtension> extensions) {
+
+    private static final Set<String> WITH_NOTE =
+            Set.of("Task", "ServiceRequest", "Communication", "CommunicationRequest", "CarePlan", "Goal", "CareTeam");
+
+    /**
+     * Copies the extensions.
+     *
+     * @throws IllegalArgumentException if the status is no code, or an extension is not ours
+     */
+    public ForeignEdit {
+        extensions = List.copyOf(extensions);
+        if (status.isPresent() && !status.get().matches("[a-z][a-z-]{0,40}")) {
+            throw new IllegalArgumentException("status: a FHIR code");
+        }
+        if (extensions.stream().anyMatch(extension -> !extension.url().startsWith(FhirSystems.OURS + "/"))) {
+            throw new IllegalArgumentException("extensions: with addresses of ours");
+        }
+    }
+
+    /**
+     * Applies the change.
+     *
+     * @param resource the resource as last read
+     * @return the changed resource; partial when the resource itself has another shape than FHIR's;
+     *     unreadable, and nothing changed, when it has no room for the change
+     */
+    public Mapped<FhirJson> applyTo(FhirJson resource) {
+        List<MappingIssue> obstacles = obstacles(resource);
+        if (!obstacles.isEmpty()) {
+            return new Mapped.Unreadable<>(obstacles);
+        }
+        ObjectNode tree = resource.tree();
+        status.ifPresent(code -> tree.put("status", code));
+        note.ifPresent(remark -> array(tree, "note").add(json(remark, tree)));
+        extensions.stream().map(OurExtension::url).distinct().forEach(url -> remove(array(tree, "extension"), url));
+        extensions.forEach(extension -> array(tree, "extension").add(extension.json()));
+        return Mapped.of(FhirJson.owning(tree), R4.shape(resource));
+    }
+
+    private List<MappingIssue> obstacles(FhirJson resource) {
+        String type = resource.resourceType().filter(R4::isResource).orElse("");
+        List<MappingIssue> issues = new ArrayList<>();
+        if (type.isEmpty()) {
+            issues.add(MappingIssue.error("resource-type-unknown", ""));
+        }
+        ObjectNode tree = resource.peek();
+        if (status.isPresent()) {
+            if (R4.definition(type)
+                    .filter(definition -> definition.getChildByName("status") != null)
+                    .isEmpty()) {
+                issues.add(MappingIssue.error("no-status", type));
+            } else if (!tree.path("status").isTextual() && tree.has("status")) {
+                issues.add(MappingIssue.error("wrong-json-type", type + ".status"));
+            }
+        }
+        if (note.isPresent() && !WITH_NOTE.contains(type)) {
+            issues.add(MappingIssue.error("no-note", type));
+        }
+        room(note.isPresent(), tree, "note", type).ifPresent(issues::add);
+        room(!extensions.isEmpty(), tree, "extension", type).ifPresent(issues::add);
+        return issues;
+    }
+
+    private static Optional<MappingIssue> room(boolean asked, ObjectNode tree, String element, String type) {
+        boolean taken = asked && tree.has(element) && !tree.path(element).isArray();
+        return taken ? Optional.of(MappingIssue.error("single-for-array", type + "." + element)) : Optional.empty();
+    }
+
+    private static ArrayNode array(ObjectNode tree, String name) {
+        return tree.get(name) instanceof ArrayNode present ? present : tree.putArray(name);
+    }
+
+    private static void remove(ArrayNode list, String url) {
+        for (int i = list.size() - 1; i >= 0; i--) {
+            JsonNode at = list.get(i).path("url");
+            if (at.isTextual() && at.textValue().equals(url)) {
+                list.remove(i);
+            }
+        }
+    }
+
+    private static ObjectNode json(Note note, ObjectNode maker) {
+        ObjectNode node = maker.objectNode();
+        note.author().ifPresent(author -> node.put("authorString", author));
+        return node.put("time", note.time()).put("text", note.text());
+    }
+}

@@ -1,0 +1,124 @@
+package care.baton.fhir;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Something of ours that stands on a resource beside what FHIR has room for: one value, or a group
+ * of named parts. It prints nothing.
+ */
+public sealed interface OurExtension {
+
+    /** The kinds of value an extension of ours may have. */
+    enum Kind {
+        /** Free text. */
+        STRING("valueString"),
+        /** A word from an agreed list. */
+        CODE("valueCode"),
+        /** A point in time, as FHIR writes it. */
+        DATE_TIME("valueDateTime"),
+        /** True or false. */
+        BOOLEAN("valueBoolean");
+
+        private final String element;
+
+        Kind(String element) {
+            this.element = element;
+        }
+    }
+
+    /**
+     * Its address, or the name of a part.
+     *
+     * @return the address
+     */
+    String url();
+
+    /**
+     * One value.
+     *
+     * @param url its address, or the name of a part
+     * @param kind the kind of value
+     * @param value the value, as FHIR writes it
+     */
+    record Value(String url, Kind kind, String value) implements OurExtension {
+
+        /**
+         * Refuses what FHIR would refuse.
+         *
+         * @throws IllegalArgumentException if url or value is blank, or a truth value is neither true
+         *     nor false
+         */
+        public Value {
+            notBlank(url, "url");
+            Objects.requireNonNull(kind, "kind");
+            notBlank(value, "value");
+            if (kind == Kind.BOOLEAN && !value.equals("true") && !value.equals("false")) {
+                throw new IllegalArgumentException("value: true or false");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Value";
+        }
+    }
+
+    /**
+     * A group of parts.
+     *
+     * @param url its address
+     * @param parts the parts; at least one
+     */
+    record Group(String url, List<OurExtension> parts) implements OurExtension {
+
+        /**
+         * Copies the parts.
+         *
+         * @throws IllegalArgumentException if url is blank or there is no part
+         */
+        public Group {
+            notBlank(url, "url");
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("parts: at least one");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Group";
+        }
+    }
+
+    /** The extension as FHIR writes it. */
+    private static ObjectNode json(OurExtension extension) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode().put("url", extension.url());
+        if (extension instanceof Value one) {
+            return one.kind() == Kind.BOOLEAN
+                    ? node.put(one.kind().element, Boolean.parseBoolean(one.value()))
+                    : node.put(one.kind().element, one.value());
+        }
+        if (extension instanceof Group group) {
+            group.parts().forEach(part -> node.withArray("/extension").add(json(part)));
+        }
+        return node;
+    }
+
+    /**
+     * The extension as FHIR writes it.
+     *
+     * @return the tree
+     */
+    default ObjectNode json() {
+        return json(this);
+    }
+
+    private static void notBlank(String text, String field) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(field + ": not blank");
+        }
+    }
+}

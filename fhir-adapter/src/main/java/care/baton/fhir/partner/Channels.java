@@ -1,0 +1,33 @@
+package care.baton.fhir.partner;
+
+import java.util.Objects;
+
+/**
+ * By which means this partner can be reached beside the status of a Task.
+ *
+ * @param clarification how a question about an offer goes
+ * @param proposal how a proposal of other terms goes
+ * @param selection how several may be asked at once
+ * @param respondBy where the time for an answer is looked for
+ * @param restriction what is done with the time to finish by
+ * @param transactions whether several resources can be written as one
+ * @param provenanceTaken whether it takes a record of who wrote what
+ */
+public record Channels(
+        QuestionChannel clarification,
+        QuestionChannel proposal,
+        Selection selection,
+        RespondByCarrier respondBy,
+        RestrictionUse restriction,
+        boolean transactions,
+        boolean provenanceTaken) {
+
+    /** Refuses nothing but absence. */
+    public Channels {
+        Objects.requireNonNull(clarification, "clarification");
+        Objects.requireNonNull(proposal, "proposal");
+        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(respondBy, "respondBy");
+        Objects.requireNonNull(restriction, "restriction");
+    }
+}

@@ -1,0 +1,49 @@
+package care.baton.fhir.partner;
+
+import care.baton.outcome.Code;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that is agreed with one kind of partner, as a table. Two partners that differ, differ
+ * in this table and nowhere in the code.
+ *
+ * @param name what the table is called
+ * @param codes what the codes on its Tasks mean
+ * @param lifecycle which statuses it uses, and who may change which into which
+ * @param parties who stands where on its Tasks
+ * @param channels by which other means it can be reached
+ */
+public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycle, Parties parties, Channels channels) {
+
+    /** Copies the list. */
+    public PartnerProfile {
+        Objects.requireNonNull(name, "name");
+        codes = List.copyOf(codes);
+        Objects.requireNonNull(lifecycle, "lifecycle");
+        Objects.requireNonNull(parties, "parties");
+        Objects.requireNonNull(channels, "channels");
+    }
+
+    /**
+     * What a code means.
+     *
+     * @param system the code list
+     * @param code the code
+     * @return what it stands for: an entry for that code before one for its whole list; none when
+     *     the table knows neither
+     */
+    public List<Work> work(String system, String code) {
+        List<Work> exact = codes.stream()
+                .filter(entry -> entry.system().equals(system) && entry.code().equals(code))
+                .map(TaskCode::work)
+                .toList();
+        return exact.isEmpty() && !code.isEmpty()
+                ? codes.stream()
+                        .filter(entry ->
+                                entry.system().equals(system) && entry.code().isEmpty())
+                        .map(TaskCode::work)
+                        .toList()
+                : exact;
+    }
+}

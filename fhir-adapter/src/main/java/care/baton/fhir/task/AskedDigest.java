@@ -1,0 +1,94 @@
+package care.baton.fhir.task;
+
+import care.baton.fhir.FhirSystems;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A fingerprint of what a Task asks: what it is about and the content of that, whom it is for, what
+ * is to be done, description, priority, inputs, restriction and conditions. Status, reasons, notes
+ * and the server's own data leave it as it is, and so do the names a server shows beside a code or an
+ * address. SHA-256, as 64 hexadecimal digits.
+ */
+public final class AskedDigest {
+
+    private static final List<String> ASKED =
+            List.of("focus", "for", "code", "description", "priority", "input", "restriction");
+    private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
+
+    private AskedDigest() {}
+
+    static String of(ObjectNode task) {
+        StringBuilder out = new StringBuilder();
+        for (String name : ASKED) {
+            write(task.path(name), out.append('\n').append(name).append(' '));
+        }
+        TaskElements.items(task.path("extension"))
+                .filter(extension -> isAt(extension, FhirSystems.TERM))
+                .forEach(term -> write(term, out.append("\nterm ")));
+        return sha256(out);
+    }
+
+    static String content(ObjectNode focus) {
+        StringBuilder out = new StringBuilder();
+        write(focus.without(NOT_CONTENT), out);
+        return sha256(out);
+    }
+
+    static String both(String asked, String content) {
+        return sha256(asked + content);
+    }
+
+    static Optional<String> ours(ObjectNode task) {
+        StringBuilder out = new StringBuilder();
+        TaskElements.items(task.path("extension"))
+                .filter(extension -> isAt(extension, FhirSystems.OURS))
+                .forEach(extension -> write(extension, out.append('\n')));
+        return out.isEmpty() ? Optional.empty() : Optional.of(sha256(out));
+    }
+
+    private static boolean isAt(JsonNode extension, String url) {
+        return TaskElements.text(extension, "url")
+                .filter(address -> address.equals(url) || address.startsWith(url + "/"))
+                .isPresent();
+    }
+
+    private static void write(JsonNode node, StringBuilder out) {
+        if (node.isObject()) {
+            boolean shown = node.has("reference") || node.has("code");
+            TreeMap<String, JsonNode> sorted = new TreeMap<>();
+            node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
+            out.append('{');
+            sorted.forEach((name, value) -> {
+                if (!(shown && name.equals("display"))) {
+                    out.append(name.length()).append(':').append(name).append('=');
+                    write(value, out);
+                }
+            });
+            out.append('}');
+        } else if (node.isArray()) {
+            out.append('[');
+            node.forEach(item -> write(item, out));
+            out.append(']');
+        } else {
+            String text = node.asText();
+            out.append(node.getNodeType()).append(text.length()).append(':').append(text);
+        }
+    }
+
+    private static String sha256(CharSequence text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package care.baton.fhir.task;
+
+import static care.baton.fhir.task.Doubt.everything;
+import static care.baton.fhir.task.Doubt.giving;
+import static care.baton.fhir.task.Doubt.remark;
+import static care.baton.fhir.task.Doubt.warning;
+
+import care.baton.fhir.partner.Believed;
+import care.baton.fhir.partner.Stated;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Writer;
+import care.baton.fhir.task.SeenReference.Sameness;
+import care.baton.fhir.task.StatusTable.Passage;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What may be said against a Task in the light of the version before, and of who wrote it. */
+final class PassageDoubts {
+
+    static final List<Doubt> LIST = Stream.of(
+                    Stream.of(
+                            everything("id-changed", "Task.id", facts -> facts.changed(SeenTask::id)),
+                            everything(
+                                    "version-reused",
+                                    "Task.meta",
+                                    facts -> !facts.changed(SeenTask::version)
+                                            && facts.now().version().isPresent()
+                                            && facts.changed(SeenTask::json))),
+                    life().map(Doubt::ofLife),
+                    handoff().map(Doubt::ofHandoff))
+            .flatMap(doubts -> doubts)
+            .toList();
+
+    private PassageDoubts() {}
+
+    private static Stream<Doubt> life() {
+        return Stream.of(
+                everything("writer-not-entitled", "Task.status", Facts::writtenBySomeoneNotEntitled),
+                giving(
+                        "writer-unknown",
+                        "Task.status",
+                        facts -> unverified(facts)
+                                && facts.context().profile().parties().believed() == Believed.NOBODY),
+                remark(
+                        "writer-taken-from-status",
+                        "Task.status",
+                        facts -> unverified(facts)
+                                && facts.context().profile().parties().believed() == Believed.STATUS),
+                everything("live-after-end", "Task.status", facts -> unstated(facts, Passage.REVIVED)),
+                everything("ended-twice", "Task.status", facts -> unstated(facts, Passage.ENDED_TWICE)),
+                everything(
+                        "status-went-back",
+                        "Task.status",
+                        facts -> unstated(facts, Passage.BACK) && !offerOpenAgain(facts)),
+                warning(
+                        "offer-live-again",
+                        "Task.status",
+                        facts -> unstated(facts, Passage.BACK) && offerOpenAgain(facts)),
+                warning("end-not-drawn-by-r4", "Task.status", facts -> unstated(facts, Passage.UNDRAWN_END)),
+                remark("steps-not-seen", "Task.status", facts -> unstated(facts, Passage.SKIPPED)),
+                remark(
+                        "not-stated-by-guide",
+                        "Task.status",
+                        facts -> !facts.rules().isEmpty()
+                                && !facts.follows(Passage.SAME)
+                                && facts.rules().stream().allMatch(rule -> rule.stated() == Stated.BY_R4)));
+    }
+
+    private static Stream<Doubt> handoff() {
+        return Stream.of(
+                remark(
+                        "acceptance-inferred",
+                        "Task.status",
+                        facts -> (facts.gives() && !facts.is(TaskStatus.ACCEPTED))
+                                || (facts.is(TaskStatus.FAILED) && !facts.heldBefore())),
+                warning(
+                        "may-hide-an-acceptance",
+                        "Task.status",
+                        facts -> facts.is(TaskStatus.REJECTED) && facts.first()),
+                everything(
+                        "ready-after-acceptance",
+                        "Task.status",
+                        facts -> facts.is(TaskStatus.READY) && facts.heldBefore()),
+                warning(
+                        "acceptance-taken-as-given",
+                        "Task.status",
+                        facts -> facts.is(TaskStatus.READY) && !facts.heldBefore()),
+                everything(
+                        "owner-replaced",
+                        "Task.owner",
+                        facts -> facts.ownerIsAccountable() && facts.compares(SeenTask::owner, Sameness.DIFFERENT)),
+                everything("owner-removed", "Task.owner", PassageDoubts::ownerRemoved),
+                remark(
+                        "owner-claimed",
+                        "Task.owner",
+                        facts -> !facts.first()
+                                && facts.context()
+                                        .last()
+                                        .flatMap(SeenTask::owner)
+                                        .isEmpty()
+                                && facts.now().owner().isPresent()),
+                giving(
+                        "cannot-tell-if-owner-is-the-same",
+                        "Task.owner",
+                        facts -> facts.compares(SeenTask::owner, Sameness.CANNOT_TELL)),
+                everything("person-changed", "Task.for", facts -> facts.compares(SeenTask::person, Sameness.DIFFERENT)),
+                giving(
+                        "cannot-tell-if-person-is-the-same",
+                        "Task.for",
+                        facts -> facts.compares(SeenTask::person, Sameness.CANNOT_TELL)),
+                everything("focus-changed", "Task.focus", facts -> facts.compares(SeenTask::focus, Sameness.DIFFERENT)),
+                everything(
+                        "requester-changed",
+                        "Task.requester",
+                        facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
+                giving("asked-changed", "Task", Facts::askedChanged),
+                warning(
+                        "our-extensions-changed",
+                        "Task.extension",
+                        facts -> facts.changed(SeenTask::ours)
+                                && facts.context()
+                                        .last()
+                                        .flatMap(SeenTask::ours)
+                                        .isPresent()));
+    }
+
+    static boolean ownerRemoved(Facts facts) {
+        return facts.context().last().flatMap(SeenTask::owner).isPresent()
+                && facts.now().owner().isEmpty();
+    }
+
+    private static boolean unverified(Facts facts) {
+        return facts.context().writer() == Writer.UNVERIFIED
+                && !facts.entitled().isEmpty();
+    }
+
+    private static boolean unstated(Facts facts, Passage passage) {
+        return facts.follows(passage) && facts.rules().isEmpty();
+    }
+
+    private static boolean offerOpenAgain(Facts facts) {
+        return facts.is(TaskStatus.REQUESTED) || facts.is(TaskStatus.RECEIVED);
+    }
+}

@@ -1,0 +1,79 @@
+package care.baton.fhir.task;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whom or what a Task points to: by address, by identifier, or both.
+ *
+ * @param reference the address as written, without a version; at least this or the identifier
+ * @param identifier the identifier
+ */
+public record SeenReference(Optional<String> reference, Optional<SeenIdentifier> identifier) {
+
+    /** What two references say of each other. */
+    public enum Sameness {
+        /** They point to the same. */
+        SAME,
+        /** They point to two. */
+        DIFFERENT,
+        /** One names by address and the other by identifier, or they stand on two servers. */
+        CANNOT_TELL
+    }
+
+    /**
+     * Refuses a reference to nothing.
+     *
+     * @throws IllegalArgumentException if there is neither address nor identifier
+     */
+    public SeenReference {
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(identifier, "identifier");
+        if (reference.isEmpty() && identifier.isEmpty()) {
+            throw new IllegalArgumentException("reference: an address or an identifier");
+        }
+    }
+
+    /**
+     * Whether another points to the same.
+     *
+     * @param other the other
+     * @return same, different, or that it cannot be told
+     */
+    public Sameness sameAs(SeenReference other) {
+        if (agree(reference, other.reference) || agree(identifier, other.identifier)) {
+            return Sameness.SAME;
+        }
+        if (reference.isPresent() && other.reference.isPresent()) {
+            return tail(reference.get()).equals(tail(other.reference.get()))
+                    ? Sameness.CANNOT_TELL
+                    : Sameness.DIFFERENT;
+        }
+        return identifier.isPresent() && other.identifier.isPresent() ? Sameness.DIFFERENT : Sameness.CANNOT_TELL;
+    }
+
+    /**
+     * Whether it points to a resource of a type.
+     *
+     * @param type the resource type
+     * @return true when the address says so
+     */
+    public boolean isA(String type) {
+        return reference.map(address -> tail(address).startsWith(type + "/")).orElse(false);
+    }
+
+    private static <T> boolean agree(Optional<T> one, Optional<T> two) {
+        return one.isPresent() && one.equals(two);
+    }
+
+    private static String tail(String address) {
+        int last = address.lastIndexOf('/');
+        int before = last < 0 ? -1 : address.lastIndexOf('/', last - 1);
+        return address.substring(before + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "SeenReference";
+    }
+}

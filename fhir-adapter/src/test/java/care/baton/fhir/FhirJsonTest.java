@@ -1,0 +1,105 @@
+package care.baton.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FhirJsonTest {
+
+    private static final Limits SMALL = new Limits(200, 4, 3, 10);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,\"a\":2} | duplicate-key",
+                "{\"a\":{\"b\":1,\"c\":2,\"b\":3}} | duplicate-key",
+                "{\"\":1} | empty-key",
+                "{\"a\":\"\\ud800\"} | not-json",
+                "{\"a\":1e1000} | number-too-long",
+                "{\"a\":1e99999999999} | number-too-long",
+                "{\"a\":1} x | not-json",
+                "{\"a\":1}{} | not-json",
+                "{\"a\":1 | not-json",
+                "{'a':1} | not-json",
+                "{\"a\":NaN} | not-json",
+                "{\"a\":01} | not-json",
+                "[] | not-a-resource",
+                "\"a\" | not-a-resource",
+                "null | not-a-resource",
+                "<Task/> | not-json",
+                "`` | not-json",
+            })
+    void turnsAwayWhatIsNoSoundDocumentForOneReason(String text, String code) {
+        Mapped<FhirJson> read = FhirJson.read(text);
+
+        assertThat(read.value()).isEmpty();
+        assertThat(read.issues()).containsExactly(MappingIssue.error(code, ""));
+    }
+
+    @Test
+    void readsUpToEachLimitAndNotBeyond() {
+        assertThat(code("{\"a\":\"1234567890\"}")).isEqualTo("read");
+        assertThat(code("{\"a\":\"12345678901\"}")).isEqualTo("string-too-long");
+        assertThat(code("{\"a\":\"123456789\u00e9\"}")).isEqualTo("string-too-long");
+        assertThat(code("{\"12345678901\":1}")).isEqualTo("string-too-long");
+        assertThat(code("{\"a\":[1,2,3]}")).isEqualTo("read");
+        assertThat(code("{\"a\":[1,2,3,4]}")).isEqualTo("too-many-entries");
+        assertThat(code("{\"a\":1,\"b\":1,\"c\":1}")).isEqualTo("read");
+        assertThat(code("{\"a\":1,\"b\":1,\"c\":1,\"d\":1}")).isEqualTo("too-many-entries");
+        assertThat(code("{\"a\":{\"b\":{\"c\":{}}}}")).isEqualTo("read");
+        assertThat(code("{\"a\":{\"b\":{\"c\":{\"d\":{}}}}}")).isEqualTo("too-deep");
+        assertThat(code("{\"a\":1}" + " ".repeat(193))).isEqualTo("read");
+        assertThat(code("{\"a\":1}" + " ".repeat(194))).isEqualTo("too-large");
+    }
+
+    @Test
+    void standsDeepNestingAndLongTextAtTheUsualLimits() {
+        Limits usual = Limits.standard();
+        String deep = "{\"a\":".repeat(100_000);
+
+        assertThat(FhirJson.read(deep).issues()).containsExactly(MappingIssue.error("too-deep", ""));
+        assertThat(FhirJson.read("{\"a\":\"" + "x".repeat(usual.stringBytes()) + "\"}")
+                        .value())
+                .isPresent();
+        assertThat(FhirJson.read("{\"a\":\"" + "x".repeat(usual.stringBytes() + 1) + "\"}")
+                        .issues())
+                .containsExactly(MappingIssue.error("string-too-long", ""));
+        assertThat(FhirJson.read("x".repeat(usual.bytes() + 1)).issues())
+                .containsExactly(MappingIssue.error("too-large", ""));
+    }
+
+    @Test
+    void takesOnlyUtf8() {
+        byte[] latin = "{\"a\":\"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(FhirJson.read(latin, Limits.standard()).issues())
+                .containsExactly(MappingIssue.error("not-json", ""));
+    }
+
+    @Test
+    void keepsNumbersAsTheyWereWritten() {
+        assertThat(FhirJson.read("{\"a\":1.50,\"b\":100000000000000000001}")
+                        .value()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("{\"a\":1.50,\"b\":100000000000000000001}");
+    }
+
+    @Test
+    void isEqualWhateverTheOrderOfFields() {
+        assertThat(FhirJson.read("{\"a\":1,\"b\":2}").value())
+                .isEqualTo(FhirJson.read("{\"b\":2,\"a\":1}").value());
+        assertThat(FhirJson.read("{\"a\":[1,2]}").value())
+                .isNotEqualTo(FhirJson.read("{\"a\":[2,1]}").value());
+    }
+
+    private static String code(String text) {
+        Mapped<FhirJson> read = FhirJson.read(text.getBytes(StandardCharsets.UTF_8), SMALL);
+        return read.value().isPresent() ? "read" : read.issues().get(0).code().value();
+    }
+}

@@ -1,0 +1,62 @@
+package care.baton.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ValuesTest {
+
+    private static final MappingIssue ISSUE = MappingIssue.error("not-json", "Task.input[0]");
+
+    @Test
+    void aReadingPrintsItsIssuesAndNothingElse() {
+        assertThat(new Mapped.Complete<>("secret")).hasToString("Complete");
+        assertThat(new Mapped.Partial<>("secret", List.of(ISSUE)))
+                .hasToString("Partial[ERROR not-json at Task.input[0]]");
+        assertThat(new Mapped.Unreadable<String>(List.of(ISSUE)))
+                .hasToString("Unreadable[ERROR not-json at Task.input[0]]");
+        assertThat(new Note("secret", "2026", Optional.empty())).hasToString("Note");
+        assertThat(new RawDocument(new byte[] {1})).hasToString("RawDocument");
+        assertThat(Mapped.of("x", List.of())).isEqualTo(new Mapped.Complete<>("x"));
+        assertThat(Mapped.of("x", List.of(ISSUE))).isEqualTo(new Mapped.Partial<>("x", List.of(ISSUE)));
+    }
+
+    @Test
+    void aDocumentIsKeptApartFromTheBytesItWasMadeOf() {
+        byte[] bytes = {1, 2};
+        RawDocument raw = new RawDocument(bytes);
+        bytes[0] = 9;
+        raw.bytes()[1] = 9;
+
+        assertThat(raw.bytes()).containsExactly(1, 2);
+        assertThat(raw).isEqualTo(new RawDocument(new byte[] {1, 2})).isNotEqualTo(new RawDocument(bytes));
+    }
+
+    @Test
+    void malformedValuesAreRefusedByFieldAndWithoutContent() {
+        refused(() -> MappingIssue.error("not-json", "Task.Anna Berg"), "path");
+        refused(() -> new Mapped.Partial<>("x", List.of()), "issues");
+        refused(() -> new Mapped.Unreadable<>(List.of()), "issues");
+        refused(() -> new Limits(0, 1, 1, 1), "bytes");
+        refused(() -> new Limits(1, 0, 1, 1), "depth");
+        refused(() -> new Limits(1, 501, 1, 1), "depth");
+        refused(() -> new Limits(1, 1, 0, 1), "entries");
+        refused(() -> new Limits(1, 1, 1, 0), "stringBytes");
+        refused(() -> new Note(" ", "2026", Optional.empty()), "text");
+        refused(() -> new OurExtension.Value("", OurExtension.Kind.CODE, "Anna Berg"), "url");
+        refused(() -> new OurExtension.Value("x", OurExtension.Kind.CODE, " "), "value");
+        refused(() -> new OurExtension.Value("x", OurExtension.Kind.BOOLEAN, "Anna Berg"), "value");
+        refused(() -> new OurExtension.Group("x", List.of()), "parts");
+        refused(() -> new ForeignEdit(Optional.of("Anna Berg"), Optional.empty(), List.of()), "status");
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making, String field) {
+        assertThatThrownBy(making)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(field)
+                .hasMessageNotContaining("Anna");
+    }
+}

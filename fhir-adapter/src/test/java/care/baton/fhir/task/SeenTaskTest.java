@@ -1,0 +1,132 @@
+package care.baton.fhir.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.partner.Writer;
+import care.baton.fhir.task.SeenReference.Sameness;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class SeenTaskTest {
+
+    @Test
+    void picksUpWhatStandsOnTheTask() {
+        ObjectNode json = Tasks.with("rejected", task -> {
+            task.putObject("statusReason")
+                    .put("text", "No capacity")
+                    .putArray("coding")
+                    .addObject()
+                    .put("code", "full");
+            task.putObject("groupIdentifier").put("system", "urn:g").put("value", "g-1");
+            task.putObject("focus").put("reference", "ServiceRequest/s1/_history/4");
+            ObjectNode respondBy = task.putArray("extension").addObject();
+            respondBy.put("url", FhirSystems.RESPOND_BY).put("valueDateTime", "2026-01-10T09:00:00Z");
+            ObjectNode replaces = task.withArray("/extension").addObject();
+            replaces.put("url", FhirSystems.TASK_REPLACES)
+                    .putObject("valueReference")
+                    .put("reference", "Task/t0");
+            ObjectNode term = task.withArray("/extension").addObject();
+            term.put("url", FhirSystems.TERM);
+            term.withArray("/extension").addObject().put("url", "text").put("valueString", "Ramp first");
+            term.withArray("/extension").addObject().put("url", "agreed").put("valueBoolean", true);
+        });
+
+        SeenTask seen = Tasks.seen(json);
+
+        assertThat(seen.id()).contains("t1");
+        assertThat(seen.version()).contains("2");
+        assertThat(seen.reason()).containsExactly(new SeenCode("", "full"));
+        assertThat(seen.reasonText()).isTrue();
+        assertThat(seen.group()).contains(new SeenIdentifier("urn:g", "g-1"));
+        assertThat(seen.focus()).contains(at("ServiceRequest/s1"));
+        assertThat(seen.finishBy()).contains("2026-02-01");
+        assertThat(seen.respondBy()).contains("2026-01-10T09:00:00Z");
+        assertThat(seen.replaces()).containsExactly(at("Task/t0"));
+        assertThat(seen.terms()).containsExactly(new SeenTerm("Ramp first", "", "", Optional.empty(), true, false));
+        assertThat(seen.output()).isFalse();
+    }
+
+    @Test
+    void whatIsAskedIsWhatTheDigestCovers() {
+        String asked = Tasks.seen(Tasks.offer()).askedDigest();
+
+        assertThat(asked).hasSize(64);
+        assertThat(digest(task -> task.put("description", "Other"))).isNotEqualTo(asked);
+        assertThat(digest(task -> task.put("priority", "stat"))).isNotEqualTo(asked);
+        assertThat(digest(task -> task.remove("restriction"))).isNotEqualTo(asked);
+        assertThat(digest(task -> task.putArray("input").addObject())).isNotEqualTo(asked);
+        assertThat(digest(task -> task.putObject("for").put("reference", "Patient/2")))
+                .isNotEqualTo(asked);
+        assertThat(digest(task -> task.putArray("extension").addObject().put("url", FhirSystems.TERM)))
+                .isNotEqualTo(asked);
+        assertThat(digest(task -> task.put("status", "accepted"))).isEqualTo(asked);
+        assertThat(digest(task -> task.remove("note"))).isEqualTo(asked);
+        assertThat(digest(task -> task.remove("meta"))).isEqualTo(asked);
+        assertThat(digest(task -> task.putObject("statusReason").put("text", "x")))
+                .isEqualTo(asked);
+        assertThat(digest(task -> ((ObjectNode) task.get("for")).put("display", "x")))
+                .isEqualTo(asked);
+        assertThat(digest(task -> task.put("lastModified", "2026-01-05"))).isEqualTo(asked);
+    }
+
+    @Test
+    void theContentOfTheFocusIsPartOfWhatIsAsked() {
+        ObjectNode request = Tasks.offer().objectNode();
+        request.put("resourceType", "ServiceRequest").put("status", "active").put("quantityNote", "twice");
+        SeenTask before = SeenTask.of(FhirJson.of(Tasks.offer()), Optional.of(FhirJson.of(request)));
+        SeenTask revoked = SeenTask.of(
+                FhirJson.of(Tasks.offer()),
+                Optional.of(FhirJson.of(request.deepCopy().put("status", "revoked"))));
+        FhirJson edited = FhirJson.of(request.deepCopy().put("quantityNote", "once"));
+
+        assertThat(revoked.askedDigest()).isEqualTo(before.askedDigest());
+        assertThat(before.askedDigest()).isNotEqualTo(Tasks.seen(Tasks.offer()).askedDigest());
+        TaskReading accepted = Tasks.read(
+                Tasks.with("accepted"),
+                new TaskContext(
+                        PartnerProfiles.sdohClinicalCare(), Writer.OWNER, Optional.of(before), Optional.of(edited)));
+        TaskReading unread = Tasks.read(
+                Tasks.with("accepted"), TaskContext.after(PartnerProfiles.sdohClinicalCare(), Writer.OWNER, before));
+        assertThat(Tasks.codes(accepted)).containsExactly("asked-changed");
+        assertThat(Tasks.verdict(unread)).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void twoReferencesAreTheSameOnlyWhereThatCanBeTold() {
+        SeenReference local = at("Organization/1");
+
+        assertThat(local.sameAs(at("Organization/1"))).isEqualTo(Sameness.SAME);
+        assertThat(local.sameAs(at("Organization/2"))).isEqualTo(Sameness.DIFFERENT);
+        assertThat(local.sameAs(at("http://example.org/Organization/1"))).isEqualTo(Sameness.CANNOT_TELL);
+        assertThat(local.sameAs(at("http://example.org/Organization/2"))).isEqualTo(Sameness.DIFFERENT);
+        assertThat(local.sameAs(by("n-1"))).isEqualTo(Sameness.CANNOT_TELL);
+        assertThat(by("n-1").sameAs(by("n-1"))).isEqualTo(Sameness.SAME);
+        assertThat(by("n-1").sameAs(by("n-2"))).isEqualTo(Sameness.DIFFERENT);
+        assertThat(at("#role").sameAs(at("#role"))).isEqualTo(Sameness.SAME);
+        assertThat(at("http://example.org/Patient/1").isA("Patient")).isTrue();
+        assertThat(by("n-1").isA("Patient")).isFalse();
+        assertThatThrownBy(() -> new SeenReference(Optional.empty(), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("reference");
+    }
+
+    private static String digest(Consumer<ObjectNode> change) {
+        ObjectNode task = Tasks.offer();
+        change.accept(task);
+        return Tasks.seen(task).askedDigest();
+    }
+
+    private static SeenReference at(String address) {
+        return new SeenReference(Optional.of(address), Optional.empty());
+    }
+
+    private static SeenReference by(String identifier) {
+        return new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", identifier)));
+    }
+}
