@@ -210,15 +210,6 @@ public sealed interface Obligation permits ImmutableObligation {
     }
 
     /**
-     * When it ended.
-     *
-     * @return the instant; empty while open
-     */
-    default Optional<Instant> endedAt() {
-        return standing().endedAt();
-    }
-
-    /**
      * Who sees that it is there, its kind, its holder and its due: the role that holds it at that
      * instant and the role it is owed to. Anybody else sees it only where a list says so.
      *
