@@ -1,7 +1,6 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.PartnerProfile;
-import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import java.net.URI;
 import java.util.Objects;

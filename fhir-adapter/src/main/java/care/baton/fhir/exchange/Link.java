@@ -49,7 +49,12 @@ public record Link(
 
     /** The last request came to nothing that we know of; what stands there must be read. */
     Link unresolved(boolean conflict) {
-        return new Link(key, id, version, seen, 0, requests, conflict ? again + 1 : again);
+        return new Link(key, id, version, seen, requests, requests, conflict ? again + 1 : again);
+    }
+
+    /** The server answered, and nothing of ours is under way. */
+    Link resolved() {
+        return new Link(key, id, version, seen, 0, requests, again);
     }
 
     /** The resource type only. */
