@@ -9,7 +9,6 @@ import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
-import care.baton.fhir.Mapped;
 import care.baton.fhir.R4;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
@@ -226,16 +225,10 @@ public final class Wire implements AutoCloseable {
         });
     }
 
-    private record Raw(int status, byte[] body, Optional<Duration> after, Optional<Code> reason, Limits limits) {
-
-        Optional<FhirJson> json() {
-            Mapped<FhirJson> read = FhirJson.read(body, limits);
-            return read.value();
-        }
-    }
+    private record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Optional<Code> reason) {}
 
     private Raw nothing(Optional<Code> reason) {
-        return new Raw(-1, new byte[0], Optional.empty(), reason, limits);
+        return new Raw(-1, Optional.empty(), Optional.empty(), reason);
     }
 
     private Raw send(String path, RequestTypeEnum method, String body, String ifMatch, String ifNoneExist) {
@@ -266,7 +259,11 @@ public final class Wire implements AutoCloseable {
                 byte[] body = entity == null ? new byte[0] : entity.readNBytes(most + 1);
                 return body.length > most
                         ? nothing(Optional.of(Code.of("too-large")))
-                        : new Raw(response.getStatus(), body, RetryAfter.of(response), Optional.empty(), limits);
+                        : new Raw(
+                                response.getStatus(),
+                                FhirJson.read(body, limits).value(),
+                                RetryAfter.of(response),
+                                Optional.empty());
             } finally {
                 response.close();
             }
