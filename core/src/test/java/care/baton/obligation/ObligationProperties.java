@@ -115,7 +115,7 @@ class ObligationProperties {
     void onceIsEveryOpeningAndEveryEnd(@ForAll("stories") Story story) {
         ObligationLaws.openedOnce(story.events());
         for (ObligationEvent event : story.events()) {
-            if (event instanceof ObligationOpened) {
+            if (event instanceof ObligationOpened || ObligationLaws.ends(event)) {
                 assertThat(story.state().evolve(event)).isEqualTo(story.state());
             }
         }
