@@ -92,6 +92,17 @@ class ObligationTest {
     }
 
     @Test
+    void aClockThatStoodTwiceStoodForBoth() {
+        Key again = CLARIFICATION.again();
+        Cases cases = clarified(Cases.response(8)).done(CLARIFICATION, after(5));
+        cases.opens(Cases.clarification(30).under(again), after(6));
+        cases.then(Passing.suspended(cases.state(), RESPONSE, again, after(6))).done(again, after(10));
+
+        assertThat(cases.get(RESPONSE).stood()).isEqualTo(Duration.ofHours(2 + 4));
+        assertThat(cases.get(RESPONSE).due()).isEqualTo(after(8 + 2 + 4));
+    }
+
+    @Test
     void somethingIsLeftAtLeastWhereTheDefinitionSaysSo() {
         Cases cases = clarified(Cases.response(8).leaving(Duration.ofHours(6))).done(CLARIFICATION, after(27));
 
