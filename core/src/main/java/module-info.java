@@ -7,6 +7,7 @@ module care.baton.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.databind;
 
+    exports care.baton.catalog;
     exports care.baton.escalation;
     exports care.baton.evidence;
     exports care.baton.handoff;

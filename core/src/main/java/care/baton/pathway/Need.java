@@ -4,6 +4,7 @@ import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One thing that must be there before a step: who can supply it is part of it. */
 public sealed interface Need {
@@ -29,8 +30,19 @@ public sealed interface Need {
      * @param suppliers who may record it; at least one
      * @param atLeast how firmly it must be known
      * @param noneKnown whether an express "none known" counts
+     * @param holds what it must hold, where that is more than words
      */
-    record FieldNeed(Code item, List<Code> suppliers, Grade atLeast, boolean noneKnown) implements Need {
+    record FieldNeed(Code item, List<Code> suppliers, Grade atLeast, boolean noneKnown, Optional<Holds> holds)
+            implements Need {
+
+        /** What a field must hold, where that is more than words. */
+        public enum Holds {
+            /** One role of the pathway, by its code. */
+            ROLE,
+            /** An instant in ISO 8601 with {@code Z}, no earlier than when it was written down. */
+            DEADLINE
+        }
+
         /**
          * Copies the suppliers.
          *
@@ -39,7 +51,21 @@ public sealed interface Need {
         public FieldNeed {
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(atLeast, "atLeast");
+            Objects.requireNonNull(holds, "holds");
             suppliers = atLeastOne(suppliers);
+        }
+
+        /**
+         * A field that holds words.
+         *
+         * @param item the field
+         * @param suppliers who may record it; at least one
+         * @param atLeast how firmly it must be known
+         * @param noneKnown whether an express "none known" counts
+         * @throws IllegalArgumentException if nobody can supply it
+         */
+        public FieldNeed(Code item, List<Code> suppliers, Grade atLeast, boolean noneKnown) {
+            this(item, suppliers, atLeast, noneKnown, Optional.empty());
         }
     }
 

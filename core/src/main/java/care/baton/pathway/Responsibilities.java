@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The five responsibilities of a workflow, each with exactly one role.
+ * The five responsibilities of a workflow, each with exactly one role. Deciding here is deciding that a stage
+ * proceeds; the decision guide says who decides on each topic.
  *
  * @param records who records
  * @param decides who decides
  * @param escalates who escalates
  * @param closes who closes actions
  * @param validates who validates outcomes
+ * @param apart whether who validates must be another person than who closes
  */
-public record Responsibilities(Code records, Code decides, Code escalates, Code closes, Code validates) {
+public record Responsibilities(Code records, Code decides, Code escalates, Code closes, Code validates, boolean apart) {
 
     /** Checks that none is absent. */
     public Responsibilities {

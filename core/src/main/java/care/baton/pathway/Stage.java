@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  *
  * @param code the stage
  * @param owner the responsible role
- * @param handoff how the stage is taken over: the form of the handoff, such as {@code sbar}
+ * @param handoff the form that an offer from this stage must have: {@code sbar}, {@code i-pass} or {@code any}
  * @param evidence where the evidence is held
  * @param due the decision deadline, from the stage's beginning
+ * @param attend by when somebody must have been seen at work on it, from the stage's beginning
  * @param ladder who hears when it is late: a ladder of the pathway
  * @param reviewer the role, on the commissioner's side, that reviews it
  * @param fields the template, each field with the step that needs it
@@ -26,6 +27,7 @@ public record Stage(
         Code handoff,
         Code evidence,
         DueRule due,
+        DueRule attend,
         Code ladder,
         Code reviewer,
         List<Field> fields,
@@ -39,6 +41,7 @@ public record Stage(
         Objects.requireNonNull(handoff, "handoff");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(due, "due");
+        Objects.requireNonNull(attend, "attend");
         Objects.requireNonNull(ladder, "ladder");
         Objects.requireNonNull(reviewer, "reviewer");
         fields = List.copyOf(fields);
@@ -47,15 +50,16 @@ public record Stage(
     }
 
     /**
-     * Everything that is needed before a step, fields and gates alike.
+     * Everything that is needed before a step, fields and gates alike. What an earlier step needed, a later
+     * one needs too: what was true may have changed, and not every stage takes every step.
      *
      * @param step the step
      * @return the needs, fields first
      */
     public List<Need> needs(Step step) {
         return Stream.concat(
-                        fields.stream().filter(f -> f.before() == step).map(Field::need),
-                        gates.stream().filter(g -> g.before() == step).flatMap(g -> g.needs().stream()))
+                        fields.stream().filter(f -> !f.before().isAfter(step)).map(Field::need),
+                        gates.stream().filter(g -> !g.before().isAfter(step)).flatMap(g -> g.needs().stream()))
                 .distinct()
                 .toList();
     }

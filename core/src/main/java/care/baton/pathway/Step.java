@@ -1,6 +1,6 @@
 package care.baton.pathway;
 
-/** A step that something may be needed for. */
+/** A step that something may be needed for, in the order in which they come. */
 public enum Step {
     /** The stage begins. */
     OPEN,
@@ -11,5 +11,15 @@ public enum Step {
     /** The stage's decision is taken, or its service starts. */
     DECIDE,
     /** The stage ends. */
-    CLOSE
+    CLOSE;
+
+    /**
+     * Whether this step comes later than another.
+     *
+     * @param other another step
+     * @return true when it comes later
+     */
+    public boolean isAfter(Step other) {
+        return compareTo(other) > 0;
+    }
 }

@@ -66,14 +66,15 @@ public final class Passages {
      * How it goes with what was handed over.
      *
      * @param handoff which handoff
+     * @param now the host's clock
      * @return where it stands; empty when there is no such handoff
      */
-    public Optional<Progress> progress(HandoffId handoff) {
+    public Optional<Progress> progress(HandoffId handoff, Instant now) {
         Optional<Negotiation> found = chart.handoffs().get(handoff);
         return found.map(talks -> new Progress(
                 handoff,
                 talks.course(),
-                talks.current().map(o -> Shown.of(o, new Proceedings(talks, chart.obligations()))),
+                talks.current().map(o -> Shown.of(o, new Proceedings(talks, chart.obligations()), now)),
                 chart.obligations().openOf(handoff.value(), Kinds.ACTION).stream()
                         .map(Obligation::holder)
                         .findFirst(),

@@ -1,0 +1,74 @@
+package care.baton.catalog;
+
+import care.baton.outcome.Code;
+import care.baton.pathway.HandoffTerms;
+import care.baton.pathway.HandoffTerms.UrgentLook;
+import care.baton.time.BusinessDays;
+import care.baton.time.Daily;
+import care.baton.time.DueRule;
+import care.baton.time.Elapsed;
+import care.baton.time.SameDay;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The numbers of the pathways we ship, all in one place. Those with a source say so; the others are our
+ * defaults, for a host to weigh and to change in a definition of its own.
+ */
+public final class Defaults {
+
+    /** An urgent referral is looked at each day, weekends included, until it is decided. Source: daily; ours: 9 a.m. */
+    public static final DueRule EACH_DAY = new Daily(LocalTime.of(9, 0), false);
+    /** Whoever hears last of something late is reminded each business day at 9 a.m. Ours. */
+    public static final DueRule EACH_BUSINESS_DAY = new Daily(LocalTime.of(9, 0), true);
+    /** A medication change is dealt with on the calendar day it is known. Source: same calendar day. */
+    public static final DueRule SAME_DAY = new SameDay();
+    /** By the close of the next business day. Ours. */
+    public static final DueRule NEXT_BUSINESS_DAY = new BusinessDays(1);
+    /** By the close of the second business day. Ours. */
+    public static final DueRule TWO_BUSINESS_DAYS = new BusinessDays(2);
+    /** By the close of the third business day. Ours. */
+    public static final DueRule THREE_BUSINESS_DAYS = new BusinessDays(3);
+    /** By the close of the fifth business day. Ours. */
+    public static final DueRule FIVE_BUSINESS_DAYS = new BusinessDays(5);
+    /** A running coordination after discharge is looked at each week. Ours. */
+    public static final DueRule WEEK = new Elapsed(Duration.ofDays(7));
+    /** A visit after discharge. Source: transitional care management (CPT 99495), 14 days. */
+    public static final DueRule FOURTEEN_DAYS = new Elapsed(Duration.ofDays(14));
+    /** The window in which outcomes are looked at. Source: thirty days. */
+    public static final DueRule THIRTY_DAYS = new Elapsed(Duration.ofDays(30));
+    /** A stage with nobody at work on it for so long is heard of. Ours: 4 hours. */
+    public static final DueRule ATTENDED = new Elapsed(Duration.ofHours(4));
+    /** What the receiver has left at least when its clock goes on. Ours: 4 hours. */
+    public static final Duration LEAST_LEFT = Duration.ofHours(4);
+    /** How long before an urgent start its decisions must all have been taken. Ours: 24 hours. */
+    public static final Duration BEFORE_URGENT_START = Duration.ofHours(24);
+    /** The round of clarification that is heard of. Ours: the third. */
+    public static final int HEARD_ROUND = 3;
+
+    private Defaults() {}
+
+    static HandoffTerms handoff(Code ladder) {
+        return new HandoffTerms(
+                TWO_BUSINESS_DAYS,
+                NEXT_BUSINESS_DAY,
+                NEXT_BUSINESS_DAY,
+                NEXT_BUSINESS_DAY,
+                LEAST_LEFT,
+                HEARD_ROUND,
+                ladder,
+                FIVE_BUSINESS_DAYS,
+                false,
+                Optional.of(new UrgentLook(Roles.ACCESS_LEAD, EACH_DAY)),
+                BEFORE_URGENT_START,
+                List.of(
+                        Code.of("no-capacity"),
+                        Code.of("service-not-offered"),
+                        Code.of("outside-area"),
+                        Code.of("needs-not-met-safely"),
+                        Code.of("not-authorized"),
+                        Code.of("person-chose-another")));
+    }
+}

@@ -1,0 +1,42 @@
+package care.baton.catalog;
+
+import care.baton.outcome.Code;
+import care.baton.pathway.RoleDescription;
+import care.baton.pathway.Side;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The roles that have a part in the pathways we ship. */
+public final class Roles {
+
+    /** Manages the person's case and refers. */
+    public static final Code CASE_MANAGER = Code.of("case-manager");
+    /** Leads the case managers. */
+    public static final Code CASE_MANAGEMENT_LEAD = Code.of("case-management-lead");
+    /** Takes in referrals for the provider. */
+    public static final Code INTAKE_MANAGER = Code.of("intake-manager");
+    /** Supervises the provider's staff and owns the service risk decision. */
+    public static final Code SUPERVISOR = Code.of("supervisor");
+    /** Plans the provider's staff and owns staffing feasibility. */
+    public static final Code SCHEDULER = Code.of("scheduler");
+    /** Runs the provider's program. */
+    public static final Code PROGRAM_MANAGER = Code.of("program-manager");
+    /** Advises on health questions; the only one who records clinical guidance. */
+    public static final Code NURSE_CONSULTANT = Code.of("nurse-consultant");
+    /** Authorizes services for the funder. */
+    public static final Code AUTHORIZATION_TEAM = Code.of("authorization-team");
+    /** Looks after access to services for the commissioner. */
+    public static final Code ACCESS_LEAD = Code.of("access-lead");
+    /** The person whose care it is, or the family for them. */
+    public static final Code PERSON = Code.of("person");
+
+    private Roles() {}
+
+    static RoleDescription on(Side side, Code role, String... duties) {
+        return new RoleDescription(role, side, Stream.of(duties).map(Code::of).toList());
+    }
+
+    static List<Code> only(Code... roles) {
+        return List.of(roles);
+    }
+}

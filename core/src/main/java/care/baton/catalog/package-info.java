@@ -1,0 +1,10 @@
+/**
+ * The pathways that come with the library: how a referral is handed over, and how care is coordinated
+ * after a discharge. Data only: a host takes them as they are, or takes them as a pattern for its own.
+ *
+ * <p>Numbers that no rule gives are defaults; they all stand in {@link care.baton.catalog.Defaults}.
+ */
+@NullMarked
+package care.baton.catalog;
+
+import org.jspecify.annotations.NullMarked;

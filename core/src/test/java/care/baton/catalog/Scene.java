@@ -1,0 +1,180 @@
+package care.baton.catalog;
+
+import care.baton.evidence.Entry;
+import care.baton.evidence.Grade;
+import care.baton.evidence.Salt;
+import care.baton.handoff.HandoffCommand;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.outcome.Outcome;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import care.baton.pathway.Pathway;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.RecordCommand;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.Rulebook;
+import care.baton.time.ServiceCalendar;
+import care.baton.time.Stamp;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One record in the making: who takes part, what time it is, and one command after another through the one door. It
+ * starts on Monday 2026-03-02 at 10:00 in New York, where the service is open from 8:00 to 17:00 on weekdays.
+ */
+final class Scene {
+
+    static final Instant MONDAY_10 = Instant.parse("2026-03-02T15:00:00Z");
+    static final Code RUN = Code.of("run-1");
+    static final HandoffId HANDOFF = HandoffId.of("handoff-1");
+    static final PersonId PARTICIPANT = PersonId.of("participant-1");
+    static final ServiceCalendar CALENDAR = new ServiceCalendar(
+            ZoneId.of("America/New_York"),
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
+            LocalTime.of(8, 0),
+            LocalTime.of(17, 0),
+            List.of());
+
+    /** The houses and the roles in them; the provider keeps the record. */
+    enum House {
+        COUNTY(OrganizationKind.CASE_MANAGEMENT, "case-manager", "case-management-lead"),
+        PROVIDER(OrganizationKind.HOME_CARE_PROVIDER, "intake-manager", "supervisor", "scheduler", "program-manager"),
+        CLINIC(OrganizationKind.CLINIC, "nurse-consultant"),
+        PAYER(OrganizationKind.PAYER, "authorization-team"),
+        COMMISSIONER(OrganizationKind.COMMISSIONER, "access-lead"),
+        HOUSING(OrganizationKind.SOCIAL_SERVICE, "housing-navigator"),
+        HOME(OrganizationKind.PERSON_AND_FAMILY, "person");
+
+        private final OrganizationKind kind;
+        private final List<String> roles;
+
+        House(OrganizationKind kind, String... roles) {
+            this.kind = kind;
+            this.roles = List.of(roles);
+        }
+
+        OrganizationId id() {
+            return OrganizationId.of("house-" + ordinal());
+        }
+    }
+
+    private final Rulebook rules;
+    private CoordinationRecord record = CoordinationRecord.of(RecordId.of("record-1"));
+    private Instant now = MONDAY_10;
+    private int commands;
+
+    private Scene(Pathway pathway) {
+        this.rules = new Rulebook(List.of(pathway), CALENDAR);
+    }
+
+    /** An open record with everybody in it, and no run yet. */
+    static Scene of(Pathway pathway) {
+        return of(pathway, List.of());
+    }
+
+    /** The same without some of the roles. */
+    static Scene of(Pathway pathway, List<String> absent) {
+        Scene scene = new Scene(pathway);
+        List<JoinTeam> team = List.of(House.values()).stream()
+                .flatMap(h -> h.roles.stream()
+                        .filter(r -> !absent.contains(r))
+                        .map(r -> new JoinTeam(seat(r), h.kind, List.of())))
+                .toList();
+        scene.does("intake-manager", new OpenRecord(House.PROVIDER.id(), PARTICIPANT, team, List.of()));
+        return scene;
+    }
+
+    static Holder seat(String role) {
+        for (House house : House.values()) {
+            if (house.roles.contains(role)) {
+                PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
+                return Holder.of(house.id(), Code.of(role), person);
+            }
+        }
+        throw new IllegalArgumentException("no such role in the scene");
+    }
+
+    Scene later(Duration by) {
+        now = now.plus(by);
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    CoordinationRecord record() {
+        return record;
+    }
+
+    /** What comes of it; nothing is kept. */
+    Outcome<CoordinationRecord, Entry> would(String role, RecordCommand command) {
+        return would(Act.of(CommandId.of("c-" + (commands + 1)), seat(role), Stamp.at(now)), command);
+    }
+
+    Outcome<CoordinationRecord, Entry> would(Act act, RecordCommand command) {
+        return record.decide(command, act, Salt.of(new byte[16]), rules);
+    }
+
+    List<Refusal> refusals(String role, RecordCommand command) {
+        return would(role, command).refusals();
+    }
+
+    Scene does(String role, RecordCommand command) {
+        record = would(role, command).orThrow().state();
+        commands++;
+        return this;
+    }
+
+    Scene does(Act act, RecordCommand command) {
+        record = would(act, command).orThrow().state();
+        commands++;
+        return this;
+    }
+
+    Scene opens(String role, Code pathway) {
+        return does(role, new OpenRun(RUN, pathway, 1));
+    }
+
+    Scene says(String role, String field) {
+        return says(role, field, "words");
+    }
+
+    Scene says(String role, String field, String words) {
+        return does(role, fact(field, words));
+    }
+
+    static RecordFact fact(String field, String words) {
+        return new RecordFact(Code.of(field), Sensitive.of(words), Code.of("file"), Grade.CONFIRMED);
+    }
+
+    static InHandoff in(HandoffCommand command) {
+        return new InHandoff(HANDOFF, RUN, command);
+    }
+
+    /** The open obligation of a kind about a subject, if there is one. */
+    Optional<Obligation> owed(String kind, String subject) {
+        return record.chart().obligations().open().stream()
+                .filter(o -> o.key().kind().equals(Code.of(kind))
+                        && o.key().subject().equals(subject))
+                .findFirst();
+    }
+}
