@@ -176,7 +176,7 @@ public final class Evidence {
             for (Fact fact : versionsOf(e.field())) {
                 after = after.plus(fact.version() == e.version() ? fact.standing(standing) : fact);
             }
-            return facts(e.field(), after);
+            return after.isEmpty() ? this : facts(e.field(), after);
         }
         if (event instanceof FlagRaised e) {
             return flags(new Flag(e.flag(), e.version(), true, at));

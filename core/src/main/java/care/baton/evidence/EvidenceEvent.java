@@ -80,10 +80,17 @@ public sealed interface EvidenceEvent extends Event {
      * @param covers what was looked at
      */
     record ApprovalGiven(Code kind, int number, List<Covered> covers) implements EvidenceEvent {
-        /** Copies what is covered. */
+        /**
+         * Copies what is covered.
+         *
+         * @throws IllegalArgumentException if it covers nothing
+         */
         public ApprovalGiven {
             Objects.requireNonNull(kind, "kind");
             covers = List.copyOf(covers);
+            if (covers.isEmpty()) {
+                throw new IllegalArgumentException("covers: at least one fact or flag");
+            }
         }
     }
 

@@ -9,7 +9,6 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.RecordId;
-import care.baton.time.Stamp;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +97,7 @@ public final class Ledger {
         if (seen == Seen.APPLIED || events.isEmpty()) {
             return Outcome.applied(this, List.of());
         }
-        Act stamped = new Act(act.command(), act.by(), stamp(act.stamp()), act.relayed());
+        Act stamped = act.notBefore(recordedAt());
         CommandMark mark = CommandMark.of(asked, salt);
         History<Entry> longer = entries;
         List<Entry> added = new ArrayList<>(events.size());
@@ -211,16 +210,10 @@ public final class Ledger {
         return entries.size();
     }
 
-    private Stamp stamp(Stamp given) {
-        if (entries.isEmpty()) {
-            return given;
-        }
-        Instant last = entries.last().act().stamp().recordedAt();
-        if (!given.recordedAt().isBefore(last)) {
-            return given;
-        }
-        Optional<Instant> claim = given.claimedAt().or(() -> Optional.of(given.recordedAt()));
-        return new Stamp(last, given.occurredAt(), claim);
+    private Optional<Instant> recordedAt() {
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.last().act().stamp().recordedAt());
     }
 
     private static Index<CommandId, CommandMark> marks(List<Entry> entries) {

@@ -5,12 +5,14 @@ import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffEvent.ConditionMet;
 import care.baton.handoff.HandoffEvent.ConditionsAgreed;
 import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Conditions of an acceptance: the sender owes a word on them, each precondition is owed by whoever
@@ -24,8 +26,9 @@ final class Agreeing {
 
     static void propose(Turn turn, Offer offer, Answer.AcceptWithConditions proposed) {
         Key response = turn.response(offer.number());
-        turn.releasedAll(Kinds.AGREE, PROPOSED_ANEW);
-        turn.releasedAll(Kinds.MEET, PROPOSED_ANEW);
+        List<Obligation> former = Stream.of(Kinds.AGREE, Kinds.MEET)
+                .flatMap(kind -> of(turn, kind, offer.number()))
+                .toList();
         Key agree = again(turn, turn.key(Kinds.AGREE, "offer-" + offer.number()));
         turn.owe(Opening.of(
                 agree,
@@ -43,6 +46,14 @@ final class Agreeing {
                 turn.waitsFor(response, meet.key());
             }
         }
+        former.forEach(o -> turn.released(o.key(), PROPOSED_ANEW));
+    }
+
+    private static Stream<Obligation> of(Turn turn, Code kind, int offer) {
+        String subject = "offer-" + offer;
+        return turn.ours(kind).stream()
+                .filter(o ->
+                        o.key().subject().equals(subject) || o.key().subject().startsWith(subject + "-"));
     }
 
     static Opening opening(Turn turn, Offer offer, int number, Condition condition, Code kind, Key parent) {
@@ -66,29 +77,37 @@ final class Agreeing {
 
     static void agree(Turn turn, AgreeConditions command) {
         Optional<Offer> found = turn.talks().offers().get(command.offer());
-        if (found.isEmpty() || !(found.get().state() instanceof OfferState.Proposed proposed) || proposed.agreed()) {
+        if (found.isEmpty()) {
+            turn.refuse(Reason.OFFER_UNKNOWN, "offer");
+            return;
+        }
+        Offer offer = found.get();
+        if (!turn.isBy(offer.sender(), "offer") && turn.isOutside(offer.sender())) {
+            return;
+        }
+        if (!(offer.state() instanceof OfferState.Proposed proposed) || proposed.agreed()) {
             turn.refuse(Reason.NOTHING_PROPOSED, "offer");
-        } else if (turn.isBy(found.get().sender(), "offer")) {
+        } else if (command.terms().filter(t -> !t.equals(proposed.terms())).isPresent()) {
+            turn.refuse(Reason.CONTENT_CHANGED, "offer/terms");
+        } else if (!turn.isRefused()) {
             turn.happens(new ConditionsAgreed(turn.id(), command.offer()));
-            turn.doneAll(Kinds.AGREE);
+            of(turn, Kinds.AGREE, command.offer()).forEach(o -> turn.done(o.key()));
         }
     }
 
+    /** A precondition before the acceptance, a limitation after it. */
     static void meet(Turn turn, MeetCondition command) {
-        Optional<Offer> found = turn.talks().offers().get(command.offer());
-        if (found.isEmpty()
-                || !(found.get().state() instanceof OfferState.Proposed proposed)
-                || !proposed.openPreconditions().contains(command.condition())) {
-            turn.refuse(Reason.CONDITION_UNKNOWN, "conditions/" + command.condition());
-            return;
-        }
-        Condition condition = proposed.conditions().get(command.condition() - 1);
-        if (turn.isBy(condition.holder(), "conditions/" + command.condition())) {
+        String path = "conditions/" + command.condition();
+        String subject = "offer-" + command.offer() + "-condition-" + command.condition();
+        List<Obligation> owed = Stream.of(Kinds.MEET, Kinds.FOLLOW_UP)
+                .flatMap(kind -> turn.ours(kind).stream())
+                .filter(o -> o.key().subject().equals(subject))
+                .toList();
+        if (owed.isEmpty()) {
+            turn.refuse(Reason.CONDITION_UNKNOWN, path);
+        } else if (turn.isBy(owed.get(0).holder(), path)) {
             turn.happens(new ConditionMet(turn.id(), command.offer(), command.condition()));
-            String subject = "offer-" + command.offer() + "-condition-" + command.condition();
-            turn.ours(Kinds.MEET).stream()
-                    .filter(o -> o.key().subject().equals(subject))
-                    .forEach(o -> turn.done(o.key()));
+            owed.forEach(o -> turn.done(o.key()));
         }
     }
 }

@@ -9,8 +9,8 @@ final class AnswerRules {
     private AnswerRules() {}
 
     static void check(Turn turn, Offer offer, Answer answer) {
-        if (answer instanceof Answer.Accept) {
-            acceptance(turn, offer);
+        if (answer instanceof Answer.Accept accept) {
+            acceptance(turn, offer, accept);
         } else if (answer instanceof Answer.AcceptWithConditions proposed) {
             proposal(turn, offer, proposed);
         } else if (answer instanceof Answer.RequestClarification asked) {
@@ -21,7 +21,12 @@ final class AnswerRules {
         }
     }
 
-    private static void acceptance(Turn turn, Offer offer) {
+    private static void acceptance(Turn turn, Offer offer, Answer.Accept accept) {
+        if (offer.content().filter(Ipass.class::isInstance).isPresent()
+                && offer.arbiter() == Arbiter.RECORD
+                && accept.synthesis().isNone()) {
+            turn.refuse(Reason.FIELD_MISSING, "answer/synthesis", offer.to().role());
+        }
         if (!(offer.state() instanceof OfferState.Proposed proposed)) {
             return;
         }

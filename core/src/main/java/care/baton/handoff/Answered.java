@@ -23,14 +23,11 @@ final class Answered {
         if (answer instanceof Answer.AcceptWithConditions proposed) {
             return next.state(new OfferState.Proposed(proposed.conditions(), false, List.of()));
         }
-        boolean counts = given.moves() || before.kind() == OfferKind.INVITATION;
-        if (!counts) {
-            return next;
+        if (answer instanceof Answer.Decline declined) {
+            return next.withdrawing(Optional.empty()).state(new OfferState.Declined(given.at(), declined.reason()));
         }
-        next.withdrawing(Optional.empty());
-        return answer instanceof Answer.Decline declined
-                ? next.state(new OfferState.Declined(given.at(), declined.reason()))
-                : next.state(new OfferState.Accepted(given.at()));
+        boolean counts = given.moves() || before.kind() == OfferKind.INVITATION;
+        return counts ? next.state(new OfferState.Accepted(given.at())) : next;
     }
 
     static ImmutableOffer.Builder clarified(ImmutableOffer.Builder next, Offer before, Code item) {

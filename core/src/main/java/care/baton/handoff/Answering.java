@@ -2,8 +2,6 @@ package care.baton.handoff;
 
 import care.baton.evidence.Canonical;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
-import care.baton.handoff.HandoffCommand.ConfirmDecision;
-import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.HandoffEvent.AnswerSetAside;
@@ -24,18 +22,25 @@ final class Answering {
     private static final Code OFFER_ENDED = Code.of("offer-ended");
     private static final Code OFFER_UNKNOWN = Code.of("offer-unknown");
     private static final Code ACCEPTED_FIRST = Code.of("accepted-first");
+    private static final Code DECLINED_FIRST = Code.of("declined-first");
     private static final Code ACCEPTED = Code.of("accepted");
 
     private Answering() {}
 
     static void answer(Turn turn, AnswerOffer command) {
         Optional<Offer> found = turn.talks().offers().get(command.offer());
-        if (found.isEmpty() || !found.get().isLive()) {
-            setAside(turn, command, found.isEmpty() ? OFFER_UNKNOWN : OFFER_ENDED);
+        if (found.isEmpty()) {
+            unknown(turn, command);
             return;
         }
         Offer offer = found.get();
-        if (!turn.isBy(offer.to(), "answer")) {
+        if (!turn.isBy(offer.to(), "answer") && turn.isOutside(offer.to())) {
+            return;
+        }
+        if (!offer.isLive()) {
+            if (!turn.isRefused()) {
+                setAside(turn, command, OFFER_ENDED);
+            }
             return;
         }
         if (!offer.asked().equals(command.asked())) {
@@ -45,14 +50,18 @@ final class Answering {
             turn.refuse(Reason.DECISION_PENDING, "answer");
         }
         AnswerRules.check(turn, offer, command.answer());
-        if (turn.isRefused()) {
-            return;
+        if (!turn.isRefused()) {
+            give(turn, offer, command.answer());
         }
-        boolean relayed = turn.act().relayed().isPresent();
-        if (offer.arbiter() == Arbiter.SERVER) {
-            turn.happens(new AnswerIntended(turn.id(), offer.number(), command.answer(), turn.speaker(), relayed));
+    }
+
+    /** Only somebody who has been asked something here can be mistaken about which offer it was. */
+    private static void unknown(Turn turn, AnswerOffer command) {
+        boolean asked = turn.talks().offers().values().stream().anyMatch(o -> o.to().sameRole(turn.speaker()));
+        if (asked) {
+            setAside(turn, command, OFFER_UNKNOWN);
         } else {
-            settle(turn, offer, command.answer(), turn.speaker(), relayed);
+            turn.refuse(Reason.OFFER_UNKNOWN, "answer");
         }
     }
 
@@ -65,59 +74,75 @@ final class Answering {
         }
     }
 
-    /** The arbiter has stored what was intended. */
-    static void confirm(Turn turn, ConfirmDecision command) {
-        Optional<Offer> found = turn.talks().offers().get(command.offer());
-        Optional<AnswerIntended> answer = found.flatMap(Offer::intended);
-        if (answer.isPresent()) {
-            AnswerIntended intended = answer.get();
-            settle(turn, found.get(), intended.answer(), intended.by(), intended.relayed());
-        } else if (found.flatMap(Offer::withdrawing).isPresent()) {
-            Offering.withdrawn(turn, found.get(), found.get().withdrawing().get());
+    private static void give(Turn turn, Offer offer, Answer answer) {
+        boolean relayed = turn.act().relayed().isPresent();
+        boolean onlyNoted =
+                answer instanceof Answer.Accept && offer.kind() == OfferKind.FIRM && !moves(turn, offer, relayed);
+        if (offer.arbiter() == Arbiter.SERVER && !onlyNoted) {
+            turn.happens(new AnswerIntended(turn.id(), offer.number(), answer, turn.speaker(), relayed));
+            Settling.awaits(turn, offer, Decision.ANSWER, turn.speaker());
         } else {
-            turn.refuse(Reason.NOTHING_PENDING, "offer");
+            settle(turn, offer, answer, turn.speaker(), relayed);
         }
     }
 
-    /** The arbiter has stored something else first. */
-    static void overtake(Turn turn, OvertakeDecision command) {
-        Optional<Offer> found = turn.talks().offers().get(command.offer());
-        boolean pending = found.flatMap(Offer::intended).isPresent()
-                || found.flatMap(Offer::withdrawing).isPresent();
-        if (pending) {
-            turn.happens(new DecisionOvertaken(turn.id(), command.offer(), command.reason()));
-        } else {
-            turn.refuse(Reason.NOTHING_PENDING, "offer");
-        }
+    private static boolean moves(Turn turn, Offer offer, boolean relayed) {
+        return offer.kind() == OfferKind.FIRM
+                && (!relayed || turn.practice().terms().relayedMoves());
     }
 
     /** The answer stands. */
-    private static void settle(Turn turn, Offer offer, Answer answer, Holder by, boolean relayed) {
-        boolean moves = offer.kind() == OfferKind.FIRM
-                && (!relayed || turn.practice().terms().relayedMoves());
-        Optional<Obligation> response = turn.owed().get(turn.response(offer.number()));
-        boolean late =
-                response.map(o -> o.raised() > 0 || o.isOverdue(turn.now())).orElse(false);
-        if (answer instanceof Answer.Accept && offer.withdrawing().isPresent()) {
-            turn.happens(new DecisionOvertaken(turn.id(), offer.number(), ACCEPTED_FIRST));
+    static void settle(Turn turn, Offer offer, Answer answer, Holder by, boolean relayed) {
+        boolean moves = moves(turn, offer, relayed);
+        if (offer.kind() == OfferKind.FIRM && answer instanceof Answer.Accept && moves) {
+            overtakesWithdrawal(turn, offer, ACCEPTED_FIRST);
+        } else if (answer instanceof Answer.Decline) {
+            overtakesWithdrawal(turn, offer, DECLINED_FIRST);
         }
-        turn.happens(new AnswerGiven(turn.id(), offer.number(), answer, by, turn.now(), late, relayed, moves));
+        turn.happens(new AnswerGiven(
+                turn.id(), offer.number(), answer, by, turn.now(), isLate(turn, offer), relayed, moves));
         if (answer instanceof Answer.RequestClarification asked) {
             Clarifying.ask(turn, offer, asked);
         } else if (answer instanceof Answer.AcceptWithConditions proposed) {
             Agreeing.propose(turn, offer, proposed);
-        } else if (moves || offer.kind() == OfferKind.INVITATION) {
+        } else if (answer instanceof Answer.Decline) {
             turn.done(turn.response(offer.number()));
-            if (answer instanceof Answer.Accept && moves) {
-                accepted(turn, offer, by);
-            } else if (answer instanceof Answer.Decline && offer.kind() == OfferKind.FIRM) {
-                Offering.place(turn, offer.sender());
-            }
+            declined(turn, offer);
+        } else if (moves) {
+            turn.done(turn.response(offer.number()));
+            accepted(turn, offer, by);
+        } else if (offer.kind() == OfferKind.INVITATION) {
+            turn.done(turn.response(offer.number()));
+            Offering.placeWhenNobodyIsAsked(turn);
+        }
+    }
+
+    private static void overtakesWithdrawal(Turn turn, Offer offer, Code reason) {
+        if (offer.withdrawing().isPresent()) {
+            turn.happens(new DecisionOvertaken(turn.id(), offer.number(), Decision.WITHDRAWAL, reason));
+            Settling.ended(turn, offer, Decision.WITHDRAWAL);
+        }
+    }
+
+    /** Late by its own clock: one that stands still is as late as it was when it stopped. */
+    private static boolean isLate(Turn turn, Offer offer) {
+        return turn.owed()
+                .get(turn.response(offer.number()))
+                .filter(o -> !o.due().isAfter(o.suspendedAt().orElse(turn.now())))
+                .isPresent();
+    }
+
+    private static void declined(Turn turn, Offer offer) {
+        if (offer.kind() == OfferKind.FIRM) {
+            Offering.place(turn, turn.openAction().map(Obligation::holder).orElse(offer.sender()));
+        } else {
+            Offering.placeWhenNobodyIsAsked(turn);
         }
     }
 
     private static void accepted(Turn turn, Offer offer, Holder by) {
         turn.passes(turn.action(), by, ACCEPTED);
+        Offering.withdrawRest(turn, offer.to());
         turn.oweAgain(Opening.of(
                         turn.key(Kinds.UPDATE, "offer-" + offer.number()),
                         Optional.of(turn.action()),

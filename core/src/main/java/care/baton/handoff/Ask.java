@@ -5,6 +5,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -31,14 +32,18 @@ public record Ask(
         List<Input> input,
         Optional<Instant> finishBy) {
 
-    /** Copies the input. */
+    /**
+     * Copies the input.
+     *
+     * @throws IllegalArgumentException if the finish-by lies outside the {@link Horizon}
+     */
     public Ask {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(person, "person");
         Objects.requireNonNull(priority, "priority");
         Objects.requireNonNull(focus, "focus");
         Objects.requireNonNull(description, "description");
-        Objects.requireNonNull(finishBy, "finishBy");
+        Objects.requireNonNull(finishBy, "finishBy").ifPresent(by -> Horizon.check(by, "finishBy"));
         input = List.copyOf(input);
     }
 

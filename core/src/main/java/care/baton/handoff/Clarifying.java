@@ -8,13 +8,10 @@ import care.baton.obligation.Opening;
 import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
-import java.util.List;
 import java.util.Optional;
 
 /** Questions and their answers: each question is owed by the sender, and the receiver's clock waits. */
 final class Clarifying {
-
-    private static final Code MANY_ROUNDS = Code.of("many-rounds");
 
     private Clarifying() {}
 
@@ -38,29 +35,31 @@ final class Clarifying {
     }
 
     private static void hearOfManyRounds(Turn turn, Offer offer, int round, Key response) {
-        List<Level> levels = turn.practice().route().levels();
-        if (!levels.isEmpty()) {
-            Level first = levels.get(0);
-            turn.owe(Opening.of(
-                    turn.key(MANY_ROUNDS, "offer-" + offer.number() + "-round-" + round),
-                    Optional.of(response),
-                    first.to(),
-                    offer.sender(),
-                    turn.practice().due(first.within(), turn.now()),
-                    Route.reminder(turn.practice().route().repeat())));
-        }
+        Route route = turn.practice().route();
+        Optional<Level> first = route.levels().stream().findFirst();
+        turn.owe(Opening.of(
+                turn.key(Kinds.MANY_ROUNDS, "offer-" + offer.number() + "-round-" + round),
+                Optional.of(response),
+                first.map(Level::to).orElse(offer.sender()),
+                offer.sender(),
+                turn.practice().due(first.map(Level::within).orElse(route.repeat()), turn.now()),
+                Route.reminder(route.repeat())));
     }
 
     static void reply(Turn turn, AnswerClarification command) {
         Optional<Offer> found = turn.talks().offers().get(command.offer());
-        if (found.isEmpty()
-                || !(found.get().state() instanceof OfferState.Clarifying asked)
-                || !asked.open().contains(command.item())) {
-            turn.refuse(Reason.ITEM_NOT_ASKED, "clarification/" + command.item());
+        if (found.isEmpty()) {
+            turn.refuse(Reason.OFFER_UNKNOWN, "offer");
             return;
         }
         Offer offer = found.get();
-        if (turn.isBy(offer.sender(), "clarification")) {
+        if (!turn.isBy(offer.sender(), "clarification") && turn.isOutside(offer.sender())) {
+            return;
+        }
+        if (!(offer.state() instanceof OfferState.Clarifying asked)
+                || !asked.open().contains(command.item())) {
+            turn.refuse(Reason.ITEM_NOT_ASKED, "clarification/" + command.item());
+        } else if (!turn.isRefused()) {
             turn.happens(new ClarificationGiven(
                     turn.id(), offer.number(), command.item(), command.reply(), command.notAvailable()));
             turn.done(key(turn, offer, asked.round(), command.item()));

@@ -2,6 +2,7 @@ package care.baton.handoff;
 
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -27,12 +28,12 @@ public record Condition(Sensitive text, Kind kind, Holder holder, Instant due) {
     /**
      * Checks that it says something.
      *
-     * @throws IllegalArgumentException if the text is empty
+     * @throws IllegalArgumentException if the text is empty or the due lies outside the {@link Horizon}
      */
     public Condition {
         Parts.say(text, "text");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(holder, "holder");
-        Objects.requireNonNull(due, "due");
+        Horizon.check(due, "due");
     }
 }

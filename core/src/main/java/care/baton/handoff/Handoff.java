@@ -117,13 +117,20 @@ public sealed interface Handoff permits ImmutableHandoff {
      *
      * @param act on whose behalf time is asked for, and the host's clock
      * @param calendar the service's calendar
-     * @return the handoff afterwards and what happened
+     * @return the handoff afterwards and what happened; refused only when the identifier was another command's
      */
     default Outcome<Handoff, Recorded> advance(Act act, ServiceCalendar calendar) {
+        Digest asked = Canonical.fingerprint(new Recorded.Advance());
+        if (commands()
+                .get(act.command())
+                .filter(before -> !before.equals(asked))
+                .isPresent()) {
+            return Outcome.refused(List.of(Refusal.of(Reason.COMMAND_ID_REUSED, "command")));
+        }
         Act stamped = act.notBefore(recordedAt());
         List<Event> due =
                 new ArrayList<>(Escalation.due(obligations(), stamped.stamp().recordedAt(), calendar));
-        return recorded(due, stamped, Canonical.fingerprint(new Recorded.Advance()));
+        return recorded(due, stamped, asked);
     }
 
     private Outcome<Handoff, Recorded> recorded(List<Event> events, Act act, Digest asked) {
@@ -191,12 +198,22 @@ public sealed interface Handoff permits ImmutableHandoff {
     }
 
     /**
-     * What the newest offer shows.
+     * What the newest offer shows, as of what was recorded last.
      *
      * @return exactly one; empty before the first offer
      */
     default Optional<Shown> shown() {
-        return negotiation().current().map(o -> Shown.of(o, proceedings()));
+        return recordedAt().flatMap(this::shownAt);
+    }
+
+    /**
+     * What the newest offer shows to somebody who looks at it now.
+     *
+     * @param now the host's clock
+     * @return exactly one; empty before the first offer
+     */
+    default Optional<Shown> shownAt(Instant now) {
+        return negotiation().current().map(o -> Shown.of(o, proceedings(), now));
     }
 
     /**

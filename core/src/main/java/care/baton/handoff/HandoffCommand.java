@@ -5,6 +5,7 @@ import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +27,18 @@ public sealed interface HandoffCommand {
     record OfferHandoff(
             OfferKind kind, Holder to, Ask ask, Optional<Content> content, Arbiter arbiter, Optional<Instant> respondBy)
             implements HandoffCommand {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks that nothing is absent.
+         *
+         * @throws IllegalArgumentException if the respond-by lies outside the {@link Horizon}
+         */
         public OfferHandoff {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(to, "to");
             Objects.requireNonNull(ask, "ask");
             Objects.requireNonNull(content, "content");
             Objects.requireNonNull(arbiter, "arbiter");
-            Objects.requireNonNull(respondBy, "respondBy");
+            Objects.requireNonNull(respondBy, "respondBy").ifPresent(by -> Horizon.check(by, "respondBy"));
         }
 
         /**
@@ -91,11 +96,26 @@ public sealed interface HandoffCommand {
      * Agree to the proposed conditions. To say no, withdraw the offer with a reason.
      *
      * @param offer which offer
+     * @param terms the fingerprint of the conditions that were read; empty to agree to those that stand now
      */
-    record AgreeConditions(int offer) implements HandoffCommand {}
+    record AgreeConditions(int offer, Optional<Digest> terms) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public AgreeConditions {
+            Objects.requireNonNull(terms, "terms");
+        }
+
+        /**
+         * Agree to the conditions that stand now.
+         *
+         * @param offer which offer
+         */
+        public AgreeConditions(int offer) {
+            this(offer, Optional.empty());
+        }
+    }
 
     /**
-     * Say that a precondition is met.
+     * Say that a precondition is met, or that a limitation was seen to after the acceptance.
      *
      * @param offer which offer
      * @param condition which condition, from 1

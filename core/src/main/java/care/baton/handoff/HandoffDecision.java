@@ -61,11 +61,11 @@ public final class HandoffDecision {
         } else if (command instanceof MeetCondition c) {
             Agreeing.meet(turn, c);
         } else if (command instanceof WithdrawOffer c) {
-            Offering.withdraw(turn, c);
+            Withdrawing.withdraw(turn, c);
         } else if (command instanceof ConfirmDecision c) {
-            Answering.confirm(turn, c);
+            Settling.confirm(turn, c);
         } else if (command instanceof OvertakeDecision c) {
-            Answering.overtake(turn, c);
+            Settling.overtake(turn, c);
         } else if (command instanceof AssignPerson c) {
             Staffing.assign(turn, c);
         } else if (command instanceof AcknowledgeAssignment c) {
@@ -92,10 +92,10 @@ public final class HandoffDecision {
             Holding.giveBack(turn, c);
         } else if (command instanceof TakeBack) {
             Holding.takeBack(turn);
-        } else if (command instanceof ReopenHandoff) {
-            Holding.reopen(turn);
+        } else if (command instanceof ReopenHandoff c) {
+            Afterwards.reopen(turn, c);
         } else if (command instanceof MarkInError c) {
-            Holding.inError(turn, c);
+            Afterwards.inError(turn, c);
         }
     }
 }

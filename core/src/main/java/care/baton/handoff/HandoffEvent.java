@@ -1,6 +1,7 @@
 package care.baton.handoff;
 
 import care.baton.evidence.Event;
+import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
@@ -106,6 +107,15 @@ public sealed interface HandoffEvent extends Event {
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(at, "at");
         }
+
+        /**
+         * How firmly the answer is known: less so when somebody else wrote it down.
+         *
+         * @return the grade
+         */
+        public Grade grade() {
+            return relayed ? Grade.RELAYED : Grade.CONFIRMED;
+        }
     }
 
     /**
@@ -130,12 +140,14 @@ public sealed interface HandoffEvent extends Event {
      *
      * @param handoff which handoff
      * @param number which offer
+     * @param decision which of the two it was
      * @param reason what came first
      */
-    record DecisionOvertaken(HandoffId handoff, int number, Code reason) implements HandoffEvent {
+    record DecisionOvertaken(HandoffId handoff, int number, Decision decision, Code reason) implements HandoffEvent {
         /** Checks that nothing is absent. */
         public DecisionOvertaken {
             Objects.requireNonNull(handoff, "handoff");
+            Objects.requireNonNull(decision, "decision");
             Objects.requireNonNull(reason, "reason");
         }
     }
@@ -226,7 +238,7 @@ public sealed interface HandoffEvent extends Event {
      * @param course where it stands from now on
      * @param at when
      * @param reason why, such as {@code started} or {@code capacity-lost}
-     * @param output what came back with it
+     * @param output what came with it: the result of a completion, the note of a reopening
      */
     record CourseTaken(HandoffId handoff, Course course, Instant at, Code reason, List<Input> output)
             implements HandoffEvent {

@@ -3,7 +3,6 @@ package care.baton.handoff;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
-import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReportProgress;
 import care.baton.handoff.HandoffEvent.CourseTaken;
@@ -24,7 +23,6 @@ final class Holding {
     private static final Code COMPLETED = Code.of("completed");
     private static final Code VALIDATED = Code.of("validated");
     private static final Code TAKEN_BACK = Code.of("taken-back");
-    private static final Code REOPENED = Code.of("reopened");
 
     private Holding() {}
 
@@ -42,7 +40,13 @@ final class Holding {
     }
 
     static void complete(Turn turn, CompleteAction command) {
-        if (isHolderIn(turn, Course.HELD, Course.STARTED, Course.DONE)) {
+        if (!isHolderIn(turn, Course.HELD, Course.STARTED, Course.DONE)) {
+            return;
+        }
+        if (turn.talks().course() == Course.DONE && command.output().isEmpty()) {
+            turn.refuse(
+                    Reason.RESULT_MISSING, "completion/output", turn.speaker().role());
+        } else {
             take(turn, Course.DONE, COMPLETED, command.output());
             turn.releasedAll(Kinds.UPDATE, COMPLETED);
             confirmation(turn, Kinds.VALIDATE);
@@ -50,26 +54,27 @@ final class Holding {
     }
 
     static void validate(Turn turn) {
-        Optional<Holder> sender = sender(turn, Course.DONE, "completion");
-        if (sender.isEmpty()) {
+        if (!isSenderIn(turn, "completion", Course.DONE)) {
             return;
         }
         if (turn.talks().output().isEmpty()) {
             turn.refuse(
                     Reason.RESULT_MISSING,
                     "completion/output",
-                    turn.openAction()
-                            .map(o -> o.holder().role())
-                            .orElse(sender.get().role()));
-            return;
+                    turn.openAction().map(o -> o.holder().role()).stream().toArray(Code[]::new));
         }
-        take(turn, Course.CLOSED, VALIDATED, List.of());
-        turn.doneAll(Kinds.VALIDATE);
-        turn.done(turn.action());
+        if (!turn.isRefused()) {
+            take(turn, Course.CLOSED, VALIDATED, List.of());
+            turn.doneAll(Kinds.VALIDATE);
+            Withdrawing.withdrawAll(turn, VALIDATED);
+            turn.done(turn.action());
+        }
     }
 
     static void refuse(Turn turn, RefuseCompletion command) {
-        sender(turn, Course.DONE, "completion").ifPresent(sender -> backToSender(turn, sender, command.reason()));
+        if (isSenderIn(turn, "completion", Course.DONE) && !turn.isRefused()) {
+            backToSender(turn, command.reason());
+        }
     }
 
     static void giveBack(Turn turn, GiveBack command) {
@@ -80,63 +85,37 @@ final class Holding {
     }
 
     static void takeBack(Turn turn) {
-        sender(turn, Course.GIVING_BACK, "handoff").ifPresent(sender -> backToSender(turn, sender, TAKEN_BACK));
-    }
-
-    static void reopen(Turn turn) {
-        Optional<Holder> sender = sender(turn, Course.CLOSED, "handoff");
-        if (sender.isPresent()) {
-            take(turn, Course.OFFERING, REOPENED, List.of());
-            turn.owe(Opening.of(
-                    turn.action(),
-                    turn.parent(),
-                    sender.get(),
-                    sender.get(),
-                    turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
-                    turn.practice().route()));
-            Offering.place(turn, sender.get());
-        }
-    }
-
-    static void inError(Turn turn, MarkInError command) {
-        Optional<Holder> sender = turn.talks().sender();
-        if (turn.talks().course().isEnded() || sender.isEmpty()) {
-            turn.refuse(Reason.STEP_NOT_OPEN, "handoff");
-        } else if (turn.isBy(sender.get(), "handoff")) {
-            take(turn, Course.RECORDED_IN_ERROR, command.reason(), List.of());
-            turn.released(turn.action(), command.reason());
-            for (Offer offer : turn.talks().offers().values()) {
-                turn.owe(Opening.of(
-                        turn.key(Kinds.TELL, "offer-" + offer.number()),
-                        turn.parent(),
-                        sender.get(),
-                        offer.to(),
-                        turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
-                        turn.practice().route()));
-            }
+        if (isSenderIn(turn, "handoff", Course.GIVING_BACK) && !turn.isRefused()) {
+            backToSender(turn, TAKEN_BACK);
         }
     }
 
     static void spoke(Turn turn, HoldWarmHandoff command) {
-        boolean involved = turn.talks()
+        Optional<Offer> between = turn.talks()
                 .current()
                 .filter(o ->
-                        command.giver().sameRole(o.sender()) && command.taker().sameRole(o.to()))
-                .isPresent();
-        if (!involved) {
+                        command.giver().sameRole(o.sender()) && command.taker().sameRole(o.to()));
+        if (between.isEmpty()) {
             turn.refuse(Reason.NOT_A_PARTY, "warmHandoff");
-        } else if (command.at().isAfter(turn.now())) {
-            turn.refuse(Reason.IN_THE_FUTURE, "warmHandoff/at");
         } else {
+            turn.isByEither(between.get(), "warmHandoff/recorder");
+        }
+        if (command.at().isAfter(turn.now())) {
+            turn.refuse(Reason.IN_THE_FUTURE, "warmHandoff/at");
+        }
+        if (!turn.isRefused()) {
             turn.happens(new WarmHandoffHeld(turn.id(), command.giver(), command.taker(), command.at()));
         }
     }
 
-    private static void backToSender(Turn turn, Holder sender, Code reason) {
+    /** The person of the sender's role who takes it holds it; what limited the acceptance is over with it. */
+    private static void backToSender(Turn turn, Code reason) {
+        Holder sender = turn.speaker();
         take(turn, Course.OFFERING, reason, List.of());
         turn.doneAll(Kinds.VALIDATE);
         turn.doneAll(Kinds.TAKE_BACK);
         turn.releasedAll(Kinds.UPDATE, reason);
+        turn.releasedAll(Kinds.FOLLOW_UP, reason);
         turn.passes(turn.action(), sender, reason);
         Offering.place(turn, sender);
     }
@@ -152,7 +131,7 @@ final class Holding {
                 turn.practice().routeFor(sender, turn.now())));
     }
 
-    private static void take(Turn turn, Course course, Code reason, List<Input> output) {
+    static void take(Turn turn, Course course, Code reason, List<Input> output) {
         turn.happens(new CourseTaken(turn.id(), course, turn.now(), reason, output));
     }
 
@@ -165,12 +144,18 @@ final class Holding {
         return turn.isBy(action.get().holder(), "handoff");
     }
 
-    private static Optional<Holder> sender(Turn turn, Course course, String path) {
+    /** Whether the sender speaks, or somebody of the same organization who hears everything that is wrong. */
+    static boolean isSenderIn(Turn turn, String path, Course... courses) {
         Optional<Holder> sender = turn.talks().sender();
-        if (turn.talks().course() != course || sender.isEmpty()) {
-            turn.refuse(Reason.STEP_NOT_OPEN, path);
-            return Optional.empty();
+        if (sender.filter(turn::isOutside).isPresent()) {
+            turn.isBy(sender.get(), path);
+            return false;
         }
-        return turn.isBy(sender.get(), path) ? sender : Optional.empty();
+        sender.ifPresent(s -> turn.isBy(s, path));
+        if (sender.isEmpty() || !List.of(courses).contains(turn.talks().course())) {
+            turn.refuse(Reason.STEP_NOT_OPEN, path);
+            return false;
+        }
+        return true;
     }
 }

@@ -14,6 +14,12 @@ public final class Kinds {
     /** An answer to one question of the receiver. */
     public static final Code CLARIFICATION = Code.of("clarification");
 
+    /** Somebody's attention, because the receiver has had to ask many times. */
+    public static final Code MANY_ROUNDS = Code.of("many-rounds");
+
+    /** Seeing to it that a decision of ours is stored by the arbiter. */
+    public static final Code CONFIRMATION = Code.of("confirmation");
+
     /** The sender's word on proposed conditions. */
     public static final Code AGREE = Code.of("agree");
 

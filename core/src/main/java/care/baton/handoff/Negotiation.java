@@ -181,7 +181,12 @@ public sealed interface Negotiation permits ImmutableNegotiation {
             return put(next, e.number(), b -> b.withdrawing(e.reason()));
         }
         if (event instanceof DecisionOvertaken e) {
-            return put(next, e.number(), b -> b.intended(Optional.empty()).withdrawing(Optional.empty()));
+            return put(
+                    next,
+                    e.number(),
+                    b -> e.decision() == Decision.ANSWER
+                            ? b.intended(Optional.empty())
+                            : b.withdrawing(Optional.empty()));
         }
         if (event instanceof OfferWithdrawn e) {
             return put(

@@ -1,6 +1,8 @@
 package care.baton.handoff;
 
+import care.baton.evidence.Canonical;
 import care.baton.outcome.Code;
+import care.baton.party.Digest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,15 @@ public sealed interface OfferState {
         public Proposed {
             conditions = List.copyOf(conditions);
             met = List.copyOf(met);
+        }
+
+        /**
+         * The fingerprint of the conditions: an agreement that names it cannot mean others.
+         *
+         * @return changes when anything in the conditions changes
+         */
+        public Digest terms() {
+            return Canonical.fingerprint(new Answer.AcceptWithConditions(conditions));
         }
 
         /**

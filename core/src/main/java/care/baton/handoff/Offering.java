@@ -1,10 +1,7 @@
 package care.baton.handoff;
 
 import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.HandoffEvent.OfferMade;
-import care.baton.handoff.HandoffEvent.OfferWithdrawn;
-import care.baton.handoff.HandoffEvent.WithdrawalIntended;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
@@ -17,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The sender's turn: offering, and taking an offer back. */
+/** The sender's turn: making an offer, and finding somebody when nobody has one. */
 final class Offering {
 
     private static final Code SELECTED_ANOTHER = Code.of("another-selected");
@@ -29,9 +26,9 @@ final class Offering {
         Holder from = turn.openAction().map(Obligation::holder).orElse(turn.speaker());
         if (talks.course() != Course.OFFERING) {
             turn.refuse(Reason.HANDOFF_NOT_ON_OFFER, "handoff");
+        } else if (!turn.isBy(from, "offer") && turn.isOutside(from)) {
             return;
         }
-        turn.isBy(from, "offer");
         if (command.to().sameRole(from)) {
             turn.refuse(Reason.OFFER_TO_OWN_ROLE, "offer/to");
         }
@@ -86,9 +83,7 @@ final class Offering {
         urgentLook(turn, number, ask, from);
         if (command.kind() == OfferKind.FIRM) {
             turn.doneAll(Kinds.PLACE);
-            turn.talks().offers().values().stream()
-                    .filter(o -> o.kind() == OfferKind.INVITATION && o.isLive())
-                    .forEach(o -> withdraw(turn, o, SELECTED_ANOTHER));
+            withdrawRest(turn, command.to());
         }
     }
 
@@ -121,39 +116,26 @@ final class Offering {
                 .recurring(l.each())));
     }
 
-    static void withdraw(Turn turn, WithdrawOffer command) {
-        Optional<Offer> found = turn.talks().offers().get(command.offer());
-        if (found.isEmpty()) {
-            turn.refuse(Reason.OFFER_UNKNOWN, "offer");
-            return;
-        }
-        Offer offer = found.get();
-        if (!turn.isBy(offer.sender(), "offer")) {
-            return;
-        }
-        if (offer.state() instanceof OfferState.Accepted && offer.kind() == OfferKind.FIRM) {
-            turn.refuse(Reason.OFFER_ALREADY_ACCEPTED, "offer");
-        } else if (!offer.isLive() && offer.kind() == OfferKind.FIRM) {
-            turn.refuse(Reason.OFFER_ALREADY_ENDED, "offer");
-        } else if (offer.withdrawing().isPresent()) {
-            turn.refuse(Reason.DECISION_PENDING, "offer");
-        } else {
-            withdraw(turn, offer, command.reason());
-        }
+    /** One has been chosen: invitations that can still be answered, and the others' bids, are withdrawn. */
+    static void withdrawRest(Turn turn, Holder chosen) {
+        List<Offer> rest = turn.talks().offers().values().stream()
+                .filter(o -> o.kind() == OfferKind.INVITATION
+                        && o.withdrawing().isEmpty()
+                        && (o.isLive() || isBidOfAnother(o, chosen)))
+                .toList();
+        rest.forEach(o -> Withdrawing.withdraw(turn, o, SELECTED_ANOTHER));
     }
 
-    private static void withdraw(Turn turn, Offer offer, Code reason) {
-        if (offer.arbiter() == Arbiter.SERVER) {
-            turn.happens(new WithdrawalIntended(turn.id(), offer.number(), reason));
-        } else {
-            withdrawn(turn, offer, reason);
-        }
+    private static boolean isBidOfAnother(Offer offer, Holder chosen) {
+        return offer.state() instanceof OfferState.Accepted && !offer.to().sameRole(chosen);
     }
 
-    /** The withdrawal stands. */
-    static void withdrawn(Turn turn, Offer offer, Code reason) {
-        turn.happens(new OfferWithdrawn(turn.id(), offer.number(), turn.now(), reason));
-        turn.released(turn.response(offer.number()), reason);
+    /** The sender owes it to find somebody when no offer can be answered any more. */
+    static void placeWhenNobodyIsAsked(Turn turn) {
+        if (turn.talks().course() == Course.OFFERING
+                && turn.talks().offers().values().stream().noneMatch(Offer::isLive)) {
+            turn.openAction().ifPresent(action -> place(turn, action.holder()));
+        }
     }
 
     /** The sender owes it to find somebody else. */
@@ -165,9 +147,5 @@ final class Offering {
                 sender,
                 turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
                 turn.practice().route()));
-    }
-
-    static List<Code> roles(Offer offer) {
-        return List.of(offer.to().role());
     }
 }

@@ -1,12 +1,13 @@
 package care.baton.handoff;
 
 import care.baton.obligation.Obligation;
+import java.time.Instant;
 
 /** What an offer shows to the people who look at it: exactly one of these at every instant. */
 public enum Shown {
     /** No answer yet, and none is due. */
     AWAITING,
-    /** No answer in time; it can still be answered. */
+    /** No answer, or no final answer, in time; it can still be answered. */
     NO_RESPONSE,
     /** The receiver asked for clarification. */
     CLARIFICATION_REQUESTED,
@@ -21,7 +22,15 @@ public enum Shown {
     /** Withdrawn. */
     WITHDRAWN;
 
-    static Shown of(Offer offer, Proceedings proceedings) {
+    /**
+     * What an offer shows.
+     *
+     * @param offer the offer
+     * @param proceedings the handoff it belongs to
+     * @param now the host's clock
+     * @return exactly one
+     */
+    public static Shown of(Offer offer, Proceedings proceedings, Instant now) {
         boolean accepting = offer.intended()
                 .filter(i -> i.answer() instanceof Answer.Accept)
                 .isPresent();
@@ -32,9 +41,6 @@ public enum Shown {
         if (state instanceof OfferState.Clarifying) {
             return CLARIFICATION_REQUESTED;
         }
-        if (state instanceof OfferState.Proposed) {
-            return PROPOSED;
-        }
         if (state instanceof OfferState.Accepted) {
             return ACCEPTED;
         }
@@ -44,14 +50,20 @@ public enum Shown {
         if (state instanceof OfferState.Withdrawn) {
             return WITHDRAWN;
         }
-        return proceedings.obligations().openOf(proceedings.negotiation().id().value(), Kinds.RESPONSE).stream()
-                        .filter(o -> o.key().subject().equals("offer-" + offer.number()))
-                        .anyMatch(Shown::isLate)
-                ? NO_RESPONSE
-                : AWAITING;
+        boolean late = proceedings
+                .obligations()
+                .openOf(proceedings.negotiation().id().value(), Kinds.RESPONSE)
+                .stream()
+                .filter(o -> o.key().subject().equals("offer-" + offer.number()))
+                .anyMatch(o -> isHeardLate(o, now));
+        if (late) {
+            return NO_RESPONSE;
+        }
+        return state instanceof OfferState.Proposed ? PROPOSED : AWAITING;
     }
 
-    private static boolean isLate(Obligation response) {
-        return response.raised() > 0 || response.reminders() > 0;
+    /** Late, and somebody has heard of it: for a partner that is polled, not before we have looked. */
+    private static boolean isHeardLate(Obligation response, Instant now) {
+        return response.isOverdue(now) && (response.raised() > 0 || response.reminders() > 0);
     }
 }

@@ -141,9 +141,23 @@ final class Turn {
         return draft.isRefused();
     }
 
+    /** Whether somebody of another organization speaks: they hear that it is not their turn, and no more. */
+    boolean isOutside(Holder entitled) {
+        return !speaker().organization().equals(entitled.organization());
+    }
+
+    /** Anybody of either organization may say it: refuses everybody else. */
+    boolean isByEither(Offer offer, String path) {
+        boolean party = !isOutside(offer.sender()) || !isOutside(offer.to());
+        if (!party) {
+            refuse(Reason.NOT_A_PARTY, path, offer.sender().role(), offer.to().role());
+        }
+        return party;
+    }
+
     /** Only this role of this organization may do it: refuses anybody else. */
     boolean isBy(Holder entitled, String path) {
-        if (!speaker().organization().equals(entitled.organization())) {
+        if (isOutside(entitled)) {
             refuse(Reason.NOT_YOUR_TURN, path, entitled.role());
             return false;
         }

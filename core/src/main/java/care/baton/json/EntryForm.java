@@ -10,8 +10,8 @@ import care.baton.outcome.Reason;
 import care.baton.party.Act;
 import care.baton.party.Digest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class EntryForm {
 
     /** The names that may be shown: those of the envelope, and of all that it can hold. */
     static Set<String> names(List<Described> kinds) {
-        Set<String> names = new HashSet<>(NAMES);
+        Set<String> names = new LinkedHashSet<>(NAMES);
         names.add(Form.TYPE);
         Stream.concat(Stream.of(Described.of(Act.class)), kinds.stream())
                 .flatMap(kind -> kind.reaches().stream())

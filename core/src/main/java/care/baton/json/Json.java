@@ -6,6 +6,7 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.Wire;
 import care.baton.outcome.Reason;
+import com.fasterxml.jackson.core.JsonFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,13 @@ public final class Json {
     private final List<Described> kinds;
     private final Set<String> names;
     private final Limits limits;
+    private final JsonFactory factory;
 
     private Json(List<Described> kinds, Limits limits) {
         this.kinds = kinds;
         this.names = EntryForm.names(kinds);
         this.limits = limits;
+        this.factory = Parser.factory(limits);
     }
 
     /**
@@ -190,7 +193,7 @@ public final class Json {
     private <T> Reading<T> read(String text, Path root, BiFunction<Wire, Faults, Optional<T>> form) {
         Faults faults = new Faults();
         Optional<T> value =
-                new Parser(limits, faults, names).parse(text, root).flatMap(wire -> form.apply(wire, faults));
+                new Parser(factory, limits, faults, names).parse(text, root).flatMap(wire -> form.apply(wire, faults));
         return value.isPresent() && !faults.any() ? new Reading.Complete<>(value.get()) : faults.unreadable();
     }
 

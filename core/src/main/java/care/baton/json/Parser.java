@@ -23,21 +23,29 @@ final class Parser {
 
     private static final Wire BROKEN = new Wire.Fields(List.of());
 
+    private static final int LONGEST_NAME = 4096;
+    private static final int LONGEST_NUMBER = 100;
+
     private final Limits limits;
     private final Faults faults;
     private final Set<String> names;
     private final JsonFactory factory;
 
-    Parser(Limits limits, Faults faults, Set<String> names) {
+    Parser(JsonFactory factory, Limits limits, Faults faults, Set<String> names) {
+        this.factory = factory;
         this.limits = limits;
         this.faults = faults;
         this.names = names;
-        this.factory = JsonFactory.builder()
+    }
+
+    /** Jackson, told to stop where we do; it can be shared. */
+    static JsonFactory factory(Limits limits) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth() + 1)
                         .maxStringLength(limits.characters())
-                        .maxNameLength(Math.min(limits.characters(), 4096))
-                        .maxNumberLength(100)
+                        .maxNameLength(LONGEST_NAME)
+                        .maxNumberLength(LONGEST_NUMBER)
                         .build())
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();

@@ -21,6 +21,12 @@ public final class FhirSystems {
     /** Which command of ours wrote this version. */
     public static final String COMMAND = OURS + "/StructureDefinition/command";
 
+    /** The business identifiers that we give to what we create: record, handoff and offer. */
+    public static final String IDENTIFIERS = OURS + "/NamingSystem/handoff";
+
+    /** Our coded reasons, beside the partner's own. */
+    public static final String REASONS = OURS + "/CodeSystem/reason";
+
     /** FHIR: this Task takes the place of another. */
     public static final String TASK_REPLACES = "http://hl7.org/fhir/StructureDefinition/task-replaces";
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -110,8 +111,10 @@ final class ShapeCheck {
             error("single-for-array", at);
             return;
         }
+        BaseRuntimeElementDefinition<?> extension =
+                Objects.requireNonNull(R4.context().getElementDefinition("Extension"));
         for (int i = 0; i < value.size(); i++) {
-            one(value.get(i), R4.context().getElementDefinition("Extension"), at + "[" + i + "]", false);
+            one(value.get(i), extension, at + "[" + i + "]", false);
         }
     }
 

@@ -26,6 +26,15 @@ public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycl
     }
 
     /**
+     * A table like this one in all that is not said otherwise.
+     *
+     * @return a builder that begins with this table
+     */
+    public PartnerProfileBuilder toBuilder() {
+        return new PartnerProfileBuilder(this);
+    }
+
+    /**
      * What a code means.
      *
      * @param system the code list

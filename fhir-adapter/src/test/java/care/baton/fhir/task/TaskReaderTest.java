@@ -3,11 +3,26 @@ package care.baton.fhir.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.partner.Believed;
+import care.baton.fhir.partner.CancelWay;
+import care.baton.fhir.partner.Cancellation;
+import care.baton.fhir.partner.Needed;
+import care.baton.fhir.partner.OwnerMeans;
+import care.baton.fhir.partner.OwnerRule;
+import care.baton.fhir.partner.Parties;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.Stated;
+import care.baton.fhir.partner.TaskCode;
+import care.baton.fhir.partner.TaskHome;
+import care.baton.fhir.partner.TaskMove;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
+import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TaskReaderTest {
@@ -294,5 +309,51 @@ class TaskReaderTest {
 
         assertThat(Tasks.verdict(reading)).isEqualTo("NOTED");
         assertThat(reading.issues()).isEmpty();
+    }
+
+    @Test
+    void anAwkwardPartnerIsATableOfItsOwnAndNoClass() {
+        PartnerProfile awkward = PLAIN.toBuilder()
+                .name(Code.of("copies-status-and-notes"))
+                .code(new TaskCode("http://example.org/work", "do-it", Work.HANDOFF))
+                .statuses(List.of(TaskStatus.REQUESTED, TaskStatus.ACCEPTED, TaskStatus.REJECTED, TaskStatus.COMPLETED))
+                .move(new TaskMove(
+                        Work.HANDOFF,
+                        List.of(TaskStatus.REQUESTED),
+                        TaskStatus.COMPLETED,
+                        "",
+                        List.of(Party.OWNER),
+                        Stated.BY_GUIDE))
+                .cancellation(new Cancellation(TaskStatus.ACCEPTED, CancelWay.NOT_POSSIBLE))
+                .reasonExpected(List.of(TaskStatus.REJECTED))
+                .parties(new Parties(
+                        TaskHome.TARGET,
+                        OwnerMeans.ACCOUNTABLE,
+                        OwnerRule.FIXED,
+                        List.of(Needed.REQUESTER),
+                        Believed.NOBODY))
+                .build();
+        ObjectNode theirs = Tasks.with("completed", task -> {
+            task.remove("focus");
+            task.remove("for");
+            task.putObject("code")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", "http://example.org/work")
+                    .put("code", "do-it");
+        });
+
+        ObjectNode asked = theirs.deepCopy().put("status", "requested");
+        asked.putObject("meta").put("versionId", "1");
+        TaskReading known = Tasks.read(theirs, TaskContext.after(awkward, Writer.OWNER, Tasks.seen(asked)));
+        TaskReading unknownWriter = Tasks.first(awkward, theirs);
+
+        assertThat(Tasks.verdict(known)).isEqualTo("REPORTED_COMPLETE");
+        assertThat(Tasks.codes(known)).containsExactly("completed-without-output", "acceptance-inferred");
+        assertThat(Tasks.codes(unknownWriter)).contains("writer-unknown");
+        assertThat(unknownWriter).isInstanceOf(TaskReading.NeedsAttention.class);
+        assertThat(Tasks.codes(Tasks.first(awkward, Tasks.with("in-progress")))).contains("status-not-used-here");
+        assertThat(awkward.lifecycle().received()).isFalse();
+        assertThat(awkward.toBuilder().build()).isEqualTo(awkward);
     }
 }

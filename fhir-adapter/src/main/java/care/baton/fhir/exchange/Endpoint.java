@@ -1,0 +1,47 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.party.Holder;
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * One partner's FHIR server, and who is who on it.
+ *
+ * @param base the server's base address; nothing of ours is ever sent anywhere else
+ * @param profile how this partner uses Tasks
+ * @param partner the partner's organization and the role that speaks for it
+ * @param own our organization and the role that handoffs are addressed to
+ * @param ownReference our organization as the server numbers it, such as {@code Organization/12}
+ */
+public record Endpoint(URI base, PartnerProfile profile, Holder partner, Holder own, String ownReference) {
+
+    /**
+     * Checks the address and the reference.
+     *
+     * @throws IllegalArgumentException if the base is not an absolute http or https address without query, fragment or
+     *     user, or the reference is not a relative reference to one resource
+     */
+    public Endpoint {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(partner, "partner");
+        Objects.requireNonNull(own, "own");
+        boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+        if (!web
+                || base.getHost() == null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null
+                || base.getRawUserInfo() != null) {
+            throw new IllegalArgumentException("base: an http or https address without query, fragment or user");
+        }
+        if (!ownReference.matches("[A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}")) {
+            throw new IllegalArgumentException("ownReference: a type and an id");
+        }
+    }
+
+    /** The role only. */
+    @Override
+    public String toString() {
+        return "Endpoint[" + partner.role() + "]";
+    }
+}

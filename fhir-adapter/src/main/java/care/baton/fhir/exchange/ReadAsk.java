@@ -1,0 +1,89 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Input;
+import care.baton.handoff.Priority;
+import care.baton.outcome.Code;
+import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a Task asks, in the terms of the record. */
+public final class ReadAsk {
+
+    private ReadAsk() {}
+
+    /**
+     * Reads what is asked.
+     *
+     * @param code what it is called here
+     * @param person whose care it is, as the record knows them
+     * @param task the Task
+     * @return what is asked; what the Task does not say is left out
+     */
+    public static Ask of(Code code, PersonId person, FhirJson task) {
+        JsonNode tree = task.tree();
+        return new Ask(
+                code,
+                person,
+                priority(tree.path("priority").asText("")),
+                words(tree.path("focus").path("reference")),
+                words(tree.path("description")),
+                input(tree),
+                instant(tree.path("restriction").path("period").path("end")));
+    }
+
+    static Optional<Instant> respondBy(FhirJson task) {
+        for (JsonNode extension : task.tree().path("extension")) {
+            if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
+                return instant(extension.path("valueDateTime"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Input> input(JsonNode tree) {
+        List<Input> inputs = new ArrayList<>();
+        int number = 0;
+        for (JsonNode one : tree.path("input")) {
+            number++;
+            Code name = Code.of("input-" + number);
+            Stream.of(one.path("valueString"), one.path("valueReference").path("reference"))
+                    .filter(v -> v.isTextual() && !v.asText().isBlank())
+                    .findFirst()
+                    .ifPresent(v -> inputs.add(new Input(name, Sensitive.of(v.asText()))));
+        }
+        return inputs;
+    }
+
+    private static Priority priority(String code) {
+        return Stream.of(Priority.values())
+                .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(code))
+                .findFirst()
+                .orElse(Priority.ROUTINE);
+    }
+
+    private static Sensitive words(JsonNode node) {
+        return node.isTextual() && !node.asText().isBlank() ? Sensitive.of(node.asText()) : Sensitive.none();
+    }
+
+    private static Optional<Instant> instant(JsonNode node) {
+        try {
+            return node.isTextual()
+                    ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())
+                    : Optional.empty();
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+}

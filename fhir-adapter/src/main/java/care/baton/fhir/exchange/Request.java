@@ -1,0 +1,96 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One thing to ask of a partner's server. */
+public sealed interface Request {
+
+    /**
+     * Put a resource there unless one of its identifier is there already.
+     *
+     * @param key what it stands for
+     * @param number the number of the request on its link
+     * @param body the resource, with the identifier
+     */
+    record Create(LinkKey key, long number, FhirJson body) implements Request {
+        /** Checks that nothing is absent. */
+        public Create {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(body, "body");
+        }
+    }
+
+    /**
+     * Write a new version over the one that was read, and over no other.
+     *
+     * @param key what it stands for
+     * @param number the number of the request on its link
+     * @param id the server's id
+     * @param version the version that was read
+     * @param body the resource
+     */
+    record Update(LinkKey key, long number, String id, String version, FhirJson body) implements Request {
+        /** Checks that nothing is absent. */
+        public Update {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(body, "body");
+        }
+    }
+
+    /**
+     * Read a resource as it stands now.
+     *
+     * @param key what it stands for
+     * @param number the number of the request on its link
+     * @param id the server's id
+     */
+    record Read(LinkKey key, long number, String id) implements Request {
+        /** Checks that nothing is absent. */
+        public Read {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(id, "id");
+        }
+    }
+
+    /**
+     * Look for the resource of an identifier: was it stored or not?
+     *
+     * @param key what it stands for
+     * @param number the number of the request on its link
+     */
+    record Find(LinkKey key, long number) implements Request {
+        /** Checks that nothing is absent. */
+        public Find {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * Look for what is new: Tasks that are addressed to us or that we sent.
+     *
+     * @param since the server's own time up to which we have looked; empty the first time
+     */
+    record Poll(Optional<String> since) implements Request {
+        /** Checks that nothing is absent. */
+        public Poll {
+            Objects.requireNonNull(since, "since");
+        }
+    }
+
+    /**
+     * Look for messages that answer what we have asked.
+     *
+     * @param questions the server's ids of our CommunicationRequests
+     */
+    record Listen(List<String> questions) implements Request {
+        /** Copies the list. */
+        public Listen {
+            questions = List.copyOf(questions);
+        }
+    }
+}

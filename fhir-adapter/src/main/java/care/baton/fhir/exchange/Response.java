@@ -1,0 +1,136 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.outcome.Code;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What came of a request. There is always one of these; a fault of the network is a value too. */
+public sealed interface Response {
+
+    /**
+     * A resource as it stands on the server now.
+     *
+     * @param key what it stands for
+     * @param number the number of the request
+     * @param found the resource
+     */
+    record Stands(LinkKey key, long number, Found found) implements Response {
+        /** Checks that nothing is absent. */
+        public Stands {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(found, "found");
+        }
+    }
+
+    /**
+     * Nothing of that id or identifier is there.
+     *
+     * @param key what it stands for
+     * @param number the number of the request
+     */
+    record Absent(LinkKey key, long number) implements Response {
+        /** Checks that nothing is absent. */
+        public Absent {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * Another version stands there than the one that was to be written over (409 and 412 alike).
+     *
+     * @param key what it stands for
+     * @param number the number of the request
+     */
+    record Conflict(LinkKey key, long number) implements Response {
+        /** Checks that nothing is absent. */
+        public Conflict {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * It is not known whether the request was carried out: no answer, or half of one.
+     *
+     * @param key what it stands for; empty for a search
+     * @param number the number of the request
+     */
+    record Unknown(Optional<LinkKey> key, long number) implements Response {
+        /** Checks that nothing is absent. */
+        public Unknown {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * The server said no, or said later.
+     *
+     * @param key what it stands for; empty for a search
+     * @param number the number of the request
+     * @param status the HTTP status
+     * @param after how long to wait before asking again, where the server says so
+     */
+    record Refused(Optional<LinkKey> key, long number, int status, Optional<Duration> after) implements Response {
+        /** Checks that nothing is absent. */
+        public Refused {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
+    /**
+     * What came back could not be taken in: too large, not FHIR, another resource than was asked for, or from
+     * elsewhere.
+     *
+     * @param key what it stands for; empty for a search
+     * @param number the number of the request
+     * @param reason why, in a code
+     */
+    record Rejected(Optional<LinkKey> key, long number, Code reason) implements Response {
+        /** Checks that nothing is absent. */
+        public Rejected {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * What a search found, all pages together.
+     *
+     * @param resources the resources, each once
+     * @param until the server's own time up to which this holds
+     */
+    record Page(List<Found> resources, Optional<String> until) implements Response {
+        /** Copies the list. */
+        public Page {
+            resources = List.copyOf(resources);
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * One resource as it stands on the server.
+     *
+     * @param type its type
+     * @param id its id
+     * @param version its version
+     * @param json the resource, whole
+     */
+    record Found(String type, String id, String version, FhirJson json) {
+        /** Checks that nothing is absent. */
+        public Found {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(version, "version");
+            Objects.requireNonNull(json, "json");
+        }
+
+        /** The resource type only. */
+        @Override
+        public String toString() {
+            return "Found[" + type + "]";
+        }
+    }
+}
