@@ -50,14 +50,14 @@ final class AtTheGate {
     }
 
     /** What the stages so far ask for: a later stage lets nothing through that an earlier one held back. */
-    private static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
+    static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
         return needs(
                 pathway.stages().stream()
                         .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code()))),
                 step);
     }
 
-    private static List<Need> needs(Stream<Stage> stages, Step step) {
+    static List<Need> needs(Stream<Stage> stages, Step step) {
         return stages.flatMap(s -> s.needs(step).stream()).distinct().toList();
     }
 

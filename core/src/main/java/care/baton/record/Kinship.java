@@ -24,10 +24,18 @@ final class Kinship {
 
     /** What stands beside the work: nobody's step waits for it. */
     private static final List<Code> BESIDE = List.of(
-            Keys.OUTCOME, Keys.STAGE, Keys.REVIEW, Keys.HAND_OVER, Escalation.ESCALATION, Kinds.UPDATE, Kinds.URGENT_LOOK);
+            Keys.OUTCOME,
+            Keys.STAGE,
+            Keys.REVIEW,
+            Keys.HAND_OVER,
+            Keys.TAKE_UP,
+            Escalation.ESCALATION,
+            Kinds.MANY_ROUNDS,
+            Kinds.UPDATE,
+            Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
-    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Kinds.TELL);
+    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Kinds.TELL);
 
     private final Code run;
     private final List<Obligation> all;
