@@ -9,6 +9,7 @@ import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -84,12 +85,41 @@ final class Dealer {
         return roll.who() % 10 == 0 ? new Asked(pick(SEATS, roll.who() / 10), meant.command()) : meant;
     }
 
+    /** What the record itself names as the next step: so that walks come to an end now and then. */
+    private Asked onward() {
+        Optional<NextStep> next = record.work().nextStep(RUN, RecordWalk.RULES);
+        if (next.isEmpty()) {
+            return begin();
+        }
+        Key key = next.get().awaited().key();
+        Holder by = next.get().awaited().on();
+        if (key.kind().equals(Keys.SUPPLY)) {
+            return new Asked(by, HomeStart.says(next.get().action()));
+        }
+        if (key.kind().equals(Keys.STAGE)) {
+            return new Asked(by, new LeaveStage(RUN));
+        }
+        if (key.kind().equals(Keys.OUTCOME)) {
+            return List.of(
+                            new Asked(HomeStart.INTAKE, HomeStart.says(HomeStart.RESULT)),
+                            new Asked(HomeStart.PLANNER, new ValidateOutcome(RUN)),
+                            new Asked(HomeStart.LEAD, new CloseRun(RUN)),
+                            work(),
+                            handoff())
+                    .get(roll.which() % 5);
+        }
+        return ByHand.not(chart.obligations().get(key).orElseThrow()) ? handoff() : new Asked(by, new Fulfil(key));
+    }
+
     private Asked begin() {
         return new Asked(HomeStart.PLANNER, new OpenRun(RUN, Code.of("home-start"), 1));
     }
 
     private Asked command() {
-        int what = roll.what() % 40;
+        int what = roll.what() % 64;
+        if (what >= 40) {
+            return onward();
+        }
         if (what < 14) {
             return handoff();
         }
@@ -223,7 +253,7 @@ final class Dealer {
     /** What is asked, in a word, for counting. */
     static String name(RecordCommand command) {
         if (command instanceof InHandoff h) {
-            return h.command() instanceof care.baton.handoff.HandoffCommand.AnswerOffer a
+            return h.command() instanceof HandoffCommand.AnswerOffer a
                     ? named(a.answer())
                     : h.command().getClass().getSimpleName();
         }

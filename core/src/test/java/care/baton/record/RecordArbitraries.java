@@ -13,7 +13,7 @@ final class RecordArbitraries {
     private RecordArbitraries() {}
 
     static Arbitrary<RecordWalk> walks() {
-        return rolls().list().ofMinSize(5).ofMaxSize(90).map(RecordWalk::of);
+        return rolls().list().ofMinSize(5).ofMaxSize(70).map(RecordWalk::of);
     }
 
     static Arbitrary<Roll> rolls() {

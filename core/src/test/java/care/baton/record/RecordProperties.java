@@ -25,7 +25,7 @@ class RecordProperties {
 
     private static final Cells CELLS = new Cells();
 
-    @Property(tries = 400)
+    @Property(tries = 100)
     @Promise(23)
     @Requirement({"GOV-116", "HND-26"})
     void replayEqualsState(@ForAll("walks") RecordWalk walk) {
@@ -36,7 +36,7 @@ class RecordProperties {
         assertThat(replayed).isEqualTo(walk.record()).hasSameHashCodeAs(walk.record());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void whatOperationsMadeIsRestored(@ForAll("walks") RecordWalk walk) {
         List<Entry> entries = walk.record().ledger().entries().toList();
 
@@ -45,7 +45,7 @@ class RecordProperties {
         assertThat(restored.orThrow().state()).isEqualTo(walk.record());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void whatLostAnEntryIsNotRestored(@ForAll("walks") RecordWalk walk, @ForAll("places") List<Integer> places) {
         List<Entry> entries = walk.record().ledger().entries().toList();
         for (int place : places) {
@@ -58,7 +58,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     @Promise(38)
     @Requirement("HND-26")
     void everyChangeIsAnEventWithActorRoleAndTime(@ForAll("walks") RecordWalk walk) {
@@ -74,7 +74,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     @Promise({4, 36})
     void sameCommandTwiceChangesNothing(@ForAll("walks") RecordWalk walk) {
         for (int i = 0; i < walk.steps().size(); i++) {
@@ -89,7 +89,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void refusalLeavesNoEvent(@ForAll("walks") RecordWalk walk) {
         for (RecordWalk.Step step : walk.steps()) {
             if (!step.outcome().isApplied()) {
@@ -99,7 +99,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     @Promise(1)
     @Requirement({"OWN-15", "OWN-28", "OWN-34"})
     void ownershipIsNeverVacantWhileOpen(@ForAll("walks") RecordWalk walk) {
@@ -115,7 +115,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     @Promise({6, 26})
     void advancingTwiceIsAdvancingOnce(@ForAll("walks") RecordWalk walk, @ForAll("ahead") Duration one) {
         Instant end = walk.now().plus(one).plus(one);
@@ -128,7 +128,7 @@ class RecordProperties {
         assertThat(advanced(once, end, 3)).isEqualTo(once);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     @Promise(26)
     void aClockThatIsPutBackNeverUnfiresRefiresOrGivesANegativeTime(@ForAll("walks") RecordWalk walk) {
         Instant last = Instant.MIN;
@@ -141,7 +141,7 @@ class RecordProperties {
         assertThat(again.chart()).isEqualTo(back.chart());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     @Requirement({"GOV-48", "GOV-55", "HND-12"})
     void partitionsElapsedTimeExactly(@ForAll("walks") RecordWalk walk, @ForAll("ahead") Duration later) {
         Instant now = walk.now().plus(later);
@@ -159,7 +159,7 @@ class RecordProperties {
         });
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void timeWaitingOnAIsNeverChargedToB(@ForAll("walks") RecordWalk walk, @ForAll("ahead") Duration later) {
         Instant now = walk.now().plus(later);
         for (PathwayRun run : walk.record().chart().runs().values()) {
@@ -170,7 +170,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void whatAPartyIsChargedIsPartOfItsTotal(@ForAll("walks") RecordWalk walk) {
         for (PathwayRun run : walk.record().chart().runs().values()) {
             Waiting waiting = waiting(walk, run, walk.now());
@@ -182,7 +182,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 250)
+    @Property(tries = 100)
     @Requirement({"AUD-10", "AUD-11", "AUD-12", "OWN-40"})
     void noOperationMakesWhatTheAuditLooksFor(@ForAll("walks") RecordWalk walk) {
         List<Entry> entries = walk.record().ledger().entries().toList();
@@ -191,7 +191,7 @@ class RecordProperties {
                 .isEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     void theNextStepIsThereWhileARunIsOpen(@ForAll("walks") RecordWalk walk) {
         for (PathwayRun run : walk.record().chart().runs().values()) {
             var next = walk.record().work().nextStep(run.run(), RecordWalk.RULES);
@@ -201,7 +201,7 @@ class RecordProperties {
         }
     }
 
-    @Property(tries = 150)
+    @Property(tries = 100)
     @Requirement({"GOV-51", "GOV-52"})
     void everyOfferIsALineAndHasAnOwnerFromThenOn(@ForAll("walks") RecordWalk walk) {
         walk.record().chart().runs().values().forEach(run -> walk.record()

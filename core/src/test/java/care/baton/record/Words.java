@@ -80,7 +80,7 @@ final class Words {
             return in(sender, new MarkInError(Code.of("wrong-person")));
         }
         if (n % 11 == 0) {
-            return in(sender, new HoldWarmHandoff(sender, to, now));
+            return in(sender, new HoldWarmHandoff(HomeStart.PLANNER, named(to), now));
         }
         boolean live = offer.filter(Offer::isLive).isPresent();
         return live ? ofOffer(offer.orElseThrow()) : talks.course() == Course.OFFERING ? offers() : after(sender);
@@ -163,5 +163,9 @@ final class Words {
 
     private Asked in(Holder by, HandoffCommand command) {
         return new Asked(by, new InHandoff(id, RUN, command));
+    }
+
+    private static Holder named(Holder seat) {
+        return seat.person().isPresent() ? seat : HomeStart.INTAKE;
     }
 }
