@@ -71,18 +71,18 @@ final class Binding {
             byName.remove(Form.TYPE);
         }
         List<Component> parts = described.components();
-        @Nullable Object[] values = new @Nullable Object[parts.size()];
-        boolean whole = true;
-        for (int i = 0; i < values.length; i++) {
-            Component part = parts.get(i);
-            values[i] = component(byName.remove(part.name()), part.kind(), at.to(part.name()));
-            whole &= values[i] != null;
+        List<Object> values = new ArrayList<>(parts.size());
+        for (Component part : parts) {
+            Object value = component(byName.remove(part.name()), part.kind(), at.to(part.name()));
+            if (value != null) {
+                values.add(value);
+            }
         }
         byName.forEach((name, value) -> unknown(name, value, at));
-        return whole ? make(described, values, at) : null;
+        return values.size() == parts.size() ? make(described, values.toArray(), at) : null;
     }
 
-    private @Nullable Object make(Described described, @Nullable Object[] values, Path at) {
+    private @Nullable Object make(Described described, Object[] values, Path at) {
         try {
             return described.make(values);
         } catch (RuntimeException refused) {
