@@ -106,6 +106,7 @@ class DefinitionJsonProperties {
                 Code.of("form-" + random.nextInt(9)),
                 plain.evidence(),
                 due(random),
+                due(random),
                 plain.ladder(),
                 plain.reviewer(),
                 plain.fields(),
