@@ -234,11 +234,11 @@ public final class Day {
         done("decide-authorization", People.AUTHORIZATION);
         notified();
         ask("summary", People.INTAKE, fact("support-summary", "Two visits a day, evening medication", "chart"));
-        clock.at(3, 9, 0);
-        told.hour(clock, "Two business days later the staffing is still not tested");
+        clock.at(5, 9, 0);
+        told.hour(clock, "Two business days have passed and the staffing is still not tested");
         ask("later", People.PROGRAM, new AdvanceTime());
         told.late(provider.record(), clock.now());
-        clock.at(3, 9, 30);
+        clock.at(5, 9, 30);
         told.hour(clock, "The scheduler plans the staff");
         ask(
                 "staffing",
@@ -257,9 +257,9 @@ public final class Day {
 
     /** The start gate, the service, and the result that goes back. */
     private void serve() {
-        clock.at(3, 10, 0);
+        clock.at(5, 10, 0);
         told.hour(clock, "The provider is ready: the start gate is looked at, and passed");
-        ask("impact-2", People.INTAKE, fact("person-impact", "Home since yesterday, first visit today", "chart"));
+        ask("impact-2", People.INTAKE, fact("person-impact", "At home; the first visit is today", "chart"));
         ask("left-preparation", People.INTAKE, new LeaveStage(RUN));
         ask("profile", People.CASE_MANAGER, fact("referral-profile", "Complete", "fhir"));
         ask("follow-up", People.INTAKE, fact("assigned-follow-up-owner", "supervisor", "chart"));
@@ -267,7 +267,7 @@ public final class Day {
         provider.send();
         told.holds(provider.record(), clock.now());
         ask("left-start", People.INTAKE, new LeaveStage(RUN));
-        clock.at(10, 16, 0);
+        clock.at(12, 16, 0);
         told.hour(clock, "A week later the service has done what was asked; the result goes back to the hospital");
         ask(
                 "followed-up",
@@ -290,7 +290,7 @@ public final class Day {
 
     /** The hospital confirms and completes its own request; the run closes. */
     private void close() {
-        clock.at(10, 17, 0);
+        clock.at(12, 17, 0);
         told.hour(clock, "The hospital reads the result, confirms the service and completes its own request");
         hospital.complete(clock.now());
         Act confirmed = new Act(
