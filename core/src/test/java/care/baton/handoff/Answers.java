@@ -34,9 +34,10 @@ final class Answers {
                 .isPresent();
         return switch (random.nextInt(proposed ? 6 : 9)) {
             case 0, 1, 2 -> new Accept(random.nextInt(3) == 0 ? Sensitive.none() : Sensitive.of("in my words"));
-            case 3 -> new Decline(
-                    random.nextInt(6) == 0 ? Code.of("no-reason-listed") : Parties.NO_CAPACITY,
-                    Sensitive.of("ask the other provider"));
+            case 3 ->
+                new Decline(
+                        random.nextInt(6) == 0 ? Code.of("no-reason-listed") : Parties.NO_CAPACITY,
+                        Sensitive.of("ask the other provider"));
             case 4, 5, 6 -> conditions(now);
             default -> questions();
         };

@@ -56,8 +56,7 @@ class ArbiterTest {
     }
 
     private static HandoffFixture invited() {
-        return story()
-                .given(COORDINATOR, offer(OfferKind.INVITATION, INTAKE, Arbiter.RECORD))
+        return story().given(COORDINATOR, offer(OfferKind.INVITATION, INTAKE, Arbiter.RECORD))
                 .given(COORDINATOR, offer(OfferKind.INVITATION, SOUTH, Arbiter.RECORD));
     }
 
@@ -171,8 +170,8 @@ class ArbiterTest {
 
     @Test
     void termsOfOneInvitationAreNotTermsOfAnother() {
-        Condition condition = new Condition(
-                WORDS, Condition.Kind.PRECONDITION, PHARMACIST, MONDAY.plus(Duration.ofHours(9)));
+        Condition condition =
+                new Condition(WORDS, Condition.Kind.PRECONDITION, PHARMACIST, MONDAY.plus(Duration.ofHours(9)));
         Answer terms = new Answer.AcceptWithConditions(List.of(condition));
         HandoffFixture story = invited()
                 .given(INTAKE, new AnswerOffer(1, HOME_CARE.digest(), terms))
@@ -219,7 +218,6 @@ class ArbiterTest {
     }
 
     @Test
-    @Requirement("HND-51")
     void aPartnerWhoseAnswersAreReadIsCalledLateOnlyAfterWeHaveLooked() {
         HandoffFixture story =
                 HandoffFixture.of(Parties.POLLED, MONDAY).given(COORDINATOR, OfferHandoff.firm(INTAKE, HOME_CARE));
@@ -236,16 +234,13 @@ class ArbiterTest {
         HandoffFixture story = story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM,
-                                role,
-                                HOME_CARE,
-                                Optional.of(ipass),
-                                Arbiter.RECORD,
-                                Optional.empty()));
-        assertThat(story.handoff().negotiation().current().orElseThrow().content()).contains(ipass);
+                                OfferKind.FIRM, role, HOME_CARE, Optional.of(ipass), Arbiter.RECORD, Optional.empty()));
+        assertThat(story.handoff().negotiation().current().orElseThrow().content())
+                .contains(ipass);
         story.thenOwed(Kinds.RESPONSE, role).when(INTAKE, accept(1)).thenRefused(Reason.FIELD_MISSING);
 
-        story.when(INTAKE, new AnswerOffer(1, HOME_CARE.digest(), new Answer.Accept(WORDS))).thenOwner(INTAKE);
+        story.when(INTAKE, new AnswerOffer(1, HOME_CARE.digest(), new Answer.Accept(WORDS)))
+                .thenOwner(INTAKE);
 
         assertThatThrownBy(() -> new Ipass(WORDS, WORDS, List.of(), WORDS)).hasMessage("actions: at least one");
         assertThatThrownBy(() -> new Ipass(WORDS, Sensitive.none(), List.of(WORDS), WORDS))

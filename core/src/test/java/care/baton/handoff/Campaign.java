@@ -15,7 +15,7 @@ final class Campaign {
     /** Every cell that any walk has met. */
     static final Cells CELLS = new Cells();
 
-    private static final int WALKS = Integer.getInteger("baton.campaign", 2_500);
+    private static final int WALKS = Integer.getInteger("baton.campaign", 2_000);
     private static final int LONGEST = 45;
 
     private Campaign() {}

@@ -15,7 +15,8 @@ final class Cells {
             if (step.command().isEmpty()) {
                 continue;
             }
-            String outcome = !step.outcome().isApplied() ? "refused" : step.recorded().isEmpty() ? "nothing" : "applied";
+            String outcome =
+                    !step.outcome().isApplied() ? "refused" : step.recorded().isEmpty() ? "nothing" : "applied";
             hits.merge(stage(step.before()) + " " + asked(step.command().get()) + " " + outcome, 1L, Long::sum);
             all++;
             applied += outcome.equals("applied") ? 1 : 0;

@@ -48,7 +48,9 @@ class ClarificationTest {
     void aQuestionIsOwedByTheSenderWithAClockOfItsOwn() {
         HandoffFixture story = offered().after(Duration.ofHours(5)).when(INTAKE, ask(Question.about(MEDICATION)));
 
-        story.thenShown(Shown.CLARIFICATION_REQUESTED).thenOwner(COORDINATOR).thenOwed(Kinds.CLARIFICATION, COORDINATOR);
+        story.thenShown(Shown.CLARIFICATION_REQUESTED)
+                .thenOwner(COORDINATOR)
+                .thenOwed(Kinds.CLARIFICATION, COORDINATOR);
         assertThat(story.open(Kinds.CLARIFICATION).get(0).due()).isEqualTo(MONDAY.plus(Duration.ofHours(13)));
         assertThat(response(story).isSuspended()).isTrue();
         assertThat(response(story).suspendedAt()).contains(MONDAY.plus(Duration.ofHours(5)));
@@ -107,7 +109,8 @@ class ClarificationTest {
 
         story.given(INTAKE, ask(again, Question.about(ROUTINES))).thenOwed(Kinds.MANY_ROUNDS, SUPERVISOR);
 
-        assertThat(story.handoff().negotiation().current().orElseThrow().rounds()).isEqualTo(3);
+        assertThat(story.handoff().negotiation().current().orElseThrow().rounds())
+                .isEqualTo(3);
     }
 
     @Test
@@ -143,10 +146,7 @@ class ClarificationTest {
         HandoffFixture story = offered().given(INTAKE, ask(Question.about(MEDICATION)));
 
         story.when(INTAKE, ask(Question.about(ROUTINES))).thenRefused(Reason.CLARIFICATION_NOT_NOW);
-        story.when(
-                        INTAKE,
-                        new AnswerOffer(
-                                1, HOME_CARE.digest(), new Answer.AcceptWithConditions(List.of(condition))))
+        story.when(INTAKE, new AnswerOffer(1, HOME_CARE.digest(), new Answer.AcceptWithConditions(List.of(condition))))
                 .thenRefused(Reason.CLARIFICATION_OPEN);
     }
 

@@ -62,9 +62,7 @@ class ConditionsTest {
 
         story.thenShown(Shown.PROPOSED).thenOwner(COORDINATOR);
         story.thenOwed(Kinds.AGREE, COORDINATOR).thenOwed(Kinds.MEET, PHARMACIST, COORDINATOR);
-        assertThat(story.open(Kinds.MEET))
-                .extracting(Obligation::due)
-                .containsExactly(SCRIPT.due(), KEY.due());
+        assertThat(story.open(Kinds.MEET)).extracting(Obligation::due).containsExactly(SCRIPT.due(), KEY.due());
         assertThat(response(story).suspendedBy()).hasSize(3);
     }
 
@@ -79,7 +77,9 @@ class ConditionsTest {
 
         story.given(PHARMACIST, new MeetCondition(1, 1)).given(COORDINATOR, new MeetCondition(1, 2));
         story.when(INTAKE, accept(1)).thenRefused(Reason.CONDITIONS_NOT_AGREED).thenOwner(COORDINATOR);
-        story.given(COORDINATOR, new AgreeConditions(1)).thenShown(Shown.PROPOSED).thenOwner(COORDINATOR);
+        story.given(COORDINATOR, new AgreeConditions(1))
+                .thenShown(Shown.PROPOSED)
+                .thenOwner(COORDINATOR);
 
         story.when(INTAKE, accept(1)).thenOwner(INTAKE).thenOwed(Kinds.FOLLOW_UP, INTAKE);
         assertThat(story.open(Kinds.FOLLOW_UP)).extracting(Obligation::due).containsExactly(WEEKDAYS.due());
@@ -118,7 +118,9 @@ class ConditionsTest {
 
         story.after(Duration.ofHours(3)).given(INTAKE, propose(KEY));
 
-        story.thenOwed(Kinds.AGREE, COORDINATOR).thenOwed(Kinds.MEET, COORDINATOR).thenShown(Shown.PROPOSED);
+        story.thenOwed(Kinds.AGREE, COORDINATOR)
+                .thenOwed(Kinds.MEET, COORDINATOR)
+                .thenShown(Shown.PROPOSED);
         assertThat(response(story).due()).isEqualTo(due);
         story.given(COORDINATOR, new AgreeConditions(1)).given(COORDINATOR, new MeetCondition(1, 1));
         assertThat(response(story).due()).isEqualTo(story.now().plus(Duration.ofHours(20)));
@@ -128,8 +130,8 @@ class ConditionsTest {
     @Test
     void anAgreementThatNamesTheTermsCannotMeanOthers() {
         HandoffFixture story = proposed(SCRIPT);
-        OfferState.Proposed read =
-                (OfferState.Proposed) story.handoff().negotiation().current().orElseThrow().state();
+        OfferState.Proposed read = (OfferState.Proposed)
+                story.handoff().negotiation().current().orElseThrow().state();
         AgreeConditions agree = new AgreeConditions(1, Optional.of(read.terms()));
         story.given(INTAKE, propose(KEY));
 

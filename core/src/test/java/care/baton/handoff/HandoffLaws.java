@@ -7,7 +7,6 @@ import care.baton.evidence.Event;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.AnswerSetAside;
 import care.baton.handoff.HandoffEvent.CourseTaken;
-import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -42,7 +41,8 @@ final class HandoffLaws {
         Optional<Instant> earlier = step.before().recordedAt();
         Optional<Instant> later = after.recordedAt();
         if (earlier.isPresent() && later.get().isAfter(earlier.get())) {
-            assertThat(after.ownerAt(later.get().minusNanos(1))).isEqualTo(step.before().owner());
+            assertThat(after.ownerAt(later.get().minusNanos(1)))
+                    .isEqualTo(step.before().owner());
         }
         if (later.isPresent()) {
             assertThat(after.ownerAt(later.get())).isEqualTo(after.owner());
@@ -76,8 +76,18 @@ final class HandoffLaws {
                 && offer.kind() == OfferKind.FIRM
                 && offer.isLive()
                 && ready
+                && isSettled(step, offer, given)
                 && !byTelephone
                 && step.before().negotiation().liveFirm().equals(Optional.of(offer));
+    }
+
+    /** Where a server arbitrates, only what was intended before and is now stored counts. */
+    private static boolean isSettled(Step step, Offer offer, AnswerGiven given) {
+        return offer.arbiter() == Arbiter.RECORD
+                || (step.command().filter(HandoffCommand.ConfirmDecision.class::isInstance).isPresent()
+                        && offer.intended()
+                                .filter(i -> i.answer().equals(given.answer()) && i.by().equals(given.by()))
+                                .isPresent());
     }
 
     private static boolean takenBack(Step step, HolderChanged moved) {
@@ -114,12 +124,14 @@ final class HandoffLaws {
     }
 
     static void staleChangesNothing(Step step) {
-        Optional<HandoffCommand.AnswerOffer> answer =
-                step.command().filter(HandoffCommand.AnswerOffer.class::isInstance).map(HandoffCommand.AnswerOffer.class::cast);
+        Optional<HandoffCommand.AnswerOffer> answer = step.command()
+                .filter(HandoffCommand.AnswerOffer.class::isInstance)
+                .map(HandoffCommand.AnswerOffer.class::cast);
         if (answer.isEmpty()) {
             return;
         }
-        Optional<Offer> offer = step.before().negotiation().offers().get(answer.get().offer());
+        Optional<Offer> offer =
+                step.before().negotiation().offers().get(answer.get().offer());
         boolean current = offer.filter(Offer::isLive)
                 .filter(o -> o.asked().equals(answer.get().asked()))
                 .isPresent();
@@ -130,7 +142,8 @@ final class HandoffLaws {
         assertThat(step.after().negotiation().offers())
                 .isEqualTo(step.before().negotiation().offers());
         assertThat(step.after().obligations()).isEqualTo(step.due().obligations());
-        Act again = Act.of(CommandId.of("again"), step.act().speaker(), step.act().stamp());
+        Act again =
+                Act.of(CommandId.of("again"), step.act().speaker(), step.act().stamp());
         assertThat(Step.of(step.after(), answer.get(), again, step.practice()).events())
                 .noneMatch(AnswerSetAside.class::isInstance);
     }
@@ -199,8 +212,9 @@ final class HandoffLaws {
     /** Not the action's own time, but that of the step that is waited for. */
     private static boolean awaited(Handoff handoff) {
         return switch (handoff.negotiation().course()) {
-            case OFFERING -> !owed(handoff, Kinds.RESPONSE).isEmpty()
-                    || !owed(handoff, Kinds.PLACE).isEmpty();
+            case OFFERING ->
+                !owed(handoff, Kinds.RESPONSE).isEmpty()
+                        || !owed(handoff, Kinds.PLACE).isEmpty();
             case HELD, STARTED -> !owed(handoff, Kinds.UPDATE).isEmpty();
             case GIVING_BACK -> !owed(handoff, Kinds.TAKE_BACK).isEmpty();
             case DONE -> !owed(handoff, Kinds.VALIDATE).isEmpty();
@@ -253,7 +267,10 @@ final class HandoffLaws {
     static void noOrphans(Handoff handoff) {
         Obligations owed = handoff.obligations();
         for (Obligation open : owed.open()) {
-            open.parent().ifPresent(p -> assertThat(owed.isOpen(p)).as("%s serves %s", open.key(), p).isTrue());
+            open.parent()
+                    .ifPresent(p -> assertThat(owed.isOpen(p))
+                            .as("%s serves %s", open.key(), p)
+                            .isTrue());
         }
         boolean ended = handoff.negotiation().course().isEnded();
         for (Offer offer : handoff.negotiation().offers().values()) {
@@ -276,7 +293,10 @@ final class HandoffLaws {
             return;
         }
         Act tick = Act.of(CommandId.of("tick"), Moves.CLOCK, step.act().stamp());
-        Handoff due = step.before().advance(tick, step.practice().calendar()).orThrow().state();
+        Handoff due = step.before()
+                .advance(tick, step.practice().calendar())
+                .orThrow()
+                .state();
         Step then = Step.of(due, step.command().get(), step.act(), step.practice());
         assertThat(then.outcome().isApplied()).isTrue();
         assertThat(then.after().proceedings()).isEqualTo(step.after().proceedings());
@@ -294,9 +314,5 @@ final class HandoffLaws {
         if (!concerned) {
             assertThat(step.events()).noneMatch(HandoffEvent.class::isInstance);
         }
-    }
-
-    static Key keyOf(Offer offer) {
-        return Key.of(Walk.ID.value(), Kinds.RESPONSE, "offer-" + offer.number());
     }
 }

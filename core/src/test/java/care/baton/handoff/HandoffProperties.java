@@ -80,7 +80,8 @@ class HandoffProperties {
     @Promise(23)
     void replayEqualsState(@ForAll long seed) {
         Campaign.walk(
-                seed, walk -> assertThat(Handoff.replay(Walk.ID, walk.recorded())).isEqualTo(walk.end()));
+                seed,
+                walk -> assertThat(Handoff.replay(Walk.ID, walk.recorded())).isEqualTo(walk.end()));
     }
 
     @Property(tries = Campaign.SEEDS, shrinking = ShrinkingMode.OFF)
@@ -95,7 +96,8 @@ class HandoffProperties {
     void silenceFromHereOnIsHeard(@ForAll long seed) {
         Campaign.walk(
                 seed,
-                walk -> HandoffLaws.silenceIsHeard(walk.end(), walk.steps().get(0).practice()));
+                walk -> HandoffLaws.silenceIsHeard(
+                        walk.end(), walk.steps().get(0).practice()));
     }
 
     @Property(tries = Campaign.SEEDS, shrinking = ShrinkingMode.OFF)
@@ -134,7 +136,11 @@ class HandoffProperties {
             if (first.command().isEmpty() || other.command().isEmpty()) {
                 continue;
             }
-            Act act = new Act(CommandId.of("other"), other.act().by(), other.act().stamp(), other.act().relayed());
+            Act act = new Act(
+                    CommandId.of("other"),
+                    other.act().by(),
+                    other.act().stamp(),
+                    other.act().relayed());
             Step again = Step.of(first.after(), other.command().get(), act, first.practice());
             HandoffLaws.oneOwner(again);
             HandoffLaws.moveIsExplained(again);
@@ -146,5 +152,4 @@ class HandoffProperties {
     static void everyListedCellWasMet() {
         ListedCells.check(Campaign.CELLS);
     }
-
 }

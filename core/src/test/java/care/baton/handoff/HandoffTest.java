@@ -67,7 +67,10 @@ class HandoffTest {
     void theSenderHoldsItUntilTheReceiverAccepts() {
         HandoffFixture story = offered().thenOwner(COORDINATOR).thenShown(Shown.AWAITING);
 
-        story.after(Duration.ofHours(3)).when(INTAKE, accept(1)).thenOwner(INTAKE).thenShown(Shown.ACCEPTED);
+        story.after(Duration.ofHours(3))
+                .when(INTAKE, accept(1))
+                .thenOwner(INTAKE)
+                .thenShown(Shown.ACCEPTED);
 
         assertThat(story.handoff().ownerAt(MONDAY.plusSeconds(3 * 3600 - 1))).contains(COORDINATOR);
         assertThat(story.handoff().ownerAt(MONDAY.plusSeconds(3 * 3600))).contains(INTAKE);
@@ -77,7 +80,7 @@ class HandoffTest {
     @Test
     @Requirement("HND-35")
     void acceptingStopsTheResponseClockAndTheReceiverOwesReports() {
-        HandoffFixture story = offered().given(INTAKE, accept(1)).thenOwed(Kinds.RESPONSE);
+        HandoffFixture story = offered().given(INTAKE, accept(1)).thenOwner(INTAKE).thenOwed(Kinds.RESPONSE);
 
         story.thenOwed(Kinds.UPDATE, INTAKE).whenTimePasses(Duration.ofHours(25));
 
@@ -104,7 +107,7 @@ class HandoffTest {
     }
 
     @Test
-    @Requirement("HND-34")
+    @Requirement({"HND-34", "HND-51"})
     void everyOfferHasARespondByFromTheOfferTheAgreementOrTheDefinition() {
         OfferHandoff byTen = new OfferHandoff(
                 OfferKind.FIRM,
@@ -169,6 +172,37 @@ class HandoffTest {
     }
 
     @Test
+    @Requirement({"HND-35", "HND-36", "HND-37", "HND-38", "HND-39"})
+    void thereAreFourAnswersAndNoFifth() {
+        assertThat(Answer.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(
+                        Answer.Accept.class,
+                        Answer.AcceptWithConditions.class,
+                        Answer.RequestClarification.class,
+                        Answer.Decline.class);
+    }
+
+    @Test
+    @Requirement("OWN-54")
+    void anActionSaysWhoWhatWhenAndHow() {
+        Ask ask = new Ask(
+                Code.of("home-care"),
+                Parties.PATIENT,
+                Priority.ROUTINE,
+                Sensitive.of("request 7"),
+                Sensitive.of("with a lifting aid"),
+                List.of(new Input(Code.of("profile"), Sensitive.of("attached"))),
+                Optional.of(MONDAY.plus(Duration.ofDays(5))));
+        HandoffFixture story = story().given(COORDINATOR, OfferHandoff.firm(INTAKE, ask))
+                .given(INTAKE, new AnswerOffer(1, ask.digest(), new Answer.Accept()));
+
+        Obligation action = story.open(Kinds.ACTION).get(0);
+        assertThat(action.holder()).isEqualTo(INTAKE);
+        assertThat(action.due()).isEqualTo(MONDAY.plus(Duration.ofDays(5)));
+        assertThat(story.handoff().negotiation().binding().orElseThrow().ask()).isEqualTo(ask);
+    }
+
+    @Test
     void aLateAcceptanceIsValidAndRecordedAsLate() {
         HandoffFixture story = offered().after(Duration.ofDays(3)).when(INTAKE, accept(1));
 
@@ -214,11 +248,15 @@ class HandoffTest {
                 .given(INTAKE, accept(1))
                 .thenOwner(COORDINATOR)
                 .thenShown(Shown.AWAITING);
-        AnswerSetAside aside = (AnswerSetAside) story.events().get(story.events().size() - 1).event();
+        AnswerSetAside aside =
+                (AnswerSetAside) story.events().get(story.events().size() - 1).event();
 
         assertThat(aside.reason()).isEqualTo(Code.of("offer-ended"));
         story.when(INTAKE, accept(1)).thenNothingHappened();
-        story.when(SOUTH, accept(7)).thenOwner(COORDINATOR).when(SOUTH, accept(7)).thenNothingHappened();
+        story.when(SOUTH, accept(7))
+                .thenOwner(COORDINATOR)
+                .when(SOUTH, accept(7))
+                .thenNothingHappened();
     }
 
     @Test
@@ -257,8 +295,7 @@ class HandoffTest {
     @Requirement("ESC-06")
     void theDailyLookAtAnUrgentReferralGoesOnUntilItIsDecided() {
         Holder lead = Holder.of(COORDINATOR.organization(), ACCESS_LEAD);
-        AnswerOffer yes =
-                new AnswerOffer(1, HOME_CARE.with(Priority.URGENT).digest(), new Answer.Accept());
+        AnswerOffer yes = new AnswerOffer(1, HOME_CARE.with(Priority.URGENT).digest(), new Answer.Accept());
         HandoffFixture story = story().given(COORDINATOR, urgent()).thenOwed(Kinds.URGENT_LOOK, lead);
         assertThat(story.open(Kinds.URGENT_LOOK).get(0).due()).isEqualTo(MONDAY.plus(Duration.ofDays(1)));
 
@@ -273,8 +310,7 @@ class HandoffTest {
         HandoffFixture story = story().whenSentAs("a", COORDINATOR, TO_INTAKE).given(INTAKE, accept(1));
 
         story.after(Duration.ofDays(2)).whenSentAs("a", COORDINATOR, TO_INTAKE).thenNothingHappened();
-        story.whenSentAs("a", COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE))
-                .thenRefused(Reason.COMMAND_ID_REUSED);
+        story.whenSentAs("a", COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE)).thenRefused(Reason.COMMAND_ID_REUSED);
     }
 
     @Test

@@ -62,12 +62,17 @@ class HoldingTest {
         story.when(COLLEAGUE, new TakeBack()).thenOwner(COLLEAGUE).thenOwed(Kinds.PLACE, COLLEAGUE);
 
         story.thenOwed(Kinds.TAKE_BACK).thenOwed(Kinds.UPDATE);
-        story.when(COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE)).when(SOUTH, accept(2)).thenOwner(SOUTH);
+        story.when(COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE))
+                .when(SOUTH, accept(2))
+                .thenOwner(SOUTH);
     }
 
     @Test
     void nothingIsTakenBackThatWasNotGivenBack() {
-        accepted().when(COORDINATOR, new TakeBack()).thenRefused(Reason.STEP_NOT_OPEN).thenOwner(INTAKE);
+        accepted()
+                .when(COORDINATOR, new TakeBack())
+                .thenRefused(Reason.STEP_NOT_OPEN)
+                .thenOwner(INTAKE);
         accepted().when(SCHEDULER, new GiveBack(NO_CAPACITY)).thenRefused(Reason.ROLE_NOT_PERMITTED);
         offered().when(INTAKE, new GiveBack(NO_CAPACITY)).thenRefused(Reason.STEP_NOT_OPEN);
     }
@@ -81,8 +86,7 @@ class HoldingTest {
                 .thenOwner(INTAKE)
                 .thenOwed(Kinds.VALIDATE, COORDINATOR);
         story.when(COORDINATOR, new ValidateCompletion()).thenRefused(Reason.RESULT_MISSING);
-        story.when(WARD_NURSE, new ValidateCompletion())
-                .thenRefused(Reason.ROLE_NOT_PERMITTED, Reason.RESULT_MISSING);
+        story.when(WARD_NURSE, new ValidateCompletion()).thenRefused(Reason.ROLE_NOT_PERMITTED, Reason.RESULT_MISSING);
         story.when(INTAKE, new CompleteAction(List.of())).thenRefused(Reason.RESULT_MISSING);
         story.given(INTAKE, DONE).thenOwner(INTAKE);
         story.when(SOUTH, new ValidateCompletion()).thenRefused(Reason.NOT_YOUR_TURN);
@@ -129,7 +133,9 @@ class HoldingTest {
         assertThat(reopened.output()).extracting(Input::value).containsExactly(WORDS);
         assertThat(story.handoff().negotiation().offers().size()).isEqualTo(1);
         assertThat(story.handoff().negotiation().occurrence()).isEqualTo(2);
-        story.given(COORDINATOR, OfferHandoff.firm(INTAKE, HOME_CARE)).when(INTAKE, accept(2)).thenOwner(INTAKE);
+        story.given(COORDINATOR, OfferHandoff.firm(INTAKE, HOME_CARE))
+                .when(INTAKE, accept(2))
+                .thenOwner(INTAKE);
         assertThatThrownBy(() -> new ReopenHandoff(Sensitive.none())).hasMessage("note: not empty");
     }
 
@@ -155,8 +161,8 @@ class HoldingTest {
     @Test
     @Requirement("NOT-24")
     void askingAColleagueChangesNothingUntilTheyAcknowledge() {
-        AssignPerson cover = new AssignPerson(
-                Kinds.ACTION, INTAKE_COVER.person().orElseThrow());
+        AssignPerson cover =
+                new AssignPerson(Kinds.ACTION, INTAKE_COVER.person().orElseThrow());
         AcknowledgeAssignment mine = new AcknowledgeAssignment(Kinds.ACTION);
         HandoffFixture story = accepted().given(INTAKE, cover).thenOwner(INTAKE);
         story.when(INTAKE, cover).thenNothingHappened();
@@ -172,7 +178,9 @@ class HoldingTest {
     @Test
     void anAnswerCanBeSomebodysOwn() {
         offered()
-                .given(INTAKE, new AssignPerson(Kinds.RESPONSE, INTAKE_COVER.person().orElseThrow()))
+                .given(
+                        INTAKE,
+                        new AssignPerson(Kinds.RESPONSE, INTAKE_COVER.person().orElseThrow()))
                 .thenOwed(Kinds.RESPONSE, INTAKE)
                 .when(INTAKE_COVER, new AcknowledgeAssignment(Kinds.RESPONSE))
                 .thenOwed(Kinds.RESPONSE, INTAKE_COVER)
@@ -194,7 +202,9 @@ class HoldingTest {
                                 Optional.empty()));
         HoldWarmHandoff spoke = new HoldWarmHandoff(COORDINATOR, INTAKE, story.now());
         story.when(SOUTH, spoke).thenRefused(Reason.NOT_A_PARTY);
-        story.when(COORDINATOR, new HoldWarmHandoff(COORDINATOR, SOUTH, story.now().plusSeconds(1)))
+        story.when(
+                        COORDINATOR,
+                        new HoldWarmHandoff(COORDINATOR, SOUTH, story.now().plusSeconds(1)))
                 .thenRefused(Reason.NOT_A_PARTY, Reason.IN_THE_FUTURE);
 
         story.when(INTAKE, spoke).thenOwner(COORDINATOR);
@@ -204,7 +214,8 @@ class HoldingTest {
             assertThat(w.taker()).isEqualTo(INTAKE);
             assertThat(w.at()).isEqualTo(story.now());
         });
-        assertThat(story.handoff().negotiation().current().orElseThrow().content()).contains(sbar);
+        assertThat(story.handoff().negotiation().current().orElseThrow().content())
+                .contains(sbar);
         assertThatThrownBy(() -> new HoldWarmHandoff(COORDINATOR, INTAKE.heldBy(Optional.empty()), story.now()))
                 .hasMessage("taker: a named person");
         assertThatThrownBy(() -> new Sbar(WORDS, WORDS, WORDS, Sensitive.none(), WORDS, WORDS))

@@ -29,8 +29,8 @@ final class ListedCells {
     static void check(Cells met) {
         SortedMap<String, Long> hits = met.hits();
         long least = hits.values().stream().min(Long::compare).orElse(0L);
-        System.out.println("handoff cells: " + hits.size() + " met, " + all().size() + " listed; rarest " + least
-                + "; " + met.all() + " commands, " + met.share() + " percent applied");
+        System.out.println("handoff cells: " + hits.size() + " met, " + all().size() + " listed; rarest " + least + "; "
+                + met.all() + " commands, " + met.share() + " percent applied");
         assertThat(hits.keySet()).as("cells").containsAll(all());
         assertThat(met.share()).as("percent applied").isGreaterThan(LEAST_SHARE);
     }

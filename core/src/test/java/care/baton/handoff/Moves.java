@@ -1,6 +1,25 @@
 package care.baton.handoff;
 
-import care.baton.handoff.HandoffCommand.*;
+import care.baton.handoff.HandoffCommand.AcknowledgeAssignment;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.AssignPerson;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
+import care.baton.handoff.HandoffCommand.MarkInError;
+import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.RefuseCompletion;
+import care.baton.handoff.HandoffCommand.ReopenHandoff;
+import care.baton.handoff.HandoffCommand.ReportProgress;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
@@ -78,7 +97,8 @@ final class Moves {
     }
 
     private static void offering(Negotiation talks, List<Integer> kinds) {
-        Optional<Offer> live = talks.offers().values().stream().filter(Offer::isLive).findFirst();
+        Optional<Offer> live =
+                talks.offers().values().stream().filter(Offer::isLive).findFirst();
         if (live.isEmpty()) {
             kinds.add(0);
             return;
@@ -105,8 +125,11 @@ final class Moves {
             case 3 -> new WithdrawOffer(offer, Parties.OTHER_PLAN);
             case 4 -> new ConfirmDecision(offer);
             case 5 -> new OvertakeDecision(offer, Code.of("changed-there"));
-            case 6 -> new HoldWarmHandoff(
-                    Parties.COORDINATOR, random.nextInt(4) == 0 ? anybody() : receiver(handoff), now.minusSeconds(random.nextInt(4) * 60L - 60));
+            case 6 ->
+                new HoldWarmHandoff(
+                        Parties.COORDINATOR,
+                        random.nextInt(4) == 0 ? anybody() : receiver(handoff),
+                        now.minusSeconds(random.nextInt(4) * 60L - 60));
             case 7 -> new StartAction();
             case 8 -> new ReportProgress(Sensitive.of("all well"));
             case 9 -> new CompleteAction(random.nextInt(3) == 0 ? List.of() : output());
@@ -212,7 +235,8 @@ final class Moves {
 
     private Holder assigned(Handoff handoff, HandoffCommand command) {
         Code kind = command instanceof AssignPerson c ? c.kind() : ((AcknowledgeAssignment) command).kind();
-        Optional<Obligation> owed = handoff.obligations().openOf(Walk.ID.value(), kind).stream().findFirst();
+        Optional<Obligation> owed =
+                handoff.obligations().openOf(Walk.ID.value(), kind).stream().findFirst();
         Optional<PersonId> proposed = owed.flatMap(Obligation::proposed);
         return owed.map(o -> proposed.isPresent() ? o.holder().heldBy(proposed) : o.holder())
                 .orElseGet(this::anybody);

@@ -49,12 +49,7 @@ final class Parties {
 
     static final ServiceCalendar CALENDAR = new ServiceCalendar(
             ZoneOffset.UTC,
-            List.of(
-                    DayOfWeek.MONDAY,
-                    DayOfWeek.TUESDAY,
-                    DayOfWeek.WEDNESDAY,
-                    DayOfWeek.THURSDAY,
-                    DayOfWeek.FRIDAY),
+            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
             LocalTime.of(8, 0),
             LocalTime.of(17, 0),
             List.of());

@@ -16,7 +16,11 @@ import java.util.Optional;
  * @param outcome the answer
  */
 record Step(
-        Handoff before, Optional<HandoffCommand> command, Act act, Practice practice, Outcome<Handoff, Recorded> outcome) {
+        Handoff before,
+        Optional<HandoffCommand> command,
+        Act act,
+        Practice practice,
+        Outcome<Handoff, Recorded> outcome) {
 
     static Step of(Handoff before, HandoffCommand command, Act act, Practice practice) {
         return new Step(before, Optional.of(command), act, practice, before.decide(command, act, practice));
