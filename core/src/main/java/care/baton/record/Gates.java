@@ -44,7 +44,8 @@ public final class Gates {
                     .toList());
             if (step == Step.CLOSE) {
                 undone(run, stage)
-                        .filter(o -> missing.stream().noneMatch(m -> m.item().equals(o.key().kind())))
+                        .filter(o -> missing.stream()
+                                .noneMatch(m -> m.item().equals(o.key().kind())))
                         .map(o -> owed(o, stage))
                         .forEach(missing::add);
             }
@@ -90,13 +91,19 @@ public final class Gates {
 
     private Stream<Obligation> undone(Code run, Stage stage) {
         return chart.obligations().openChildren(Keys.stage(run, stage.code())).stream()
-                .filter(o -> stage.duties().stream().anyMatch(d -> d.kind().equals(o.key().kind())));
+                .filter(o -> stage.duties().stream()
+                        .anyMatch(d -> d.kind().equals(o.key().kind())));
     }
 
     private static Missing owed(Obligation o, Stage stage) {
         Supplier holder = new Supplier(o.holder().role(), o.holder());
         return new Missing(
-                o.key().kind(), Lack.Why.NOT_DONE, List.of(holder), stage.evidence(), Optional.of(o.due()), Optional.empty());
+                o.key().kind(),
+                Lack.Why.NOT_DONE,
+                List.of(holder),
+                stage.evidence(),
+                Optional.of(o.due()),
+                Optional.empty());
     }
 
     private Missing missing(Code run, Stage stage, Lack lack, Instant now) {

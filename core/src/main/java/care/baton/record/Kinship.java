@@ -24,7 +24,13 @@ final class Kinship {
 
     /** What stands beside the work: nobody's step waits for it. */
     private static final List<Code> BESIDE = List.of(
-            Keys.OUTCOME, Keys.STAGE, Keys.REVIEW, Keys.HAND_OVER, Escalation.ESCALATION, Kinds.UPDATE, Kinds.URGENT_LOOK);
+            Keys.OUTCOME,
+            Keys.STAGE,
+            Keys.REVIEW,
+            Keys.HAND_OVER,
+            Escalation.ESCALATION,
+            Kinds.UPDATE,
+            Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
     private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Kinds.TELL);
@@ -43,7 +49,9 @@ final class Kinship {
                 .filter(o -> causes.contains(o.key().cause()))
                 .toList();
         for (Obligation o : all) {
-            o.parent().ifPresent(p -> children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
+            o.parent()
+                    .ifPresent(p ->
+                            children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
         }
     }
 
@@ -69,9 +77,13 @@ final class Kinship {
 
     /** What must end before this one can: the work that proves it, and what serves it. */
     List<Obligation> awaited(Obligation o) {
-        Stream<Obligation> served = children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
+        Stream<Obligation> served =
+                children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
         Stream<Obligation> proven = o.proof().stream().flatMap(need -> behind(need).stream());
-        return Stream.concat(served, proven).filter(other -> !other.key().equals(o.key())).distinct().toList();
+        return Stream.concat(served, proven)
+                .filter(other -> !other.key().equals(o.key()))
+                .distinct()
+                .toList();
     }
 
     /** The work that brings an item about, as often as it was owed. */

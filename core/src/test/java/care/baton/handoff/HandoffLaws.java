@@ -84,7 +84,9 @@ final class HandoffLaws {
     /** Where a server arbitrates, only what was intended before and is now stored counts. */
     private static boolean isSettled(Step step, Offer offer, AnswerGiven given) {
         return offer.arbiter() == Arbiter.RECORD
-                || (step.command().filter(HandoffCommand.ConfirmDecision.class::isInstance).isPresent()
+                || (step.command()
+                                .filter(HandoffCommand.ConfirmDecision.class::isInstance)
+                                .isPresent()
                         && offer.intended()
                                 .filter(i -> i.answer().equals(given.answer()) && i.by().equals(given.by()))
                                 .isPresent());
