@@ -84,7 +84,9 @@ final class HandoffLaws {
     /** Where a server arbitrates, only what was intended before and is now stored counts. */
     private static boolean isSettled(Step step, Offer offer, AnswerGiven given) {
         return offer.arbiter() == Arbiter.RECORD
-                || (step.command().filter(HandoffCommand.ConfirmDecision.class::isInstance).isPresent()
+                || (step.command()
+                                .filter(HandoffCommand.ConfirmDecision.class::isInstance)
+                                .isPresent()
                         && offer.intended()
                                 .filter(i -> i.answer().equals(given.answer()) && i.by().equals(given.by()))
                                 .isPresent());
@@ -135,6 +137,9 @@ final class HandoffLaws {
         boolean current = offer.filter(Offer::isLive)
                 .filter(o -> o.asked().equals(answer.get().asked()))
                 .isPresent();
+        if (current) {
+            assertThat(step.events()).as("a current answer").noneMatch(AnswerSetAside.class::isInstance);
+        }
         if (current || step.recorded().isEmpty()) {
             return;
         }
@@ -260,6 +265,9 @@ final class HandoffLaws {
                 assertThat(owed(step.after(), Kinds.CLARIFICATION))
                         .filteredOn(o -> o.key().subject().startsWith(offer + "-"))
                         .hasSameSizeAs(asked.questions());
+                assertThat(owed(step.after(), Kinds.RESPONSE))
+                        .filteredOn(o -> o.key().subject().equals(offer))
+                        .allMatch(Obligation::isSuspended);
             }
         }
     }

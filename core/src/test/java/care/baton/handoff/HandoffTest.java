@@ -80,7 +80,8 @@ class HandoffTest {
     @Test
     @Requirement("HND-35")
     void acceptingStopsTheResponseClockAndTheReceiverOwesReports() {
-        HandoffFixture story = offered().given(INTAKE, accept(1)).thenOwner(INTAKE).thenOwed(Kinds.RESPONSE);
+        HandoffFixture story =
+                offered().given(INTAKE, accept(1)).thenOwner(INTAKE).thenOwed(Kinds.RESPONSE);
 
         story.thenOwed(Kinds.UPDATE, INTAKE).whenTimePasses(Duration.ofHours(25));
 

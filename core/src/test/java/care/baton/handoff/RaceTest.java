@@ -76,9 +76,9 @@ class RaceTest {
                 both.get(0).get();
                 boolean withdrawn = both.get(1).get();
 
-                OfferState state = store.get().negotiation().current().orElseThrow().state();
-                assertThat(state)
-                        .isInstanceOf(withdrawn ? OfferState.Withdrawn.class : OfferState.Accepted.class);
+                OfferState state =
+                        store.get().negotiation().current().orElseThrow().state();
+                assertThat(state).isInstanceOf(withdrawn ? OfferState.Withdrawn.class : OfferState.Accepted.class);
                 assertThat(store.get().owner()).contains(withdrawn ? COORDINATOR : INTAKE);
             }
         } finally {
