@@ -137,6 +137,9 @@ final class HandoffLaws {
         boolean current = offer.filter(Offer::isLive)
                 .filter(o -> o.asked().equals(answer.get().asked()))
                 .isPresent();
+        if (current) {
+            assertThat(step.events()).as("a current answer").noneMatch(AnswerSetAside.class::isInstance);
+        }
         if (current || step.recorded().isEmpty()) {
             return;
         }
@@ -262,6 +265,9 @@ final class HandoffLaws {
                 assertThat(owed(step.after(), Kinds.CLARIFICATION))
                         .filteredOn(o -> o.key().subject().startsWith(offer + "-"))
                         .hasSameSizeAs(asked.questions());
+                assertThat(owed(step.after(), Kinds.RESPONSE))
+                        .filteredOn(o -> o.key().subject().equals(offer))
+                        .allMatch(Obligation::isSuspended);
             }
         }
     }
