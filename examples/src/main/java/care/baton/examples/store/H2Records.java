@@ -183,7 +183,8 @@ public final class H2Records {
                     == 1;
         }
         try {
-            return to == 0 || update(connection, "insert into records (version, record) values (?, ?)", to, record) == 1;
+            return to == 0
+                    || update(connection, "insert into records (version, record) values (?, ?)", to, record) == 1;
         } catch (SQLIntegrityConstraintViolationException there) {
             return false;
         }

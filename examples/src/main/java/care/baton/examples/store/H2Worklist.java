@@ -29,8 +29,8 @@ public final class H2Worklist {
 
     static final String MINE = "select * from worklist where organization = ? and role = ? and person = ?"
             + " order by organization, role, person, due limit ?";
-    static final String QUEUE = "select * from worklist where organization = ? and role = ?"
-            + " order by organization, role, due limit ?";
+    static final String QUEUE =
+            "select * from worklist where organization = ? and role = ?" + " order by organization, role, due limit ?";
     static final String OVERDUE = "select * from worklist where organization = ? and late_from <= ?"
             + " order by organization, late_from limit ?";
 
@@ -149,7 +149,8 @@ public final class H2Worklist {
     }
 
     private static Row row(ResultSet rows) throws SQLException {
-        Optional<PersonId> person = Optional.ofNullable(rows.getString("person")).map(PersonId::of);
+        Optional<PersonId> person =
+                Optional.ofNullable(rows.getString("person")).map(PersonId::of);
         return new Row(
                 RecordId.of(rows.getString("record")),
                 new Key(
@@ -157,8 +158,7 @@ public final class H2Worklist {
                         Code.of(rows.getString("kind")),
                         rows.getString("subject"),
                         rows.getInt("occurrence")),
-                new Holder(
-                        OrganizationId.of(rows.getString("organization")), Code.of(rows.getString("role")), person),
+                new Holder(OrganizationId.of(rows.getString("organization")), Code.of(rows.getString("role")), person),
                 rows.getObject("due", Instant.class),
                 rows.getObject("next", Instant.class));
     }

@@ -23,15 +23,21 @@ final class Dying {
     }
 
     DataSource source() {
-        return proxy(DataSource.class, source, (method, result, arguments) ->
-                result instanceof Connection connection ? connection(connection) : result);
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result, arguments) ->
+                        result instanceof Connection connection ? connection(connection) : result);
     }
 
     private Connection connection(Connection connection) {
-        return proxy(Connection.class, connection, (method, result, arguments) ->
-                result instanceof PreparedStatement statement && ((String) arguments[0]).contains(" entries ")
-                        ? proxy(PreparedStatement.class, statement, (m, r, a) -> r)
-                        : result);
+        return proxy(
+                Connection.class,
+                connection,
+                (method, result, arguments) ->
+                        result instanceof PreparedStatement statement && ((String) arguments[0]).contains(" entries ")
+                                ? proxy(PreparedStatement.class, statement, (m, r, a) -> r)
+                                : result);
     }
 
     private interface Then {
@@ -39,18 +45,19 @@ final class Dying {
     }
 
     private <T> T proxy(Class<T> type, T target, Then then) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            if (method.getName().equals("commit")) {
-                breaksAtLast();
-            } else if (method.getName().equals("executeUpdate")) {
-                breaksNow();
-            }
-            try {
-                return then.with(method, method.invoke(target, arguments), arguments);
-            } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    if (method.getName().equals("commit")) {
+                        breaksAtLast();
+                    } else if (method.getName().equals("executeUpdate")) {
+                        breaksNow();
+                    }
+                    try {
+                        return then.with(method, method.invoke(target, arguments), arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                }));
     }
 
     private synchronized void breaksNow() throws SQLException {

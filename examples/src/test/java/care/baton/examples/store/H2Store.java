@@ -49,4 +49,5 @@ final class H2Store implements RecordStore {
         } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
-    }}
+    }
+}

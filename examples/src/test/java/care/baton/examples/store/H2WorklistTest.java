@@ -48,10 +48,10 @@ class H2WorklistTest {
         for (int i = 0; i < RECORDS; i++) {
             Episode episode = Episode.of("record-" + i, Cast.rules());
             episode.passes(Duration.ofHours(i));
-            for (Script.Line line : Script.lines(n -> Sensitive.of("words " + n)).subList(0, 10 + i % 25)) {
+            for (Script.Line line :
+                    Script.lines(n -> Sensitive.of("words " + n)).subList(0, 10 + i % 25)) {
                 long version = episode.record().version();
-                List<Entry> added =
-                        episode.ask(line.by(), line.command()).fold(Applied::events, refused -> List.of());
+                List<Entry> added = episode.ask(line.by(), line.command()).fold(Applied::events, refused -> List.of());
                 assertThat(records.append(episode.record(), version, added, List.of()))
                         .isTrue();
             }

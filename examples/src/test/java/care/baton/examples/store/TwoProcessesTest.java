@@ -33,8 +33,7 @@ class TwoProcessesTest {
             String url = "jdbc:h2:tcp://127.0.0.1:" + server.getPort() + "/./records;DB_CLOSE_DELAY=-1";
             H2Records records = new H2Records(H2Records.at(url));
             Writer.open(records);
-            List<Process> writers =
-                    List.of(writer(url, "writer-0"), writer(url, "writer-1"));
+            List<Process> writers = List.of(writer(url, "writer-0"), writer(url, "writer-1"));
             int conflicts = race(writers);
 
             List<String> expected = new ArrayList<>(List.of("opening"));

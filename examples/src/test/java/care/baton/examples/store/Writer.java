@@ -34,8 +34,7 @@ final class Writer {
     private static final Rulebook RULES = Cast.rules();
 
     private final H2Records records;
-    private final BufferedReader told =
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    private final BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
 
     private Writer(H2Records records) {
         this.records = records;
@@ -84,13 +83,7 @@ final class Writer {
 
     private static Link link(String command) {
         return new Link(
-                new LinkKey("Task", command, "offer-1"),
-                Optional.empty(),
-                Optional.empty(),
-                Sensitive.none(),
-                0,
-                0,
-                0);
+                new LinkKey("Task", command, "offer-1"), Optional.empty(), Optional.empty(), Sensitive.none(), 0, 0, 0);
     }
 
     private static Act act(String command) {
