@@ -64,7 +64,7 @@ class DefinitionJsonTest {
     @Test
     void everythingThatIsUnsoundIsToldWithItsPlaceAndReason() {
         String text = edited("\"owner\": \"intake\",", "\"owner\": \"porter\",")
-                .replace("\"reviewer\": \"clinical-lead\"", "\"reviewer\": \"porter\"")
+                .replace("\"reviewer\": \"authorizer\"", "\"reviewer\": \"porter\"")
                 .replace("{\"item\": \"discharge-date\", \"role\"", "{\"item\": \"birth-date\", \"role\"")
                 .replace("\"version\": 1", "\"version\": 0")
                 .replace("\"side\": \"funder\"}\n    ]", "\"side\": \"referrer\"}\n    ]")
@@ -73,6 +73,7 @@ class DefinitionJsonTest {
         assertThat(faults(text))
                 .containsExactly(
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/version"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/reviewer"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/gates/risk/risk-approval/flags"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/owner"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/reviewer"),
@@ -82,7 +83,7 @@ class DefinitionJsonTest {
 
     @Test
     void aMissingOrMisspeltFieldIsToldWithItsPlace() {
-        assertThat(faults(edited("\"reviewer\": \"supervisor\",", "\"reviewed\": \"supervisor\",")))
+        assertThat(faults(edited("\"reviewer\": \"authorizer\",", "\"reviewed\": \"authorizer\",")))
                 .containsExactlyInAnyOrder(
                         Refusal.of(Reason.FIELD_MISSING, "definition/stages/0/reviewer"),
                         Refusal.of(Reason.FIELD_UNKNOWN, "definition/stages/0"));
