@@ -68,8 +68,20 @@ public record Pathway(
         waivers = List.copyOf(waivers);
         notices = List.copyOf(notices);
         List<Refusal> faults = Soundness.faults(new Draft(
-                id, version, owner, roles, responsibilities, stages, ladders, handoff, guide, review, closure, flags,
-                waivers, notices));
+                id,
+                version,
+                owner,
+                roles,
+                responsibilities,
+                stages,
+                ladders,
+                handoff,
+                guide,
+                review,
+                closure,
+                flags,
+                waivers,
+                notices));
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }

@@ -76,7 +76,8 @@ final class Satisfiable {
             Integer work = stageOf.get(need.item());
             if (work == null || work > opened) {
                 never(at);
-            } else if (!need.suppliers().stream().allMatch(duties.get(need.item()).role()::equals)) {
+            } else if (!need.suppliers().stream()
+                    .allMatch(duties.get(need.item()).role()::equals)) {
                 faults.add(Refusal.of(Reason.DUTY_NOT_OF_ROLE, at + "/suppliers"));
             }
         }

@@ -50,7 +50,9 @@ final class Soundness {
         twice("roles", pathway.roles().stream().map(RoleDescription::code));
         twice("stages", pathway.stages().stream().map(Stage::code));
         twice("ladders", pathway.ladders().stream().map(Ladder::code));
-        twice("duties", pathway.stages().stream().flatMap(s -> s.duties().stream()).map(Duty::kind));
+        twice(
+                "duties",
+                pathway.stages().stream().flatMap(s -> s.duties().stream()).map(Duty::kind));
         twice("flags", pathway.flags().stream());
         twice("notices", pathway.notices().stream().map(Notice::topic));
         twice("waivers", pathway.waivers().stream().map(Waivable::item));
@@ -81,7 +83,8 @@ final class Soundness {
         for (int i = 0; i < pathway.waivers().size(); i++) {
             Waivable waiver = pathway.waivers().get(i);
             role("waivers[" + i + "]/role", waiver.role());
-            if (Pathway.needs(pathway.stages(), pathway.closure()).stream().noneMatch(n -> n.item().equals(waiver.item()))) {
+            if (Pathway.needs(pathway.stages(), pathway.closure()).stream()
+                    .noneMatch(n -> n.item().equals(waiver.item()))) {
                 fault(Reason.NAME_UNKNOWN, "waivers[" + i + "]/item");
             }
         }

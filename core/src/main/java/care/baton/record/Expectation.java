@@ -81,7 +81,8 @@ public record Expectation(
     public static Optional<Expectation> of(Chart chart, Rulebook rules, HandoffId handoff, Holder party) {
         Optional<PathwayRun> run = chart.places().get(handoff).flatMap(chart.runs()::get);
         Optional<Pathway> pathway = run.flatMap(rules::of);
-        Optional<Stage> stage = pathway.flatMap(p -> run.flatMap(PathwayRun::stage).flatMap(p::stage));
+        Optional<Stage> stage =
+                pathway.flatMap(p -> run.flatMap(PathwayRun::stage).flatMap(p::stage));
         return chart.handoffs()
                 .get(handoff)
                 .flatMap(t -> t.current())
@@ -95,7 +96,8 @@ public record Expectation(
 
     private static Expectation at(Chart chart, Pathway pathway, Stage stage, HandoffId handoff, Holder party) {
         List<Word> words = chart.obligations().open().stream()
-                .filter(o -> o.key().cause().equals(handoff.value()) && o.holder().sameRole(party))
+                .filter(o ->
+                        o.key().cause().equals(handoff.value()) && o.holder().sameRole(party))
                 .sorted(Comparator.comparing(Obligation::due).thenComparing(Obligation::key))
                 .map(o -> new Word(o.key().kind(), o.due(), o.next()))
                 .toList();

@@ -79,7 +79,9 @@ final class OnEvidence {
                         desk.refuse(Reason.NAME_UNKNOWN, path);
                         return false;
                     }
-                    if (field.holds().filter(h -> !h.fits(command.value(), desk.now())).isPresent()) {
+                    if (field.holds()
+                            .filter(h -> !h.fits(command.value(), desk.now()))
+                            .isPresent()) {
                         desk.refuse(Reason.VALUE_MALFORMED, path);
                         return false;
                     }

@@ -68,7 +68,8 @@ record Asked(String field, List<String> suppliers, Grade grade, boolean none) {
             }
             exact.add(scene);
         }
-        assertThat(exact).allSatisfy(scene -> assertThat(fields(tries.apply(scene))).isEmpty());
+        assertThat(exact)
+                .allSatisfy(scene -> assertThat(fields(tries.apply(scene))).isEmpty());
     }
 
     private static List<String> fields(List<Refusal> refusals) {

@@ -29,6 +29,12 @@ class DefinitionMutantsTest {
     private static final TreeMap<String, String> EQUAL = new TreeMap<>();
 
     static {
+        EQUAL.put(
+                "/stages\\[\\d]/gates\\[\\d]/code=.*",
+                "a gate's name is for people and for the fingerprint: refusals name the items");
+        EQUAL.put(
+                "/stages\\[[12]]/gates\\[0]/before=DECIDE",
+                "whoever accepts has passed the same approval at the first stage's gate, which later stages keep");
         EQUAL.put("/title", "shown and decides nothing: left out of the definition's fingerprint");
     }
 
@@ -46,11 +52,13 @@ class DefinitionMutantsTest {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
         List<Mutant> mutants = Mutants.of(pathway);
-        List<String> survivors = new ArrayList<>(mutants.parallelStream()
-                .filter(m -> survives(m, pathway, test, sentences))
-                .map(Mutant::path)
-                .sorted()
-                .toList());
+        List<Method> order = new ArrayList<>(sentences);
+        List<String> survivors = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            if (survives(mutant, pathway, test, order)) {
+                survivors.add(mutant.path());
+            }
+        }
         List<String> equal = survivors.stream()
                 .filter(path -> EQUAL.keySet().stream().anyMatch(path::matches))
                 .toList();
@@ -60,7 +68,7 @@ class DefinitionMutantsTest {
         assertThat(survivors).as("survivors").isEmpty();
     }
 
-    private static boolean survives(Mutant mutant, Pathway pathway, Supplier<Shipped> test, List<Method> sentences) {
+    private static boolean survives(Mutant mutant, Pathway pathway, Supplier<Shipped> test, List<Method> order) {
         Pathway changed;
         try {
             changed = mutant.of(pathway);
@@ -68,17 +76,20 @@ class DefinitionMutantsTest {
             return false;
         }
         assertThat(changed.equals(pathway)).as(mutant.path()).isFalse();
-        return firstContradiction(changed, test, sentences).isEmpty();
+        return firstContradiction(changed, test, order).isEmpty();
     }
 
-    private static List<String> firstContradiction(Pathway pathway, Supplier<Shipped> test, List<Method> sentences) {
-        for (Method sentence : sentences) {
+    /** The sentence that it contradicts, which is then asked first: the next mutant is likely to contradict it too. */
+    private static List<String> firstContradiction(Pathway pathway, Supplier<Shipped> test, List<Method> order) {
+        for (Method sentence : order) {
             for (Object[] arguments : arguments(sentence)) {
                 Shipped shipped = test.get();
                 shipped.pathway = pathway;
                 try {
                     sentence.invoke(shipped, arguments);
                 } catch (InvocationTargetException contradicted) {
+                    order.remove(sentence);
+                    order.add(0, sentence);
                     return List.of(sentence.getName());
                 } catch (IllegalAccessException closed) {
                     throw new IllegalStateException(closed);

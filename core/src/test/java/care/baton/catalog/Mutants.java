@@ -50,10 +50,10 @@ final class Mutants {
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
             Object value = parts.get(i).read(record);
-            for (Mutant inner : of(parts.get(i).kind(), value, path + "/" + parts.get(i).name())) {
+            for (Mutant inner :
+                    of(parts.get(i).kind(), value, path + "/" + parts.get(i).name())) {
                 all.add(new Mutant(inner.path, r -> {
-                    Object[] values =
-                            parts.stream().map(p -> p.read(r)).toArray();
+                    Object[] values = parts.stream().map(p -> p.read(r)).toArray();
                     values[at] = inner.change.apply(values[at]);
                     return described.make(values);
                 }));
@@ -65,13 +65,15 @@ final class Mutants {
     private List<Mutant> of(Kind kind, Object value, String path) {
         return switch (kind.shape()) {
             case TEXT -> List.of(new Mutant(path, v -> v + " changed"));
-            case INT -> Stream.of(1, -1)
-                    .map(by -> new Mutant(path + by(by), v -> (Integer) v + by))
-                    .toList();
+            case INT ->
+                Stream.of(1, -1)
+                        .map(by -> new Mutant(path + by(by), v -> (Integer) v + by))
+                        .toList();
             case BOOLEAN -> List.of(new Mutant(path, v -> !(Boolean) v));
-            case DURATION -> Stream.of(1, -1)
-                    .map(by -> new Mutant(path + by(by), v -> ((Duration) v).plusMinutes(by)))
-                    .toList();
+            case DURATION ->
+                Stream.of(1, -1)
+                        .map(by -> new Mutant(path + by(by), v -> ((Duration) v).plusMinutes(by)))
+                        .toList();
             case TIME -> List.of(new Mutant(path, v -> ((LocalTime) v).plusMinutes(1)));
             case CHOICE -> choices(value, path);
             case WORD -> words(kind, value, path);
@@ -100,7 +102,8 @@ final class Mutants {
             Described described = Described.of(kind.type());
             return of(described.components().get(0).kind(), "x", path).stream()
                     .map(m -> new Mutant(
-                            m.path, v -> described.make(described.components().get(0).read(v) + " changed")))
+                            m.path,
+                            v -> described.make(described.components().get(0).read(v) + " changed")))
                     .toList();
         }
         return Stream.concat(

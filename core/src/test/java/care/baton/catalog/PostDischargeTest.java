@@ -29,11 +29,9 @@ import org.junit.jupiter.api.Test;
 class PostDischargeTest extends Shipped {
 
     private static final String DAILY = "then 03-03 09:00 and 03-09 09:00";
-    private static final String PROVIDER =
-            "+0h program-manager 03-03 17:00 +24h case-manager 03-03 17:00 " + DAILY;
+    private static final String PROVIDER = "+0h program-manager 03-03 17:00 +24h case-manager 03-03 17:00 " + DAILY;
     private static final String FUNDER = "+0h access-lead 03-03 17:00 +24h program-manager 03-03 17:00 " + DAILY;
-    private static final String MEDICATION =
-            "+0h supervisor 03-03 17:00 +4h program-manager 03-03 17:00 " + DAILY;
+    private static final String MEDICATION = "+0h supervisor 03-03 17:00 +4h program-manager 03-03 17:00 " + DAILY;
 
     private static final String OPENING = """
             discharge-source      | supervisor                  | recorded | said
@@ -140,6 +138,25 @@ class PostDischargeTest extends Shipped {
     }
 
     @Override
+    List<String> everything() {
+        return Asked.table(FOUND + THREADS + STABLE + IMPACT).stream()
+                .map(Asked::field)
+                .toList();
+    }
+
+    @Override
+    Map<String, List<String>> steps() {
+        String offer = "discharge-source participant-acuity";
+        String accept = "discharge-source participant-acuity supervisor-approval";
+        String found = "action-owner case-manager-contact deadline discharge-source medication-change"
+                + " mobility-concern participant-acuity supervisor-approval";
+        return Map.of(
+                "discharge", List.of(offer, accept, found),
+                "coordination", List.of(offer, accept, "clinical-advice staffing-readiness supervisor-approval"),
+                "stabilization", List.of(offer, accept, "supervisor-approval"));
+    }
+
+    @Override
     Map<String, List<String>> guide() {
         return Map.of(
                 "authorization", List.of("authorization-team", "hours-not-enough"),
@@ -225,10 +242,7 @@ class PostDischargeTest extends Shipped {
     @Test
     void whatTheDischargeStageNeedsToProceedAndToEndAndWhoGoesAfterIt() {
         Scene scene = DischargeRoad.found(pathway);
-        Asked.holds(
-                Asked.table(FOUND),
-                scene,
-                s -> s.refusals("supervisor", ReferralTest.decision("proceed", "yes")));
+        Asked.holds(Asked.table(FOUND), scene, s -> s.refusals("supervisor", ReferralTest.decision("proceed", "yes")));
         Asked.holds(Asked.table(FOUND + IMPACT), scene, s -> s.refusals("supervisor", new LeaveStage(RUN)));
         assertThat(told(scene.refusals("scheduler", ReferralTest.decision("proceed", "yes"))))
                 .containsExactly("ROLE_NOT_PERMITTED decisions/proceed [supervisor]");
@@ -294,10 +308,9 @@ class PostDischargeTest extends Shipped {
                                         "update-family"))));
         assertThat(told(scene.refusals(
                         "case-manager",
-                        new care.baton.record.RecordCommand.Fulfil(
-                                scene.owed("confirm-authorized-hours", "duty")
-                                        .orElseThrow()
-                                        .key()))))
+                        new care.baton.record.RecordCommand.Fulfil(scene.owed("confirm-authorized-hours", "duty")
+                                .orElseThrow()
+                                .key()))))
                 .containsExactly(
                         "FIELD_MISSING authorized-hours [case-manager]", "DUTY_NOT_DONE review-risk [supervisor]");
     }
@@ -349,9 +362,7 @@ class PostDischargeTest extends Shipped {
     void whatTheCoordinationNeedsToProceedAndToEnd() {
         Scene scene = DischargeRoad.planned(pathway);
         Asked.holds(
-                Asked.table(THREADS),
-                scene,
-                s -> s.refusals("supervisor", ReferralTest.decision("proceed", "yes")));
+                Asked.table(THREADS), scene, s -> s.refusals("supervisor", ReferralTest.decision("proceed", "yes")));
         Asked.holds(Asked.table(THREADS + IMPACT), scene, s -> s.refusals("supervisor", new LeaveStage(RUN)));
         assertThat(scene.forgets("person-impact").lines("supply"))
                 .containsExactly("supply person-impact: supervisor for supervisor by 03-04 17:00, " + PROVIDER);
@@ -362,8 +373,7 @@ class PostDischargeTest extends Shipped {
         Scene scene = DischargeRoad.stable(pathway);
         Asked.holds(Asked.table(STABLE + IMPACT), scene, s -> s.refusals("supervisor", new LeaveStage(RUN)));
         assertThat(scene.lines("stage"))
-                .containsExactly(
-                        "stage stabilization: supervisor for program-manager by 03-16 11:00, " + PROVIDER);
+                .containsExactly("stage stabilization: supervisor for program-manager by 03-16 11:00, " + PROVIDER);
         Asked.table(STABLE + IMPACT).forEach(a -> scene.forgets(a.field()));
         assertThat(scene.lines("supply"))
                 .containsExactly(

@@ -38,10 +38,8 @@ class ReferralTest extends Shipped {
     /** What a lateness is heard by: offset, role, by when it acts, then the reminders. */
     private static final String DAILY = "then 03-03 09:00 and 03-09 09:00";
 
-    static final String REFERRER =
-            "+0h case-management-lead 03-03 17:00 +48h access-lead 03-03 17:00 " + DAILY;
-    static final String PROVIDER =
-            "+0h program-manager 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
+    static final String REFERRER = "+0h case-management-lead 03-03 17:00 +48h access-lead 03-03 17:00 " + DAILY;
+    static final String PROVIDER = "+0h program-manager 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
     static final String FUNDER = "+0h access-lead 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
 
     ReferralTest() {
@@ -91,7 +89,10 @@ class ReferralTest extends Shipped {
     @Override
     List<String> suppliedByReceiver() {
         return List.of(
-                "support-summary", "person-impact", "assigned-follow-up-owner", "provider-response-category",
+                "support-summary",
+                "person-impact",
+                "assigned-follow-up-owner",
+                "provider-response-category",
                 "referral-result");
     }
 
@@ -116,8 +117,7 @@ class ReferralTest extends Shipped {
     List<Refusal> tries(Scene scene, String stage) {
         return stage.equals("start")
                 ? scene.refusals("intake-manager", decision("proceed", "yes"))
-                : scene.refusals(
-                        stage.equals("referral") ? "case-manager" : "intake-manager", new LeaveStage(RUN));
+                : scene.refusals(stage.equals("referral") ? "case-manager" : "intake-manager", new LeaveStage(RUN));
     }
 
     @Override
@@ -136,6 +136,30 @@ class ReferralTest extends Shipped {
         Map<String, Scene> all = new TreeMap<>(stages());
         all.put("outcome", ReferralRoad.inOutcome(pathway));
         return all;
+    }
+
+    @Override
+    List<String> everything() {
+        return Asked.table(
+                        PROFILE + START + "referral-result | - | recorded | said\nperson-impact | - | recorded | said")
+                .stream()
+                .map(Asked::field)
+                .toList();
+    }
+
+    @Override
+    Map<String, List<String>> steps() {
+        String offer = "communication-preferences medication-needs risk-considerations support-routines"
+                + " urgent-start-requirements";
+        String accept = "communication-preferences medication-needs risk-considerations supervisor-approval"
+                + " support-routines urgent-start-requirements";
+        String start = "assigned-follow-up-owner authorization-status provider-response-category referral-profile"
+                + " risk-information staffing-plan supervisor-approval support-summary";
+        return Map.of(
+                "referral", List.of(offer, accept, accept),
+                "preparation", List.of(offer, accept, "supervisor-approval"),
+                "start", List.of(offer, accept, start),
+                "outcome", List.of(offer, accept, ""));
     }
 
     @Override
@@ -181,8 +205,7 @@ class ReferralTest extends Shipped {
                 .containsExactly("FIELD_MISSING " + Named.in(row) + " [case-manager]");
         scene.does(
                 "case-manager",
-                new RecordFact(
-                        Named.in(row), Sensitive.none(), Code.of("file"), care.baton.evidence.Grade.RECORDED));
+                new RecordFact(Named.in(row), Sensitive.none(), Code.of("file"), care.baton.evidence.Grade.RECORDED));
         assertThat(scene.refusals("case-manager", offer())).isEmpty();
     }
 
@@ -230,8 +253,7 @@ class ReferralTest extends Shipped {
                 .containsExactly(
                         "stage preparation: intake-manager for case-management-lead by 03-09 17:00, " + PROVIDER);
         assertThat(run(ReferralRoad.validated(pathway)).left())
-                .containsExactly(
-                        Code.of("referral"), Code.of("preparation"), Code.of("start"), Code.of("outcome"));
+                .containsExactly(Code.of("referral"), Code.of("preparation"), Code.of("start"), Code.of("outcome"));
     }
 
     @Test
@@ -324,8 +346,8 @@ class ReferralTest extends Shipped {
 
         assertThat(scene.refusals("intake-manager", in(new StartAction())))
                 .extracting(Refusal::code, Refusal::path)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(Reason.FIELD_MISSING, Named.in(row).value()));
+                .containsExactly(org.assertj.core.api.Assertions.tuple(
+                        Reason.FIELD_MISSING, Named.in(row).value()));
     }
 
     @Test
@@ -436,13 +458,10 @@ class ReferralTest extends Shipped {
                 .contains("STILL_OWED runs/run-1/action [intake-manager]");
 
         Scene back = ReferralRoad.reported(pathway);
-        Asked.holds(
-                Asked.table("""
+        Asked.holds(Asked.table("""
                         referral-result | intake-manager | recorded | said
                         person-impact   | intake-manager | recorded | said
-                        """),
-                back,
-                s -> s.refusals("intake-manager", new LeaveStage(RUN)));
+                        """), back, s -> s.refusals("intake-manager", new LeaveStage(RUN)));
         back.forgets("referral-result").forgets("person-impact");
         assertThat(back.lines("supply"))
                 .containsExactly(
@@ -456,13 +475,10 @@ class ReferralTest extends Shipped {
         Scene scene = ReferralRoad.validated(pathway);
         assertThat(told(scene.refusals("case-manager", new CloseRun(RUN))))
                 .contains("ROLE_NOT_PERMITTED runs/run-1 [case-management-lead]");
-        Asked.holds(
-                Asked.table("""
+        Asked.holds(Asked.table("""
                         referral-result | intake-manager | recorded  | said
                         outcome         | case-manager   | confirmed | said
-                        """),
-                scene,
-                s -> s.refusals("case-management-lead", new CloseRun(RUN)));
+                        """), scene, s -> s.refusals("case-management-lead", new CloseRun(RUN)));
         assertThat(scene.refusals("case-management-lead", new CloseRun(RUN))).isEmpty();
         assertThat(told(ReferralRoad.reported(pathway).refusals("case-management-lead", new CloseRun(RUN))))
                 .contains(

@@ -240,8 +240,9 @@ final class Scene {
     List<String> lines(String... kinds) {
         return record.chart().obligations().open().stream()
                 .filter(o -> List.of(kinds).contains(o.key().kind().value()))
-                .map(o -> o.key().kind() + " " + o.key().subject() + ": " + o.holder().role() + " for "
-                        + o.owedTo().role() + " by " + local(o.due()) + ", " + route(o.route()))
+                .map(o -> o.key().kind() + " " + o.key().subject() + ": "
+                        + o.holder().role() + " for " + o.owedTo().role() + " by " + local(o.due()) + ", "
+                        + route(o.route()))
                 .sorted()
                 .toList();
     }
@@ -253,11 +254,15 @@ final class Scene {
     /** Each level with who hears and, counted from Monday 10:00, by when they act; then the first reminder. */
     static String route(Route route) {
         return route.levels().stream()
-                        .map(l -> "+" + l.after().toHours() + "h " + l.to().role() + " "
+                        .map(l -> "+" + hours(l.after()) + "h " + l.to().role() + " "
                                 + local(l.within().due(MONDAY_10, CALENDAR)) + " ")
                         .collect(Collectors.joining())
                 + "then " + local(route.repeat().due(MONDAY_10, CALENDAR)) + " and "
                 + local(route.repeat().due(FRIDAY_10, CALENDAR));
+    }
+
+    private static String hours(Duration after) {
+        return after.toMinutes() % 60 == 0 ? "" + after.toHours() : after.toString();
     }
 
     /** Each refusal as code, path and roles. */

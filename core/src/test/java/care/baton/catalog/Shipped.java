@@ -22,6 +22,7 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.Channel;
 import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
 import care.baton.party.Relayed;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
@@ -30,6 +31,7 @@ import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.time.Stamp;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What both pathways promise alike: the handoff's terms, the approval, the guide and the notices. */
@@ -112,6 +115,52 @@ abstract class Shipped {
         assertThat(scene.refusals(sender(), in(offer(ASK)))).isEmpty();
     }
 
+    /** What each stage lacks, with nothing known and a warning standing: to offer, to accept, and to proceed. */
+    abstract Map<String, List<String>> steps();
+
+    @Test
+    void eachStepOfEachStageAsksForItsOwnAndForNothingThatComesLater() {
+        String proceeds = sender().equals("supervisor") ? "supervisor" : "intake-manager";
+        everywhere().forEach((stage, scene) -> {
+            String owner =
+                    scene.owed("stage", stage).orElseThrow().holder().role().value();
+            scene.does(owner, second("handoff-2"))
+                    .does("nurse-consultant", new RaiseFlag(Code.of("staffing-mismatch")));
+            everything().forEach(scene::forgets);
+            assertThat(List.of(
+                            items(scene.refusals(owner, second("handoff-3"))),
+                            items(scene.refusals(
+                                    "scheduler",
+                                    new InHandoff(
+                                            HandoffId.of("handoff-2"),
+                                            RUN,
+                                            ReferralRoad.answer(new Answer.Accept(Sensitive.of("words")))))),
+                            items(scene.refusals(proceeds, decision("proceed")))))
+                    .as(stage)
+                    .isEqualTo(steps().get(stage));
+        });
+    }
+
+    /** Every field that the sources name for this pathway. */
+    abstract List<String> everything();
+
+    private InHandoff second(String handoff) {
+        return new InHandoff(
+                HandoffId.of(handoff),
+                RUN,
+                new OfferHandoff(
+                        OfferKind.FIRM,
+                        Scene.seat("scheduler"),
+                        ASK,
+                        Optional.of(form()),
+                        Arbiter.RECORD,
+                        Optional.empty()));
+    }
+
+    private static String items(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::path).sorted().collect(Collectors.joining(" "));
+    }
+
     @Test
     @Requirement({"HND-34", "HND-41", "HND-37"})
     void theDeadlinesOfAHandoffRunFromEachWord() {
@@ -124,16 +173,13 @@ abstract class Shipped {
                 .containsExactly("clarification offer-1-round-1-medication-needs: " + sender() + " for " + receiver()
                         + " by 03-03 17:00, " + route());
         assertThat(answered(proposal()).lines("agree"))
-                .containsExactly(
-                        "agree offer-1: " + sender() + " for " + receiver() + " by 03-03 17:00, " + route());
+                .containsExactly("agree offer-1: " + sender() + " for " + receiver() + " by 03-03 17:00, " + route());
         assertThat(answered(new Answer.Accept(Sensitive.of("words"))).lines("update"))
-                .containsExactly(
-                        "update offer-1: " + receiver() + " for " + sender() + " by 03-09 17:00, " + route());
+                .containsExactly("update offer-1: " + receiver() + " for " + sender() + " by 03-09 17:00, " + route());
         assertThat(answered(new Answer.Accept(Sensitive.of("words")))
                         .does(receiver(), in(new GiveBack(Code.of("no-capacity"))))
                         .lines("take-back"))
-                .containsExactly(
-                        "take-back whole: " + sender() + " for " + receiver() + " by 03-03 17:00, " + route());
+                .containsExactly("take-back whole: " + sender() + " for " + receiver() + " by 03-03 17:00, " + route());
     }
 
     private static Answer proposal() {
@@ -201,8 +247,7 @@ abstract class Shipped {
                 Stamp.at(scene.now()),
                 Optional.of(new Relayed(Scene.seat(receiver()), Channel.PHONE, scene.now())));
         scene.does(heard, in(ReferralRoad.answer(new Answer.Accept(Sensitive.of("words")))));
-        assertThat(scene.owed("action", "whole").orElseThrow().holder().role())
-                .isEqualTo(Code.of(sender()));
+        assertThat(scene.owed("action", "whole").orElseThrow().holder().role()).isEqualTo(Code.of(sender()));
     }
 
     @Test
@@ -210,14 +255,14 @@ abstract class Shipped {
     void anUrgentOfferIsLookedAtEachDayByTheAccessLeadUntilItIsDecided() {
         Scene scene = offered(ASK.with(Priority.URGENT));
         assertThat(scene.lines("urgent-look"))
-                .containsExactly(
-                        "urgent-look offer-1: access-lead for " + sender() + " by 03-03 09:00, " + route());
+                .containsExactly("urgent-look offer-1: access-lead for " + sender() + " by 03-03 09:00, " + route());
         scene.later(Duration.ofDays(5)).does(sender(), new AdvanceTime());
         scene.fulfils("access-lead", "urgent-look", "offer-1");
         assertThat(scene.lines("urgent-look"))
-                .containsExactly(
-                        "urgent-look offer-1: access-lead for " + sender() + " by 03-08 09:00, " + route());
-        scene.does(receiver(), in(ReferralRoad.answer(ASK.with(Priority.URGENT), new Answer.Accept(Sensitive.of("words")))));
+                .containsExactly("urgent-look offer-1: access-lead for " + sender() + " by 03-08 09:00, " + route());
+        scene.does(
+                receiver(),
+                in(ReferralRoad.answer(ASK.with(Priority.URGENT), new Answer.Accept(Sensitive.of("words")))));
         assertThat(scene.lines("urgent-look")).isEmpty();
     }
 
@@ -257,14 +302,15 @@ abstract class Shipped {
         for (String flag : APPROVAL_FLAGS) {
             String lacking = "APPROVAL_MISSING supervisor-approval [supervisor]";
             Scene accepting = offered(ASK).does("nurse-consultant", new RaiseFlag(Code.of(flag)));
-            assertThat(told(accepting.refusals(receiver(), in(ReferralRoad.answer(new Answer.Accept(Sensitive.of("words")))))))
+            assertThat(told(accepting.refusals(
+                            receiver(), in(ReferralRoad.answer(new Answer.Accept(Sensitive.of("words")))))))
                     .containsExactly(lacking);
-            Approve approve =
-                    new Approve(Code.of("supervisor-approval"), List.of(new Covered(Code.of(flag), 1)));
+            Approve approve = new Approve(Code.of("supervisor-approval"), List.of(new Covered(Code.of(flag), 1)));
             assertThat(told(accepting.refusals("nurse-consultant", approve)))
                     .containsExactly("ROLE_NOT_PERMITTED approvals/supervisor-approval [supervisor]");
             accepting.does("supervisor", approve);
-            assertThat(accepting.refusals(receiver(), in(ReferralRoad.answer(new Answer.Accept(Sensitive.of("words"))))))
+            assertThat(accepting.refusals(
+                            receiver(), in(ReferralRoad.answer(new Answer.Accept(Sensitive.of("words"))))))
                     .isEmpty();
             stages().forEach((stage, scene) -> {
                 Scene warned = scene.does("nurse-consultant", new RaiseFlag(Code.of(flag)));
@@ -377,11 +423,13 @@ abstract class Shipped {
             assertThat(scene.lines("take-up").get(0)).startsWith("take-up " + stage + ": ");
             Instant due = scene.owed("take-up", stage).orElseThrow().due();
             assertThat(due).isEqualTo(scene.now().plus(Duration.ofHours(4)));
-            String owner = scene.owed("take-up", stage).orElseThrow().holder().role().value();
+            String owner =
+                    scene.owed("take-up", stage).orElseThrow().holder().role().value();
             Scene late = scene.fork().later(Duration.ofHours(5)).does("housing-navigator", new AdvanceTime());
             assertThat(late.lines("escalation"))
                     .anyMatch(line -> line.startsWith("escalation take-up:" + stage + ":1: "));
-            assertThat(scene.fork().does(owner, decisionless()).lines("take-up")).isEmpty();
+            assertThat(scene.fork().does(owner, decisionless()).lines("take-up"))
+                    .isEmpty();
         });
     }
 
@@ -396,8 +444,8 @@ abstract class Shipped {
     @Requirement({"ESC-09", "HND-13", "HND-21", "HND-25"})
     void aPartnerCanAskWhatIsExpectedOfIt() {
         Scene scene = offered(ASK);
-        Optional<Expectation> found = Expectation.of(
-                scene.record().chart(), scene.rules(), Scene.HANDOFF, Scene.seat(receiver()));
+        Optional<Expectation> found =
+                Expectation.of(scene.record().chart(), scene.rules(), Scene.HANDOFF, Scene.seat(receiver()));
         Expectation expected = found.orElseThrow();
         Instant due = scene.owed("response", "offer-1").orElseThrow().due();
         assertThat(expected.words()).containsExactly(new Expectation.Word(Code.of("response"), due, due));
