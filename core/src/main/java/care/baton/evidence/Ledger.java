@@ -63,6 +63,16 @@ public final class Ledger {
     }
 
     /**
+     * Whether something has been recorded under a host's identifier.
+     *
+     * @param command the host's identifier for a request
+     * @return true when it has, whatever was asked
+     */
+    public boolean knows(CommandId command) {
+        return commands.has(command);
+    }
+
+    /**
      * Whether a command was asked before. Ask this before deciding it: what was applied once may no longer
      * be allowed.
      *

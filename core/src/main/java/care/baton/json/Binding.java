@@ -6,6 +6,7 @@ import care.baton.evidence.Kind;
 import care.baton.evidence.Unread;
 import care.baton.evidence.Wire;
 import care.baton.outcome.Reason;
+import care.baton.pathway.UnsoundPathwayException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,6 +86,9 @@ final class Binding {
     private @Nullable Object make(Described described, List<Object> values, Path at) {
         try {
             return described.make(values.toArray());
+        } catch (UnsoundPathwayException unsound) {
+            unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path())));
+            return null;
         } catch (RuntimeException refused) {
             return fault(Reason.VALUE_MALFORMED, at);
         }

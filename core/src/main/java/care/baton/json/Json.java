@@ -5,7 +5,9 @@ import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.Wire;
+import care.baton.handoff.Recorded;
 import care.baton.outcome.Reason;
+import care.baton.record.RecordEvents;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,15 @@ public final class Json {
     }
 
     /**
+     * For everything that a coordination record, or a handoff without one, can hold.
+     *
+     * @return what reads and writes it, within {@link Limits#USUAL}
+     */
+    public static Json ofRecords() {
+        return of(RecordEvents.KINDS);
+    }
+
+    /**
      * The same, within other limits.
      *
      * @param other how much is looked at
@@ -111,6 +122,17 @@ public final class Json {
         List<Wire> items = new ArrayList<>();
         events.forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
         return Writer.text(new Wire.Items(items));
+    }
+
+    /**
+     * What a handoff without a record has behind it, as JSON: for the host's own store.
+     *
+     * @param recorded the events with who, when and what was asked, in order
+     * @return a JSON array on one line
+     */
+    public String writeRecorded(List<Recorded> recorded) {
+        return Writer.text(
+                new Wire.Items(recorded.stream().map(RecordedForm::write).toList()));
     }
 
     /**
@@ -172,8 +194,22 @@ public final class Json {
     }
 
     /**
+     * Reads what a handoff without a record has behind it; refuses as {@link #readEvents}.
+     *
+     * @param text the JSON array
+     * @return the events with who, when and what was asked, or everything that is wrong
+     */
+    public Reading<List<Recorded>> readRecorded(String text) {
+        return read(
+                text,
+                EVENTS,
+                (wire, faults) -> each(wire, EVENTS, faults, (item, at) -> RecordedForm.read(item, at, kinds, faults)));
+    }
+
+    /**
      * Reads a definition, a command or any other record, within {@link Limits#USUAL}. A field that this release does not
-     * know is refused: it might decide something.
+     * know is refused: it might decide something. A pathway that could not be run is refused with every fault in it,
+     * each with its place.
      *
      * @param type the record class
      * @param text the JSON object

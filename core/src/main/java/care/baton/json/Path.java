@@ -24,6 +24,11 @@ record Path(@Nullable Path before, String step) {
         return new Path(this, Integer.toString(index));
     }
 
+    /** A place that a definition itself names, such as {@code stages[0]/owner}, in the form of this text. */
+    Path inside(String place) {
+        return new Path(this, place.replace("[", "/").replace("]", ""));
+    }
+
     String text() {
         StringBuilder text = new StringBuilder(step);
         for (Path at = before; at != null; at = at.before) {

@@ -74,10 +74,10 @@ final class Satisfiable {
         String at = path + "/" + need.item();
         if (need instanceof DutyNeed) {
             Integer work = stageOf.get(need.item());
-            if (work == null || work > opened) {
+            Duty duty = duties.get(need.item());
+            if (work == null || duty == null || work > opened) {
                 never(at);
-            } else if (!need.suppliers().stream()
-                    .allMatch(duties.get(need.item()).role()::equals)) {
+            } else if (!need.suppliers().stream().allMatch(duty.role()::equals)) {
                 faults.add(Refusal.of(Reason.DUTY_NOT_OF_ROLE, at + "/suppliers"));
             }
         }

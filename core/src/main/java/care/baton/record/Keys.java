@@ -50,4 +50,8 @@ public final class Keys {
     static Key of(Code run, Code kind, Code subject) {
         return Key.of(cause(run), kind, subject.value());
     }
+
+    static Key duty(Code run, Code kind) {
+        return of(run, kind, Code.of("duty"));
+    }
 }

@@ -18,6 +18,7 @@ record Move(What what, Duration after, int first, int second, int third, Duratio
         OPEN,
         OPEN_RECURRING,
         SUSPEND,
+        END_WAIT,
         PASS,
         PROPOSE,
         DISCHARGE,

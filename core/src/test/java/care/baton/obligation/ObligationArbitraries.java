@@ -16,7 +16,7 @@ final class ObligationArbitraries {
     private ObligationArbitraries() {}
 
     static Arbitrary<Story> stories() {
-        return moves().list().ofMaxSize(30).map(Story::of);
+        return moves().list().ofMaxSize(40).map(Story::of);
     }
 
     /** A century on, or at the end of all time. */
@@ -56,7 +56,8 @@ final class ObligationArbitraries {
         return Arbitraries.frequency(
                 Tuple.of(6, Move.What.OPEN),
                 Tuple.of(2, Move.What.OPEN_RECURRING),
-                Tuple.of(5, Move.What.SUSPEND),
+                Tuple.of(6, Move.What.SUSPEND),
+                Tuple.of(4, Move.What.END_WAIT),
                 Tuple.of(3, Move.What.PASS),
                 Tuple.of(1, Move.What.PROPOSE),
                 Tuple.of(3, Move.What.DISCHARGE),

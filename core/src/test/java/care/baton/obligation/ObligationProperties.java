@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.escalation.Escalation;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
+import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.party.Holder;
 import care.baton.time.Horizon;
 import care.baton.trace.Promise;
@@ -16,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws of the kernel, by name. */
+/** The laws of the kernel, by name; the sixth, proof, is shown by {@link ProofProperties}. */
 class ObligationProperties {
 
     @Property
@@ -118,6 +119,10 @@ class ObligationProperties {
             if (event instanceof ObligationOpened) {
                 assertThat(story.state().evolve(event)).isEqualTo(story.state());
             }
+        }
+        for (Obligation ended : story.state().ended()) {
+            ObligationEvent again = new ObligationReleased(ended.key(), story.now(), Story.MOVED);
+            assertThat(story.state().evolve(again)).isEqualTo(story.state());
         }
     }
 

@@ -92,6 +92,17 @@ class ObligationTest {
     }
 
     @Test
+    void aClockThatStoodTwiceStoodForBoth() {
+        Key again = CLARIFICATION.again();
+        Cases cases = clarified(Cases.response(8)).done(CLARIFICATION, after(5));
+        cases.opens(Cases.clarification(30).under(again), after(6));
+        cases.then(Passing.suspended(cases.state(), RESPONSE, again, after(6))).done(again, after(10));
+
+        assertThat(cases.get(RESPONSE).stood()).isEqualTo(Duration.ofHours(2 + 4));
+        assertThat(cases.get(RESPONSE).due()).isEqualTo(after(8 + 2 + 4));
+    }
+
+    @Test
     void somethingIsLeftAtLeastWhereTheDefinitionSaysSo() {
         Cases cases = clarified(Cases.response(8).leaving(Duration.ofHours(6))).done(CLARIFICATION, after(27));
 
@@ -161,6 +172,16 @@ class ObligationTest {
         assertThat(Ending.replaced(withChild, RESPONSE, second, after(5), CALENDAR))
                 .isEmpty();
         assertThat(Ending.replaced(withChild, RESPONSE, RESPONSE, after(5), CALENDAR))
+                .isEmpty();
+    }
+
+    @Test
+    void nothingTakesThePlaceOfWhatIsOwedWhenItHasItselfEnded() {
+        Cases cases = Cases.begin().opens(Cases.response(8), MONDAY);
+        Key ended = Story.key(2);
+        cases.opens(opening(ended, after(9)), MONDAY).done(ended, after(1));
+
+        assertThat(Ending.replaced(cases.state(), RESPONSE, ended, after(2), CALENDAR))
                 .isEmpty();
     }
 

@@ -137,9 +137,11 @@ final class Story {
         if (which.isEmpty() || other.isEmpty()) {
             return List.of();
         }
+        if (move.what() == Move.What.SUSPEND || move.what() == Move.What.END_WAIT) {
+            return suspending(move);
+        }
         Key key = which.get();
         return switch (move.what()) {
-            case SUSPEND -> Passing.suspended(state, key, other.get(), now);
             case PASS -> Passing.to(state, key, seat(move.third()), MOVED, now, CALENDAR);
             case PROPOSE -> Passing.proposed(state, key, PersonId.of("p" + move.third()));
             case DISCHARGE -> Ending.discharged(state, key, now, CALENDAR);
@@ -147,6 +149,21 @@ final class Story {
             case REPLACE -> Ending.replaced(state, key, other.get(), now, CALENDAR);
             default -> List.of();
         };
+    }
+
+    /** Something open waits for something else that is, or what something waits for is done. */
+    private List<ObligationEvent> suspending(Move move) {
+        boolean begins = move.what() == Move.What.SUSPEND;
+        List<Obligation> some =
+                state.open().stream().filter(o -> begins || o.isSuspended()).toList();
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        Obligation waiter = some.get(Math.floorMod(move.first(), some.size()));
+        Key other = some.get(Math.floorMod(move.second(), some.size())).key();
+        return begins
+                ? Passing.suspended(state, waiter.key(), other, now)
+                : Ending.discharged(state, waiter.suspendedBy().get(0), now, CALENDAR);
     }
 
     private Opening opening(Move move) {

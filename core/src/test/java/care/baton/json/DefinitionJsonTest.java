@@ -1,0 +1,122 @@
+package care.baton.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.handoff.Ask;
+import care.baton.handoff.Handoff;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.Practice;
+import care.baton.obligation.Route;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
+import care.baton.pathway.Pathway;
+import care.baton.store.Cast;
+import care.baton.time.SameDay;
+import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A host keeps its definitions as JSON and edits them there. */
+class DefinitionJsonTest {
+
+    private static final String TEXT = Cast.resource("/golden/pathway.json");
+
+    @Test
+    void aPathwayWrittenByHandIsReadAndComesBackTheSame() {
+        Pathway pathway = Cast.pathway(TEXT);
+
+        assertThat(Cast.pathway(Json.write(pathway))).isEqualTo(pathway);
+        assertThat(Cast.pathway(Json.write(pathway)).hash()).isEqualTo(pathway.hash());
+    }
+
+    @Test
+    @Requirement({"INT-30", "INT-36"})
+    void aDeadlineIsChangedInTheTextAndDecidesFromThenOn() {
+        Pathway before = Cast.pathway(TEXT);
+        Pathway after = Cast.pathway(edited("\"version\": 1", "\"version\": 2")
+                .replace(
+                        "\"respondWithin\": {\"type\": \"elapsed\", \"length\": \"PT24H\"}",
+                        "\"respondWithin\": {\"type\": \"elapsed\", \"length\": \"PT6H\"}"));
+
+        assertThat(answerDue(before)).isEqualTo(Cast.START.plus(Duration.ofHours(24)));
+        assertThat(answerDue(after)).isEqualTo(Cast.START.plus(Duration.ofHours(6)));
+        assertThat(after.hash()).isNotEqualTo(before.hash());
+        assertThat(after.version()).isEqualTo(2);
+    }
+
+    @Test
+    @Requirement("INT-30")
+    void aTitleIsTranslatedWithoutMakingItAnotherDefinition() {
+        Pathway translated = Cast.pathway(edited("\"After hospital\"", "\"Hastaneden sonra\""));
+
+        assertThat(translated.hash()).isEqualTo(Cast.pathway(TEXT).hash());
+    }
+
+    @Test
+    void everythingThatIsUnsoundIsToldWithItsPlaceAndReason() {
+        String text = edited("\"owner\": \"intake\",", "\"owner\": \"porter\",")
+                .replace("\"reviewer\": \"clinical-lead\"", "\"reviewer\": \"porter\"")
+                .replace("{\"item\": \"discharge-date\", \"role\"", "{\"item\": \"birth-date\", \"role\"")
+                .replace("\"version\": 1", "\"version\": 0")
+                .replace("\"side\": \"funder\"}\n    ]", "\"side\": \"referrer\"}\n    ]")
+                .replace("\"flags\": [\"fall-risk\"]}", "\"flags\": [\"fire-risk\"]}");
+
+        assertThat(faults(text))
+                .containsExactly(
+                        Refusal.of(Reason.VALUE_MALFORMED, "definition/version"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/gates/risk/risk-approval/flags"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/owner"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/reviewer"),
+                        Refusal.of(Reason.WRONG_SIDE, "definition/guide/authorization/side"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/waivers/0/item"));
+    }
+
+    @Test
+    void aMissingOrMisspeltFieldIsToldWithItsPlace() {
+        assertThat(faults(edited("\"reviewer\": \"supervisor\",", "\"reviewed\": \"supervisor\",")))
+                .containsExactlyInAnyOrder(
+                        Refusal.of(Reason.FIELD_MISSING, "definition/stages/0/reviewer"),
+                        Refusal.of(Reason.FIELD_UNKNOWN, "definition/stages/0"));
+        assertThat(faults(edited("\"length\": \"PT8H\"", "\"length\": \"8 hours\"")))
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff/clarifyWithin/length"));
+        assertThat(faults(edited("\"type\": \"approval-need\"", "\"type\": \"blessing\"")))
+                .containsExactly(Refusal.of(Reason.FIELD_UNKNOWN_KIND, "definition/stages/0/gates/0/needs/0/type"));
+        assertThat(faults(edited("\"side\": \"person\"", "\"side\": \"neighbour\"")))
+                .containsExactly(Refusal.of(Reason.FIELD_UNKNOWN_KIND, "definition/roles/5/side"));
+        assertThat(faults(edited("\"rounds\": 3,", "\"rounds\": 0,")))
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff"));
+    }
+
+    private static List<Refusal> faults(String text) {
+        return Json.readDefinition(Pathway.class, text).refusals();
+    }
+
+    private static String edited(String from, String to) {
+        assertThat(TEXT).contains(from);
+        return TEXT.replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to));
+    }
+
+    private static Instant answerDue(Pathway pathway) {
+        return Handoff.of(HandoffId.of("handoff-1"))
+                .decide(
+                        OfferHandoff.firm(Cast.INTAKE, Ask.of(Code.of("home-care"), Cast.CLIENT)),
+                        Act.of(CommandId.of("command-1"), Cast.MANAGER, Stamp.at(Cast.START)),
+                        Practice.of(
+                                pathway.handoff(),
+                                Route.reminder(new SameDay()),
+                                Cast.rules().calendar()))
+                .orThrow()
+                .state()
+                .nextDue()
+                .orElseThrow();
+    }
+}
