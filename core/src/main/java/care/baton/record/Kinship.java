@@ -28,12 +28,14 @@ final class Kinship {
             Keys.STAGE,
             Keys.REVIEW,
             Keys.HAND_OVER,
+            Keys.TAKE_UP,
             Escalation.ESCALATION,
+            Kinds.MANY_ROUNDS,
             Kinds.UPDATE,
             Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
-    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Kinds.TELL);
+    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Kinds.TELL);
 
     private final Code run;
     private final List<Obligation> all;
@@ -49,9 +51,7 @@ final class Kinship {
                 .filter(o -> causes.contains(o.key().cause()))
                 .toList();
         for (Obligation o : all) {
-            o.parent()
-                    .ifPresent(p ->
-                            children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
+            o.parent().ifPresent(p -> children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
         }
     }
 
@@ -77,13 +77,9 @@ final class Kinship {
 
     /** What must end before this one can: the work that proves it, and what serves it. */
     List<Obligation> awaited(Obligation o) {
-        Stream<Obligation> served =
-                children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
+        Stream<Obligation> served = children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
         Stream<Obligation> proven = o.proof().stream().flatMap(need -> behind(need).stream());
-        return Stream.concat(served, proven)
-                .filter(other -> !other.key().equals(o.key()))
-                .distinct()
-                .toList();
+        return Stream.concat(served, proven).filter(other -> !other.key().equals(o.key())).distinct().toList();
     }
 
     /** The work that brings an item about, as often as it was owed. */
