@@ -2,6 +2,8 @@ package care.baton.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.catalog.PostDischarge;
+import care.baton.catalog.Referral;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Handoff;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -36,6 +38,13 @@ class DefinitionJsonTest {
 
         assertThat(Cast.pathway(Json.write(pathway))).isEqualTo(pathway);
         assertThat(Cast.pathway(Json.write(pathway)).hash()).isEqualTo(pathway.hash());
+    }
+
+    @Test
+    void theShippedPathwaysComeBackTheSame() {
+        for (Pathway shipped : List.of(Referral.handoff(), PostDischarge.coordination())) {
+            assertThat(Cast.pathway(Json.write(shipped))).isEqualTo(shipped);
+        }
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A host process is killed from outside while it stores, again and again, on the same file. */
 class KilledProcessTest {
 
-    private static final int KILLS = 12;
+    private static final int KILLS = 8;
 
     @TempDir
     private Path directory;
