@@ -77,7 +77,8 @@ public final class Lacking {
         Optional<Fact> fact = evidence.fact(need.item())
                 .filter(f -> need.suppliers().contains(f.author().role()))
                 .filter(f -> need.noneKnown() || !f.value().isNone())
-                .filter(f -> need.holds().map(h -> h.fits(f.value(), f.at())).orElse(true));
+                .filter(f -> f.value().isNone()
+                        || need.holds().map(h -> h.fits(f.value(), f.at())).orElse(true));
         if (fact.isEmpty()) {
             return Optional.of(Why.MISSING);
         }

@@ -53,7 +53,8 @@ final class AtTheGate {
     static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
         return needs(
                 pathway.stages().stream()
-                        .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code()))),
+                        .filter(s ->
+                                run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code()))),
                 step);
     }
 
@@ -62,9 +63,7 @@ final class AtTheGate {
     }
 
     private static boolean isOurs(Desk desk) {
-        return desk.chart()
-                .custodian()
-                .equals(Optional.of(desk.act().speaker().organization()));
+        return desk.chart().custodian().equals(Optional.of(desk.act().speaker().organization()));
     }
 
     private static void form(Desk desk, PathwayRun run, Pathway pathway, Optional<Content> content) {

@@ -61,15 +61,19 @@ final class Attribution {
         }
         pieces.forEach(p -> p.holder().ifPresent(h -> add(spans, h, p.from(), p.until())));
         List<PartyWait> totals = new ArrayList<>();
-        spans.forEach((party, span) -> totals.add(new PartyWait(party, span.within(from, until).length())));
-        return totals.stream().filter(t -> t.total().compareTo(Duration.ZERO) > 0).toList();
+        spans.forEach((party, span) ->
+                totals.add(new PartyWait(party, span.within(from, until).length())));
+        return totals.stream()
+                .filter(t -> t.total().compareTo(Duration.ZERO) > 0)
+                .toList();
     }
 
     /** What was owed and could be done: its own clock ran and nothing was awaited for it. */
     private List<Charge> own(Obligation o, Instant until) {
         Key key = o.key();
         Span awaited = new Span();
-        kin.awaited(o).forEach(other -> awaited.add(other.since(), other.endedAt().orElse(until)));
+        kin.awaited(o)
+                .forEach(other -> awaited.add(other.since(), other.endedAt().orElse(until)));
         return Waited.on(record.chart().obligations(), key, until).stream()
                 .filter(c -> c.key().equals(key))
                 .flatMap(c -> awaited.outside(c.from(), c.until()).stream()

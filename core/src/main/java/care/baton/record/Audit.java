@@ -2,9 +2,9 @@ package care.baton.record;
 
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.OfferMade;
-import care.baton.handoff.Course;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Recorded;
 import care.baton.obligation.Key;
@@ -149,7 +149,10 @@ public final class Audit {
     }
 
     private boolean isLinked(Audited action) {
-        return chain(action).anyMatch(k -> k.kind().equals(Keys.OUTCOME) && actions.get(k).wasAssigned());
+        return chain(action)
+                .filter(k -> k.kind().equals(Keys.OUTCOME))
+                .flatMap(k -> Optional.ofNullable(actions.get(k)).stream())
+                .anyMatch(Audited::wasAssigned);
     }
 
     private boolean serves(Audited action, Key outcome) {

@@ -105,7 +105,9 @@ final class Audited {
 
     /** Whether it was to be heard of by an instant and was not. */
     boolean isSilentAt(Instant instant) {
-        return end == End.NONE && !suspended && hears.filter(h -> h.isBefore(instant)).isPresent();
+        return end == End.NONE
+                && !suspended
+                && hears.filter(h -> h.isBefore(instant)).isPresent();
     }
 
     void mentioned(long sequence) {

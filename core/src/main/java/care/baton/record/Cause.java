@@ -27,10 +27,10 @@ public enum Cause {
     /** Nobody has said why. */
     UNDETERMINED("undetermined");
 
-    private final Code code;
+    private final String word;
 
     Cause(String code) {
-        this.code = Code.of(code);
+        this.word = code;
     }
 
     /**
@@ -39,7 +39,7 @@ public enum Cause {
      * @return its code
      */
     public Code code() {
-        return code;
+        return Code.of(word);
     }
 
     /**
@@ -51,7 +51,7 @@ public enum Cause {
     public static Optional<Cause> of(Code reason) {
         return Arrays.stream(values())
                 .filter(c -> c != EXCHANGE && c != UNDETERMINED)
-                .filter(c -> c.code.equals(reason))
+                .filter(c -> c.code().equals(reason))
                 .findFirst();
     }
 
@@ -61,8 +61,7 @@ public enum Cause {
      * @return the causes in the order in which they are asked
      */
     public static List<Cause> ofAccess() {
-        return List.of(
-                INCOMPLETE_INFORMATION, PROVIDER_CAPACITY, AUTHORIZATION_TIMING, UNCLEAR_DECISION_OWNERSHIP);
+        return List.of(INCOMPLETE_INFORMATION, PROVIDER_CAPACITY, AUTHORIZATION_TIMING, UNCLEAR_DECISION_OWNERSHIP);
     }
 
     /**

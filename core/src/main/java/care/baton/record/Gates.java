@@ -44,10 +44,10 @@ public final class Gates {
             Stream<Need> next = step == Step.CLOSE
                     ? at.pathway().after(at.stage().code()).stream().flatMap(s -> s.needs(Step.OPEN).stream())
                     : Stream.empty();
-            List<Need> needs =
-                    Stream.concat(at.stage().needs(step).stream(), next).distinct().toList();
-            Stream<Missing> undone =
-                    step == Step.CLOSE ? undone(at).map(o -> owed(o, at.stage())) : Stream.empty();
+            List<Need> needs = Stream.concat(at.stage().needs(step).stream(), next)
+                    .distinct()
+                    .toList();
+            Stream<Missing> undone = step == Step.CLOSE ? undone(at).map(o -> owed(o, at.stage())) : Stream.empty();
             return blocked(at, step, needs, undone, now);
         });
     }
@@ -100,7 +100,10 @@ public final class Gates {
     }
 
     private Stream<Obligation> undone(At at) {
-        return chart.obligations().openChildren(Keys.stage(at.run().run(), at.stage().code())).stream()
+        return chart
+                .obligations()
+                .openChildren(Keys.stage(at.run().run(), at.stage().code()))
+                .stream()
                 .filter(o -> at.stage().duties().stream()
                         .anyMatch(d -> d.kind().equals(o.key().kind())));
     }
@@ -108,7 +111,12 @@ public final class Gates {
     private static Missing owed(Obligation o, Stage stage) {
         Supplier holder = new Supplier(o.holder().role(), o.holder());
         return new Missing(
-                o.key().kind(), Lack.Why.NOT_DONE, List.of(holder), stage.evidence(), Optional.of(o.due()), Optional.empty());
+                o.key().kind(),
+                Lack.Why.NOT_DONE,
+                List.of(holder),
+                stage.evidence(),
+                Optional.of(o.due()),
+                Optional.empty());
     }
 
     private Missing missing(At at, Lack lack, Instant now) {

@@ -51,7 +51,9 @@ final class Kinship {
                 .filter(o -> causes.contains(o.key().cause()))
                 .toList();
         for (Obligation o : all) {
-            o.parent().ifPresent(p -> children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
+            o.parent()
+                    .ifPresent(p ->
+                            children.computeIfAbsent(p, k -> new ArrayList<>()).add(o));
         }
     }
 
@@ -77,9 +79,13 @@ final class Kinship {
 
     /** What must end before this one can: the work that proves it, and what serves it. */
     List<Obligation> awaited(Obligation o) {
-        Stream<Obligation> served = children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
+        Stream<Obligation> served =
+                children.getOrDefault(o.key(), List.of()).stream().filter(Kinship::isWork);
         Stream<Obligation> proven = o.proof().stream().flatMap(need -> behind(need).stream());
-        return Stream.concat(served, proven).filter(other -> !other.key().equals(o.key())).distinct().toList();
+        return Stream.concat(served, proven)
+                .filter(other -> !other.key().equals(o.key()))
+                .distinct()
+                .toList();
     }
 
     /** The work that brings an item about, as often as it was owed. */

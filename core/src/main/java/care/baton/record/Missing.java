@@ -19,12 +19,7 @@ import java.util.Optional;
  * @param waiver what lets it pass now, or let it pass once and has ended
  */
 public record Missing(
-        Code item,
-        Why why,
-        List<Supplier> suppliers,
-        Code evidence,
-        Optional<Instant> by,
-        Optional<Waiver> waiver) {
+        Code item, Why why, List<Supplier> suppliers, Code evidence, Optional<Instant> by, Optional<Waiver> waiver) {
 
     /** Copies the suppliers. */
     public Missing {

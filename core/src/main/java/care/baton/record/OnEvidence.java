@@ -65,6 +65,9 @@ final class OnEvidence {
     /** Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. */
     private static boolean holdsWhatItMust(Desk desk, RecordFact command) {
         String path = "facts/" + command.field();
+        if (command.value().isNone()) {
+            return true;
+        }
         for (Pathway pathway : running(desk).toList()) {
             for (Need need : pathway.needs()) {
                 if (need instanceof FieldNeed field && field.item().equals(command.field())) {
@@ -76,7 +79,9 @@ final class OnEvidence {
                         desk.refuse(Reason.NAME_UNKNOWN, path);
                         return false;
                     }
-                    if (field.holds().filter(h -> !h.fits(command.value(), desk.now())).isPresent()) {
+                    if (field.holds()
+                            .filter(h -> !h.fits(command.value(), desk.now()))
+                            .isPresent()) {
                         desk.refuse(Reason.VALUE_MALFORMED, path);
                         return false;
                     }

@@ -96,9 +96,7 @@ final class OnRun {
     /** That a stage proceeds is decided by one role, and not while anything is lacking that it needs. */
     private static void proceed(Desk desk, TakeDecision command, PathwayRun run, Pathway pathway, String path) {
         desk.isRole(pathway.responsibilities().decides(), path);
-        run.stage()
-                .flatMap(pathway::stage)
-                .ifPresent(stage -> desk.hasAll(stage.needs(Step.DECIDE), command.run()));
+        run.stage().flatMap(pathway::stage).ifPresent(stage -> desk.hasAll(stage.needs(Step.DECIDE), command.run()));
         if (!desk.draft().isRefused()) {
             desk.happens(new DecisionTaken(
                     command.run(), command.topic(), command.decision(), command.note(), command.cause()));
@@ -133,7 +131,9 @@ final class OnRun {
                             Optional.of(Keys.outcome(run.run())),
                             desk.seat(p.responsibilities().escalates()),
                             desk.seat(t.owner()),
-                            p.handoff().confirmWithin().due(desk.now(), desk.rules().calendar()),
+                            p.handoff()
+                                    .confirmWithin()
+                                    .due(desk.now(), desk.rules().calendar()),
                             desk.route(p.ladder(p.handoff().ladder()))))));
         }
     }

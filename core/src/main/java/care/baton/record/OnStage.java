@@ -80,8 +80,8 @@ final class OnStage {
             stage.ifPresent(s -> s.fields().stream()
                     .filter(f -> f.code().equals(item))
                     .filter(f -> !desk.lacking(List.of(f.need()), run.run()).isEmpty())
-                    .forEach(f -> desk.oweAgain(
-                            chase(desk, run.run(), pathway.get(), s, f, run.owner().orElseThrow()))));
+                    .forEach(f -> desk.oweAgain(chase(
+                            desk, run.run(), pathway.get(), s, f, run.owner().orElseThrow()))));
         }
     }
 
@@ -91,7 +91,11 @@ final class OnStage {
                         Optional.of(stage),
                         desk.seat(duty.role()),
                         owner,
-                        inTime(desk, run, pathway, duty.due().due(desk.now(), desk.rules().calendar())),
+                        inTime(
+                                desk,
+                                run,
+                                pathway,
+                                duty.due().due(desk.now(), desk.rules().calendar())),
                         desk.route(pathway.ladder(duty.ladder())))
                 .proving(duty.proof());
     }
@@ -147,9 +151,8 @@ final class OnStage {
     }
 
     private static List<Refusal> hindrances(Desk desk, Code run, Stage stage, List<Need> needed) {
-        List<Refusal> lacking = desk.lacking(needed, run).stream()
-                .map(Lack::refusal)
-                .toList();
+        List<Refusal> lacking =
+                desk.lacking(needed, run).stream().map(Lack::refusal).toList();
         List<Refusal> duties = desk.owed().openChildren(Keys.stage(run, stage.code())).stream()
                 .filter(o -> stage.duties().stream()
                         .anyMatch(d -> d.kind().equals(o.key().kind())))

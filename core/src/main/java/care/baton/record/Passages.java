@@ -127,19 +127,37 @@ public final class Passages {
             Instant at = entry.act().stamp().recordedAt();
             if (event instanceof OfferMade e) {
                 lines.add(new Passage(
-                        e.handoff(), e.number(), stage, e.from(), e.to(), at,
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), stall(e.handoff())));
+                        e.handoff(),
+                        e.number(),
+                        stage,
+                        e.from(),
+                        e.to(),
+                        at,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        stall(e.handoff())));
             } else if (event instanceof AnswerGiven e) {
                 boolean taken = e.answer() instanceof Answer.Accept && e.moves();
                 boolean ended = e.answer() instanceof Answer.Decline;
                 if (taken) {
                     newest.put(e.handoff(), e.number());
                 }
-                change(e.handoff(), e.number(), p -> with(p, Optional.of(at),
-                        taken ? Optional.of(at) : p.takenAt(), ended ? Optional.of(at) : p.endedAt(), p.confirmation()));
+                change(
+                        e.handoff(),
+                        e.number(),
+                        p -> with(
+                                p,
+                                Optional.of(at),
+                                taken ? Optional.of(at) : p.takenAt(),
+                                ended ? Optional.of(at) : p.endedAt(),
+                                p.confirmation()));
             } else if (event instanceof OfferWithdrawn e) {
-                change(e.handoff(), e.number(), p -> with(
-                        p, p.answeredAt(), p.takenAt(), Optional.of(at), p.confirmation()));
+                change(
+                        e.handoff(),
+                        e.number(),
+                        p -> with(p, p.answeredAt(), p.takenAt(), Optional.of(at), p.confirmation()));
             } else if (event instanceof CourseTaken e) {
                 course(entry, e, at);
             }
@@ -147,7 +165,9 @@ public final class Passages {
 
         private void course(Entry entry, CourseTaken event, Instant at) {
             if (event.course() == Course.DONE) {
-                output.put(event.handoff(), event.output().stream().map(Input::name).toList());
+                output.put(
+                        event.handoff(),
+                        event.output().stream().map(Input::name).toList());
             }
             boolean ends = event.course().isEnded() || event.course() == Course.OFFERING;
             Integer number = newest.get(event.handoff());
@@ -171,8 +191,17 @@ public final class Passages {
                 Optional<Instant> ended,
                 Optional<Confirmation> confirmed) {
             return new Passage(
-                    p.handoff(), p.offer(), p.stage(), p.from(), p.to(), p.offeredAt(),
-                    answered, taken, ended, confirmed, p.stall());
+                    p.handoff(),
+                    p.offer(),
+                    p.stage(),
+                    p.from(),
+                    p.to(),
+                    p.offeredAt(),
+                    answered,
+                    taken,
+                    ended,
+                    confirmed,
+                    p.stall());
         }
     }
 }

@@ -54,8 +54,10 @@ final class Possible {
 
     /** The entries of a command stand together; the first of them, and no other, says what was asked. */
     private boolean isNumberedByItsCommand(Entry entry) {
-        boolean goesOn = last.filter(l -> l.act().command().equals(entry.act().command())).isPresent();
-        boolean sameAct = !goesOn || last.filter(l -> l.act().equals(entry.act())).isPresent();
+        boolean goesOn = last.filter(l -> l.act().command().equals(entry.act().command()))
+                .isPresent();
+        boolean sameAct =
+                !goesOn || last.filter(l -> l.act().equals(entry.act())).isPresent();
         boolean first = entry.command().isPresent();
         return goesOn ? !first && sameAct : first && !done.contains(entry.act().command());
     }
@@ -71,7 +73,8 @@ final class Possible {
             return PossibleDuty.after(before.obligations(), e, now);
         }
         if (event instanceof HandoffEvent e) {
-            return before.places().has(e.handoff()) && PossibleWord.after(before.handoffs().get(e.handoff()), e, now);
+            return before.places().has(e.handoff())
+                    && PossibleWord.after(before.handoffs().get(e.handoff()), e, now);
         }
         if (event instanceof EvidenceEvent e) {
             return PossibleEvidence.after(before.evidence(), e, now);

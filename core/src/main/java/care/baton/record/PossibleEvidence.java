@@ -30,7 +30,9 @@ final class PossibleEvidence {
             return e.version() == known.flag(e.flag()).map(Flag::version).orElse(0) + 1;
         }
         if (event instanceof FlagCleared e) {
-            return known.flag(e.flag()).filter(f -> f.raised() && f.version() == e.version()).isPresent();
+            return known.flag(e.flag())
+                    .filter(f -> f.raised() && f.version() == e.version())
+                    .isPresent();
         }
         List<Approval> approvals = known.approvals();
         if (event instanceof ApprovalGiven e) {

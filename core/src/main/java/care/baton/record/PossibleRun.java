@@ -31,7 +31,9 @@ final class PossibleRun {
 
     private static boolean moves(Chart before, PathwayRun run, RecordEvent event, Instant now) {
         if (event instanceof StageEntered e) {
-            return !e.at().isAfter(now) && !run.left().contains(e.stage()) && (run.stage().isEmpty() || run.gap());
+            return !e.at().isAfter(now)
+                    && !run.left().contains(e.stage())
+                    && (run.stage().isEmpty() || run.gap());
         }
         if (event instanceof StageLeft e) {
             return !e.at().isAfter(now) && run.stage().equals(Optional.of(e.stage())) && !run.gap();

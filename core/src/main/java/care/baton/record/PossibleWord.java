@@ -98,7 +98,9 @@ final class PossibleWord {
             return offer.isLive() && e.by().sameRole(offer.to()) && !e.at().isAfter(now) && isReady(offer, e);
         }
         if (event instanceof AnswerIntended e) {
-            return offer.isLive() && e.by().sameRole(offer.to()) && offer.intended().isEmpty();
+            return offer.isLive()
+                    && e.by().sameRole(offer.to())
+                    && offer.intended().isEmpty();
         }
         if (event instanceof DecisionOvertaken) {
             return offer.intended().isPresent() || offer.withdrawing().isPresent();

@@ -32,8 +32,9 @@ final class Reasons {
             } else if (entry.event() instanceof ObligationReleased e) {
                 given.add(new Given(at, Optional.empty(), Optional.of(e.key()), e.reason()));
             } else if (entry.event() instanceof HandoffEvent e) {
-                reason(e).ifPresent(r ->
-                        given.add(new Given(at, Optional.of(e.handoff().value()), Optional.empty(), r)));
+                reason(e)
+                        .ifPresent(r ->
+                                given.add(new Given(at, Optional.of(e.handoff().value()), Optional.empty(), r)));
             }
         }
     }

@@ -50,8 +50,8 @@ final class Span {
 
     Span within(Instant from, Instant until) {
         Span cut = new Span();
-        stretches.forEach((start, stop) ->
-                cut.add(start.isBefore(from) ? from : start, stop.isAfter(until) ? until : stop));
+        stretches.forEach(
+                (start, stop) -> cut.add(start.isBefore(from) ? from : start, stop.isAfter(until) ? until : stop));
         return cut;
     }
 

@@ -106,7 +106,8 @@ public final class Timeline {
             return Optional.of(moment(entry, Aspect.RESPONSIBILITY, e.cause(), Optional.of(e.to())));
         }
         if (event instanceof LevelRaised e) {
-            boolean hears = e.level() >= 1 && e.level() <= action.route().levels().size();
+            boolean hears =
+                    e.level() >= 1 && e.level() <= action.route().levels().size();
             Optional<Holder> to = hears
                     ? Optional.of(action.route().levels().get(e.level() - 1).to())
                     : Optional.of(action.holder());
@@ -149,6 +150,11 @@ public final class Timeline {
 
     private static Moment moment(Entry entry, Aspect aspect, Code what, Optional<Holder> to) {
         return new Moment(
-                entry.sequence(), entry.act().stamp().recordedAt(), aspect, what, entry.act().speaker(), to);
+                entry.sequence(),
+                entry.act().stamp().recordedAt(),
+                aspect,
+                what,
+                entry.act().speaker(),
+                to);
     }
 }

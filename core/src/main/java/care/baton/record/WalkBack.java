@@ -50,8 +50,15 @@ final class WalkBack {
     private final SortedSet<Key> met = new TreeSet<>();
     private Instant cursor;
 
-    WalkBack(Obligations owed, Kinship kin, Passed passed, Optional<Pathway> pathway, Code run, Holder somebody,
-            Instant start, Instant end) {
+    WalkBack(
+            Obligations owed,
+            Kinship kin,
+            Passed passed,
+            Optional<Pathway> pathway,
+            Code run,
+            Holder somebody,
+            Instant start,
+            Instant end) {
         this.owed = owed;
         this.kin = kin;
         this.passed = passed;

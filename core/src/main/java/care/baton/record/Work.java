@@ -167,7 +167,11 @@ public final class Work {
                 .filter(r -> r.isOpen() && r.gap())
                 .flatMap(r -> handOvers(r.run())
                         .map(o -> new Gap(
-                                r.run(), r.stage().orElseThrow(), Code.of(o.key().subject()), o.holder(), o.since())))
+                                r.run(),
+                                r.stage().orElseThrow(),
+                                Code.of(o.key().subject()),
+                                o.holder(),
+                                o.since())))
                 .toList();
     }
 

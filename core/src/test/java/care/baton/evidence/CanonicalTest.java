@@ -70,6 +70,33 @@ class CanonicalTest {
         assertThat(one.text()).isEqualTo("event/1");
     }
 
+    @Test
+    void aPlaceCanBeDeepAndItsNumbersLarge() {
+        Place place = new Place();
+        StringBuilder expected = new StringBuilder("event");
+        place.enter("event".getBytes());
+        for (int i = 0; i < 60; i++) {
+            int number = i * i * i * 37;
+            place.enter(number);
+            place.enter("steps".getBytes());
+            expected.append('/').append(number).append("/steps");
+        }
+
+        assertThat(place.text()).isEqualTo(expected.toString());
+        for (int i = 0; i < 120; i++) {
+            place.leave();
+        }
+        assertThat(place.text()).isEqualTo("event");
+    }
+
+    @Test
+    void theFingerprintOfWhatIsSpokenOfChangesWithItsWords() {
+        Holds one = new Holds(Sensitive.of("one"));
+
+        assertThat(Canonical.fingerprint(one)).isEqualTo(Canonical.fingerprint(new Holds(Sensitive.of("one"))));
+        assertThat(Canonical.fingerprint(one)).isNotEqualTo(Canonical.fingerprint(new Holds(Sensitive.of("two"))));
+    }
+
     private static List<Mixed> universe() {
         String[] texts = {"", "a", "b", "ab", "ba", "a\0", "\uD83D\uDE00", "\uD83D", "\uDE00", "?"};
         List<Optional<String>> maybe = new ArrayList<>(List.of(Optional.empty()));

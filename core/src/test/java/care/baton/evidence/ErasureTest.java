@@ -182,6 +182,105 @@ class ErasureTest {
         assertThat(((Noted) entry(erased, 4).event()).words()).isEqualTo(copy.words());
     }
 
+    @Test
+    void theSaltOfACommandThatCameBackOrWasChangedIsNoticed() {
+        Entry first = entry(after, 1);
+        List<Entry> back = new ArrayList<>(after.entries().toList());
+        back.set(0, marked(first, entry(before, 1).command().orElseThrow()));
+        CommandMark mark = entry(before, 1).command().orElseThrow();
+        List<Entry> changed = new ArrayList<>(before.entries().toList());
+        changed.set(0, marked(first, new CommandMark(mark.content(), mark.saltDigest(), Optional.of(salt()))));
+
+        assertThat(Ledger.of(RECORD, back).verify()).isEqualTo(new Broken(1, Fault.ERASURE_NOT_DONE));
+        assertThat(Ledger.of(RECORD, changed).verify()).isEqualTo(new Broken(1, Fault.COMMAND_MARK));
+    }
+
+    @Test
+    void wordsAtEveryDepthAreErased() {
+        Ward.Step leaf = new Ward.Step(Code.of("leaf"), Sensitive.of("deep"), List.of());
+        Ward.Step tree = new Ward.Step(Code.of("tree"), Sensitive.none(), List.of(leaf, leaf));
+        Ward.Planned planned = LedgerArbitraries.planned(random);
+        Ward.Planned deep = new Ward.Planned(
+                "title",
+                1,
+                planned.within(),
+                planned.from(),
+                planned.daily(),
+                planned.zone(),
+                planned.day(),
+                planned.shift(),
+                planned.digest(),
+                planned.due(),
+                List.of(tree, leaf),
+                Optional.empty());
+        Ledger ledger = Ledger.empty(RECORD)
+                .append(act("c-1"), ASKED, salt(), List.of(noted, deep))
+                .orThrow()
+                .state();
+        Ledger erased = ledger.erase(act("c-2"), ERASE, salt()).orThrow().state();
+        List<Ward.Step> steps = ((Ward.Planned) entry(erased, 2).event()).steps();
+
+        assertThat(erased.verify().isIntact()).isTrue();
+        assertThat(List.of(
+                        steps.get(0).text(),
+                        steps.get(0).then().get(0).text(),
+                        steps.get(0).then().get(1).text(),
+                        steps.get(1).text()))
+                .allSatisfy(words -> assertThat(words.removed()).isPresent())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wordsThatALaterReleaseWroteBesideTheActAreSaltedAndErasedToo() {
+        Salt salt = salt();
+        Unread beside = new Unread("act", "later", new Wire.Words(Sensitive.of("words")));
+        Moved moved = new Moved(NURSE, NOON);
+        CommandMark mark = CommandMark.of(ASKED, salt);
+        Entry open = new Entry(
+                1,
+                act("c-1"),
+                moved,
+                List.of(beside),
+                0,
+                Optional.of(salt),
+                Optional.of(mark),
+                Canonical.content(moved, Optional.of(salt), List.of()).digest(),
+                Digest.of());
+        Digest genesis = Ledger.empty(RECORD).head().digest();
+        Entry entry = new Entry(
+                1,
+                open.act(),
+                moved,
+                open.unread(),
+                0,
+                open.salt(),
+                open.command(),
+                open.content(),
+                Canonical.link(genesis, open).digest());
+        Ledger ledger = Ledger.of(RECORD, List.of(entry));
+        EraseContent first = new EraseContent(1, Code.of("law"), Code.of("note"));
+        Ledger erased = ledger.erase(act("c-2"), first, salt()).orThrow().state();
+
+        assertThat(ledger.verify().isIntact()).isTrue();
+        assertThat(erased.verify().isIntact()).isTrue();
+        assertThat(erased.verify(ledger.head()).isIntact()).isTrue();
+        assertThat(Ledger.of(RECORD, erased.entries().toList().subList(0, 1)).verify())
+                .isEqualTo(new Broken(1, Fault.ERASURE_UNNAMED));
+    }
+
+    private static Entry marked(Entry entry, CommandMark mark) {
+        return new Entry(
+                entry.sequence(),
+                entry.act(),
+                entry.event(),
+                entry.unread(),
+                entry.carried(),
+                entry.salt(),
+                Optional.of(mark),
+                entry.content(),
+                entry.chain());
+    }
+
     private static Entry changed(Entry entry, Event event, Optional<Salt> salt) {
         return new Entry(
                 entry.sequence(),

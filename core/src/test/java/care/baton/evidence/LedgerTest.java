@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -136,6 +137,31 @@ class LedgerTest {
         assertThatThrownBy(() -> Salt.of(new byte[65])).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Salt.fromHex("0g".repeat(16))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Salt.fromHex("0".repeat(33))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everyEntryOfACommandHasASaltOfItsOwn() {
+        List<Salt> salts = IntStream.of(0, 1, 2, 255, 256, 257, 1 << 16, 1 << 24)
+                .mapToObj(SALT::forEntry)
+                .toList();
+
+        assertThat(salts).doesNotHaveDuplicates().doesNotContain(SALT, SALT.forCommand());
+        assertThat(Salt.of(new byte[16])).hasSameHashCodeAs(Salt.of(new byte[16]));
+        assertThat(SALT).hasToString("Salt");
+        assertThat(SALT.hashCode()).isNotEqualTo(SALT.forCommand().hashCode());
+    }
+
+    @Test
+    void twoLedgersAreEqualWhenTheirRecordsAndEntriesAre() {
+        Ledger one = LedgerArbitraries.ledger(new SplittableRandom(4), "record-1", 5);
+        Ledger same = LedgerArbitraries.ledger(new SplittableRandom(4), "record-1", 5);
+        Ledger longer = LedgerArbitraries.ledger(new SplittableRandom(4), "record-1", 6);
+
+        assertThat(one).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo(longer);
+        assertThat(EMPTY).isNotEqualTo(Ledger.empty(RecordId.of("record-2"))).isNotEqualTo(longer);
+        assertThat(one.hashCode()).isNotEqualTo(longer.hashCode());
+        assertThat(one).hasToString("Ledger[5]");
+        assertThat(one.size()).isEqualTo(5);
     }
 
     @Test

@@ -12,7 +12,8 @@ final class Cells {
 
     synchronized void count(RecordWalk walk) {
         for (RecordWalk.Step step : walk.steps()) {
-            String outcome = !step.outcome().isApplied() ? "refused" : step.entries().isEmpty() ? "nothing" : "applied";
+            String outcome =
+                    !step.outcome().isApplied() ? "refused" : step.entries().isEmpty() ? "nothing" : "applied";
             hits.merge(stage(step.before()) + " " + Dealer.name(step.command()) + " " + outcome, 1L, Long::sum);
             all++;
             applied += outcome.equals("applied") ? 1 : 0;
@@ -23,7 +24,9 @@ final class Cells {
         return record.chart()
                 .runs()
                 .get(HomeStart.RUN)
-                .map(r -> !r.isOpen() ? "closed" : (r.gap() ? "after-" : "") + r.stage().orElseThrow())
+                .map(r -> !r.isOpen()
+                        ? "closed"
+                        : (r.gap() ? "after-" : "") + r.stage().orElseThrow())
                 .orElse("none");
     }
 

@@ -21,7 +21,8 @@ final class ChargedLaw {
             Obligation o = charged.get();
             Instant middle = piece.from().plus(piece.length().dividedBy(2));
             if (!middle.isBefore(o.since())) {
-                assertThat(o.tenure().holderAt(middle).orElseThrow()).isEqualTo(piece.holder().get());
+                assertThat(o.tenure().holderAt(middle).orElseThrow())
+                        .isEqualTo(piece.holder().get());
             }
         }
     }
@@ -30,7 +31,8 @@ final class ChargedLaw {
     static void waitedForNobodyElse(Obligations owed, Wait piece) {
         Instant middle = piece.from().plus(piece.length().dividedBy(2));
         Optional<Obligation> charged = owed.get(piece.key());
-        boolean lives = charged.filter(o -> o.endedAt().map(middle::isBefore).orElse(true)).isPresent();
+        boolean lives = charged.filter(o -> o.endedAt().map(middle::isBefore).orElse(true))
+                .isPresent();
         if (lives && piece.holder().isPresent()) {
             assertThat(waits(charged.get(), middle)).isEmpty();
         }

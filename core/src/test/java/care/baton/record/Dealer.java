@@ -143,11 +143,12 @@ final class Dealer {
         Holder by = one.holder();
         return switch (roll.which() % 9) {
             case 0 -> new Asked(by, new Assign(one.key(), person(roll.which())));
-            case 1 -> open.stream()
-                    .filter(o -> o.proposed().isPresent())
-                    .findFirst()
-                    .map(o -> new Asked(o.holder().heldBy(o.proposed()), new AcceptAssignment(o.key())))
-                    .orElse(new Asked(by, new AcceptAssignment(one.key())));
+            case 1 ->
+                open.stream()
+                        .filter(o -> o.proposed().isPresent())
+                        .findFirst()
+                        .map(o -> new Asked(o.holder().heldBy(o.proposed()), new AcceptAssignment(o.key())))
+                        .orElse(new Asked(by, new AcceptAssignment(one.key())));
             case 2 -> stage().orElse(new Asked(HomeStart.LEAD, new ValidateOutcome(RUN)));
             case 3 -> new Asked(HomeStart.PLANNER, new ValidateOutcome(RUN));
             case 4 -> new Asked(HomeStart.LEAD, new CloseRun(RUN));
@@ -162,7 +163,8 @@ final class Dealer {
     }
 
     private Optional<Asked> stage() {
-        return chart.runs().get(RUN)
+        return chart.runs()
+                .get(RUN)
                 .filter(PathwayRun::isOpen)
                 .flatMap(r -> r.stage().flatMap(s -> chart.obligations().get(Keys.stage(RUN, s))))
                 .map(o -> new Asked(o.holder(), new LeaveStage(RUN)));
@@ -171,20 +173,27 @@ final class Dealer {
     private Asked evidence(int what) {
         int n = roll.which();
         return switch (what - 22) {
-            case 0, 1, 2 -> new Asked(
-                    pick(SUPPLIERS, n), new RecordFact(pick(FIELDS, n), Sensitive.of("w" + n), CHART, Grade.CONFIRMED));
+            case 0, 1, 2 ->
+                new Asked(
+                        pick(SUPPLIERS, n),
+                        new RecordFact(pick(FIELDS, n), Sensitive.of("w" + n), CHART, Grade.CONFIRMED));
             case 3 -> aside();
             case 4 -> new Asked(HomeStart.NURSE, new RaiseFlag(HomeStart.FALLS));
             case 5 -> new Asked(HomeStart.LEAD, new ClearFlag(HomeStart.FALLS, Code.of("checked")));
             case 6, 7 -> new Asked(HomeStart.LEAD, new Approve(HomeStart.APPROVED, List.of(covered())));
-            case 8 -> n % 2 == 0
-                    ? new Asked(HomeStart.LEAD, new RevokeApproval(1 + n % Math.max(1, approvals()), Code.of("too-early")))
-                    : new Asked(
-                            HomeStart.LEAD,
-                            new GrantWaiver(HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
-            default -> new Asked(
-                    HomeStart.FUNDER,
-                    new TakeDecision(RUN, Code.of("hours"), Code.of("granted"), Sensitive.none(), cause(n)));
+            case 8 ->
+                n % 2 == 0
+                        ? new Asked(
+                                HomeStart.LEAD,
+                                new RevokeApproval(1 + n % Math.max(1, approvals()), Code.of("too-early")))
+                        : new Asked(
+                                HomeStart.LEAD,
+                                new GrantWaiver(
+                                        HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
+            default ->
+                new Asked(
+                        HomeStart.FUNDER,
+                        new TakeDecision(RUN, Code.of("hours"), Code.of("granted"), Sensitive.none(), cause(n)));
         };
     }
 
@@ -215,20 +224,27 @@ final class Dealer {
         int n = roll.which();
         Holder seat = pick(SEATS, n);
         return switch (what) {
-            case 32 -> new Asked(HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
+            case 32 ->
+                new Asked(
+                        HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
             case 33 -> new Asked(HomeStart.LEAD, new LeaveTeam(seat));
-            case 34, 35 -> new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
+            case 34, 35 ->
+                new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
             case 36 -> new Asked(seat, new AcknowledgeDuties());
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
             case 38 -> new Asked(HomeStart.PLANNER, n % 4 == 0 ? HomeStart.opening() : new AdvanceTime());
-            default -> n % 3 == 0
-                    ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
-                    : new Asked(seat, new AdvanceTime());
+            default ->
+                n % 3 == 0
+                        ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
+                        : new Asked(seat, new AdvanceTime());
         };
     }
 
     private Optional<Holder> gone() {
-        return chart.team().members().stream().filter(Member::left).map(Member::seat).findFirst();
+        return chart.team().members().stream()
+                .filter(Member::left)
+                .map(Member::seat)
+                .findFirst();
     }
 
     private Agreement agreement(int n) {

@@ -95,9 +95,7 @@ class GatesTest {
 
     @Test
     void aWaiverInForceShowsWhereverTheGateShows() {
-        run.given(
-                LEAD,
-                new GrantWaiver(ROUTINES, Code.of("chart-down"), START.plus(Duration.ofHours(5))));
+        run.given(LEAD, new GrantWaiver(ROUTINES, Code.of("chart-down"), START.plus(Duration.ofHours(5))));
 
         assertThat(why(Step.OFFER).missing()).isEmpty();
         assertThat(why(Step.OFFER).waived()).hasSize(1);
@@ -142,10 +140,7 @@ class GatesTest {
         var would = run.record()
                 .would(
                         new LeaveStage(RUN),
-                        Act.of(
-                                CommandId.of("w-1"),
-                                PLANNER,
-                                Stamp.at(run.now())),
+                        Act.of(CommandId.of("w-1"), PLANNER, Stamp.at(run.now())),
                         Salt.of(new byte[16]),
                         HomeStart.rules());
 
@@ -156,6 +151,9 @@ class GatesTest {
     }
 
     private Blocked why(Step step) {
-        return run.record().gates(HomeStart.rules()).whyBlocked(RUN, step, run.now()).orElseThrow();
+        return run.record()
+                .gates(HomeStart.rules())
+                .whyBlocked(RUN, step, run.now())
+                .orElseThrow();
     }
 }

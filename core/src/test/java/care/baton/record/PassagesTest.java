@@ -104,7 +104,8 @@ class PassagesTest {
         assertThat(progress.reported().orElseThrow().at()).isEqualTo(at(5));
         assertThat(progress.nextReport()).isPresent();
         assertThat(progress.toString()).isEqualTo("Progress[STARTED]");
-        assertThat(run.record().handoffs().progress(HandoffId.of("handoff-9"), run.now())).isEmpty();
+        assertThat(run.record().handoffs().progress(HandoffId.of("handoff-9"), run.now()))
+                .isEmpty();
     }
 
     @Test
@@ -135,7 +136,9 @@ class PassagesTest {
                         .map(m -> m.to().orElseThrow().role().value()))
                 .containsExactly("planner", "intake");
         assertThat(lines).extracting(Moment::sequence).isSorted();
-        assertThat(lines).extracting(m -> m.what().value()).contains("offered", "level-raised", "answered", "discharged");
+        assertThat(lines)
+                .extracting(m -> m.what().value())
+                .contains("offered", "level-raised", "answered", "discharged");
     }
 
     @Test

@@ -174,11 +174,13 @@ class RecordProperties {
     void whatAPartyIsChargedIsPartOfItsTotal(@ForAll("walks") RecordWalk walk) {
         for (PathwayRun run : walk.record().chart().runs().values()) {
             Waiting waiting = waiting(walk, run, walk.now());
-            waiting.totals().forEach(t -> assertThat(t.total())
-                    .isGreaterThanOrEqualTo(waiting.chargedTo(t.party()))
-                    .isLessThanOrEqualTo(waiting.elapsed()));
+            waiting.totals()
+                    .forEach(t -> assertThat(t.total())
+                            .isGreaterThanOrEqualTo(waiting.chargedTo(t.party()))
+                            .isLessThanOrEqualTo(waiting.elapsed()));
             assertThat(waiting.pieces().stream().flatMap(p -> p.holder().stream()))
-                    .allMatch(h -> waiting.totals().stream().anyMatch(t -> t.party().sameRole(h)));
+                    .allMatch(h ->
+                            waiting.totals().stream().anyMatch(t -> t.party().sameRole(h)));
         }
     }
 
@@ -196,7 +198,10 @@ class RecordProperties {
         for (PathwayRun run : walk.record().chart().runs().values()) {
             var next = walk.record().work().nextStep(run.run(), RecordWalk.RULES);
             assertThat(next.isPresent()).isEqualTo(run.isOpen());
-            next.ifPresent(n -> assertThat(walk.record().chart().obligations().isOpen(n.awaited().key()))
+            next.ifPresent(n -> assertThat(walk.record()
+                            .chart()
+                            .obligations()
+                            .isOpen(n.awaited().key()))
                     .isTrue());
         }
     }
@@ -204,11 +209,15 @@ class RecordProperties {
     @Property(tries = 100)
     @Requirement({"GOV-51", "GOV-52"})
     void everyOfferIsALineAndHasAnOwnerFromThenOn(@ForAll("walks") RecordWalk walk) {
-        walk.record().chart().runs().values().forEach(run -> walk.record()
-                .handoffs()
-                .of(run.run())
-                .forEach(line -> assertThat(walk.record().handoffs().ownerAt(line.handoff(), line.offeredAt()))
-                        .isPresent()));
+        walk.record()
+                .chart()
+                .runs()
+                .values()
+                .forEach(run -> walk.record()
+                        .handoffs()
+                        .of(run.run())
+                        .forEach(line -> assertThat(walk.record().handoffs().ownerAt(line.handoff(), line.offeredAt()))
+                                .isPresent()));
         long offers = walk.record().chart().handoffs().values().stream()
                 .mapToLong(t -> t.offers().size())
                 .sum();
@@ -234,8 +243,7 @@ class RecordProperties {
     private static CoordinationRecord advanced(CoordinationRecord record, Instant at, int number) {
         return record.decide(
                         new AdvanceTime(),
-                        Act.of(
-                                CommandId.of("a-" + number), HomeStart.PERSON, Stamp.at(at)),
+                        Act.of(CommandId.of("a-" + number), HomeStart.PERSON, Stamp.at(at)),
                         RecordWalk.salt(100_000 + number),
                         RecordWalk.RULES)
                 .fold(done -> done.state(), refused -> record);

@@ -59,8 +59,8 @@ class WaitingTest {
                 .allMatch(o -> o.endedAt().orElseThrow().isBefore(o.due()));
         assertThat(waiting.elapsed()).isEqualTo(Duration.ofHours(22));
         assertThat(waiting.betweenSteps()).extracting(Wait::length).contains(Duration.ofHours(7));
-        assertThat(waiting.betweenSteps()).allSatisfy(p -> assertThat(p.holder().orElseThrow().role())
-                .isEqualTo(PLANNER.role()));
+        assertThat(waiting.betweenSteps())
+                .allSatisfy(p -> assertThat(p.holder().orElseThrow().role()).isEqualTo(PLANNER.role()));
     }
 
     @Test
@@ -84,9 +84,7 @@ class WaitingTest {
         run.after(Duration.ofHours(4))
                 .given(INTAKE, answer(1, new Answer.RequestClarification(List.of(Question.about(ROUTINES)))));
         run.after(Duration.ofHours(5))
-                .given(
-                        PLANNER,
-                        in(new AnswerClarification(1, ROUTINES, Sensitive.of("at eight"), Optional.empty())));
+                .given(PLANNER, in(new AnswerClarification(1, ROUTINES, Sensitive.of("at eight"), Optional.empty())));
         run.after(Duration.ofHours(2)).given(INTAKE, answer(1, new Answer.Accept()));
 
         assertThat(charges()).containsExactly("intake 4 response", "planner 5 clarification", "intake 2 response");
@@ -133,9 +131,7 @@ class WaitingTest {
         reviewed();
         run.given(PLANNER, offer(OTHER_INTAKE)).given(PLANNER, new LeaveStage(RUN));
         run.after(Duration.ofHours(11))
-                .given(
-                        OTHER_INTAKE,
-                        answer(1, new Answer.Decline(Code.of("provider-capacity"), Sensitive.none())));
+                .given(OTHER_INTAKE, answer(1, new Answer.Decline(Code.of("provider-capacity"), Sensitive.none())));
         run.after(Duration.ofHours(2)).given(PLANNER, offer(INTAKE));
         run.after(Duration.ofHours(4)).given(INTAKE, answer(2, new Answer.Accept()));
 
@@ -184,8 +180,13 @@ class WaitingTest {
     @Requirement({"GOV-48", "GOV-55"})
     void theTwoListsOfCausesAreReconciledInOne() {
         assertThat(Cause.values()).containsAll(Cause.ofAccess()).containsAll(Cause.ofDelay());
-        assertThat(Cause.ofAccess()).extracting(c -> c.code().value()).containsExactly(
-                "incomplete-information", "provider-capacity", "authorization-timing", "unclear-decision-ownership");
+        assertThat(Cause.ofAccess())
+                .extracting(c -> c.code().value())
+                .containsExactly(
+                        "incomplete-information",
+                        "provider-capacity",
+                        "authorization-timing",
+                        "unclear-decision-ownership");
         assertThat(Cause.ofDelay()).hasSize(5).contains(Cause.CASE_MANAGEMENT_WORKFLOW, Cause.FUNDING_UNCERTAINTY);
         assertThat(Cause.values()).hasSize(8);
     }

@@ -71,7 +71,10 @@ final class Words {
         Holder sender = offer.map(Offer::sender).orElse(HomeStart.PLANNER);
         Holder to = offer.map(Offer::to).orElse(HomeStart.INTAKE);
         if (n % 17 == 0) {
-            return in(holder, new AssignPerson(Kinds.ACTION, HomeStart.SECOND_PLANNER.person().orElseThrow()));
+            return in(
+                    holder,
+                    new AssignPerson(
+                            Kinds.ACTION, HomeStart.SECOND_PLANNER.person().orElseThrow()));
         }
         if (n % 19 == 0) {
             return in(HomeStart.SECOND_PLANNER, new AcknowledgeAssignment(Kinds.ACTION));
@@ -107,7 +110,8 @@ final class Words {
         }
         if (live.intended().isPresent() || live.withdrawing().isPresent()) {
             Holder decider = live.intended().isPresent() ? live.to() : live.sender();
-            return in(decider, n % 3 == 0 ? new OvertakeDecision(number, Code.of("first")) : new ConfirmDecision(number));
+            return in(
+                    decider, n % 3 == 0 ? new OvertakeDecision(number, Code.of("first")) : new ConfirmDecision(number));
         }
         if (live.state() instanceof OfferState.Clarifying c && n % 4 > 0) {
             Optional<Code> none = n % 2 == 0 ? Optional.of(Code.of("not-known")) : Optional.empty();
@@ -117,7 +121,9 @@ final class Words {
         if (live.state() instanceof OfferState.Proposed p && !p.agreed() && n % 4 > 0) {
             return in(live.sender(), new AgreeConditions(number, Optional.empty()));
         }
-        if (live.state() instanceof OfferState.Proposed p && !p.openPreconditions().isEmpty() && n % 4 > 0) {
+        if (live.state() instanceof OfferState.Proposed p
+                && !p.openPreconditions().isEmpty()
+                && n % 4 > 0) {
             int open = p.openPreconditions().get(0);
             return in(p.conditions().get(open - 1).holder(), new MeetCondition(number, open));
         }
@@ -128,11 +134,13 @@ final class Words {
         boolean proposed = live.state() instanceof OfferState.Proposed;
         return switch (proposed ? 4 : n % 6) {
             case 0 -> new Answer.Decline(WHY, Sensitive.none());
-            case 1 -> new Answer.RequestClarification(
-                    List.of(Question.about(HomeStart.ROUTINES), Question.about(HomeStart.RISKS)));
-            case 2 -> new Answer.AcceptWithConditions(List.of(
-                    condition(Condition.Kind.PRECONDITION, n % 4 == 0 ? live.to() : HomeStart.NURSE),
-                    condition(Condition.Kind.LIMITATION, live.to())));
+            case 1 ->
+                new Answer.RequestClarification(
+                        List.of(Question.about(HomeStart.ROUTINES), Question.about(HomeStart.RISKS)));
+            case 2 ->
+                new Answer.AcceptWithConditions(List.of(
+                        condition(Condition.Kind.PRECONDITION, n % 4 == 0 ? live.to() : HomeStart.NURSE),
+                        condition(Condition.Kind.LIMITATION, live.to())));
             default -> new Answer.Accept();
         };
     }
@@ -144,20 +152,29 @@ final class Words {
     private Asked after(Holder sender) {
         List<Input> output = n % 4 == 0 ? List.of() : List.of(new Input(Code.of("report"), Sensitive.of("well")));
         return switch (talks.course()) {
-            case HELD -> in(holder, n % 4 == 0 ? new GiveBack(WHY) : n % 4 == 1 ? new ReportProgress(Sensitive.of("on the way")) : new StartAction());
+            case HELD ->
+                in(
+                        holder,
+                        n % 4 == 0
+                                ? new GiveBack(WHY)
+                                : n % 4 == 1 ? new ReportProgress(Sensitive.of("on the way")) : new StartAction());
             case STARTED -> in(holder, n % 5 == 0 ? new GiveBack(WHY) : new CompleteAction(output));
             case GIVING_BACK -> in(sender, new TakeBack());
-            case DONE -> n % 4 == 0
-                    ? in(sender, new RefuseCompletion(Code.of("not-enough")))
-                    : n % 4 == 1 ? in(holder, new CompleteAction(output)) : in(sender, new ValidateCompletion());
-            case CLOSED -> n % 3 == 0
-                    ? in(sender, new ReopenHandoff(Sensitive.of("once more")))
-                    : in(
-                            offer.map(Offer::to).orElse(sender),
-                            new AnswerOffer(talks.offers().size(), HomeStart.ask().digest(), new Answer.Accept()));
-            default -> in(
-                    offer.map(Offer::to).orElse(sender),
-                    new AnswerOffer(1, HomeStart.ask().digest(), new Answer.Accept(Sensitive.of("late " + n % 2))));
+            case DONE ->
+                n % 4 == 0
+                        ? in(sender, new RefuseCompletion(Code.of("not-enough")))
+                        : n % 4 == 1 ? in(holder, new CompleteAction(output)) : in(sender, new ValidateCompletion());
+            case CLOSED ->
+                n % 3 == 0
+                        ? in(sender, new ReopenHandoff(Sensitive.of("once more")))
+                        : in(
+                                offer.map(Offer::to).orElse(sender),
+                                new AnswerOffer(
+                                        talks.offers().size(), HomeStart.ask().digest(), new Answer.Accept()));
+            default ->
+                in(
+                        offer.map(Offer::to).orElse(sender),
+                        new AnswerOffer(1, HomeStart.ask().digest(), new Answer.Accept(Sensitive.of("late " + n % 2))));
         };
     }
 

@@ -83,7 +83,10 @@ class WorkTest {
         assertThat(clarification.since()).isEqualTo(START.plus(Duration.ofHours(2)));
         assertThat(clarification.waiting()).containsExactly(INTAKE);
         assertThat(awaited(Kinds.RESPONSE).after()).containsExactly(Kinds.CLARIFICATION);
-        assertThat(work().waitingOn(RUN)).extracting(Awaited::thing).doesNotContain(ROUTINES).contains(RISKS, HOURS);
+        assertThat(work().waitingOn(RUN))
+                .extracting(Awaited::thing)
+                .doesNotContain(ROUTINES)
+                .contains(RISKS, HOURS);
     }
 
     @Test
@@ -102,7 +105,9 @@ class WorkTest {
     @Test
     @Requirement("OWN-37")
     void eachRoleEntersItsPartInAnyOrder() {
-        run.given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS))).given(NURSE, says(RISKS)).given(NURSE, says(ROUTINES));
+        run.given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(NURSE, says(RISKS))
+                .given(NURSE, says(ROUTINES));
 
         RecordFixture other = HomeStart.run();
         other.given(NURSE, says(ROUTINES)).given(NURSE, says(RISKS)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)));
@@ -152,7 +157,8 @@ class WorkTest {
 
         List<Member> members = run.record().chart().team().members();
         assertThat(members).hasSize(9).allSatisfy(m -> assertThat(m.duties()).isNotEmpty());
-        assertThat(members.stream().filter(Member::acknowledged).map(Member::seat)).containsExactly(NURSE);
+        assertThat(members.stream().filter(Member::acknowledged).map(Member::seat))
+                .containsExactly(NURSE);
         assertThat(members).extracting(Member::seat).contains(PERSON);
     }
 
@@ -191,12 +197,23 @@ class WorkTest {
             RecordFixture one = HomeStart.record("record-" + i);
             one.given(PLANNER, new RecordCommand.OpenRun(RUN, Code.of("home-start"), 1));
             one.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
-            Holder gone = one.record().chart().obligations().openOf(HANDOFF.value(), Kinds.ACTION).get(0).holder();
+            Holder gone = one.record()
+                    .chart()
+                    .obligations()
+                    .openOf(HANDOFF.value(), Kinds.ACTION)
+                    .get(0)
+                    .holder();
 
             one.given(LEAD, new LeaveTeam(gone.person().isPresent() ? gone : PLANNER));
-            one.when(LEAD, new LeaveTeam(gone.person().isPresent() ? gone : PLANNER)).thenNothing();
+            one.when(LEAD, new LeaveTeam(gone.person().isPresent() ? gone : PLANNER))
+                    .thenNothing();
 
-            assertThat(one.record().work().ownerAt(HANDOFF, one.now()).orElseThrow().sameRole(PLANNER)).isTrue();
+            assertThat(one.record()
+                            .work()
+                            .ownerAt(HANDOFF, one.now())
+                            .orElseThrow()
+                            .sameRole(PLANNER))
+                    .isTrue();
             assertThat(one.record().work().list(one.now()))
                     .noneMatch(i2 -> i2.holder().equals(PLANNER));
         }

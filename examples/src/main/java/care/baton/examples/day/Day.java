@@ -112,8 +112,7 @@ public final class Day {
         ask("run", People.CASE_MANAGER, new OpenRun(RUN, Referral.ID, 1));
         if (provider.record().chart().handoffs().get(HANDOFF).isEmpty()) {
             Found task = offered.stream().findFirst().orElseThrow(() -> new IllegalStateException("no referral came"));
-            told.refused(provider.takeIn(
-                    RUN, HANDOFF, ReadAsk.of(Code.of("home-care"), PERSON, task.json()), task));
+            told.refused(provider.takeIn(RUN, HANDOFF, ReadAsk.of(Code.of("home-care"), PERSON, task.json()), task));
         }
         told.holds(provider.record(), clock.now());
     }
@@ -122,9 +121,14 @@ public final class Day {
     private void clarify() {
         clock.at(0, 10, 0);
         told.hour(clock, "The intake manager asks about the medication timing and the pressure injury prevention");
-        answer("ask", People.INTAKE, new Answer.RequestClarification(List.of(
-                question("medication-needs", "Which dose is due this evening, and at what time is the tablet taken?"),
-                question("risk-considerations", "Who provides the pressure-relieving mattress?"))));
+        answer(
+                "ask",
+                People.INTAKE,
+                new Answer.RequestClarification(List.of(
+                        question(
+                                "medication-needs",
+                                "Which dose is due this evening, and at what time is the tablet taken?"),
+                        question("risk-considerations", "Who provides the pressure-relieving mattress?"))));
         provider.send();
         told.holds(provider.record(), clock.now());
         clock.at(0, 11, 0);
@@ -144,11 +148,17 @@ public final class Day {
         told.blocked(wouldAccept("too-early"));
         clock.at(0, 12, 0);
         told.hour(clock, "The nurse consultant records guidance; advice alone clears nothing");
-        ask("guidance", People.NURSE, fact("clinical-guidance", "Give the evening dose with food; call if dizzy", "chart"));
+        ask(
+                "guidance",
+                People.NURSE,
+                fact("clinical-guidance", "Give the evening dose with food; call if dizzy", "chart"));
         told.blocked(wouldAccept("still-too-early"));
         clock.at(0, 12, 20);
         told.hour(clock, "The supervisor reads the guidance and approves exactly what was read");
-        ask("approve", People.SUPERVISOR, new Approve(APPROVAL, List.of(new Covered(MEDICATION, 1), new Covered(GUIDANCE, 1))));
+        ask(
+                "approve",
+                People.SUPERVISOR,
+                new Approve(APPROVAL, List.of(new Covered(MEDICATION, 1), new Covered(GUIDANCE, 1))));
     }
 
     /** The provider would accept on a condition; the hospital answers in plain FHIR; a person reads the answer. */
@@ -156,15 +166,19 @@ public final class Day {
         clock.at(0, 12, 30);
         told.hour(clock, "The provider would accept on a condition: the mattress is in place before the first visit");
         Instant due = clock.on(1, 9, 0);
-        answer("propose", People.INTAKE, new Answer.AcceptWithConditions(List.of(new Condition(
-                Sensitive.of("A pressure-relieving mattress is delivered before the first visit"),
-                Condition.Kind.PRECONDITION,
-                People.CASE_MANAGER.heldBy(Optional.empty()),
-                due))));
+        answer(
+                "propose",
+                People.INTAKE,
+                new Answer.AcceptWithConditions(List.of(new Condition(
+                        Sensitive.of("A pressure-relieving mattress is delivered before the first visit"),
+                        Condition.Kind.PRECONDITION,
+                        People.CASE_MANAGER.heldBy(Optional.empty()),
+                        due))));
         provider.send();
         told.holds(provider.record(), clock.now());
         clock.at(0, 13, 0);
-        told.hour(clock, "The hospital agrees in its own words; the intake manager reads them and records the agreement");
+        told.hour(
+                clock, "The hospital agrees in its own words; the intake manager reads them and records the agreement");
         hospital.agreeToConditions(clock.now());
         read("agreed", new AgreeConditions(1));
         provider.send();
@@ -193,7 +207,7 @@ public final class Day {
                     People.INTAKE,
                     Stamp.at(clock.now()),
                     Optional.of(new Relayed(People.CASE_MANAGER, Channel.ELECTRONIC, clock.now())));
-            once(name, act, new InHandoff(HANDOFF, RUN, said));
+            once(act, new InHandoff(HANDOFF, RUN, said));
         }
     }
 
@@ -204,20 +218,32 @@ public final class Day {
         ask("risk", People.SUPERVISOR, fact("risk-information", "Transfers with one person; heels at risk", "chart"));
         done("review-service-risk", People.SUPERVISOR);
         done("record-clinical-guidance", People.NURSE);
-        ask("authorized", People.AUTHORIZATION, new RecordFact(
-                Code.of("authorization-status"), Sensitive.of("Authorized for thirty days"), Code.of("payer"), Grade.CONFIRMED));
-        ask("decided", People.AUTHORIZATION, new TakeDecision(
-                RUN, Code.of("authorization"), Code.of("authorized"), Sensitive.none(), Optional.empty()));
+        ask(
+                "authorized",
+                People.AUTHORIZATION,
+                new RecordFact(
+                        Code.of("authorization-status"),
+                        Sensitive.of("Authorized for thirty days"),
+                        Code.of("payer"),
+                        Grade.CONFIRMED));
+        ask(
+                "decided",
+                People.AUTHORIZATION,
+                new TakeDecision(
+                        RUN, Code.of("authorization"), Code.of("authorized"), Sensitive.none(), Optional.empty()));
         done("decide-authorization", People.AUTHORIZATION);
         notified();
         ask("summary", People.INTAKE, fact("support-summary", "Two visits a day, evening medication", "chart"));
-        clock.at(3, 9, 0);
-        told.hour(clock, "Two business days later the staffing is still not tested");
+        clock.at(5, 9, 0);
+        told.hour(clock, "Two business days have passed and the staffing is still not tested");
         ask("later", People.PROGRAM, new AdvanceTime());
         told.late(provider.record(), clock.now());
-        clock.at(3, 9, 30);
+        clock.at(5, 9, 30);
         told.hour(clock, "The scheduler plans the staff");
-        ask("staffing", People.SCHEDULER, fact("staffing-plan", "Same two caregivers, mornings and evenings", "roster"));
+        ask(
+                "staffing",
+                People.SCHEDULER,
+                fact("staffing-plan", "Same two caregivers, mornings and evenings", "roster"));
         done("test-staffing", People.SCHEDULER);
     }
 
@@ -231,9 +257,9 @@ public final class Day {
 
     /** The start gate, the service, and the result that goes back. */
     private void serve() {
-        clock.at(3, 10, 0);
+        clock.at(5, 10, 0);
         told.hour(clock, "The provider is ready: the start gate is looked at, and passed");
-        ask("impact-2", People.INTAKE, fact("person-impact", "Home since yesterday, first visit today", "chart"));
+        ask("impact-2", People.INTAKE, fact("person-impact", "At home; the first visit is today", "chart"));
         ask("left-preparation", People.INTAKE, new LeaveStage(RUN));
         ask("profile", People.CASE_MANAGER, fact("referral-profile", "Complete", "fhir"));
         ask("follow-up", People.INTAKE, fact("assigned-follow-up-owner", "supervisor", "chart"));
@@ -241,20 +267,30 @@ public final class Day {
         provider.send();
         told.holds(provider.record(), clock.now());
         ask("left-start", People.INTAKE, new LeaveStage(RUN));
-        clock.at(10, 16, 0);
+        clock.at(12, 16, 0);
         told.hour(clock, "A week later the service has done what was asked; the result goes back to the hospital");
-        ask("followed-up", People.SUPERVISOR, fact("follow-up-outcome", "Skin intact, evening dose taken", "visit-note"));
+        ask(
+                "followed-up",
+                People.SUPERVISOR,
+                fact("follow-up-outcome", "Skin intact, evening dose taken", "visit-note"));
         done("follow-up-visit", People.SUPERVISOR);
         ask("result", People.INTAKE, fact("referral-result", "Stable at home", "visit-note"));
-        ask("complete", People.INTAKE, new InHandoff(HANDOFF, RUN, new CompleteAction(List.of(new Input(
-                Code.of("result"), Sensitive.of("Stable at home: skin intact, evening dose taken with food"))))));
+        ask(
+                "complete",
+                People.INTAKE,
+                new InHandoff(
+                        HANDOFF,
+                        RUN,
+                        new CompleteAction(List.of(new Input(
+                                Code.of("result"),
+                                Sensitive.of("Stable at home: skin intact, evening dose taken with food"))))));
         provider.send();
         told.holds(provider.record(), clock.now());
     }
 
     /** The hospital confirms and completes its own request; the run closes. */
     private void close() {
-        clock.at(10, 17, 0);
+        clock.at(12, 17, 0);
         told.hour(clock, "The hospital reads the result, confirms the service and completes its own request");
         hospital.complete(clock.now());
         Act confirmed = new Act(
@@ -262,9 +298,12 @@ public final class Day {
                 People.INTAKE,
                 Stamp.at(clock.now()),
                 Optional.of(new Relayed(People.CASE_MANAGER, Channel.ELECTRONIC, clock.now())));
-        once("validated", confirmed, new InHandoff(HANDOFF, RUN, new ValidateCompletion()));
-        ask("outcome", People.CASE_MANAGER, new RecordFact(
-                Code.of("outcome"), Sensitive.of("Remains at home"), Code.of("case-record"), Grade.CONFIRMED));
+        once(confirmed, new InHandoff(HANDOFF, RUN, new ValidateCompletion()));
+        ask(
+                "outcome",
+                People.CASE_MANAGER,
+                new RecordFact(
+                        Code.of("outcome"), Sensitive.of("Remains at home"), Code.of("case-record"), Grade.CONFIRMED));
         ask("left-outcome", People.INTAKE, new LeaveStage(RUN));
         ask("validate-outcome", People.CASE_MANAGER, new ValidateOutcome(RUN));
         ask("close", People.CASE_LEAD, new CloseRun(RUN));
@@ -279,7 +318,7 @@ public final class Day {
     }
 
     private void answer(String name, Holder by, Answer answer) {
-        once(name, Act.of(CommandId.of(name), by, Stamp.at(clock.now())), answering(answer));
+        once(Act.of(CommandId.of(name), by, Stamp.at(clock.now())), answering(answer));
     }
 
     /** What accepting would meet now: the operation itself, its answer not stored. */
@@ -299,11 +338,11 @@ public final class Day {
     }
 
     private void ask(String name, Holder by, RecordCommand command) {
-        once(name, Act.of(CommandId.of(name), by, Stamp.at(clock.now())), command);
+        once(Act.of(CommandId.of(name), by, Stamp.at(clock.now())), command);
     }
 
     /** What was done before a kill is not asked again. */
-    private void once(String name, Act act, RecordCommand command) {
+    private void once(Act act, RecordCommand command) {
         if (!provider.record().ledger().knows(act.command())) {
             told.refused(provider.ask(command, act));
         }

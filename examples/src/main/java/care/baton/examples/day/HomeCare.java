@@ -55,8 +55,7 @@ public final class HomeCare {
      * @param wire the connection to the hospital
      * @param clock the host's own clock
      */
-    public HomeCare(
-            Shelf shelf, RecordId id, Rulebook rules, Exchange exchange, Wire wire, Supplier<Instant> clock) {
+    public HomeCare(Shelf shelf, RecordId id, Rulebook rules, Exchange exchange, Wire wire, Supplier<Instant> clock) {
         this.shelf = shelf;
         this.id = id;
         this.rules = rules;
@@ -156,8 +155,7 @@ public final class HomeCare {
      */
     public List<Refusal> takeIn(Code run, HandoffId handoff, Ask ask, Found found) {
         Shelf.Kept kept = shelf.take(id);
-        Absorbed absorbed =
-                exchange.take(kept.record(), kept.links(), run, handoff, ask, found, salt(), clock.get());
+        Absorbed absorbed = exchange.take(kept.record(), kept.links(), run, handoff, ask, found, salt(), clock.get());
         store(kept, absorbed);
         return absorbed.refusals();
     }

@@ -59,16 +59,19 @@ final class ReferralContent {
     private static Optional<Part> part(Resource resource) {
         if (resource instanceof MedicationRequest medication) {
             return Optional.of(new Part(
-                    "medication-needs", medication.getDosageInstructionFirstRep().getText()));
+                    "medication-needs",
+                    medication.getDosageInstructionFirstRep().getText()));
         }
         if (resource instanceof CarePlan plan) {
             return Optional.of(new Part("support-routines", plan.getDescription()));
         }
         if (resource instanceof Condition condition) {
-            return Optional.of(new Part("risk-considerations", condition.getNoteFirstRep().getText()));
+            return Optional.of(
+                    new Part("risk-considerations", condition.getNoteFirstRep().getText()));
         }
         return resource instanceof Observation observation
-                ? Optional.of(new Part("caregiver-capacity", observation.getNoteFirstRep().getText()))
+                ? Optional.of(new Part(
+                        "caregiver-capacity", observation.getNoteFirstRep().getText()))
                 : Optional.empty();
     }
 
@@ -80,7 +83,10 @@ final class ReferralContent {
 
     private static String language(Patient patient) {
         return "Speaks "
-                + patient.getCommunicationFirstRep().getLanguage().getCodingFirstRep().getDisplay();
+                + patient.getCommunicationFirstRep()
+                        .getLanguage()
+                        .getCodingFirstRep()
+                        .getDisplay();
     }
 
     private Resource read(Reference reference) {

@@ -3,6 +3,8 @@ package care.baton.examples.day;
 import care.baton.fhir.exchange.Message;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
+import care.baton.handoff.Proceedings;
+import care.baton.handoff.Shown;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.Sentences;
 import care.baton.party.Holder;
@@ -44,7 +46,7 @@ public final class Told {
     void holds(CoordinationRecord record, Instant now) {
         Negotiation talks = record.chart().handoffs().get(Day.HANDOFF).orElseThrow();
         String shown = talks.current()
-                .map(o -> care.baton.handoff.Shown.of(o, record.chart().obligations(), talks.id()))
+                .map(o -> Shown.of(o, new Proceedings(talks, record.chart().obligations()), now))
                 .map(s -> s.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .orElse("nothing offered");
         Optional<Holder> owner = record.work().ownerAt(Day.HANDOFF, now);
@@ -86,7 +88,8 @@ public final class Told {
     }
 
     static String name(Holder holder) {
-        return holder.role().value().replace('-', ' ') + " (" + holder.organization().value() + ")";
+        return holder.role().value().replace('-', ' ') + " ("
+                + holder.organization().value() + ")";
     }
 
     static String time(Instant instant) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The one hospital server of this test JVM: started at first use, gone when the JVM is. */
-final class OneHospital {
+public final class OneHospital {
 
     static final FhirContext R4 = FhirContext.forR4();
     static final List<Duration> WAITED = new ArrayList<>();
@@ -21,7 +21,8 @@ final class OneHospital {
 
     private OneHospital() {}
 
-    static String baseUrl() {
+    /** The server's base address. */
+    public static String baseUrl() {
         return PROCESS.baseUrl();
     }
 
@@ -29,7 +30,8 @@ final class OneHospital {
         return PROCESS.pid();
     }
 
-    static IGenericClient client() {
+    /** A client of it. */
+    public static IGenericClient client() {
         R4.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         R4.getRestfulClientFactory().setSocketTimeout(60_000);
         return R4.newRestfulGenericClient(baseUrl());
