@@ -15,12 +15,7 @@ create table if not exists links (
     handoff varchar(128) not null,
     type varchar(64) not null,
     part varchar(256) not null,
-    id varchar(128),
-    version varchar(128),
-    seen character large object,
-    tried bigint not null,
-    requests bigint not null,
-    again int not null,
+    json character large object not null,
     primary key (record, handoff, type, part)
 );
 

@@ -116,7 +116,13 @@ class H2WorklistTest {
                 Sensitive.of("{\"resourceType\":\"Task\"}"),
                 1,
                 1,
-                0);
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(records.append(episode.record(), 3, added, List.of(link))).isFalse();
         assertThat(records.links(episode.record().id())).isEmpty();

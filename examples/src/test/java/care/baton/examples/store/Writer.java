@@ -83,7 +83,19 @@ final class Writer {
 
     private static Link link(String command) {
         return new Link(
-                new LinkKey("Task", command, "offer-1"), Optional.empty(), Optional.empty(), Sensitive.none(), 0, 0, 0);
+                new LinkKey("Task", command, "offer-1"),
+                Optional.empty(),
+                Optional.empty(),
+                Sensitive.none(),
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Act act(String command) {
