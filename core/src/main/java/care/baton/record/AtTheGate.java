@@ -50,7 +50,7 @@ final class AtTheGate {
     }
 
     /** What the stages so far ask for: a later stage lets nothing through that an earlier one held back. */
-    private static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
+    static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
         return needs(
                 pathway.stages().stream()
                         .filter(s ->
@@ -58,7 +58,7 @@ final class AtTheGate {
                 step);
     }
 
-    private static List<Need> needs(Stream<Stage> stages, Step step) {
+    static List<Need> needs(Stream<Stage> stages, Step step) {
         return stages.flatMap(s -> s.needs(step).stream()).distinct().toList();
     }
 

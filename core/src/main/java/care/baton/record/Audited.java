@@ -45,9 +45,12 @@ final class Audited {
             Keys.HAND_OVER,
             Keys.NOTIFY,
             Keys.STAFFING,
+            Keys.TAKE_UP,
+            Keys.ESCALATE,
             Escalation.ESCALATION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,
+            Kinds.CONFIRMATION,
             Kinds.AGREE,
             Kinds.MEET,
             Kinds.FOLLOW_UP,
@@ -57,7 +60,7 @@ final class Audited {
             Kinds.VALIDATE,
             Kinds.TAKE_BACK,
             Kinds.TELL,
-            Code.of("many-rounds"));
+            Kinds.MANY_ROUNDS);
 
     private final Key key;
     private final List<Long> entries = new ArrayList<>();

@@ -8,6 +8,7 @@ import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
+import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import java.time.Instant;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What stands before each step on a record: what is missing, who can supply it, where the evidence is and by when. */
 public final class Gates {
+
+    /** Where a run stands. */
+    private record At(PathwayRun run, Pathway pathway, Stage stage) {}
 
     private final Chart chart;
     private final Rulebook rules;
@@ -36,62 +40,71 @@ public final class Gates {
      * @return every missing item; empty when there is no such open run or its definition is not known
      */
     public Optional<Blocked> whyBlocked(Code run, Step step, Instant now) {
-        return stage(run).map(stage -> {
-            OnChart known = new OnChart(chart, Keys.cause(run));
-            List<Need> needs = stage.needs(step);
-            List<Missing> missing = new ArrayList<>(Lacking.of(needs, known, now).stream()
-                    .map(lack -> missing(run, stage, lack, now))
-                    .toList());
-            if (step == Step.CLOSE) {
-                undone(run, stage)
-                        .filter(o -> missing.stream()
-                                .noneMatch(m -> m.item().equals(o.key().kind())))
-                        .map(o -> owed(o, stage))
-                        .forEach(missing::add);
-            }
-            List<Missing> waived = Lacking.waived(needs, known, now).stream()
-                    .map(lack -> missing(run, stage, lack, now))
+        return at(run).map(at -> {
+            Stream<Need> next = step == Step.CLOSE
+                    ? at.pathway().after(at.stage().code()).stream().flatMap(s -> s.needs(Step.OPEN).stream())
+                    : Stream.empty();
+            List<Need> needs = Stream.concat(at.stage().needs(step).stream(), next)
+                    .distinct()
                     .toList();
-            return new Blocked(run, stage.code(), step, missing, waived);
+            Stream<Missing> undone = step == Step.CLOSE ? undone(at).map(o -> owed(o, at.stage())) : Stream.empty();
+            return blocked(at, step, needs, undone, now);
         });
     }
 
     /**
-     * Why a step of a handoff cannot be taken now: what its run's stage asks for, and the words that the parties
-     * still owe each other.
+     * Why a step of a handoff cannot be taken now: what its run asks for, and the words that the parties still owe
+     * each other.
      *
      * @param handoff which handoff
-     * @param step which step
+     * @param step which step: offering, accepting, starting ({@code DECIDE}) or confirming ({@code CLOSE})
      * @param now the host's clock
      * @return every missing item; empty when the handoff is on no open run
      */
     public Optional<Blocked> whyBlocked(HandoffId handoff, Step step, Instant now) {
-        Optional<Code> run = chart.places().get(handoff);
-        Optional<Stage> stage = run.flatMap(this::stage);
-        return run.flatMap(r -> whyBlocked(r, step, now)).map(gate -> {
-            List<Missing> words = step != Step.ACCEPT
-                    ? List.of()
-                    : Stream.of(Kinds.AGREE, Kinds.MEET)
+        return chart.places().get(handoff).flatMap(this::at).map(at -> {
+            Stream<Missing> words = step == Step.ACCEPT
+                    ? Stream.of(Kinds.AGREE, Kinds.MEET)
                             .flatMap(kind -> chart.obligations().openOf(handoff.value(), kind).stream())
-                            .map(o -> owed(o, stage.orElseThrow()))
-                            .toList();
-            return new Blocked(
-                    gate.run(),
-                    gate.stage(),
-                    step,
-                    Stream.concat(gate.missing().stream(), words.stream()).toList(),
-                    gate.waived());
+                            .map(o -> owed(o, at.stage()))
+                    : Stream.empty();
+            return blocked(at, step, ofHandoff(at, step), words, now);
         });
     }
 
-    private Optional<Stage> stage(Code run) {
-        Optional<PathwayRun> found = chart.runs().get(run).filter(PathwayRun::isOpen);
-        return found.flatMap(rules::of).flatMap(p -> found.get().stage().flatMap(p::stage));
+    private static List<Need> ofHandoff(At at, Step step) {
+        return switch (step) {
+            case OFFER, ACCEPT -> AtTheGate.reached(at.run(), at.pathway(), step);
+            case DECIDE -> AtTheGate.needs(at.pathway().stages().stream(), step);
+            default -> at.stage().needs(step);
+        };
     }
 
-    private Stream<Obligation> undone(Code run, Stage stage) {
-        return chart.obligations().openChildren(Keys.stage(run, stage.code())).stream()
-                .filter(o -> stage.duties().stream()
+    private Blocked blocked(At at, Step step, List<Need> needs, Stream<Missing> owed, Instant now) {
+        Code run = at.run().run();
+        OnChart known = new OnChart(chart, Keys.cause(run));
+        List<Missing> missing = new ArrayList<>();
+        Lacking.of(needs, known, now).forEach(lack -> missing.add(missing(at, lack, now)));
+        owed.filter(o -> missing.stream().noneMatch(m -> m.item().equals(o.item())))
+                .forEach(missing::add);
+        List<Missing> waived = Lacking.waived(needs, known, now).stream()
+                .map(lack -> missing(at, lack, now))
+                .toList();
+        return new Blocked(run, at.stage().code(), step, missing, waived);
+    }
+
+    private Optional<At> at(Code run) {
+        Optional<PathwayRun> found = chart.runs().get(run).filter(PathwayRun::isOpen);
+        return found.flatMap(r ->
+                rules.of(r).flatMap(p -> r.stage().flatMap(p::stage).map(s -> new At(r, p, s))));
+    }
+
+    private Stream<Obligation> undone(At at) {
+        return chart
+                .obligations()
+                .openChildren(Keys.stage(at.run().run(), at.stage().code()))
+                .stream()
+                .filter(o -> at.stage().duties().stream()
                         .anyMatch(d -> d.kind().equals(o.key().kind())));
     }
 
@@ -106,7 +119,9 @@ public final class Gates {
                 Optional.empty());
     }
 
-    private Missing missing(Code run, Stage stage, Lack lack, Instant now) {
+    private Missing missing(At at, Lack lack, Instant now) {
+        Code run = at.run().run();
+        Stage stage = at.stage();
         Code item = lack.need().item();
         Stream<Obligation> work = Stream.concat(
                 chart.obligations().openOf(Keys.cause(run), Keys.SUPPLY).stream()

@@ -28,12 +28,14 @@ final class Kinship {
             Keys.STAGE,
             Keys.REVIEW,
             Keys.HAND_OVER,
+            Keys.TAKE_UP,
             Escalation.ESCALATION,
+            Kinds.MANY_ROUNDS,
             Kinds.UPDATE,
             Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
-    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Kinds.TELL);
+    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Kinds.TELL);
 
     private final Code run;
     private final List<Obligation> all;

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent;
@@ -15,11 +16,15 @@ import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
 import care.baton.obligation.Obligations;
+import care.baton.outcome.Code;
 import java.time.Instant;
 import java.util.List;
 
 /** Which event of an obligation can follow on what is owed: an ended one never changes, an unknown one never moves. */
 final class PossibleDuty {
+
+    /** Whose due the parties name themselves: it may have passed by the time that it is owed. */
+    private static final List<Code> BY_WORD = List.of(Kinds.MEET, Kinds.FOLLOW_UP);
 
     private PossibleDuty() {}
 
@@ -28,7 +33,7 @@ final class PossibleDuty {
             return owed.get(e.key()).isEmpty()
                     && e.parent().map(p -> owed.isOpen(p) && !p.equals(e.key())).orElse(true)
                     && !e.at().isAfter(now)
-                    && !e.due().isBefore(e.at())
+                    && (BY_WORD.contains(e.key().kind()) || !e.due().isBefore(e.at()))
                     && !e.next().isBefore(e.at());
         }
         return owed.get(event.key())

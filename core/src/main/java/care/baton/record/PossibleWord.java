@@ -62,7 +62,7 @@ final class PossibleWord {
             case STARTED -> List.of(Course.DONE, Course.GIVING_BACK, Course.RECORDED_IN_ERROR);
             case GIVING_BACK -> List.of(Course.OFFERING, Course.RECORDED_IN_ERROR);
             case DONE -> List.of(Course.DONE, Course.CLOSED, Course.OFFERING, Course.RECORDED_IN_ERROR);
-            case CLOSED -> List.of(Course.OFFERING);
+            case CLOSED -> List.of(Course.OFFERING, Course.RECORDED_IN_ERROR);
             case RECORDED_IN_ERROR -> List.of();
         };
     }
@@ -112,10 +112,13 @@ final class PossibleWord {
             return offer.state() instanceof OfferState.Proposed p && !p.agreed();
         }
         if (event instanceof ConditionMet e) {
-            return offer.state() instanceof OfferState.Proposed p
-                    && p.openPreconditions().contains(e.condition());
+            return offer.state() instanceof OfferState.Accepted
+                    || (offer.state() instanceof OfferState.Proposed p
+                            && p.openPreconditions().contains(e.condition()));
         }
-        return offer.isLive() || offer.kind() == OfferKind.INVITATION;
+        return offer.isLive()
+                || offer.kind() == OfferKind.INVITATION
+                || offer.withdrawing().isPresent();
     }
 
     private static boolean isReady(Offer offer, AnswerGiven given) {

@@ -112,7 +112,7 @@ final class WalkBack {
     /** A step was taken where the walk stands: it waited for the need that was met last since the step before. */
     private Optional<Moment> step(Instant since, Key owner, Moment before, boolean toEnd) {
         Optional<Met> last = kin.steps(toEnd).stream()
-                .flatMap(this::meetings)
+                .flatMap(o -> meetings(o, toEnd))
                 .filter(m -> m.at().isAfter(since))
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
@@ -149,18 +149,19 @@ final class WalkBack {
         if (stage < 0) {
             return Optional.empty();
         }
-        Passed.Spell spell = passed.stages().get(stage);
-        Optional<Instant> left = spell.left().filter(l -> !l.isAfter(cursor));
-        owner(ownerAt(stage), left.orElse(spell.entered()));
-        return Optional.of(new Moment(stage, left.isEmpty(), Optional.empty()));
+        boolean begins = began(stage).equals(passed.stages().get(stage).entered());
+        owner(ownerAt(stage), began(stage));
+        return Optional.of(new Moment(stage, begins, Optional.empty()));
     }
 
-    /** An offer waited for what its stage asks for before one goes out. */
+    /** An offer waited for what the stages so far ask for before one goes out. */
     private Optional<Met> guarded(int stage) {
-        return pathway.flatMap(p -> p.stage(passed.stages().get(stage).stage())).stream()
+        return passed.stages().subList(0, stage + 1).stream()
+                .flatMap(spell -> pathway.flatMap(p -> p.stage(spell.stage())).stream())
                 .flatMap(s -> s.needs(Step.OFFER).stream())
                 .flatMap(n -> kin.behind(n).stream())
                 .flatMap(this::ending)
+                .filter(m -> m.at().isAfter(began(stage)))
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
     }
@@ -169,15 +170,17 @@ final class WalkBack {
         return !at.isAfter(cursor) && need.since().isBefore(at) && !met.contains(need.key());
     }
 
-    /** A handoff is met, as far as a step is concerned, with each answer to it; what is still open is not yet met now. */
-    private Stream<Met> meetings(Obligation o) {
-        Stream<Met> answers = o.key().kind().equals(Kinds.ACTION)
-                ? kin.awaited(o).stream()
-                        .flatMap(this::ending)
-                        .filter(m -> m.need().endedAt().isPresent())
-                        .map(m -> new Met(o, m.at(), m.order()))
-                : Stream.empty();
-        return Stream.concat(answers, ending(o));
+    /** A handoff is met, as far as a step is concerned, with each answer to it; only the end waits for what was taken. */
+    private Stream<Met> meetings(Obligation o, boolean toEnd) {
+        if (!o.key().kind().equals(Kinds.ACTION)) {
+            return ending(o);
+        }
+        Stream<Met> answers = kin.awaited(o).stream()
+                .flatMap(this::ending)
+                .filter(m -> m.need().endedAt().isPresent())
+                .map(m -> new Met(o, m.at(), m.order()));
+        boolean taken = !o.holder().sameRole(o.tenure().spells().get(0).holder());
+        return taken && !toEnd ? answers : Stream.concat(answers, ending(o));
     }
 
     private Stream<Met> ending(Obligation o) {
@@ -239,6 +242,12 @@ final class WalkBack {
             found = passed.stages().get(i).entered().isBefore(instant) ? i : found;
         }
         return found;
+    }
+
+    /** When the step began in which the walk stands: with the stage, or with its being left. */
+    private Instant began(int stage) {
+        Passed.Spell spell = passed.stages().get(stage);
+        return spell.left().filter(l -> l.isBefore(cursor)).orElse(spell.entered());
     }
 
     private Key ownerAt(int stage) {

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Organization;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,8 +45,9 @@ import picocli.CommandLine.Option;
 public final class DischargeDay implements Callable<Integer> {
 
     private static final RecordId RECORD = RecordId.of("record-1");
-    private static final Identifier PROVIDER =
-            new Identifier().setSystem("https://provider.example.org/fhir/identifier").setValue("home-care-1");
+    private static final Identifier PROVIDER = new Identifier()
+            .setSystem("https://provider.example.org/fhir/identifier")
+            .setValue("home-care-1");
 
     @Option(
             names = "--data",
@@ -60,7 +62,7 @@ public final class DischargeDay implements Callable<Integer> {
             names = "--server",
             paramLabel = "URL",
             description = "use this FHIR R4 server as the hospital's instead of starting one")
-    private URI server;
+    private @Nullable URI server;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -87,13 +89,13 @@ public final class DischargeDay implements Callable<Integer> {
         return 0;
     }
 
-    private HospitalProcess hospital() {
+    private HospitalProcess hospital() throws IOException {
         if (server != null) {
             return HospitalProcess.at(server.toString());
         }
         out.print("starting the hospital's FHIR server ");
         HospitalProcess process = HospitalProcess.start(
-                data.toAbsolutePath().resolve("hospital"), Duration.ofSeconds(180), waited -> out.print('.'));
+                data.toAbsolutePath().resolve("hospital"), Duration.ofMinutes(3), waited -> out.print('.'));
         out.println();
         return process;
     }
@@ -107,11 +109,10 @@ public final class DischargeDay implements Callable<Integer> {
         staff.admit();
         staff.refer(clock.now());
         String own = own(client);
-        Endpoint endpoint = new Endpoint(
-                base, PartnerProfiles.sdohClinicalCare(), People.CASE_MANAGER, People.INTAKE, own);
-        try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofSeconds(60))) {
-            HomeCare provider =
-                    new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now);
+        Endpoint endpoint =
+                new Endpoint(base, PartnerProfiles.sdohClinicalCare(), People.CASE_MANAGER, People.INTAKE, own);
+        try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofMinutes(1))) {
+            HomeCare provider = new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now);
             new Day(provider, staff, new ReferralContent(client, own), clock, new Told(out)).walk();
             new Report(provider.record(), rules, clock.now(), staff, out).print();
         }
@@ -140,12 +141,7 @@ public final class DischargeDay implements Callable<Integer> {
     private static ServiceCalendar calendar() {
         return new ServiceCalendar(
                 DayClock.ZONE,
-                List.of(
-                        DayOfWeek.MONDAY,
-                        DayOfWeek.TUESDAY,
-                        DayOfWeek.WEDNESDAY,
-                        DayOfWeek.THURSDAY,
-                        DayOfWeek.FRIDAY),
+                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(8, 0),
                 LocalTime.of(17, 0),
                 List.of());

@@ -47,8 +47,9 @@ public final class H2Shelf implements Shelf {
     public boolean put(CoordinationRecord before, CoordinationRecord after, List<Entry> entries, Links links) {
         try {
             Links stored = Links.of(records.links(before.id()));
-            List<Link> changed =
-                    links.all().stream().filter(l -> !stored.get(l.key()).equals(Optional.of(l))).toList();
+            List<Link> changed = links.all().stream()
+                    .filter(l -> !stored.get(l.key()).equals(Optional.of(l)))
+                    .toList();
             return records.append(after, before.version(), entries, changed);
         } catch (SQLException broken) {
             throw new IllegalStateException("the record cannot be stored", broken);

@@ -55,7 +55,8 @@ final class Report {
     }
 
     private void waiting() {
-        Waiting waiting = record.waiting(Day.RUN, now, rules, CauseRules.standard()).orElseThrow();
+        Waiting waiting =
+                record.waiting(Day.RUN, now, rules, CauseRules.standard()).orElseThrow();
         out.println();
         out.println("Whose time it was, of " + length(waiting.elapsed()) + " in all");
         Map<String, Duration> parties = new TreeMap<>();
@@ -84,18 +85,22 @@ final class Report {
         out.println();
         out.println("Ledger: " + record.ledger().size() + " entries, "
                 + (integrity.isIntact() ? "intact" : integrity.toString()) + ", head "
-                + record.ledger().head().chain().hex().substring(0, 16));
+                + record.ledger().head().digest().hex().substring(0, 16));
     }
 
     private void hospital() {
         Task task = hospital.task();
         out.println();
         out.println("What the hospital's own client sees");
-        out.println("    Task: " + task.getStatus().toCode() + ", " + task.getBusinessStatus().getText() + ", version "
+        out.println("    Task: " + task.getStatus().toCode() + ", "
+                + task.getBusinessStatus().getText() + ", version "
                 + task.getMeta().getVersionId() + ", " + task.getOutput().size() + " result");
         out.println("    ServiceRequest: " + hospital.request().getStatus().toCode());
         out.println("    care is held by: "
-                + record.work().ownerAt(Day.HANDOFF, now).map(Report::holder).orElse("nobody: it is done and confirmed"));
+                + record.work()
+                        .ownerAt(Day.HANDOFF, now)
+                        .map(Report::holder)
+                        .orElse("nobody: it is done and confirmed"));
     }
 
     private static String holder(Holder holder) {

@@ -31,6 +31,7 @@ import care.baton.record.Rulebook;
 import care.baton.time.Stamp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,14 +66,18 @@ final class Absorber {
         } else if (response instanceof Response.Absent r) {
             current(r.key(), r.number()).ifPresent(this::absent);
         } else if (response instanceof Response.Conflict r) {
-            current(r.key(), r.number()).ifPresent(link -> links = links.with(link.unresolved(true)));
+            current(r.key(), r.number()).ifPresent(link -> links = links.with(link.overtaken()));
         } else if (response instanceof Response.Unknown r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> links = links.with(link.unresolved(false)));
+            r.key()
+                    .flatMap(k -> current(k, r.number()))
+                    .ifPresent(link -> links = links.with(link.unresolved(now, Duration.ZERO)));
         } else if (response instanceof Response.Refused r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> links = links.with(link.resolved()));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> links = links.with(link.absent()));
             issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
         } else if (response instanceof Response.Rejected r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> links = links.with(link.unresolved(false)));
+            r.key()
+                    .flatMap(k -> current(k, r.number()))
+                    .ifPresent(link -> links = links.with(link.unresolved(now, Duration.ZERO)));
             issues.add(MappingIssue.error(r.reason().value(), ""));
         } else if (response instanceof Response.Page page) {
             page.resources().forEach(this::found);
@@ -99,10 +104,10 @@ final class Absorber {
 
     private void absent(Link link) {
         if (link.id().isEmpty()) {
-            links = links.with(link.resolved());
+            links = links.with(link.absent());
             return;
         }
-        links = links.with(link.resolved());
+        links = links.with(link.absent());
         issues.add(MappingIssue.error("gone", "Task"));
         offer(link)
                 .filter(o -> o.intended().isPresent() || o.withdrawing().isPresent())

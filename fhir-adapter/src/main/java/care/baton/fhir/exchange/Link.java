@@ -1,12 +1,18 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.outcome.Code;
+import care.baton.party.Digest;
 import care.baton.party.Sensitive;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What we know of one resource on a partner's server. The host stores it in the transaction with the entries of the
- * record; it is all that a restart needs.
+ * record; it is all that a restart needs. {@link LinkJson} writes it down.
  *
  * @param key what it stands for
  * @param id the server's id, once known
@@ -15,6 +21,12 @@ import java.util.Optional;
  * @param tried the number of the request that may have left and has no answer yet; 0 when there is none
  * @param requests how many requests there have been: an answer to any other than the last is dropped
  * @param again how often the last write met another version
+ * @param asked the fingerprint of what was asked when a person was last told; empty where nothing is asked
+ * @param ended the version in which the resource was first seen ended as it is now; empty while it is open
+ * @param beside the number of the request on the Task beside which this was last read; 0 for a Task
+ * @param failures how many requests in a row came to nothing
+ * @param notBefore before when nothing is asked again, by the host's clock
+ * @param refused what the server has refused for good; not asked again until something has changed
  */
 public record Link(
         LinkKey key,
@@ -23,43 +35,204 @@ public record Link(
         Sensitive seen,
         long tried,
         long requests,
-        int again) {
+        int again,
+        Optional<Digest> asked,
+        Optional<String> ended,
+        long beside,
+        int failures,
+        Optional<Instant> notBefore,
+        Optional<Code> refused) {
 
-    /** Checks that nothing is absent. */
+    private static final int LONGEST = 262_144;
+    private static final int MOST_DOUBLINGS = 12;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    /**
+     * Checks that nothing is absent and that the numbers fit each other.
+     *
+     * @throws IllegalArgumentException if a number is negative, more was tried than asked, there is a version of
+     *     nothing, or an id or a version is none of FHIR's
+     */
     public Link {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(seen, "seen");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(ended, "ended");
+        Objects.requireNonNull(notBefore, "notBefore");
+        Objects.requireNonNull(refused, "refused");
+        if (tried < 0 || tried > requests || again < 0 || beside < 0 || failures < 0) {
+            throw new IllegalArgumentException("tried, requests, again, beside, failures: counted from 0");
+        }
+        if (version.isPresent() && id.isEmpty()) {
+            throw new IllegalArgumentException("version: of a resource with an id");
+        }
+        if (!Stream.of(id, version, ended).flatMap(Optional::stream).allMatch(Found::isId)) {
+            throw new IllegalArgumentException("id, version, ended: letters, digits, dots and hyphens, at most 64");
+        }
     }
 
     static Link unknown(LinkKey key) {
-        return new Link(key, Optional.empty(), Optional.empty(), Sensitive.none(), 0, 0, 0);
+        return new Draft(key).link();
+    }
+
+    /** Whether a resource of this length can be kept. */
+    static boolean fits(String json) {
+        return json.length() <= LONGEST;
     }
 
     /** About to be sent: stored before it leaves. */
     Link trying() {
-        return new Link(key, id, version, seen, requests + 1, requests + 1, again);
+        Draft next = new Draft(this);
+        next.requests = requests + 1;
+        next.tried = next.requests;
+        return next.link();
     }
 
     /** This version stands on the server. */
     Link at(String newId, String newVersion, String json) {
-        return new Link(key, Optional.of(newId), Optional.of(newVersion), Sensitive.of(json), 0, requests, 0);
+        Draft next = new Draft(this);
+        boolean other = !version.equals(Optional.of(newVersion));
+        next.id = Optional.of(newId);
+        next.version = Optional.of(newVersion);
+        next.seen = Sensitive.of(json);
+        next.tried = 0;
+        next.failures = 0;
+        next.notBefore = Optional.empty();
+        next.refused = other ? Optional.empty() : refused;
+        return next.link();
     }
 
-    /** The last request came to nothing that we know of; what stands there must be read. */
-    Link unresolved(boolean conflict) {
-        return new Link(key, id, version, seen, requests, requests, conflict ? again + 1 : again);
+    /** Nothing of ours is under way any more: what we wrote stands, or it has been given up. */
+    Link settled() {
+        Draft next = new Draft(this);
+        next.again = 0;
+        return next.link();
     }
 
-    /** The server answered, and nothing of ours is under way. */
-    Link resolved() {
-        return new Link(key, id, version, seen, 0, requests, again);
+    /** The last write met another version; what stands there must be read. */
+    Link overtaken() {
+        Draft next = new Draft(this);
+        next.tried = requests;
+        next.again = again + 1;
+        return next.link();
+    }
+
+    /**
+     * The last request came to nothing that we know of; what stands there must be read: at once the first time, and
+     * later and later when that comes to nothing either.
+     */
+    Link unresolved(Instant now, Duration atLeast) {
+        Draft next = new Draft(this);
+        next.tried = requests;
+        next.failures = failures + 1;
+        Duration own =
+                failures == 0 ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration wait = own.compareTo(atLeast) > 0 ? own : atLeast;
+        next.notBefore = wait.isZero() ? Optional.empty() : Optional.of(now.plus(wait));
+        return next.link();
+    }
+
+    /** The server says that there is nothing, and nothing of ours is under way. */
+    Link absent() {
+        Draft next = new Draft(this);
+        next.tried = 0;
+        next.failures = 0;
+        next.notBefore = Optional.empty();
+        return next.link();
+    }
+
+    /** The server has refused this for good. */
+    Link refusing(Code what) {
+        Draft next = new Draft(this);
+        next.refused = Optional.of(what);
+        return next.link();
+    }
+
+    /** A person is told of what is asked now. */
+    Link told(Digest content) {
+        Draft next = new Draft(this);
+        next.asked = Optional.of(content);
+        return next.link();
+    }
+
+    /** It has ended in this version; empty: it is open. */
+    Link ended(Optional<String> in) {
+        Draft next = new Draft(this);
+        next.ended = in;
+        return next.link();
+    }
+
+    /** Read beside the last request on the Task. */
+    Link beside(Link task) {
+        Draft next = new Draft(this);
+        next.beside = task.requests;
+        return next.link();
+    }
+
+    /**
+     * Somebody has seen to what the server refused, such as a permission: it is asked again.
+     *
+     * @return the link without the refusal, and without waiting
+     */
+    public Link seenTo() {
+        Draft next = new Draft(this);
+        next.refused = Optional.empty();
+        next.notBefore = Optional.empty();
+        next.failures = 0;
+        return next.link();
+    }
+
+    boolean waits(Instant now) {
+        return notBefore.filter(now::isBefore).isPresent();
     }
 
     /** The resource type only. */
     @Override
     public String toString() {
         return "Link[" + key.type() + "]";
+    }
+
+    /** The next link in the making. */
+    private static final class Draft {
+        private final LinkKey key;
+        private Optional<String> id = Optional.empty();
+        private Optional<String> version = Optional.empty();
+        private Sensitive seen = Sensitive.none();
+        private long tried;
+        private long requests;
+        private int again;
+        private Optional<Digest> asked = Optional.empty();
+        private Optional<String> ended = Optional.empty();
+        private long beside;
+        private int failures;
+        private Optional<Instant> notBefore = Optional.empty();
+        private Optional<Code> refused = Optional.empty();
+
+        Draft(LinkKey key) {
+            this.key = key;
+        }
+
+        Draft(Link link) {
+            this(link.key);
+            this.id = link.id;
+            this.version = link.version;
+            this.seen = link.seen;
+            this.tried = link.tried;
+            this.requests = link.requests;
+            this.again = link.again;
+            this.asked = link.asked;
+            this.ended = link.ended;
+            this.beside = link.beside;
+            this.failures = link.failures;
+            this.notBefore = link.notBefore;
+            this.refused = link.refused;
+        }
+
+        Link link() {
+            return new Link(
+                    key, id, version, seen, tried, requests, again, asked, ended, beside, failures, notBefore, refused);
+        }
     }
 }

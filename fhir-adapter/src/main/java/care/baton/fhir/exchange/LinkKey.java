@@ -11,11 +11,40 @@ import java.util.Objects;
  */
 public record LinkKey(String type, String handoff, String part) implements Comparable<LinkKey> {
 
-    /** Checks that nothing is absent. */
+    private static final int LONGEST = 256;
+
+    /**
+     * Checks that each says something.
+     *
+     * @throws IllegalArgumentException if the type is no resource type, or the handoff or part is blank, over 256
+     *     characters, or holds blanks or control characters
+     */
     public LinkKey {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(handoff, "handoff");
-        Objects.requireNonNull(part, "part");
+        if (!type.matches("[A-Z][A-Za-z]{1,63}")) {
+            throw new IllegalArgumentException("type: a resource type");
+        }
+        check(handoff, "handoff");
+        check(part, "part");
+    }
+
+    private static void check(String text, String field) {
+        Objects.requireNonNull(text, field);
+        boolean plain = text.chars()
+                .noneMatch(
+                        c -> Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSurrogate((char) c));
+        if (text.isEmpty() || text.length() > LONGEST || !plain) {
+            throw new IllegalArgumentException(field + ": 1 to 256 characters without blanks");
+        }
+    }
+
+    /** The resource that a Task is about, such as a ServiceRequest. */
+    static LinkKey focus(String type, String handoff, int offer) {
+        return new LinkKey(type, handoff, "offer-" + offer + "-focus");
+    }
+
+    /** Which offer of the handoff it belongs to. */
+    boolean isOf(int offer) {
+        return part.equals("offer-" + offer) || part.startsWith("offer-" + offer + "-");
     }
 
     static LinkKey task(String handoff, int offer) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What came of a request. There is always one of these; a fault of the network is a value too. */
 public sealed interface Response {
@@ -119,12 +120,26 @@ public sealed interface Response {
      * @param json the resource, whole
      */
     record Found(String type, String id, String version, FhirJson json) {
-        /** Checks that nothing is absent. */
+        private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+        /**
+         * Checks that it can be addressed.
+         *
+         * @throws IllegalArgumentException if the id or the version is none of FHIR's
+         */
         public Found {
             Objects.requireNonNull(type, "type");
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(json, "json");
+            if (!isId(id) || !isId(version)) {
+                throw new IllegalArgumentException("id, version: letters, digits, dots and hyphens, at most 64");
+            }
+        }
+
+        /** Whether FHIR would have it as an id: nothing in it leads anywhere else. */
+        static boolean isId(String text) {
+            return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
         }
 
         /** The resource type only. */
