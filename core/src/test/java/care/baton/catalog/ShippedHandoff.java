@@ -22,6 +22,7 @@ import care.baton.party.CommandId;
 import care.baton.party.Relayed;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
+import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
@@ -220,5 +221,11 @@ abstract class ShippedHandoff {
         assertThat(scene.lines("response"))
                 .containsExactly(
                         "response offer-1: " + receiver() + " for " + sender() + " by 03-03 02:00, " + route());
+        assertThat(CoordinationRecord.restore(
+                                scene.record().id(),
+                                scene.record().ledger().entries().toList())
+                        .orThrow()
+                        .state())
+                .isEqualTo(scene.record());
     }
 }

@@ -183,8 +183,11 @@ class TemplateTest {
                 ReferralRoad.validated(SHIPPED.get(0)),
                 DischargeRoad.validated(SHIPPED.get(1)),
                 Scene.of(SHIPPED.get(0)).system("case-manager", new OpenRun(RUN, Referral.ID, 1)))) {
-            CoordinationRecord again = CoordinationRecord.replay(
-                    scene.record().id(), scene.record().ledger().entries().toList());
+            CoordinationRecord again = CoordinationRecord.restore(
+                            scene.record().id(),
+                            scene.record().ledger().entries().toList())
+                    .orThrow()
+                    .state();
             assertThat(again).isEqualTo(scene.record());
         }
     }
