@@ -3,14 +3,15 @@ package care.baton.catalog;
 import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import care.baton.handoff.Content;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.ValidateOutcome;
@@ -26,148 +27,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The coordination after a discharge as it is shipped, run through the one door. */
-class PostDischargeTest extends Shipped {
-
-    private static final String DAILY = "then 03-03 09:00 and 03-09 09:00";
-    private static final String PROVIDER = "+0h program-manager 03-03 17:00 +24h case-manager 03-03 17:00 " + DAILY;
-    private static final String FUNDER = "+0h access-lead 03-03 17:00 +24h program-manager 03-03 17:00 " + DAILY;
-    private static final String MEDICATION = "+0h supervisor 03-03 17:00 +4h program-manager 03-03 17:00 " + DAILY;
-
-    private static final String OPENING = """
-            discharge-source      | supervisor                  | recorded | said
-            participant-acuity    | supervisor                  | recorded | said
-            """;
-    private static final String FOUND = OPENING + """
-            medication-change     | supervisor nurse-consultant | recorded | none
-            mobility-concern      | supervisor                  | recorded | none
-            case-manager-contact  | supervisor case-manager     | recorded | said
-            action-owner          | supervisor                  | recorded | said
-            deadline              | supervisor                  | recorded | said
-            """;
-    private static final String THREADS = """
-            staffing-readiness    | scheduler                   | recorded | said
-            clinical-advice       | nurse-consultant            | recorded | said
-            """;
-    private static final String IMPACT = "person-impact | supervisor | recorded | said\n";
-    private static final String STABLE = """
-            stabilization-outcome | supervisor                  | recorded | said
-            closure-evidence      | supervisor                  | recorded | said
-            """;
-
-    PostDischargeTest() {
-        super(PostDischarge.coordination());
-    }
-
-    @Override
-    Scene offerable() {
-        return DischargeRoad.found(pathway);
-    }
-
-    @Override
-    String sender() {
-        return "supervisor";
-    }
-
-    @Override
-    String receiver() {
-        return "case-manager";
-    }
-
-    @Override
-    Content form() {
-        return DischargeRoad.IPASS;
-    }
-
-    @Override
-    String route() {
-        return PROVIDER;
-    }
-
-    @Override
-    String escalates() {
-        return "program-manager";
-    }
-
-    @Override
-    String guidance() {
-        return "clinical-advice";
-    }
-
-    @Override
-    List<String> toldOfAuthorization() {
-        return List.of("case-manager", "supervisor", "person");
-    }
-
-    @Override
-    List<String> suppliedByReceiver() {
-        return List.of("case-manager-contact", "authorized-hours");
-    }
-
-    @Override
-    Map<String, Scene> stages() {
-        return new TreeMap<>(Map.of(
-                "discharge", DischargeRoad.found(pathway),
-                "coordination", DischargeRoad.planned(pathway),
-                "stabilization", DischargeRoad.stable(pathway)));
-    }
-
-    @Override
-    Map<String, Scene> everywhere() {
-        return stages();
-    }
-
-    @Override
-    List<Refusal> tries(Scene scene, String stage) {
-        return scene.refusals("supervisor", ReferralTest.decision("proceed", "yes"));
-    }
-
-    @Override
-    Map<String, Scene> unattended() {
-        return Map.of(
-                "discharge", DischargeRoad.known(pathway).system("supervisor", DischargeRoad.OPEN),
-                "coordination", DischargeRoad.found(pathway).system("supervisor", new LeaveStage(RUN)),
-                "stabilization", DischargeRoad.planned(pathway).system("supervisor", new LeaveStage(RUN)));
-    }
-
-    @Override
-    Map<String, List<String>> places() {
-        return Map.of(
-                "discharge", List.of("discharge", "i-pass", "discharge-summary", "access-lead"),
-                "coordination", List.of("coordination", "i-pass", "provider-record", "access-lead"),
-                "stabilization", List.of("stabilization", "i-pass", "service-record", "access-lead"));
-    }
-
-    @Override
-    List<String> everything() {
-        return Asked.table(FOUND + THREADS + STABLE + IMPACT).stream()
-                .map(Asked::field)
-                .toList();
-    }
-
-    @Override
-    Map<String, List<String>> steps() {
-        String offer = "discharge-source participant-acuity";
-        String accept = "discharge-source participant-acuity supervisor-approval";
-        String found = "action-owner case-manager-contact deadline discharge-source medication-change"
-                + " mobility-concern participant-acuity supervisor-approval";
-        return Map.of(
-                "discharge", List.of(offer, accept, found),
-                "coordination", List.of(offer, accept, "clinical-advice staffing-readiness supervisor-approval"),
-                "stabilization", List.of(offer, accept, "supervisor-approval"));
-    }
-
-    @Override
-    Map<String, List<String>> guide() {
-        return Map.of(
-                "authorization", List.of("authorization-team", "hours-not-enough"),
-                "service-risk", List.of("supervisor", "immediate-risk"),
-                "staffing", List.of("scheduler", "no-staff-available"),
-                "clinical-guidance", List.of("nurse-consultant", "health-declining"),
-                "authorized-hours", List.of("case-manager", "hours-disputed"),
-                "access", List.of("access-lead", "urgent-undecided"),
-                "service-recovery", List.of("program-manager", "repeated-disruption"),
-                "self-care", List.of("person", "self-care-failing"));
-    }
+class PostDischargeTest extends PostDischargeCast {
 
     @Test
     @Requirement({"HND-16", "OWN-16", "OWN-33"})
@@ -206,7 +66,7 @@ class PostDischargeTest extends Shipped {
         }
         assertThat(refusals)
                 .extracting(Refusal::code, Refusal::path)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(Reason.FIELD_MISSING, field));
+                .containsExactly(tuple(Reason.FIELD_MISSING, field));
     }
 
     @Test
@@ -308,7 +168,7 @@ class PostDischargeTest extends Shipped {
                                         "update-family"))));
         assertThat(told(scene.refusals(
                         "case-manager",
-                        new care.baton.record.RecordCommand.Fulfil(scene.owed("confirm-authorized-hours", "duty")
+                        new Fulfil(scene.owed("confirm-authorized-hours", "duty")
                                 .orElseThrow()
                                 .key()))))
                 .containsExactly(

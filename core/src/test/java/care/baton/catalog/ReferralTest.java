@@ -5,14 +5,13 @@ import static care.baton.catalog.Scene.in;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Content;
+import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.CompleteAction;
-import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
-import care.baton.outcome.Reason;
-import care.baton.outcome.Refusal;
 import care.baton.party.Sensitive;
 import care.baton.record.PathwayRun;
 import care.baton.record.RecordCommand.CloseRun;
@@ -20,162 +19,18 @@ import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
-import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.trace.Requirement;
 import care.baton.trace.Row;
 import care.baton.trace.RowTest;
 import care.baton.trace.Rows;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The referral as it is shipped, run through the one door. What is expected comes from the table of requirements. */
-class ReferralTest extends Shipped {
-
-    /** What a lateness is heard by: offset, role, by when it acts, then the reminders. */
-    private static final String DAILY = "then 03-03 09:00 and 03-09 09:00";
-
-    static final String REFERRER = "+0h case-management-lead 03-03 17:00 +48h access-lead 03-03 17:00 " + DAILY;
-    static final String PROVIDER = "+0h program-manager 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
-    static final String FUNDER = "+0h access-lead 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
-
-    ReferralTest() {
-        super(Referral.handoff());
-    }
-
-    @Override
-    Scene offerable() {
-        return ReferralRoad.profiled(pathway);
-    }
-
-    @Override
-    String sender() {
-        return "case-manager";
-    }
-
-    @Override
-    String receiver() {
-        return "intake-manager";
-    }
-
-    @Override
-    Content form() {
-        return ReferralRoad.SBAR;
-    }
-
-    @Override
-    String route() {
-        return REFERRER;
-    }
-
-    @Override
-    String escalates() {
-        return "supervisor";
-    }
-
-    @Override
-    String guidance() {
-        return "clinical-guidance";
-    }
-
-    @Override
-    List<String> toldOfAuthorization() {
-        return List.of("case-manager", "intake-manager", "person");
-    }
-
-    @Override
-    List<String> suppliedByReceiver() {
-        return List.of(
-                "support-summary",
-                "person-impact",
-                "assigned-follow-up-owner",
-                "provider-response-category",
-                "referral-result");
-    }
-
-    @Override
-    Map<String, Scene> stages() {
-        return new TreeMap<>(Map.of(
-                "referral", ReferralRoad.offered(pathway),
-                "preparation", ReferralRoad.prepared(pathway),
-                "start", ReferralRoad.ready(pathway)));
-    }
-
-    @Override
-    Map<String, List<String>> places() {
-        return Map.of(
-                "referral", List.of("referral", "sbar", "referral-record", "access-lead"),
-                "preparation", List.of("preparation", "sbar", "provider-record", "access-lead"),
-                "start", List.of("start", "sbar", "service-record", "access-lead"),
-                "outcome", List.of("outcome", "sbar", "outcome-report", "access-lead"));
-    }
-
-    @Override
-    List<Refusal> tries(Scene scene, String stage) {
-        return stage.equals("start")
-                ? scene.refusals("intake-manager", decision("proceed", "yes"))
-                : scene.refusals(stage.equals("referral") ? "case-manager" : "intake-manager", new LeaveStage(RUN));
-    }
-
-    @Override
-    Map<String, Scene> unattended() {
-        return Map.of(
-                "referral", Scene.of(pathway).system("case-manager", new OpenRun(RUN, Referral.ID, 1)),
-                "preparation",
-                        ReferralRoad.submitted(pathway)
-                                .system("intake-manager", in(ReferralRoad.answer(new Answer.Accept()))),
-                "start", ReferralRoad.prepared(pathway).system("intake-manager", new LeaveStage(RUN)),
-                "outcome", ReferralRoad.started(pathway).system("intake-manager", new LeaveStage(RUN)));
-    }
-
-    @Override
-    Map<String, Scene> everywhere() {
-        Map<String, Scene> all = new TreeMap<>(stages());
-        all.put("outcome", ReferralRoad.inOutcome(pathway));
-        return all;
-    }
-
-    @Override
-    List<String> everything() {
-        return Asked.table(
-                        PROFILE + START + "referral-result | - | recorded | said\nperson-impact | - | recorded | said")
-                .stream()
-                .map(Asked::field)
-                .toList();
-    }
-
-    @Override
-    Map<String, List<String>> steps() {
-        String offer = "communication-preferences medication-needs risk-considerations support-routines"
-                + " urgent-start-requirements";
-        String accept = "communication-preferences medication-needs risk-considerations supervisor-approval"
-                + " support-routines urgent-start-requirements";
-        String start = "assigned-follow-up-owner authorization-status provider-response-category referral-profile"
-                + " risk-information staffing-plan supervisor-approval support-summary";
-        return Map.of(
-                "referral", List.of(offer, accept, accept),
-                "preparation", List.of(offer, accept, "supervisor-approval"),
-                "start", List.of(offer, accept, start),
-                "outcome", List.of(offer, accept, ""));
-    }
-
-    @Override
-    Map<String, List<String>> guide() {
-        return Map.of(
-                "authorization", List.of("authorization-team", "hours-not-enough"),
-                "service-risk", List.of("supervisor", "immediate-risk"),
-                "staffing", List.of("scheduler", "no-staff-available"),
-                "clinical-guidance", List.of("nurse-consultant", "health-declining"),
-                "acceptance", List.of("intake-manager", "no-capacity"),
-                "referral-content", List.of("case-manager", "information-missing"),
-                "referral-outcome", List.of("case-management-lead", "outcome-at-risk"),
-                "access", List.of("access-lead", "urgent-undecided"),
-                "service-recovery", List.of("program-manager", "repeated-disruption"),
-                "choice-of-provider", List.of("person", "choice-disputed"));
-    }
+class ReferralTest extends ReferralNeeds {
 
     @Test
     @Requirement({"HND-16", "OWN-23", "OWN-55", "OWN-78"})
@@ -203,9 +58,7 @@ class ReferralTest extends Shipped {
 
         assertThat(told(scene.refusals("case-manager", offer())))
                 .containsExactly("FIELD_MISSING " + Named.in(row) + " [case-manager]");
-        scene.does(
-                "case-manager",
-                new RecordFact(Named.in(row), Sensitive.none(), Code.of("file"), care.baton.evidence.Grade.RECORDED));
+        scene.does("case-manager", new RecordFact(Named.in(row), Sensitive.none(), Code.of("file"), Grade.RECORDED));
         assertThat(scene.refusals("case-manager", offer())).isEmpty();
     }
 
@@ -219,23 +72,6 @@ class ReferralTest extends Shipped {
                         "FIELD_MISSING medication-needs [case-manager]",
                         "FIELD_MISSING communication-preferences [case-manager]",
                         "FIELD_MISSING urgent-start-requirements [case-manager]");
-    }
-
-    @Test
-    @Requirement("HND-14")
-    void everyFieldThatIsMissingHasOneWhoGoesAfterItByADeadline() {
-        Scene scene = ReferralRoad.profiled(pathway).says("case-manager", "person-impact");
-        assertThat(scene.lines("supply")).isEmpty();
-        ReferralRoad.PROFILE.forEach(scene::forgets);
-        scene.forgets("person-impact");
-        assertThat(scene.lines("supply"))
-                .containsExactly(
-                        "supply communication-preferences: case-manager for case-manager by 03-03 17:00, " + REFERRER,
-                        "supply medication-needs: case-manager for case-manager by 03-03 17:00, " + REFERRER,
-                        "supply person-impact: case-manager for case-manager by 03-04 17:00, " + REFERRER,
-                        "supply risk-considerations: case-manager for case-manager by 03-03 17:00, " + REFERRER,
-                        "supply support-routines: case-manager for case-manager by 03-03 17:00, " + REFERRER,
-                        "supply urgent-start-requirements: case-manager for case-manager by 03-03 17:00, " + REFERRER);
     }
 
     @Test
@@ -274,6 +110,29 @@ class ReferralTest extends Shipped {
     }
 
     @Test
+    @Requirement({"HND-11", "OWN-38"})
+    void beforeAnUrgentStartAllDecisionsHaveOneJointLatestTime() {
+        Ask urgent = new Ask(
+                Code.of("home-care"),
+                Scene.PARTICIPANT,
+                Priority.URGENT,
+                Sensitive.none(),
+                Sensitive.none(),
+                List.of(),
+                Optional.of(Scene.MONDAY_10.plus(Duration.ofHours(40))));
+        Scene scene = ReferralRoad.profiled(pathway)
+                .says("case-manager", "person-impact")
+                .does("case-manager", in(ReferralRoad.offer(urgent, Optional.of(ReferralRoad.SBAR))))
+                .does("case-manager", new LeaveStage(RUN))
+                .does("intake-manager", in(ReferralRoad.answer(urgent, new Answer.Accept())));
+        for (String work :
+                List.of("test-staffing", "review-service-risk", "record-clinical-guidance", "decide-authorization")) {
+            assertThat(Scene.local(scene.owed(work, "duty").orElseThrow().due()))
+                    .isEqualTo("03-03 02:00");
+        }
+    }
+
+    @Test
     void aStageIsNotLeftWhileItsWorkIsOwed() {
         assertThat(told(ReferralRoad.inPreparation(pathway).refusals("intake-manager", new LeaveStage(RUN))))
                 .containsExactly(
@@ -283,159 +142,6 @@ class ReferralTest extends Shipped {
                         "DUTY_NOT_DONE review-service-risk [supervisor]",
                         "DUTY_NOT_DONE record-clinical-guidance [nurse-consultant]",
                         "DUTY_NOT_DONE decide-authorization [authorization-team]");
-    }
-
-    private static final String PROFILE = """
-            support-routines                | case-manager                | recorded  | none
-            risk-considerations             | case-manager                | recorded  | none
-            medication-needs                | case-manager                | recorded  | none
-            communication-preferences       | case-manager                | recorded  | none
-            urgent-start-requirements       | case-manager                | recorded  | none
-            """;
-
-    private static final String START = """
-            referral-profile                | case-manager                | recorded  | said
-            authorization-status            | authorization-team          | confirmed | said
-            support-summary                 | intake-manager case-manager | recorded  | said
-            risk-information                | supervisor                  | recorded  | said
-            staffing-plan                   | scheduler                   | recorded  | said
-            assigned-follow-up-owner        | intake-manager              | recorded  | said
-            provider-response-category      | intake-manager case-manager | recorded  | said
-            """;
-
-    @Test
-    @Requirement("HND-33")
-    void whatTheOfferNeeds() {
-        Asked.holds(Asked.table(PROFILE), ReferralRoad.profiled(pathway), s -> s.refusals("case-manager", offer()));
-    }
-
-    @Test
-    void whatTheAcceptanceNeeds() {
-        Asked.holds(
-                Asked.table(PROFILE),
-                ReferralRoad.offered(pathway),
-                s -> s.refusals("intake-manager", in(ReferralRoad.answer(new Answer.Accept()))));
-    }
-
-    @Test
-    void whatTheCaseManagersStageNeedsToEnd() {
-        Asked.holds(
-                Asked.table(PROFILE + "person-impact | case-manager | recorded | said"),
-                ReferralRoad.profiled(pathway).says("case-manager", "person-impact"),
-                s -> s.refusals("case-manager", new LeaveStage(RUN)));
-    }
-
-    @Test
-    void whatThePreparationNeedsToEnd() {
-        Asked.holds(
-                Asked.table("""
-                        support-summary | intake-manager case-manager | recorded | said
-                        person-impact   | intake-manager              | recorded | said
-                        """),
-                ReferralRoad.prepared(pathway),
-                s -> s.refusals("intake-manager", new LeaveStage(RUN)));
-    }
-
-    @RowTest
-    @Rows("GAT-13..GAT-18")
-    void theStartWaitsFor(Row row) {
-        Scene scene = ReferralRoad.ready(pathway);
-        assertThat(scene.refusals("intake-manager", in(new StartAction()))).isEmpty();
-
-        scene.forgets(Named.in(row).value());
-
-        assertThat(scene.refusals("intake-manager", in(new StartAction())))
-                .extracting(Refusal::code, Refusal::path)
-                .containsExactly(org.assertj.core.api.Assertions.tuple(
-                        Reason.FIELD_MISSING, Named.in(row).value()));
-    }
-
-    @Test
-    @Requirement("GAT-19")
-    void noStartWithoutInformationAuthorizationAndAStaffingPlanInWhicheverStageItIsTried() {
-        Asked.holds(
-                Asked.table(PROFILE + START),
-                ReferralRoad.ready(pathway),
-                s -> s.refusals("intake-manager", in(new StartAction())));
-        assertThat(told(ReferralRoad.inPreparation(pathway).refusals("intake-manager", in(new StartAction()))))
-                .contains(
-                        "FIELD_MISSING risk-information [supervisor]",
-                        "FIELD_MISSING authorization-status [authorization-team]",
-                        "FIELD_MISSING staffing-plan [scheduler]");
-    }
-
-    @Test
-    @Requirement("OWN-24")
-    void theIntakeManagerDecidesThatTheStartProceedsAndNotBefore() {
-        Scene scene = ReferralRoad.ready(pathway);
-        TakeDecision proceed = decision("proceed", "yes");
-
-        assertThat(told(scene.refusals("supervisor", proceed)))
-                .containsExactly("ROLE_NOT_PERMITTED decisions/proceed [intake-manager]");
-        Asked.holds(Asked.table(START), scene, s -> s.refusals("intake-manager", proceed));
-    }
-
-    @Test
-    void whatTheStartNeedsToEndAndWhoGoesAfterIt() {
-        Scene scene = ReferralRoad.started(pathway);
-        Asked.holds(
-                Asked.table(START + "person-impact | intake-manager | recorded | said"),
-                scene,
-                s -> s.refusals("intake-manager", new LeaveStage(RUN)));
-        assertThat(scene.lines("stage"))
-                .containsExactly("stage start: intake-manager for case-management-lead by 03-04 17:00, " + PROVIDER);
-        Asked.table(START + "person-impact | intake-manager | recorded | said").forEach(a -> scene.forgets(a.field()));
-        assertThat(scene.lines("supply"))
-                .containsExactly(
-                        "supply assigned-follow-up-owner: intake-manager for intake-manager by 03-03 17:00, "
-                                + PROVIDER,
-                        "supply authorization-status: authorization-team for intake-manager by 03-03 17:00, "
-                                + PROVIDER,
-                        "supply person-impact: intake-manager for intake-manager by 03-04 17:00, " + PROVIDER,
-                        "supply referral-profile: case-manager for intake-manager by 03-03 17:00, " + PROVIDER,
-                        "supply risk-information: supervisor for intake-manager by 03-03 17:00, " + PROVIDER,
-                        "supply staffing-plan: scheduler for intake-manager by 03-03 17:00, " + PROVIDER,
-                        "supply support-summary: intake-manager for intake-manager by 03-03 17:00, " + PROVIDER);
-    }
-
-    @Test
-    void whoGoesAfterWhatThePreparationNeeds() {
-        Scene scene = ReferralRoad.prepared(pathway).forgets("support-summary").forgets("person-impact");
-        assertThat(scene.lines("supply"))
-                .containsExactly(
-                        "supply person-impact: intake-manager for intake-manager by 03-04 17:00, " + PROVIDER,
-                        "supply support-summary: intake-manager for intake-manager by 03-04 17:00, " + PROVIDER);
-    }
-
-    @Test
-    void theFourDecisionsAreDoneWithTheirProofAndNotWithout() {
-        Scene scene = ReferralRoad.inPreparation(pathway)
-                .says("scheduler", "staffing-plan")
-                .says("supervisor", "risk-information")
-                .says("nurse-consultant", "clinical-guidance")
-                .says("authorization-team", "authorization-status");
-        proof(scene, "scheduler", "test-staffing", "staffing-plan | scheduler | recorded | said");
-        proof(scene, "supervisor", "review-service-risk", "risk-information | supervisor | recorded | said");
-        proof(
-                scene,
-                "nurse-consultant",
-                "record-clinical-guidance",
-                "clinical-guidance | nurse-consultant | recorded | said");
-        proof(
-                scene,
-                "authorization-team",
-                "decide-authorization",
-                "authorization-status | authorization-team | confirmed | said");
-    }
-
-    static void proof(Scene scene, String role, String duty, String table) {
-        Asked.holds(
-                Asked.table(table),
-                scene,
-                s -> s.refusals(
-                        role,
-                        new care.baton.record.RecordCommand.Fulfil(
-                                s.owed(duty, "duty").orElseThrow().key())));
     }
 
     @Test
@@ -503,14 +209,6 @@ class ReferralTest extends Shipped {
 
     private static PathwayRun run(Scene scene) {
         return scene.record().chart().runs().get(RUN).orElseThrow();
-    }
-
-    static TakeDecision decision(String topic, String decision) {
-        return new TakeDecision(RUN, Code.of(topic), Code.of(decision), Sensitive.none(), Optional.empty());
-    }
-
-    private static care.baton.record.RecordCommand offer() {
-        return in(ReferralRoad.offer(ReferralRoad.ASK, Optional.of(ReferralRoad.SBAR)));
     }
 
     static RaiseFlag flag(String flag) {

@@ -148,6 +148,12 @@ final class Scene {
         return record.decide(command, act, Salt.of(new byte[16]), rules);
     }
 
+    /** What stands in the way on another record. */
+    List<Refusal> decide(CoordinationRecord other, String role, RecordCommand command) {
+        Act act = Act.of(CommandId.of("other-1"), seat(role), Stamp.at(now));
+        return other.decide(command, act, Salt.of(new byte[16]), rules).refusals();
+    }
+
     List<Refusal> refusals(String role, RecordCommand command) {
         return would(role, command).refusals();
     }
