@@ -36,9 +36,9 @@ import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
+import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Assign;
-import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
@@ -64,7 +64,11 @@ class AuditTest {
     void whatOperationsMadeIsClean() {
         RecordFixture run = HomeStart.run().given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
         run.after(Duration.ofHours(30)).given(INTAKE, answer(1, new Answer.Accept()));
-        run.given(PLANNER, new Assign(Keys.stage(RUN, Code.of("refer")), SECOND_PLANNER.person().orElseThrow()));
+        run.given(
+                PLANNER,
+                new Assign(
+                        Keys.stage(RUN, Code.of("refer")),
+                        SECOND_PLANNER.person().orElseThrow()));
         run.given(SECOND_PLANNER, new AcceptAssignment(Keys.stage(RUN, Code.of("refer"))));
         run.given(PLANNER, new AdvanceTime());
 
@@ -77,7 +81,8 @@ class AuditTest {
         running();
         happened(new LevelRaised(DUTY, 1, START, 1, START.plusSeconds(1)), new ObligationDischarged(DUTY, START));
 
-        assertThat(found(Check.NEVER_ASSIGNED)).containsExactly(new Violation(Check.NEVER_ASSIGNED, DUTY, List.of(3L, 4L)));
+        assertThat(found(Check.NEVER_ASSIGNED))
+                .containsExactly(new Violation(Check.NEVER_ASSIGNED, DUTY, List.of(3L, 4L)));
     }
 
     @Test
@@ -85,7 +90,8 @@ class AuditTest {
     void workThatAStageShouldHaveOpenedAndDidNotIsListedToo() {
         RecordFixture run = HomeStart.run();
         List<Entry> without = run.record().ledger().entries().toList().stream()
-                .filter(e -> !(e.event() instanceof ObligationOpened o && o.key().equals(DUTY)))
+                .filter(e ->
+                        !(e.event() instanceof ObligationOpened o && o.key().equals(DUTY)))
                 .toList();
 
         assertThat(Audit.of(without, HomeStart.rules().pathways()))
@@ -101,14 +107,18 @@ class AuditTest {
         running();
         happened(new StageEntered(RUN, Code.of("refer"), PLANNER, START));
 
-        assertThat(found(Check.NEVER_ASSIGNED)).extracting(Violation::key).containsExactly(Keys.stage(RUN, Code.of("refer")));
+        assertThat(found(Check.NEVER_ASSIGNED))
+                .extracting(Violation::key)
+                .containsExactly(Keys.stage(RUN, Code.of("refer")));
     }
 
     @Test
     @Requirement("AUD-11")
     void workThatFellAwayWithItsStageWasSilentlyDropped() {
         running();
-        happened(opened(DUTY, FUNDER, Optional.of(Keys.outcome(RUN)), 9), new ObligationReleased(DUTY, START, Ending.PARENT_ENDED));
+        happened(
+                opened(DUTY, FUNDER, Optional.of(Keys.outcome(RUN)), 9),
+                new ObligationReleased(DUTY, START, Ending.PARENT_ENDED));
 
         assertThat(found(Check.SILENTLY_DROPPED)).extracting(Violation::key).containsExactly(DUTY);
     }
@@ -130,7 +140,9 @@ class AuditTest {
     @Requirement("AUD-11")
     void workThatOutlivedTheEndOfItsRunWasSilentlyDropped() {
         running();
-        happened(opened(DUTY, FUNDER, Optional.of(Keys.outcome(RUN)), 9), new ObligationDischarged(Keys.outcome(RUN), START));
+        happened(
+                opened(DUTY, FUNDER, Optional.of(Keys.outcome(RUN)), 9),
+                new ObligationDischarged(Keys.outcome(RUN), START));
         happened(new RunClosed(RUN, START));
 
         assertThat(found(Check.SILENTLY_DROPPED)).extracting(Violation::key).containsExactly(DUTY);
@@ -151,7 +163,9 @@ class AuditTest {
     @Requirement("AUD-12")
     void anActionThatServesNoOutcomeOfThePersonIsListed() {
         running();
-        happened(opened(DUTY, FUNDER, Optional.empty(), 9), opened(ACTION, PLANNER, Optional.of(Keys.outcome(Code.of("run-9"))), 9));
+        happened(
+                opened(DUTY, FUNDER, Optional.empty(), 9),
+                opened(ACTION, PLANNER, Optional.of(Keys.outcome(Code.of("run-9"))), 9));
 
         assertThat(found(Check.NOT_LINKED)).extracting(Violation::key).containsExactly(ACTION, DUTY);
     }
@@ -228,8 +242,19 @@ class AuditTest {
     private static ObligationOpened opened(Key key, Holder holder, Optional<Key> parent, int hours) {
         Instant due = START.plus(Duration.ofHours(hours));
         return new ObligationOpened(
-                key, parent, holder, holder, START, due, due, Optional.empty(), Duration.ZERO,
-                Route.reminder(HomeStart.hours(24)), List.of(), Optional.empty(), 0);
+                key,
+                parent,
+                holder,
+                holder,
+                START,
+                due,
+                due,
+                Optional.empty(),
+                Duration.ZERO,
+                Route.reminder(HomeStart.hours(24)),
+                List.of(),
+                Optional.empty(),
+                0);
     }
 
     private static AnswerGiven accept(Holder by, boolean moves) {
@@ -237,11 +262,14 @@ class AuditTest {
     }
 
     private List<Violation> found(Check check) {
-        return Audit.of(entries(), List.of()).stream().filter(v -> v.check() == check).toList();
+        return Audit.of(entries(), List.of()).stream()
+                .filter(v -> v.check() == check)
+                .toList();
     }
 
     private static List<Violation> audit(RecordFixture run) {
-        return Audit.of(run.record().ledger().entries().toList(), HomeStart.rules().pathways());
+        return Audit.of(
+                run.record().ledger().entries().toList(), HomeStart.rules().pathways());
     }
 
     private List<Entry> entries() {
@@ -260,8 +288,15 @@ class AuditTest {
                 .events()
                 .get(0);
         return new Entry(
-                before + 1L, one.act(), one.event(), one.unread(), one.carried(), one.salt(), one.command(),
-                one.content(), one.chain());
+                before + 1L,
+                one.act(),
+                one.event(),
+                one.unread(),
+                one.carried(),
+                one.salt(),
+                one.command(),
+                one.content(),
+                one.chain());
     }
 
     private static Act act(Instant at) {

@@ -94,10 +94,12 @@ class RestoreTest {
 
     @Test
     void whatOperationsMadeIsRestoredAsItWas() {
-        CoordinationRecord record =
-                stands().after(Duration.ofHours(30)).given(INTAKE, answer(1, new Answer.Accept())).record();
+        CoordinationRecord record = stands().after(Duration.ofHours(30))
+                .given(INTAKE, answer(1, new Answer.Accept()))
+                .record();
 
-        assertThat(CoordinationRecord.restore(record.id(), record.ledger().entries().toList())
+        assertThat(CoordinationRecord.restore(
+                                record.id(), record.ledger().entries().toList())
                         .orThrow()
                         .state())
                 .isEqualTo(record);
@@ -132,8 +134,7 @@ class RestoreTest {
                 offered(2),
                 new AnswerGiven(HANDOFF, 2, new Answer.Accept(), INTAKE, START, false, false, true),
                 new AnswerGiven(HANDOFF, 1, new Answer.Accept(), PLANNER, START, false, false, true),
-                new AnswerGiven(
-                        HandoffId.of("handoff-9"), 1, new Answer.Accept(), INTAKE, START, false, false, true),
+                new AnswerGiven(HandoffId.of("handoff-9"), 1, new Answer.Accept(), INTAKE, START, false, false, true),
                 new ClarificationGiven(HANDOFF, 1, ROUTINES, Sensitive.of("at eight"), Optional.empty()),
                 new ConditionsAgreed(HANDOFF, 1),
                 new ConditionMet(HANDOFF, 1, 1),
@@ -203,7 +204,8 @@ class RestoreTest {
         assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
         entries.set(entries.size() - 1, entry(record, harmless, "record-1-1", START, true));
         assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
-        entries.set(entries.size() - 1, entry(record, harmless, last.act().command().value(), START, true));
+        entries.set(
+                entries.size() - 1, entry(record, harmless, last.act().command().value(), START, true));
         assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
         entries.set(entries.size() - 1, entry(record, harmless, "c-new", START, true));
         assertThat(refused(entries)).isEmpty();
@@ -219,14 +221,32 @@ class RestoreTest {
 
     private static ObligationOpened opened(Key key, Instant due) {
         return new ObligationOpened(
-                key, Optional.empty(), PLANNER, PLANNER, START, due, START, Optional.empty(), Duration.ZERO,
-                Route.reminder(HomeStart.hours(24)), List.of(), Optional.empty(), 0);
+                key,
+                Optional.empty(),
+                PLANNER,
+                PLANNER,
+                START,
+                due,
+                START,
+                Optional.empty(),
+                Duration.ZERO,
+                Route.reminder(HomeStart.hours(24)),
+                List.of(),
+                Optional.empty(),
+                0);
     }
 
     private static OfferMade offered(int number) {
         return new OfferMade(
-                HANDOFF, number, OfferKind.FIRM, PLANNER, INTAKE, HomeStart.ask(), HomeStart.ask().digest(),
-                Optional.empty(), Arbiter.RECORD);
+                HANDOFF,
+                number,
+                OfferKind.FIRM,
+                PLANNER,
+                INTAKE,
+                HomeStart.ask(),
+                HomeStart.ask().digest(),
+                Optional.empty(),
+                Arbiter.RECORD);
     }
 
     private static Entry next(CoordinationRecord record, Event event) {
@@ -242,7 +262,14 @@ class RestoreTest {
                 .events()
                 .get(0);
         return new Entry(
-                record.version() + 1, act, event, List.of(), 0, one.salt(), first ? one.command() : Optional.empty(),
-                one.content(), one.chain());
+                record.version() + 1,
+                act,
+                event,
+                List.of(),
+                0,
+                one.salt(),
+                first ? one.command() : Optional.empty(),
+                one.content(),
+                one.chain());
     }
 }
