@@ -198,7 +198,7 @@ final class HomeStart {
                         new Topic(Code.of("level"), LEAD.role(), Code.of("worse"), Side.REFERRER))),
                 new ReviewPoint(LEAD.role(), hours(240)),
                 List.of(said(RESULT, INTAKE)),
-                List.of(FALLS),
+                List.of(FALLS, Code.of("hours-not-enough"), Code.of("worse")),
                 List.of(new Waivable(ROUTINES, LEAD.role(), Duration.ofHours(48))),
                 List.of(new Notice(Code.of("hours"), PLANNER.role(), List.of(PERSON.role()), hours(24))));
     }
@@ -207,7 +207,7 @@ final class HomeStart {
         return new Stage(
                 Code.of("refer"),
                 PLANNER.role(),
-                Code.of("verbal"),
+                Stage.ANY_FORM,
                 Code.of("referral-record"),
                 hours(72),
                 hours(4),
@@ -234,7 +234,7 @@ final class HomeStart {
         return new Stage(
                 Code.of("prepare"),
                 INTAKE.role(),
-                Code.of("verbal"),
+                Stage.ANY_FORM,
                 Code.of("agency-record"),
                 hours(96),
                 hours(4),
@@ -249,7 +249,7 @@ final class HomeStart {
         return new Stage(
                 Code.of("serve"),
                 INTAKE.role(),
-                Code.of("verbal"),
+                Stage.ANY_FORM,
                 Code.of("service-record"),
                 hours(240),
                 hours(4),

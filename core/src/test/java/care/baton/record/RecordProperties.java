@@ -3,9 +3,14 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.time.Stamp;
 import care.baton.trace.Promise;
 import care.baton.trace.Requirement;
@@ -14,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -209,15 +215,13 @@ class RecordProperties {
     @Property(tries = 100)
     @Requirement({"GOV-51", "GOV-52"})
     void everyOfferIsALineAndHasAnOwnerFromThenOn(@ForAll("walks") RecordWalk walk) {
-        walk.record()
-                .chart()
-                .runs()
-                .values()
-                .forEach(run -> walk.record()
-                        .handoffs()
-                        .of(run.run())
-                        .forEach(line -> assertThat(walk.record().handoffs().ownerAt(line.handoff(), line.offeredAt()))
-                                .isPresent()));
+        for (PathwayRun run : walk.record().chart().runs().values()) {
+            for (Passage line : walk.record().handoffs().of(run.run())) {
+                boolean undoneAtOnce = line.endedAt().equals(Optional.of(line.offeredAt()));
+                assertThat(walk.record().handoffs().ownerAt(line.handoff(), line.offeredAt()))
+                        .matches(owner -> undoneAtOnce || owner.isPresent());
+            }
+        }
         long offers = walk.record().chart().handoffs().values().stream()
                 .mapToLong(t -> t.offers().size())
                 .sum();
@@ -225,6 +229,39 @@ class RecordProperties {
                         .mapToLong(r -> walk.record().handoffs().of(r.run()).size())
                         .sum())
                 .isEqualTo(offers);
+    }
+
+    @Property(tries = 100)
+    void whatIsMissingIsWhatTheOperationWouldRefuseWith(@ForAll("walks") RecordWalk walk) {
+        for (PathwayRun run : walk.record().chart().runs().values()) {
+            Optional<Obligation> stage = run.stage()
+                    .flatMap(s -> walk.record().chart().obligations().get(Keys.stage(run.run(), s)))
+                    .filter(o -> o.isOpen() && run.isOpen());
+            if (stage.isPresent()) {
+                Act act = Act.of(CommandId.of("would"), stage.get().holder(), Stamp.at(walk.now()));
+                List<Refusal> refusals = walk.record()
+                        .would(new LeaveStage(run.run()), act, RecordWalk.salt(7), RecordWalk.RULES)
+                        .refusals();
+                List<String> missing = walk
+                        .record()
+                        .gates(RecordWalk.RULES)
+                        .whyBlocked(run.run(), Step.CLOSE, walk.now())
+                        .orElseThrow()
+                        .missing()
+                        .stream()
+                        .map(m -> m.item().value())
+                        .distinct()
+                        .sorted()
+                        .toList();
+                boolean outside = refusals.stream().anyMatch(r -> r.code() == Reason.NOT_A_MEMBER);
+                assertThat(refusals.stream()
+                                .map(Refusal::path)
+                                .distinct()
+                                .sorted()
+                                .toList())
+                        .matches(paths -> outside || paths.equals(missing));
+            }
+        }
     }
 
     @AfterContainer
