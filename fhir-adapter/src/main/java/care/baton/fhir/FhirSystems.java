@@ -21,6 +21,9 @@ public final class FhirSystems {
     /** Which command of ours wrote this version. */
     public static final String COMMAND = OURS + "/StructureDefinition/command";
 
+    /** Which version of what it is about was read when a Task was accepted. */
+    public static final String FOCUS_READ = OURS + "/StructureDefinition/focus-read";
+
     /** The business identifiers that we give to what we create: record, handoff and offer. */
     public static final String IDENTIFIERS = OURS + "/NamingSystem/handoff";
 

@@ -1,34 +1,24 @@
 package care.baton.fhir.exchange;
 
-import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
-import care.baton.handoff.HandoffCommand;
-import care.baton.handoff.HandoffCommand.AnswerClarification;
-import care.baton.handoff.Negotiation;
-import care.baton.handoff.Offer;
-import care.baton.handoff.OfferState;
-import care.baton.outcome.Applied;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.outcome.Code;
-import care.baton.outcome.Outcome;
-import care.baton.outcome.Refusal;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
-import care.baton.party.Holder;
-import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
-import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
-import care.baton.time.Stamp;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,23 +30,20 @@ import java.util.Optional;
 /** Turns an answer of the server into what is recorded. The same answer twice is once. */
 final class Absorber {
 
+    /** A write over a version was answered as if there had been none. */
+    static final Code RECREATED = Code.of("recreated");
+
     private final Endpoint endpoint;
-    private final Rulebook rules;
-    private final Salt salt;
+    private final Recording recording;
     private final Instant now;
-    private final List<Entry> entries = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
     private final List<MappingIssue> issues = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
-    private CoordinationRecord record;
     private Links links;
 
     Absorber(CoordinationRecord record, Links links, Endpoint endpoint, Rulebook rules, Salt salt, Instant now) {
-        this.record = record;
+        this.recording = new Recording(record, rules, salt, now);
         this.links = links;
         this.endpoint = endpoint;
-        this.rules = rules;
-        this.salt = salt;
         this.now = now;
     }
 
@@ -68,25 +55,17 @@ final class Absorber {
         } else if (response instanceof Response.Conflict r) {
             current(r.key(), r.number()).ifPresent(link -> links = links.with(link.overtaken()));
         } else if (response instanceof Response.Unknown r) {
-            r.key()
-                    .flatMap(k -> current(k, r.number()))
-                    .ifPresent(link -> links = links.with(link.unresolved(now, Duration.ZERO)));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> nothing(link, Duration.ZERO));
         } else if (response instanceof Response.Refused r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> links = links.with(link.absent()));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> refused(link, r));
             issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
         } else if (response instanceof Response.Rejected r) {
-            r.key()
-                    .flatMap(k -> current(k, r.number()))
-                    .ifPresent(link -> links = links.with(link.unresolved(now, Duration.ZERO)));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> rejected(link, r.reason()));
             issues.add(MappingIssue.error(r.reason().value(), ""));
         } else if (response instanceof Response.Page page) {
             page.resources().forEach(this::found);
         }
-        return done();
-    }
-
-    Absorbed done() {
-        return new Absorbed(record, entries, links, messages, issues, refusals);
+        return new Absorbed(recording.record(), recording.entries(), links, messages, issues, recording.refusals());
     }
 
     /** An answer to any other request than the last on its link tells nothing. */
@@ -94,146 +73,234 @@ final class Absorber {
         return links.get(key).filter(link -> link.requests() == number);
     }
 
-    private void found(Found found) {
-        if (found.type().equals("Communication")) {
-            communication(found);
-        } else {
-            links.to(found.type(), found.id()).filter(link -> link.tried() == 0).ifPresent(link -> stands(link, found));
+    private void nothing(Link link, Duration atLeast) {
+        links = links.with(link.unresolved(now, atLeast));
+    }
+
+    /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
+    private void refused(Link link, Response.Refused r) {
+        Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
+        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        links = links.with(later ? next : next.refusing(wish(link)));
+    }
+
+    /** A write that made the resource anew wrote over nothing: what was decided is not effective. */
+    private void rejected(Link link, Code reason) {
+        nothing(link, Duration.ZERO);
+        Optional<Stance> pending = stance(link).filter(s -> s.pending() && !s.sends());
+        if (reason.equals(RECREATED) && pending.isPresent()) {
+            int offer = pending.get().offer().number();
+            run(link, "recreated@" + link.requests(), List.of(Said.overtaken(offer, RECREATED, endpoint.own())));
         }
     }
 
+    private Code wish(Link link) {
+        if (link.id().isEmpty()) {
+            return Planner.CREATE;
+        }
+        return stance(link)
+                .flatMap(s -> Planner.seen(link).map(task -> s.face(link, task).wish()))
+                .orElse(Code.of("read"));
+    }
+
+    /** What a search finds is a hint: the resource itself is read before anything is made of it. */
+    private void found(Found found) {
+        if (found.type().equals("Communication")) {
+            communication(found);
+            return;
+        }
+        Optional<Link> known = links.to(found.type(), found.id());
+        known.filter(link -> link.tried() == 0 && !link.version().equals(Optional.of(found.version())))
+                .ifPresent(link -> links = links.with(link.hinted()));
+        if (known.isEmpty() && isDouble(found)) {
+            issues.add(MappingIssue.error("second-of-one-identifier", found.type()));
+        }
+    }
+
+    private boolean isDouble(Found found) {
+        for (JsonNode identifier : found.json().tree().path("identifier")) {
+            String value = identifier.path("value").asText("");
+            boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
+            if (ours
+                    && links.all().stream()
+                            .anyMatch(l -> l.id().isPresent()
+                                    && l.key().type().equals(found.type())
+                                    && l.key().identifier().equals(value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
     private void absent(Link link) {
         if (link.id().isEmpty()) {
             links = links.with(link.absent());
             return;
         }
-        links = links.with(link.absent());
-        issues.add(MappingIssue.error("gone", "Task"));
-        offer(link)
-                .filter(o -> o.intended().isPresent() || o.withdrawing().isPresent())
-                .ifPresent(o -> run(link, "gone", List.of(ReadTask.overtaken(o, Code.of("gone"), us()))));
+        links = links.with(link.absent().refusing(Planner.GONE));
+        issues.add(MappingIssue.error("gone", link.key().type()));
+        Optional<Stance> stance = stance(link);
+        if (stance.isEmpty()) {
+            return;
+        }
+        Stance s = stance.get();
+        List<Said> said = new ArrayList<>();
+        if (s.pending()) {
+            said.add(
+                    s.sends()
+                            ? Said.confirm(s.offer().number(), endpoint.own())
+                            : Said.overtaken(s.offer().number(), Planner.GONE, endpoint.own()));
+        } else if (s.sends() && s.binding()) {
+            said.addAll(AsSender.back(s, s.talks().course(), Planner.GONE));
+        }
+        run(link, "gone@" + link.requests(), said);
     }
 
     private void stands(Link link, Found found) {
-        if (link.id().filter(id -> !id.equals(found.id())).isPresent()) {
+        if (link.id().filter(id -> !id.equals(found.id())).isPresent()
+                || !link.key().type().equals(found.type())) {
+            nothing(link, Duration.ZERO);
             issues.add(MappingIssue.error("other-resource", link.key().type()));
             return;
         }
-        boolean task = link.key().type().equals("Task");
-        Optional<SeenTask> last = task ? Planner.seen(link) : Optional.empty();
-        links = links.with(link.at(found.id(), found.version(), found.json().text()));
-        if (task) {
-            read(link, last, found);
-        }
-    }
-
-    private void read(Link link, Optional<SeenTask> last, Found found) {
-        byte[] bytes = found.json().text().getBytes(StandardCharsets.UTF_8);
-        TaskContext context = new TaskContext(endpoint.profile(), Writer.UNVERIFIED, last, Optional.empty());
-        TaskReading reading = TaskReader.read(bytes, Limits.standard(), context);
-        issues.addAll(reading.issues());
-        Optional<Negotiation> talks =
-                record.chart().handoffs().get(HandoffId.of(link.key().handoff()));
-        Optional<Offer> offer = offer(link);
-        if (talks.isPresent() && offer.isPresent() && reading.task().isPresent()) {
-            boolean sends =
-                    offer.get().sender().organization().equals(endpoint.own().organization());
-            ReadTask step = new ReadTask(talks.get(), offer.get(), reading, last, endpoint, link.again());
-            run(link, found.id() + "/" + found.version(), sends ? step.asSender() : step.asReceiver());
-        }
-    }
-
-    /** A message closes the question it is based on; on a condition it is handed to a person. */
-    private void communication(Found found) {
-        JsonNode tree = found.json().tree();
-        for (JsonNode reference : tree.path("basedOn")) {
-            String id = last(reference.path("reference").asText(""));
-            Optional<Link> question = links.to("CommunicationRequest", id);
-            question.ifPresent(link -> answered(link, found, tree));
-        }
-    }
-
-    private void answered(Link question, Found found, JsonNode tree) {
-        StringBuilder text = new StringBuilder();
-        for (JsonNode payload : tree.path("payload")) {
-            text.append(payload.path("contentString").asText("")).append('\n');
-        }
-        if (text.toString().isBlank()) {
-            issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
+        String text = found.json().text();
+        if (!Link.fits(text)) {
+            nothing(link, Duration.ZERO);
+            issues.add(MappingIssue.error("too-large", link.key().type()));
             return;
         }
-        Sensitive words = Sensitive.of(text.toString().strip());
-        HandoffId handoff = HandoffId.of(question.key().handoff());
-        for (Offer offer : record.chart()
-                .handoffs()
-                .get(handoff)
-                .map(t -> t.offers().values())
-                .orElse(List.of())) {
-            if (offer.state() instanceof OfferState.Clarifying asked) {
-                asked.open().stream()
-                        .filter(i -> Asked.question(offer.number(), asked.round(), i)
-                                .equals(question.key().part()))
-                        .forEach(i -> run(
-                                question,
-                                found.id() + "/" + found.version(),
-                                List.of(new ReadTask.Said(
-                                        endpoint.partner(),
-                                        new AnswerClarification(offer.number(), i, words, Optional.empty())))));
-            }
-            if (offer.state() instanceof OfferState.Proposed proposed
-                    && question.key().part().startsWith("offer-" + offer.number() + "-condition-")) {
-                Sensitive sent = tree.path("sent").isTextual()
-                        ? Sensitive.of(tree.path("sent").asText())
-                        : Sensitive.none();
-                if (!proposed.isReady()) {
-                    messages.add(new Message(question.key(), found.id(), words, sent));
-                }
-            }
+        Link next = link.at(found.id(), found.version(), text);
+        links = links.with(next);
+        Optional<Stance> stance = stance(next);
+        if (stance.isPresent()) {
+            task(stance.get(), link, next, found);
+        } else if (next.key().part().endsWith("-focus")) {
+            focus(next, found);
         }
     }
 
-    private static String last(String reference) {
-        String[] parts = reference.split("/", -1);
-        return parts.length < 2 ? "" : parts[parts.length - 1];
+    private void task(Stance stance, Link before, Link link, Found found) {
+        Optional<SeenTask> last = Planner.seen(before);
+        byte[] bytes = found.json().text().getBytes(StandardCharsets.UTF_8);
+        TaskReading reading = TaskReader.read(
+                bytes,
+                Limits.standard(),
+                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, last, Optional.empty()));
+        issues.addAll(reading.issues());
+        Optional<SeenTask> task = reading.task();
+        if (task.isEmpty()) {
+            return;
+        }
+        Link ended = link.ended(endedIn(stance, link, last, task.get()));
+        links = links.with(ended);
+        ReadTask read = new ReadTask(stance, reading, task.get(), last, ended);
+        List<Said> said;
+        if (stance.sends()) {
+            AsSender meaning =
+                    new AsSender(read, recording.reasons(stance.talks().id()));
+            said = meaning.said();
+            remark(meaning.remarks());
+        } else {
+            AsReceiver meaning = new AsReceiver(read);
+            said = meaning.said();
+            remark(meaning.remarks());
+        }
+        run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        settle(stance, ended, read, said);
     }
 
-    private Optional<Offer> offer(Link link) {
-        return record.chart()
-                .handoffs()
-                .get(HandoffId.of(link.key().handoff()))
+    private void remark(List<Code> remarks) {
+        remarks.forEach(code -> issues.add(MappingIssue.error(code.value(), "Task")));
+    }
+
+    /** In which version the Task first stood ended as it does now: the one that the sender's mark names. */
+    private static Optional<String> endedIn(Stance stance, Link link, Optional<SeenTask> last, SeenTask task) {
+        if (task.status()
+                .filter(s -> s.ended() && s != TaskStatus.ENTERED_IN_ERROR)
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        boolean before = last.flatMap(SeenTask::status).equals(task.status());
+        if (before && link.ended().isPresent()) {
+            return link.ended();
+        }
+        Optional<String> marked = OurMarks.seenBySender(task);
+        boolean newMark = marked.isPresent() && !marked.equals(last.flatMap(OurMarks::seenBySender));
+        return !stance.sends() && newMark ? marked : link.version();
+    }
+
+    /** What was written and stands is done with; what a person has been told of is not told again. */
+    private void settle(Stance before, Link link, ReadTask read, List<Said> said) {
+        Stance stance = stance(link).orElse(before);
+        Link next = link;
+        boolean told = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
+        if (before.sends() || link.asked().isEmpty() || told) {
+            next = next.told(OurMarks.asked(read.task().json()));
+        }
+        if (told || stance.face(next, read.task()).standsOn(read.task())) {
+            next = next.settled();
+        }
+        boolean stuck =
+                stance.pending() && !said.isEmpty() && !recording.refusals().isEmpty();
+        links = links.with(stuck ? next.waiting(now) : next);
+    }
+
+    /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */
+    private void focus(Link link, Found found) {
+        Digest content = OurMarks.content(found.json());
+        boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
+        String status = found.json().tree().path("status").asText("");
+        boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
+        Optional<Stance> stance = recording
+                .talks(HandoffId.of(link.key().handoff()))
                 .flatMap(t -> t.offers().values().stream()
-                        .filter(o -> ("offer-" + o.number()).equals(link.key().part()))
-                        .findFirst());
-    }
-
-    private Holder us() {
-        return endpoint.own();
-    }
-
-    /** Each command gets salt of its own. */
-    private Salt derived(int index) {
-        byte[] label = ("exchange-" + index).getBytes(StandardCharsets.US_ASCII);
-        return Salt.of(
-                Digest.of(salt.hex().getBytes(StandardCharsets.US_ASCII), label).bytes());
-    }
-
-    /** Runs what was read as commands, each under a name worked out from what was read. */
-    private void run(Link link, String version, List<ReadTask.Said> said) {
-        HandoffId handoff = HandoffId.of(link.key().handoff());
-        Optional<Code> run = record.chart().places().get(handoff);
-        for (int i = 0; run.isPresent() && i < said.size(); i++) {
-            HandoffCommand command = said.get(i).command();
-            CommandId id = CommandId.of("fhir:" + link.key().type() + "/" + version + "#" + i);
-            Act act = Act.of(id, said.get(i).by(), Stamp.at(now));
-            Outcome<CoordinationRecord, Entry> outcome =
-                    record.decide(new InHandoff(handoff, run.get(), command), act, derived(i), rules);
-            refusals.addAll(outcome.refusals());
-            if (!outcome.isApplied()) {
-                return;
-            }
-            Applied<CoordinationRecord, Entry> applied = outcome.orThrow();
-            record = applied.state();
-            entries.addAll(applied.events());
+                        .filter(o -> link.key().isOf(o.number()))
+                        .findFirst()
+                        .flatMap(o -> Stance.of(t, o, endpoint)));
+        boolean accepting = stance.flatMap(s -> s.offer().intended())
+                .map(AnswerIntended::answer)
+                .filter(Answer.Accept.class::isInstance)
+                .isPresent();
+        if (changed) {
+            issues.add(MappingIssue.error("focus-changed", link.key().type()));
         }
+        if (revoked) {
+            issues.add(MappingIssue.error("focus-revoked", link.key().type()));
+        }
+        if (accepting && (changed || revoked)) {
+            Code reason = revoked ? AsReceiver.FOCUS_REVOKED : AsReceiver.CONTENT_CHANGED;
+            run(
+                    link,
+                    found.id() + "/" + found.version() + "@" + link.requests(),
+                    List.of(Said.overtaken(stance.orElseThrow().offer().number(), reason, endpoint.own())));
+        }
+        boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
+        if (link.asked().isEmpty() || accepting || !open) {
+            links = links.with(link.told(content));
+        }
+    }
+
+    private void communication(Found found) {
+        Answers answers = new Answers(recording, links, endpoint);
+        answers.read(found);
+        messages.addAll(answers.messages());
+        issues.addAll(answers.issues());
+    }
+
+    private Optional<Stance> stance(Link link) {
+        return link.key().type().equals("Task")
+                ? recording
+                        .talks(HandoffId.of(link.key().handoff()))
+                        .flatMap(t -> t.offers().values().stream()
+                                .filter(o -> LinkKey.task(link.key().handoff(), o.number())
+                                        .equals(link.key()))
+                                .findFirst()
+                                .flatMap(o -> Stance.of(t, o, endpoint)))
+                : Optional.empty();
+    }
+
+    private void run(Link link, String name, List<Said> said) {
+        recording.run(HandoffId.of(link.key().handoff()), link.key().type() + "/" + name, said);
     }
 }

@@ -144,7 +144,7 @@ public final class Exchange {
             Instant now) {
         OfferHandoff offer = new OfferHandoff(
                 OfferKind.FIRM, endpoint.own(), ask, Optional.empty(), Arbiter.SERVER, ReadAsk.respondBy(found.json()));
-        CommandId id = CommandId.of("fhir:Task/" + found.id() + "#offer");
+        CommandId id = Recording.id("Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()
                         .get(handoff)
@@ -152,8 +152,9 @@ public final class Exchange {
                         .orElse(0)
                 + 1;
         LinkKey key = LinkKey.task(handoff.value(), number);
-        Link link =
-                Link.unknown(key).at(found.id(), found.version(), found.json().text());
+        Link link = Link.unknown(key)
+                .at(found.id(), found.version(), found.json().text())
+                .told(OurMarks.asked(found.json()));
         return record.decide(
                         new InHandoff(handoff, run, offer), Act.of(id, endpoint.partner(), Stamp.at(now)), salt, rules)
                 .fold(

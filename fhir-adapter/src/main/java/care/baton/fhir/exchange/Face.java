@@ -2,12 +2,14 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
+import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,11 +21,24 @@ import java.util.Optional;
  *
  * @param status the status that we set; empty while it is the other side's to set
  * @param business where it stands, in words; empty to leave what is there
+ * @param coded where it stands, in the partner's own code
  * @param reason why it ended, in a code
- * @param terms the proposed conditions
+ * @param terms the proposed conditions; empty to leave what is there
  * @param output what came of it
+ * @param notes what is said in remarks
+ * @param seen the version of the ended Task that we have read as its sender
+ * @param answers whether it answers an offer that must still be open
  */
-record Face(Optional<TaskStatus> status, String business, Optional<Code> reason, List<Term> terms, List<Input> output) {
+record Face(
+        Optional<TaskStatus> status,
+        String business,
+        Optional<BusinessStatus> coded,
+        Optional<Code> reason,
+        Optional<List<Term>> terms,
+        List<Input> output,
+        List<String> notes,
+        Optional<String> seen,
+        boolean answers) {
 
     /** One proposed condition and how far it is. */
     record Term(Condition condition, boolean agreed, boolean met) {
@@ -67,55 +82,110 @@ record Face(Optional<TaskStatus> status, String business, Optional<Code> reason,
     Face {
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(business, "business");
+        Objects.requireNonNull(coded, "coded");
         Objects.requireNonNull(reason, "reason");
-        terms = List.copyOf(terms);
+        Objects.requireNonNull(seen, "seen");
+        terms = terms.map(List::copyOf);
         output = List.copyOf(output);
+        notes = List.copyOf(notes);
     }
 
     static Face silent() {
-        return new Face(Optional.empty(), "", Optional.empty(), List.of(), List.of());
+        return new Face(
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                false);
     }
 
     static Face of(TaskStatus status, String business) {
-        return new Face(Optional.of(status), business, Optional.empty(), List.of(), List.of());
+        return saying(business).at(Optional.of(status));
     }
 
-    static Face saying(String business) {
-        return new Face(Optional.empty(), business, Optional.empty(), List.of(), List.of());
+    static Face saying(String words) {
+        Face none = silent();
+        return new Face(
+                none.status, words, none.coded, none.reason, none.terms, none.output, none.notes, none.seen, false);
+    }
+
+    private Face at(Optional<TaskStatus> wanted) {
+        return new Face(wanted, business, coded, reason, terms, output, notes, seen, answers);
+    }
+
+    Face coded(BusinessStatus entry) {
+        return new Face(status, business, Optional.of(entry), reason, terms, output, notes, seen, answers);
     }
 
     Face because(Code code) {
-        return new Face(status, business, Optional.of(code), terms, output);
+        return new Face(status, business, coded, Optional.of(code), terms, output, notes, seen, answers);
     }
 
     Face proposing(List<Term> conditions) {
-        return new Face(status, business, reason, conditions, output);
+        return new Face(status, business, coded, reason, Optional.of(conditions), output, notes, seen, answers);
     }
 
     Face with(List<Input> results) {
-        return new Face(status, business, reason, terms, results);
+        return new Face(status, business, coded, reason, terms, results, notes, seen, answers);
+    }
+
+    Face noting(List<String> remarks) {
+        return new Face(status, business, coded, reason, terms, output, remarks, seen, answers);
+    }
+
+    Face seeing(String version) {
+        return new Face(status, business, coded, reason, terms, output, notes, Optional.of(version), answers);
+    }
+
+    Face answering() {
+        return new Face(status, business, coded, reason, terms, output, notes, seen, true);
+    }
+
+    /** The status only: on the way to another, nothing else is said yet. */
+    Face onlyAt(TaskStatus other) {
+        return silent().at(Optional.of(other));
+    }
+
+    /** What it wants, in one word that holds nothing of what it says. */
+    Code wish() {
+        String what = seen.isPresent() ? "seen" : reason.isPresent() ? "end" : "say";
+        return Code.of("write-" + status.map(TaskStatus::code).orElse(what));
     }
 
     /** Whether the Task says it already, or says what implies it. */
     boolean standsOn(SeenTask task) {
+        boolean seenStands = seen.isEmpty() || seen.equals(OurMarks.seenBySender(task));
         boolean statusStands = status.map(
-                        s -> task.status().filter(seen -> implies(seen, s)).isPresent())
+                        s -> task.status().filter(now -> implies(now, s)).isPresent())
                 .orElse(true);
         boolean further = status.isPresent() && !task.status().equals(status);
-        return statusStands && (further || (saysSo(task) && termsStand(task)));
+        return seenStands
+                && statusStands
+                && (further
+                        || (saysSo(task)
+                                && terms.map(t -> stand(t, task.terms())).orElse(true)
+                                && noted(task)));
     }
 
     private boolean saysSo(SeenTask task) {
-        return business.isEmpty() || business.equals(BusinessText.of(task));
+        return business.isEmpty() || business.equals(OurMarks.business(task));
     }
 
-    private boolean termsStand(SeenTask task) {
-        List<SeenTerm> seen = task.terms();
-        if (seen.size() != terms.size()) {
+    private boolean noted(SeenTask task) {
+        JsonNode there = task.json().tree().path("note");
+        return notes.stream().allMatch(n -> TaskEdit.says(there, n));
+    }
+
+    private static boolean stand(List<Term> terms, List<SeenTerm> there) {
+        if (there.size() != terms.size()) {
             return false;
         }
-        for (int i = 0; i < seen.size(); i++) {
-            if (!terms.get(i).stands(seen.get(i))) {
+        for (int i = 0; i < there.size(); i++) {
+            if (!terms.get(i).stands(there.get(i))) {
                 return false;
             }
         }

@@ -1,9 +1,13 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.exchange.Face.Term;
+import care.baton.fhir.partner.CancelWay;
+import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
@@ -25,41 +29,45 @@ final class Faces {
     static final String DECLINED = "Declined";
     static final String GIVEN_BACK = "Given back, held until taken back";
     static final String WITHDRAWN = "Withdrawn";
+    static final String CANCELLATION_ASKED = "Cancellation asked";
+    static final String IN_ERROR = "Recorded in error";
 
     private static final Code GIVE_BACK = Code.of("given-back");
+    private static final Code ERROR = Code.of("recorded-in-error");
 
     private Faces() {}
 
-    /** What the receiver lets it say. */
-    static Face receiver(Negotiation talks, Offer offer) {
+    /** What the receiver lets it say. Once an answer stands, nothing more is said of it: nobody's later word is fought. */
+    static Face receiver(Stance stance, SeenTask task) {
+        Offer offer = stance.offer();
         Optional<Answer> intended = offer.intended().map(AnswerIntended::answer);
         if (intended.isPresent()) {
-            return intended(intended.get());
+            return intended(stance, intended.get(), task).answering();
         }
         OfferState state = offer.state();
-        if (state instanceof OfferState.Clarifying) {
-            return Face.saying(AWAITING_INFORMATION);
+        if (state instanceof OfferState.Clarifying clarifying) {
+            return asking(stance, task, Asked.items(offer.number(), clarifying.round(), clarifying.open()));
         }
         if (state instanceof OfferState.Proposed proposed) {
             return Face.saying(PROPOSED).proposing(terms(proposed));
         }
-        if (state instanceof OfferState.Declined declined) {
-            return Face.of(TaskStatus.REJECTED, DECLINED).because(declined.reason());
-        }
         if (state instanceof OfferState.Accepted) {
-            return accepted(talks, offer);
+            return held(stance, task);
         }
         return offer.rounds() > 0 && state instanceof OfferState.Awaiting
                 ? Face.saying(INFORMATION_RECEIVED)
                 : Face.silent();
     }
 
-    private static Face intended(Answer answer) {
+    private static Face intended(Stance stance, Answer answer, SeenTask task) {
         if (answer instanceof Answer.Accept) {
-            return Face.of(TaskStatus.ACCEPTED, ACCEPTED);
+            return Face.of(TaskStatus.ACCEPTED, ACCEPTED).proposing(List.of());
         }
         if (answer instanceof Answer.Decline declined) {
-            return Face.of(TaskStatus.REJECTED, DECLINED).because(declined.reason());
+            Face face = Face.of(TaskStatus.REJECTED, DECLINED)
+                    .because(declined.reason())
+                    .proposing(List.of());
+            return face.noting(declined.nextStep().text().stream().toList());
         }
         if (answer instanceof Answer.AcceptWithConditions proposed) {
             return Face.saying(PROPOSED)
@@ -67,31 +75,83 @@ final class Faces {
                             .map(c -> new Term(c, false, false))
                             .toList());
         }
-        return Face.saying(AWAITING_INFORMATION);
+        Offer offer = stance.offer();
+        Answer.RequestClarification asked = (Answer.RequestClarification) answer;
+        return asking(stance, task, Asked.questions(offer.number(), offer.rounds() + 1, asked.questions()));
     }
 
-    private static Face accepted(Negotiation talks, Offer offer) {
-        if (!talks.binding().map(Offer::number).equals(Optional.of(offer.number()))) {
-            return talks.course().isEnded()
-                    ? Face.of(TaskStatus.COMPLETED, DONE).with(talks.output())
-                    : Face.silent();
+    /** A question, by the way that this partner hears questions. */
+    private static Face asking(Stance stance, SeenTask task, List<Asked> questions) {
+        QuestionChannel way = stance.endpoint().profile().channels().clarification();
+        boolean received = way == QuestionChannel.RECEIVED_WITH_BUSINESS_STATUS
+                && stance.writable(task, Face.of(TaskStatus.RECEIVED, ""));
+        Face face = received ? Face.of(TaskStatus.RECEIVED, AWAITING_INFORMATION) : Face.saying(AWAITING_INFORMATION);
+        return way == QuestionChannel.NOTE
+                ? face.noting(questions.stream().map(Asked::text).toList())
+                : face;
+    }
+
+    private static Face held(Stance stance, SeenTask task) {
+        Negotiation talks = stance.talks();
+        if (!stance.binding()) {
+            boolean owed = talks.course() == Course.CLOSED && !talks.output().isEmpty() && isLastAccepted(stance);
+            return owed ? Face.of(TaskStatus.COMPLETED, DONE).with(talks.output()) : Face.silent();
         }
         return switch (talks.course()) {
-            case HELD -> Face.of(TaskStatus.ACCEPTED, ACCEPTED);
             case STARTED -> Face.of(TaskStatus.IN_PROGRESS, IN_PROGRESS);
             case DONE -> Face.of(TaskStatus.COMPLETED, DONE).with(talks.output());
-            case GIVING_BACK -> Face.of(TaskStatus.FAILED, GIVEN_BACK).because(GIVE_BACK);
-            case OFFERING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
+            case GIVING_BACK ->
+                Steps.givingBack(stance.endpoint().profile(), task)
+                        .map(status -> Face.of(status, GIVEN_BACK).because(GIVE_BACK))
+                        .orElse(Face.silent());
+            case HELD, OFFERING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
         };
     }
 
+    private static boolean isLastAccepted(Stance stance) {
+        return stance.talks().offers().values().stream()
+                .filter(o -> o.state() instanceof OfferState.Accepted)
+                .noneMatch(o -> o.number() > stance.offer().number());
+    }
+
     /** What the sender lets it say after it was created. */
-    static Face sender(Offer offer) {
-        Optional<Code> why = offer.withdrawing();
-        if (why.isEmpty() && offer.state() instanceof OfferState.Withdrawn w) {
+    static Face sender(Stance stance, Link link, SeenTask task) {
+        if (link.ended().isPresent() && !endedByUs(stance, task)) {
+            return Face.silent().seeing(link.ended().get());
+        }
+        if (stance.talks().course() == Course.RECORDED_IN_ERROR) {
+            return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);
+        }
+        Optional<Code> why = stance.offer().withdrawing();
+        boolean open = task.status().filter(s -> !s.ended() && !s.saysHeld()).isPresent();
+        if (why.isEmpty() && open && stance.offer().state() instanceof OfferState.Withdrawn w) {
             why = Optional.of(w.reason());
         }
-        return why.map(r -> Face.of(TaskStatus.CANCELLED, WITHDRAWN).because(r)).orElse(Face.silent());
+        return why.map(reason -> withdrawing(stance, task, reason)).orElse(Face.silent());
+    }
+
+    private static boolean endedByUs(Stance stance, SeenTask task) {
+        boolean ours = task.status()
+                .filter(s -> s == TaskStatus.CANCELLED || s == TaskStatus.ENTERED_IN_ERROR)
+                .isPresent();
+        return ours && stance.wrote(task);
+    }
+
+    /** By the partner's table: directly, by asking, or not at all. */
+    private static Face withdrawing(Stance stance, SeenTask task, Code reason) {
+        CancelWay way = Steps.cancelling(stance.endpoint().profile(), task);
+        boolean ended = task.status().filter(TaskStatus::ended).isPresent();
+        boolean held = task.status().filter(TaskStatus::saysHeld).isPresent();
+        if (ended || (way == CancelWay.DIRECT && !held)) {
+            return Face.of(TaskStatus.CANCELLED, WITHDRAWN).because(reason).answering();
+        }
+        return way == CancelWay.ASKED_BY_BUSINESS_STATUS
+                ? Steps.askingToCancel(stance.endpoint().profile())
+                        .map(entry -> Face.of(TaskStatus.IN_PROGRESS, CANCELLATION_ASKED)
+                                .coded(entry)
+                                .because(reason))
+                        .orElse(Face.silent())
+                : Face.silent();
     }
 
     private static List<Term> terms(OfferState.Proposed proposed) {

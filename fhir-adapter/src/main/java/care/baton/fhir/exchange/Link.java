@@ -77,6 +77,13 @@ public record Link(
         return new Draft(key).link();
     }
 
+    /** A resource whose id is known before it was read. */
+    static Link named(LinkKey key, String id) {
+        Draft next = new Draft(key);
+        next.id = Optional.of(id);
+        return next.link();
+    }
+
     /** Whether a resource of this length can be kept. */
     static boolean fits(String json) {
         return json.length() <= LONGEST;
@@ -161,6 +168,22 @@ public record Link(
     Link ended(Optional<String> in) {
         Draft next = new Draft(this);
         next.ended = in;
+        return next.link();
+    }
+
+    /** Something may have changed: it is read before anything else. */
+    Link hinted() {
+        Draft next = new Draft(this);
+        next.requests = Math.max(1, requests);
+        next.tried = next.requests;
+        return next.link();
+    }
+
+    /** What was read settled nothing: not again at once. */
+    Link waiting(Instant now) {
+        Draft next = new Draft(this);
+        next.failures = failures + 1;
+        next.notBefore = Optional.of(now.plus(FIRST_WAIT));
         return next.link();
     }
 

@@ -1,16 +1,20 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.partner.QuestionChannel;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Condition;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.record.CoordinationRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,9 @@ import java.util.Optional;
 
 /** Compares what the record says with what was last seen on the server, and asks for the difference. */
 final class Planner {
+
+    static final Code GONE = Code.of("gone");
+    static final Code CREATE = Code.of("create");
 
     private final CoordinationRecord record;
     private final Endpoint endpoint;
@@ -35,37 +42,66 @@ final class Planner {
 
     Planned plan() {
         for (Negotiation talks : record.chart().handoffs().values()) {
-            talks.offers().values().stream()
-                    .filter(o -> o.arbiter() == Arbiter.SERVER)
-                    .forEach(offer -> offer(talks, offer));
+            for (Offer offer : talks.offers().values()) {
+                Stance.of(talks, offer, endpoint).ifPresent(this::offer);
+            }
         }
         return new Planned(links, requests);
     }
 
-    private void offer(Negotiation talks, Offer offer) {
-        LinkKey key = LinkKey.task(talks.id().value(), offer.number());
-        Link link = links.get(key).orElse(Link.unknown(key));
-        boolean sends = offer.sender().organization().equals(endpoint.own().organization());
-        boolean receives = offer.to().organization().equals(endpoint.own().organization());
-        boolean partner = (sends ? offer.to() : offer.sender())
-                .organization()
-                .equals(endpoint.partner().organization());
-        if (!partner || sends == receives) {
+    private void offer(Stance stance) {
+        Link link = links.get(stance.key()).orElse(Link.unknown(stance.key()));
+        if (link.waits(now)) {
             return;
         }
         if (link.tried() > 0) {
             look(link);
         } else if (link.id().isEmpty()) {
-            if (sends) {
-                create(link, Writing.task(key, offer, respondBy(talks, offer), endpoint, now));
+            if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
+                create(link, Writing.task(stance, respondBy(stance), links, now));
             }
-        } else {
-            Face face = sends ? Faces.sender(offer) : Faces.receiver(talks, offer);
-            seen(link).ifPresent(task -> update(link, task, face));
-            if (receives) {
-                questions(talks, offer, link);
+        } else if (!link.refused().equals(Optional.of(GONE))) {
+            seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
+        }
+    }
+
+    private void stands(Stance stance, Link link, SeenTask task) {
+        if (!stance.sends()) {
+            questions(stance, link, task);
+            if (focus(stance, link, task)) {
+                return;
             }
         }
+        Face face = stance.face(link, task);
+        boolean stands = face.standsOn(task);
+        if (stance.pending() && face.answers() && (stands || !sendable(stance, link, task, face))) {
+            look(link);
+        } else if (!stands && sendable(stance, link, task, face)) {
+            write(stance, link, task, face);
+        }
+    }
+
+    /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
+    private static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
+        boolean same = link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+        return !link.refused().equals(Optional.of(face.wish()))
+                && stance.writable(task, face)
+                && (stance.sends() || !stance.pending() || same);
+    }
+
+    private void write(Stance stance, Link link, SeenTask task, Face face) {
+        Optional<TaskStatus> step = face.status().flatMap(wanted -> stance.next(task, wanted));
+        boolean onTheWay = step.isPresent() && !step.equals(face.status());
+        Face next = onTheWay ? face.onlyAt(step.get()) : face;
+        Link trying = link.trying();
+        links = links.with(trying);
+        requests.add(new Request.Update(
+                link.key(),
+                trying.requests(),
+                link.id().orElseThrow(),
+                link.version().orElseThrow(),
+                TaskEdit.of(
+                        task.json(), next, stance, stance.command(trying.requests()), focusRead(stance, task), now)));
     }
 
     /** Something may have left and no answer is known: what stands there is read before anything else. */
@@ -83,22 +119,83 @@ final class Planner {
         requests.add(new Request.Create(link.key(), trying.requests(), body));
     }
 
-    private void update(Link link, SeenTask task, Face face) {
-        if (face.equals(Face.silent()) || face.standsOn(task) || link.version().isEmpty()) {
-            return;
+    /** What a Task is about is read when it comes, before we accept or begin, and again once that stands. */
+    private boolean focus(Stance stance, Link task, SeenTask seen) {
+        Optional<LinkKey> key = focusKey(stance, seen);
+        if (key.isEmpty()) {
+            return false;
         }
-        Link trying = link.trying();
-        String command = link.key().identifier() + "#" + trying.requests();
-        links = links.with(trying);
-        requests.add(new Request.Update(
-                link.key(),
-                trying.requests(),
-                link.id().orElseThrow(),
-                link.version().orElseThrow(),
-                TaskEdit.of(task.json(), face, command, now)));
+        Link link = links.get(key.get())
+                .orElseGet(() -> Link.named(key.get(), id(seen.focus().orElseThrow())));
+        boolean open = stance.offer().isLive()
+                || (stance.binding()
+                        && (stance.talks().course() == Course.HELD
+                                || stance.talks().course() == Course.STARTED));
+        boolean accepts = stance.offer()
+                .intended()
+                .filter(i -> i.answer() instanceof Answer.Accept)
+                .isPresent();
+        boolean owed = link.tried() > 0
+                || (link.version().isEmpty() && open)
+                || (link.beside() != task.requests() && (accepts || (open && stance.accepted())));
+        if (!owed || link.refused().isPresent()) {
+            return false;
+        }
+        if (!link.waits(now)) {
+            look(link.beside(task));
+        }
+        return accepts || stance.accepted();
     }
 
-    private void questions(Negotiation talks, Offer offer, Link task) {
+    /** The focus, where it stands on the partner's own server. */
+    static Optional<LinkKey> focusKey(Stance stance, SeenTask task) {
+        return task.focus()
+                .flatMap(SeenReference::reference)
+                .map(Planner::parts)
+                .filter(parts ->
+                        parts.length == 2 && parts[0].matches("[A-Z][A-Za-z]{1,63}") && Response.Found.isId(parts[1]))
+                .map(parts -> LinkKey.focus(
+                        parts[0], stance.talks().id().value(), stance.offer().number()));
+    }
+
+    private static String[] parts(String reference) {
+        return reference.split("/", -1);
+    }
+
+    private static String id(SeenReference focus) {
+        return parts(focus.reference().orElseThrow())[1];
+    }
+
+    private Optional<String> focusRead(Stance stance, SeenTask task) {
+        return stance.sends()
+                ? Optional.empty()
+                : focusKey(stance, task)
+                        .flatMap(links::get)
+                        .flatMap(
+                                l -> l.version().map(v -> l.key().type() + "/" + l.id().orElse("") + "/_history/" + v));
+    }
+
+    private void questions(Stance stance, Link task, SeenTask seen) {
+        QuestionChannel way = endpoint.profile().channels().clarification();
+        if (way == QuestionChannel.NOTE || way == QuestionChannel.NONE) {
+            return;
+        }
+        for (Asked one : asked(stance.offer())) {
+            LinkKey key =
+                    new LinkKey("CommunicationRequest", stance.talks().id().value(), one.part());
+            Link link = links.get(key).orElse(Link.unknown(key));
+            if (link.waits(now) || link.refused().isPresent()) {
+                continue;
+            }
+            if (link.tried() > 0) {
+                look(link);
+            } else if (link.id().isEmpty()) {
+                create(link, Writing.question(key, one.text(), task.id().orElseThrow(), seen.json(), endpoint, now));
+            }
+        }
+    }
+
+    private static List<Asked> asked(Offer offer) {
         Optional<AnswerIntended> intended = offer.intended();
         List<Asked> asked = new ArrayList<>();
         if (intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
@@ -110,23 +207,12 @@ final class Planner {
         for (int n = 1; n <= proposed.size(); n++) {
             asked.add(Asked.condition(offer.number(), n, proposed.get(n - 1)));
         }
-        for (Asked one : asked) {
-            LinkKey key = new LinkKey("CommunicationRequest", talks.id().value(), one.part());
-            Link link = links.get(key).orElse(Link.unknown(key));
-            if (link.tried() > 0) {
-                look(link);
-            } else if (link.id().isEmpty()) {
-                seen(task)
-                        .ifPresent(t -> create(
-                                link,
-                                Writing.question(key, one.text(), task.id().orElseThrow(), t.json(), endpoint, now)));
-            }
-        }
+        return asked;
     }
 
-    private Optional<Instant> respondBy(Negotiation talks, Offer offer) {
-        return record.chart().obligations().openOf(talks.id().value(), Kinds.RESPONSE).stream()
-                .filter(o -> o.key().subject().equals("offer-" + offer.number()))
+    private Optional<Instant> respondBy(Stance stance) {
+        return record.chart().obligations().openOf(stance.talks().id().value(), Kinds.RESPONSE).stream()
+                .filter(o -> o.key().subject().equals("offer-" + stance.offer().number()))
                 .map(Obligation::due)
                 .findFirst();
     }

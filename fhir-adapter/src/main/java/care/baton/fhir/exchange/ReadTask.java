@@ -1,181 +1,105 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.partner.OwnerMeans;
+import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.Holding;
 import care.baton.fhir.task.Move;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskReading;
-import care.baton.handoff.Answer;
-import care.baton.handoff.Course;
-import care.baton.handoff.HandoffCommand;
-import care.baton.handoff.HandoffCommand.AnswerOffer;
-import care.baton.handoff.HandoffCommand.CompleteAction;
-import care.baton.handoff.HandoffCommand.ConfirmDecision;
-import care.baton.handoff.HandoffCommand.GiveBack;
-import care.baton.handoff.HandoffCommand.OvertakeDecision;
-import care.baton.handoff.HandoffCommand.StartAction;
-import care.baton.handoff.HandoffCommand.TakeBack;
-import care.baton.handoff.HandoffCommand.WithdrawOffer;
-import care.baton.handoff.Input;
-import care.baton.handoff.Negotiation;
-import care.baton.handoff.Offer;
-import care.baton.outcome.Code;
-import care.baton.party.Holder;
-import care.baton.party.Sensitive;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** What a version of a Task means for the record: who said what, as commands. Slow to give, quick to take back. */
-final class ReadTask {
+/**
+ * One version of a Task beside what we know: the version before, our link, and where the record stands.
+ *
+ * @param stance how we stand to the offer
+ * @param reading what was read
+ * @param task what stands on it
+ * @param last the version read or written before
+ * @param link the link, with this version
+ */
+record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> last, Link link) {
 
-    /** The most often that a write is tried again over a newer version before a person must look. */
-    static final int MOST = 5;
-
-    private static final Code BY_PARTNER = Code.of("said-by-partner");
-    private static final Code CONTENT_CHANGED = Code.of("content-changed");
-    private static final Code WITHDRAWN_FIRST = Code.of("withdrawn-first");
-    private static final Code KEPT_CHANGING = Code.of("kept-changing");
-    private static final Code OTHER_FIRST = Code.of("other-decision-first");
-
-    /** One thing said by a party. */
-    record Said(Holder by, HandoffCommand command) {}
-
-    private final Negotiation talks;
-    private final Offer offer;
-    private final SeenTask task;
-    private final Optional<Move> move;
-    private final Optional<SeenTask> last;
-    private final Endpoint endpoint;
-    private final int again;
-
-    ReadTask(
-            Negotiation talks,
-            Offer offer,
-            TaskReading reading,
-            Optional<SeenTask> last,
-            Endpoint endpoint,
-            int again) {
-        this.talks = talks;
-        this.offer = offer;
-        this.task = reading.task().orElseThrow();
-        this.move = reading instanceof TaskReading.KnownMove known ? Optional.of(known.move()) : Optional.empty();
-        this.last = last;
-        this.endpoint = endpoint;
-        this.again = again;
+    /** Whether the reading is a known step; what is in doubt gives nothing. */
+    boolean known() {
+        return reading instanceof TaskReading.KnownMove;
     }
 
-    static Said overtaken(Offer offer, Code reason, Holder us) {
-        return new Said(us, new OvertakeDecision(offer.number(), reason));
+    boolean is(TaskStatus status) {
+        return task.status().equals(Optional.of(status));
     }
 
-    /** We were asked: the first line that fits decides what became of what we intended. */
-    List<Said> asReceiver() {
-        Holder us = endpoint.own();
-        boolean cancelled =
-                move.filter(m -> m == Move.WITHDRAWN || m == Move.CANCELLED).isPresent();
-        if (offer.intended().isPresent()) {
-            if (Faces.receiver(talks, offer).standsOn(task)) {
-                return List.of(new Said(us, new ConfirmDecision(offer.number())));
-            }
-            if (cancelled) {
-                return withdrawal(overtaken(offer, WITHDRAWN_FIRST, us));
-            }
-            if (task.status().filter(TaskStatus::ended).isPresent()) {
-                return List.of(overtaken(offer, OTHER_FIRST, us));
-            }
-            if (contentChanged()) {
-                return List.of(overtaken(offer, CONTENT_CHANGED, us));
-            }
-            return again >= MOST ? List.of(overtaken(offer, KEPT_CHANGING, us)) : List.of();
+    boolean ended() {
+        return task.status().filter(TaskStatus::ended).isPresent();
+    }
+
+    /** Whether its status says that the owner holds it, and not that its cancellation is asked for. */
+    boolean saysHeld() {
+        return task.status().filter(TaskStatus::saysHeld).isPresent() && !asksToCancel();
+    }
+
+    boolean saysNotHeld() {
+        return reading.holding() == Holding.SAYS_NOT_HELD || (saysHeld() && !addressed());
+    }
+
+    boolean asksToCancel() {
+        boolean coded = task.businessStatus().stream()
+                .flatMap(code ->
+                        stance.endpoint().profile().lifecycle().businessStatus(code.system(), code.code()).stream())
+                .anyMatch(entry -> entry.asksToCancel());
+        return coded || (reading instanceof TaskReading.KnownMove m && m.move() == Move.CANCELLATION_ASKED);
+    }
+
+    /** Whether its sender may have cancelled it, and we did not. */
+    boolean cancelledBySender() {
+        boolean may = reading instanceof TaskReading.KnownMove m
+                && (m.entitled().isEmpty() || m.entitled().contains(Party.REQUESTER));
+        return is(TaskStatus.CANCELLED) && may && !ourWrite();
+    }
+
+    /** Whether this version is the first to bear a mark of ours. */
+    boolean ourWrite() {
+        String before = last.map(OurMarks::command).orElse("");
+        return stance.wrote(task) && !OurMarks.command(task).equals(before);
+    }
+
+    /** Whether the sender has marked that it read the end that we wrote. */
+    boolean seenBySender() {
+        return link.ended().isPresent() && link.ended().equals(OurMarks.seenBySender(task));
+    }
+
+    /** Whether its owner is still the one who was asked, as far as that can be told. */
+    boolean addressed() {
+        if (stance.endpoint().profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
+            return true;
         }
-        return cancelled && offer.isLive() ? withdrawal() : List.of();
-    }
-
-    private List<Said> withdrawal(Said... before) {
-        List<Said> said = new ArrayList<>(List.of(before));
-        said.add(new Said(endpoint.partner(), new WithdrawOffer(offer.number(), BY_PARTNER)));
-        said.add(new Said(endpoint.partner(), new ConfirmDecision(offer.number())));
-        return said;
-    }
-
-    private boolean contentChanged() {
-        return last.isPresent() && !last.get().asked().equals(task.asked());
-    }
-
-    /** We asked: what they did is taken from what stands, and an acceptance that was skipped is inferred. */
-    List<Said> asSender() {
-        if (move.isEmpty()) {
-            return List.of();
+        Optional<SeenReference> owner = task.owner();
+        if (owner.isEmpty()) {
+            return last.flatMap(SeenTask::owner).isEmpty() && !saysHeld();
         }
-        return switch (move.get()) {
-            case ACCEPTED, ASSIGNED, PAUSED, RESUMED -> accepted();
-            case STARTED -> started();
-            case COMPLETED, REPORTED_COMPLETE -> completed();
-            case DECLINED -> answer(new Answer.Decline(reason(), Sensitive.none()));
-            case GIVEN_BACK -> givenBack();
-            case WITHDRAWN, CANCELLED ->
-                offer.withdrawing().isPresent()
-                        ? List.of(new Said(endpoint.own(), new ConfirmDecision(offer.number())))
-                        : List.of();
-            default -> List.of();
-        };
+        return stance.sends() ? isPartner(owner.get()) : isUs(owner.get());
     }
 
-    private List<Said> accepted() {
-        return offer.isLive() ? answer(new Answer.Accept()) : List.of();
+    private boolean isPartner(SeenReference owner) {
+        String name = stance.offer().to().organization().value();
+        SeenReference partner = name.contains("/") ? new SeenReference(Optional.of(name), Optional.empty()) : owner;
+        return owner.sameAs(partner) != Sameness.DIFFERENT || !owner.isA("Organization");
     }
 
-    private List<Said> answer(Answer answer) {
-        if (!offer.isLive()) {
-            return List.of();
-        }
-        Holder by = partnerSeat();
-        return List.of(
-                new Said(by, new AnswerOffer(offer.number(), offer.asked(), answer)),
-                new Said(by, new ConfirmDecision(offer.number())));
+    private boolean isUs(SeenReference owner) {
+        boolean another = owner.isA("Organization")
+                && owner.sameAs(new SeenReference(Optional.of(stance.endpoint().ownReference()), Optional.empty()))
+                        == Sameness.DIFFERENT;
+        boolean replaced = last.flatMap(SeenTask::owner)
+                .filter(before -> before.sameAs(owner) == Sameness.DIFFERENT)
+                .isPresent();
+        return !another && !replaced;
     }
 
-    private List<Said> started() {
-        List<Said> said = new ArrayList<>(accepted());
-        if (!said.isEmpty() || talks.course() == Course.HELD) {
-            said.add(new Said(partnerSeat(), new StartAction()));
-        }
-        return said;
-    }
-
-    private List<Said> completed() {
-        List<Said> said = new ArrayList<>(accepted());
-        if (!said.isEmpty() || talks.course() == Course.HELD || talks.course() == Course.STARTED) {
-            said.add(new Said(partnerSeat(), new CompleteAction(output())));
-        }
-        return said;
-    }
-
-    private List<Said> givenBack() {
-        List<Said> said = new ArrayList<>(accepted());
-        if (!said.isEmpty() || talks.course() == Course.HELD || talks.course() == Course.STARTED) {
-            said.add(new Said(partnerSeat(), new GiveBack(BY_PARTNER)));
-            said.add(new Said(offer.sender(), new TakeBack()));
-        }
-        return said;
-    }
-
-    private Holder partnerSeat() {
-        return offer.to();
-    }
-
-    private Code reason() {
-        return BY_PARTNER;
-    }
-
-    private List<Input> output() {
-        List<Input> output = new ArrayList<>();
-        int number = 0;
-        for (JsonNode one : task.json().tree().path("output")) {
-            number++;
-            output.add(new Input(Code.of("output-" + number), Sensitive.of(one.toString())));
-        }
-        return output;
+    /** Whether what is asked is what a person was last told. */
+    boolean sameAsTold() {
+        return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
     }
 }

@@ -1,22 +1,48 @@
 package care.baton.fhir.exchange;
 
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/** How long a server asks us to wait, in seconds, and never more than a day. */
+/** How long a server asks us to wait, in seconds or until a date of its own clock, and never more than a day. */
 final class RetryAfter {
 
-    private static final long LONGEST = Duration.ofDays(1).toSeconds();
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private RetryAfter() {}
 
     static Optional<Duration> of(IHttpResponse response) {
-        List<String> values = response.getHeaders("Retry-After");
-        if (values == null || values.isEmpty() || !values.get(0).matches("[0-9]{1,9}")) {
+        Optional<String> value = first(response, "Retry-After");
+        Optional<Instant> here = first(response, "Date").flatMap(RetryAfter::date);
+        return value.flatMap(text -> text.matches("[0-9]{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+                        : date(text).map(until -> Duration.between(here.orElseGet(Instant::now), until)))
+                .map(RetryAfter::within);
+    }
+
+    private static Duration within(Duration wait) {
+        Duration longest = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        return longest.isNegative() ? Duration.ZERO : longest;
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
+        } catch (DateTimeException notADate) {
             return Optional.empty();
         }
-        return Optional.of(Duration.ofSeconds(Math.min(LONGEST, Long.parseLong(values.get(0)))));
+    }
+
+    private static Optional<String> first(IHttpResponse response, String name) {
+        List<String> values = response.getHeaders(name);
+        return values == null || values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(values.get(0).trim());
     }
 }

@@ -3,39 +3,89 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
+import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Input;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Writes what we have to say into a Task that may be somebody else's: everything we do not own stays as it is. */
 final class TaskEdit {
 
-    private TaskEdit() {}
+    private final ObjectNode tree;
+    private final Instant now;
 
-    static FhirJson of(FhirJson task, Face face, String command, Instant now) {
-        ObjectNode tree = task.tree();
-        face.status().ifPresent(s -> tree.put("status", s.code()));
+    private TaskEdit(FhirJson task, Instant now) {
+        this.tree = task.tree();
+        this.now = now;
+    }
+
+    /**
+     * The next version.
+     *
+     * @param task the version that it is written over
+     * @param face what it is to say
+     * @param stance who says it
+     * @param command the name of this write
+     * @param focusRead the version of what it is about that was read
+     * @param now the host's clock
+     */
+    static FhirJson of(
+            FhirJson task, Face face, Stance stance, String command, Optional<String> focusRead, Instant now) {
+        TaskEdit edit = new TaskEdit(task, now);
+        edit.say(face, stance.endpoint());
+        face.seen().ifPresent(version -> edit.put(FhirSystems.SEEN_BY_SENDER, version));
+        focusRead.ifPresent(version -> edit.put(FhirSystems.FOCUS_READ, version));
+        edit.put(FhirSystems.COMMAND, command);
+        edit.tree.put("lastModified", now.toString());
+        return FhirJson.of(edit.tree);
+    }
+
+    private void say(Face face, Endpoint endpoint) {
+        face.status().ifPresent(s -> status(s, endpoint));
         if (!face.business().isEmpty()) {
-            object(tree, "businessStatus").put("text", face.business());
+            object("businessStatus").put("text", face.business());
         }
+        face.coded()
+                .or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)))
+                .ifPresent(entry -> coded(entry, endpoint.profile()));
         face.reason().ifPresent(code -> {
-            ObjectNode reason = object(tree, "statusReason");
+            ObjectNode reason = object("statusReason");
             reason.put("text", code.value().replace('-', ' '));
-            coding(reason, code.value());
+            coding(reason, FhirSystems.REASONS, code.value());
         });
-        ArrayNode extensions = array(tree, "extension");
-        remove(extensions, FhirSystems.TERM);
-        remove(extensions, FhirSystems.COMMAND);
-        face.terms().forEach(t -> extensions.add(t.extension().json()));
-        extensions.add(new OurExtension.Value(FhirSystems.COMMAND, OurExtension.Kind.STRING, command).json());
-        if (!face.output().isEmpty()) {
-            ArrayNode output = array(tree, "output");
-            face.output().forEach(o -> result(output, o));
+        face.terms().ifPresent(terms -> {
+            remove(FhirSystems.TERM);
+            terms.forEach(t -> array(tree, "extension").add(t.extension().json()));
+        });
+        face.output().forEach(o -> result(array(tree, "output"), o));
+        face.notes().forEach(this::note);
+    }
+
+    /** Who accepts a Task that is addressed to nobody claims it in the same write. */
+    private void status(TaskStatus status, Endpoint endpoint) {
+        tree.put("status", status.code());
+        if (status == TaskStatus.ACCEPTED && !tree.has("owner")) {
+            tree.putObject("owner").put("reference", endpoint.ownReference());
         }
-        tree.put("lastModified", now.toString());
-        return FhirJson.of(tree);
+    }
+
+    private void coded(BusinessStatus entry, PartnerProfile profile) {
+        ObjectNode business = object("businessStatus");
+        ArrayNode codings = array(business, "coding");
+        for (int i = codings.size() - 1; i >= 0; i--) {
+            String system = codings.get(i).path("system").asText("");
+            if (profile.lifecycle()
+                    .businessStatus(system, codings.get(i).path("code").asText(""))
+                    .isPresent()) {
+                codings.remove(i);
+            }
+        }
+        codings.addObject().put("system", entry.system()).put("code", entry.code());
     }
 
     /** One result, unless it stands there already: a write that is repeated doubles nothing. */
@@ -56,28 +106,51 @@ final class TaskEdit {
         one.put("valueString", text);
     }
 
-    private static void coding(ObjectNode concept, String code) {
+    private void note(String text) {
+        ArrayNode notes = array(tree, "note");
+        if (!says(notes, text)) {
+            notes.addObject().put("time", now.toString()).put("text", text);
+        }
+    }
+
+    static boolean says(JsonNode notes, String text) {
+        for (JsonNode note : notes) {
+            if (note.path("text").asText("").equals(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void coding(ObjectNode concept, String system, String code) {
         ArrayNode codings = array(concept, "coding");
         for (int i = codings.size() - 1; i >= 0; i--) {
-            if (codings.get(i).path("system").asText("").equals(FhirSystems.REASONS)) {
+            if (codings.get(i).path("system").asText("").equals(system)) {
                 codings.remove(i);
             }
         }
-        codings.addObject().put("system", FhirSystems.REASONS).put("code", code);
+        codings.addObject().put("system", system).put("code", code);
     }
 
-    private static ObjectNode object(ObjectNode tree, String name) {
+    private void put(String url, String value) {
+        remove(url);
+        array(tree, "extension").add(new OurExtension.Value(url, OurExtension.Kind.STRING, value).json());
+    }
+
+    private ObjectNode object(String name) {
         return tree.get(name) instanceof ObjectNode present ? present : tree.putObject(name);
     }
 
-    private static ArrayNode array(ObjectNode tree, String name) {
-        return tree.get(name) instanceof ArrayNode present ? present : tree.putArray(name);
+    private static ArrayNode array(ObjectNode in, String name) {
+        return in.get(name) instanceof ArrayNode present ? present : in.putArray(name);
     }
 
-    private static void remove(ArrayNode list, String url) {
-        for (int i = list.size() - 1; i >= 0; i--) {
-            if (list.get(i).path("url").asText("").equals(url)) {
-                list.remove(i);
+    private void remove(String url) {
+        if (tree.get("extension") instanceof ArrayNode list) {
+            for (int i = list.size() - 1; i >= 0; i--) {
+                if (list.get(i).path("url").asText("").equals(url)) {
+                    list.remove(i);
+                }
             }
         }
     }

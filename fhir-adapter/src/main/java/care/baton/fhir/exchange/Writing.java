@@ -3,6 +3,8 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
+import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
 import care.baton.handoff.Priority;
@@ -19,22 +21,34 @@ final class Writing {
     private Writing() {}
 
     /** The Task of one offer. */
-    static FhirJson task(LinkKey key, Offer offer, Optional<Instant> respondBy, Endpoint endpoint, Instant now) {
+    static FhirJson task(Stance stance, Optional<Instant> respondBy, Links links, Instant now) {
+        LinkKey key = stance.key();
+        Endpoint endpoint = stance.endpoint();
+        Offer offer = stance.offer();
         Ask ask = offer.ask();
         ObjectNode task = resource("Task", key);
-        respondBy.ifPresent(by -> task.putArray("extension")
+        respondBy.ifPresent(by -> task.withArray("/extension")
                 .add(new OurExtension.Value(FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, by.toString())
                         .json()));
+        former(stance, links)
+                .ifPresent(id -> task.withArray("/extension")
+                        .addObject()
+                        .put("url", FhirSystems.TASK_REPLACES)
+                        .putObject("valueReference")
+                        .put("reference", "Task/" + id));
         task.putObject("groupIdentifier").put("system", FhirSystems.IDENTIFIERS).put("value", key.handoff());
-        task.put("status", "requested").put("intent", "order").put("priority", priority(ask.priority()));
+        TaskStatus first = endpoint.profile().lifecycle().statuses().contains(TaskStatus.REQUESTED)
+                ? TaskStatus.REQUESTED
+                : TaskStatus.RECEIVED;
+        task.put("status", first.code()).put("intent", "order").put("priority", priority(ask.priority()));
+        business(task, respondBy, Steps.beside(endpoint.profile(), first));
         coding(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));
         ask.focus().text().ifPresent(reference -> task.putObject("focus").put("reference", reference));
-        task.putObject("for").put("reference", ask.person().value());
+        task.set("for", reference(ask.person().value()));
         task.put("authoredOn", now.toString()).put("lastModified", now.toString());
         task.putObject("requester").put("reference", endpoint.ownReference());
-        task.putObject("owner")
-                .put("reference", endpoint.partner().organization().value());
+        task.set("owner", reference(endpoint.partner().organization().value()));
         ask.finishBy()
                 .ifPresent(
                         end -> task.putObject("restriction").putObject("period").put("end", end.toString()));
@@ -65,6 +79,36 @@ final class Writing {
             question.putArray("recipient").add(seen.path("requester").deepCopy());
         }
         return FhirJson.of(question);
+    }
+
+    /** The Task of the offer before, whose place this one takes. */
+    private static Optional<String> former(Stance stance, Links links) {
+        int before = stance.offer().number() - 1;
+        return links.get(LinkKey.task(stance.talks().id().value(), before)).flatMap(Link::id);
+    }
+
+    private static void business(ObjectNode task, Optional<Instant> respondBy, Optional<BusinessStatus> coded) {
+        if (respondBy.isPresent() || coded.isPresent()) {
+            ObjectNode business = task.putObject("businessStatus");
+            coded.ifPresent(entry -> business.putArray("coding")
+                    .addObject()
+                    .put("system", entry.system())
+                    .put("code", entry.code()));
+            business.put(
+                    "text",
+                    respondBy.map(by -> "Offered, please answer by " + by).orElse("Offered"));
+        }
+    }
+
+    /** A name of the host's as FHIR points to it: an address where it is one, else an identifier. */
+    static ObjectNode reference(String name) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}")) {
+            node.put("reference", name);
+        } else {
+            node.putObject("identifier").put("value", name);
+        }
+        return node;
     }
 
     private static ObjectNode resource(String type, LinkKey key) {

@@ -1,0 +1,103 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.Offer;
+import care.baton.handoff.OfferState;
+import care.baton.party.HandoffId;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the partner answers to our questions: a reply closes its question; on a condition a person reads it. */
+final class Answers {
+
+    private final Recording recording;
+    private final Links links;
+    private final Endpoint endpoint;
+    private final List<Message> messages = new ArrayList<>();
+    private final List<MappingIssue> issues = new ArrayList<>();
+
+    Answers(Recording recording, Links links, Endpoint endpoint) {
+        this.recording = recording;
+        this.links = links;
+        this.endpoint = endpoint;
+    }
+
+    List<Message> messages() {
+        return messages;
+    }
+
+    List<MappingIssue> issues() {
+        return issues;
+    }
+
+    void read(Found found) {
+        JsonNode tree = found.json().tree();
+        List<Link> questions = new ArrayList<>();
+        for (JsonNode reference : tree.path("basedOn")) {
+            question(reference.path("reference").asText("")).ifPresent(questions::add);
+        }
+        String status = tree.path("status").asText("");
+        if (!status.equals("completed") && !status.equals("in-progress")) {
+            if (!questions.isEmpty()) {
+                issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
+            }
+            return;
+        }
+        questions.forEach(question -> answered(question, found, tree));
+    }
+
+    /** One of our questions on this server, and on no other. */
+    private Optional<Link> question(String reference) {
+        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
+        String local = reference.startsWith(base) ? reference.substring(base.length()) : reference;
+        String[] parts = local.split("/", -1);
+        boolean plain = parts.length == 2 && parts[0].equals("CommunicationRequest");
+        return plain ? links.to(parts[0], parts[1]) : Optional.empty();
+    }
+
+    private void answered(Link question, Found found, JsonNode tree) {
+        StringBuilder text = new StringBuilder();
+        for (JsonNode payload : tree.path("payload")) {
+            text.append(payload.path("contentString").asText("")).append('\n');
+        }
+        if (text.toString().isBlank()) {
+            issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
+            return;
+        }
+        if (!Link.fits(text.toString())) {
+            issues.add(MappingIssue.error("too-large", "Communication.payload"));
+            return;
+        }
+        Sensitive words = Sensitive.of(text.toString().strip());
+        HandoffId handoff = HandoffId.of(question.key().handoff());
+        List<Offer> offers =
+                recording.talks(handoff).map(t -> t.offers().values()).orElse(List.of());
+        for (Offer offer : offers) {
+            if (offer.state() instanceof OfferState.Clarifying asked) {
+                asked.open().stream()
+                        .filter(i -> Asked.question(offer.number(), asked.round(), i)
+                                .equals(question.key().part()))
+                        .forEach(i -> recording.run(
+                                handoff,
+                                "Communication/" + found.id() + "/" + found.version() + "/" + i,
+                                List.of(new Said(
+                                        endpoint.partner(),
+                                        new AnswerClarification(offer.number(), i, words, Optional.empty())))));
+            }
+            if (offer.state() instanceof OfferState.Proposed proposed
+                    && !proposed.isReady()
+                    && question.key().part().startsWith("offer-" + offer.number() + "-condition-")) {
+                Sensitive sent = tree.path("sent").isTextual()
+                                && !tree.path("sent").asText().isBlank()
+                        ? Sensitive.of(tree.path("sent").asText())
+                        : Sensitive.none();
+                messages.add(new Message(question.key(), found.id(), words, sent));
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.TakeBack;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Offer;
+import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a version of a Task that was addressed to us means for the record. */
+final class AsReceiver {
+
+    /** The most often that a write is tried again over a newer version before a person must look. */
+    static final int MOST = 5;
+
+    static final Code CONTENT_CHANGED = Code.of("content-changed");
+    static final Code FOCUS_REVOKED = Code.of("focus-revoked");
+
+    private static final Code BY_PARTNER = Code.of("said-by-partner");
+    private static final Code WITHDRAWN_FIRST = Code.of("withdrawn-first");
+    private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
+    private static final Code OWNER_REPLACED = Code.of("owner-replaced");
+    private static final Code OTHER_FIRST = Code.of("other-decision-first");
+    private static final Code SERVER_REFUSED = Code.of("server-refused");
+    private static final Code KEPT_CHANGING = Code.of("kept-changing");
+
+    private final ReadTask read;
+    private final Stance stance;
+    private final Offer offer;
+    private final Holder us;
+    private final Holder partner;
+    private final List<Code> remarks = new ArrayList<>();
+
+    AsReceiver(ReadTask read) {
+        this.read = read;
+        this.stance = read.stance();
+        this.offer = stance.offer();
+        this.us = stance.endpoint().own();
+        this.partner = offer.sender();
+    }
+
+    /** Discrepancies that change nothing by themselves; a person has to look at each. */
+    List<Code> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    List<Said> said() {
+        if (stance.pending()) {
+            return pending();
+        }
+        if (offer.isLive()) {
+            return live();
+        }
+        if (stance.binding()) {
+            return held();
+        }
+        if (read.saysHeld() && !stance.accepted()) {
+            remarks.add(Code.of("held-after-end"));
+        }
+        return List.of();
+    }
+
+    /** The first line that fits decides what became of what we intended. */
+    private List<Said> pending() {
+        Face face = stance.face(read.link(), read.task());
+        if (read.addressed() && !read.asksToCancel() && face.standsOn(read.task())) {
+            return List.of(Said.confirm(offer.number(), us));
+        }
+        if (read.cancelledBySender()) {
+            return withdrawal(overtaken(WITHDRAWN_FIRST));
+        }
+        if (read.asksToCancel()) {
+            return List.of(overtaken(CANCELLATION_ASKED));
+        }
+        if (!read.addressed()) {
+            return List.of(overtaken(OWNER_REPLACED));
+        }
+        if (!stance.writable(read.task(), face)) {
+            return List.of(overtaken(OTHER_FIRST));
+        }
+        if (!read.sameAsTold()) {
+            return List.of(overtaken(CONTENT_CHANGED));
+        }
+        if (read.link().refused().isPresent()) {
+            return List.of(overtaken(SERVER_REFUSED));
+        }
+        return read.link().again() >= MOST ? List.of(overtaken(KEPT_CHANGING)) : List.of();
+    }
+
+    private Said overtaken(Code reason) {
+        return Said.overtaken(offer.number(), reason, us);
+    }
+
+    private List<Said> live() {
+        if (read.cancelledBySender() || (read.known() && read.is(TaskStatus.ENTERED_IN_ERROR))) {
+            return withdrawal();
+        }
+        if (read.saysHeld()) {
+            remarks.add(Code.of("accepted-in-our-name"));
+        } else if (read.ended()) {
+            remarks.add(Code.of("ended-in-our-name"));
+        } else if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        }
+        if (!read.sameAsTold()) {
+            remarks.add(CONTENT_CHANGED);
+        }
+        return List.of();
+    }
+
+    private List<Said> withdrawal(Said... before) {
+        List<Said> said = new ArrayList<>(List.of(before));
+        said.add(new Said(partner, new WithdrawOffer(offer.number(), BY_PARTNER)));
+        said.add(Said.confirm(offer.number(), partner));
+        return said;
+    }
+
+    /** We let go only of what the sender has taken back, or has itself ended where its table lets it. */
+    private List<Said> held() {
+        Course course = stance.talks().course();
+        if (course == Course.GIVING_BACK) {
+            return read.seenBySender() || read.cancelledBySender()
+                    ? List.of(new Said(partner, new TakeBack()))
+                    : List.of();
+        }
+        boolean working = course == Course.HELD || course == Course.STARTED;
+        if (working && read.cancelledBySender()) {
+            remarks.add(Code.of("cancelled-after-acceptance"));
+            return List.of(new Said(us, new GiveBack(BY_PARTNER)), new Said(partner, new TakeBack()));
+        }
+        if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        } else if (!read.saysHeld() || !read.addressed()) {
+            remarks.add(Code.of("no-longer-says-we-hold"));
+        }
+        if (working && !read.sameAsTold()) {
+            remarks.add(CONTENT_CHANGED);
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,168 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.RefuseCompletion;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Input;
+import care.baton.handoff.Offer;
+import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a version of a Task that we sent means for the record. Slow to give: only a known acceptance by the one who was
+ * asked. Quick to take back: any version that no longer says that they hold it.
+ */
+final class AsSender {
+
+    private static final Code BY_PARTNER = Code.of("said-by-partner");
+    private static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
+
+    private final ReadTask read;
+    private final Stance stance;
+    private final Offer offer;
+    private final List<Code> reasons;
+    private final Holder us;
+    private final Holder partner;
+    private final List<Code> remarks = new ArrayList<>();
+
+    /** With the reasons that the definition lists for a decline. */
+    AsSender(ReadTask read, List<Code> reasons) {
+        this.read = read;
+        this.stance = read.stance();
+        this.offer = stance.offer();
+        this.reasons = reasons;
+        this.us = offer.sender();
+        this.partner = offer.to();
+    }
+
+    /** Discrepancies that change nothing by themselves; a person has to look at each. */
+    List<Code> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    List<Said> said() {
+        if (stance.binding()) {
+            return held();
+        }
+        if (offer.isLive()) {
+            return read.known() ? live() : List.of();
+        }
+        if (read.saysHeld() && !stance.accepted()) {
+            remarks.add(Code.of("held-after-end"));
+        }
+        return List.of();
+    }
+
+    private List<Said> held() {
+        if (read.saysNotHeld()) {
+            return back(stance.talks().course());
+        }
+        return read.known() ? further(stance.talks().course()) : List.of();
+    }
+
+    private List<Said> back(Course course) {
+        return back(stance, course, BY_PARTNER);
+    }
+
+    /** It is ours again from now on. */
+    static List<Said> back(Stance stance, Course course, Code reason) {
+        Holder us = stance.offer().sender();
+        if (course == Course.DONE) {
+            return List.of(new Said(us, new RefuseCompletion(reason)));
+        }
+        List<Said> said = new ArrayList<>();
+        if (course != Course.GIVING_BACK) {
+            said.add(new Said(stance.offer().to(), new GiveBack(reason)));
+        }
+        said.add(new Said(us, new TakeBack()));
+        return said;
+    }
+
+    private List<Said> further(Course course) {
+        boolean begun = read.is(TaskStatus.IN_PROGRESS) || read.is(TaskStatus.ON_HOLD);
+        if (begun && course == Course.HELD && !read.asksToCancel()) {
+            return List.of(new Said(partner, new StartAction()));
+        }
+        boolean working = course == Course.HELD || course == Course.STARTED;
+        boolean more = course == Course.DONE && !output().equals(stance.talks().output()) && !output().isEmpty();
+        return read.is(TaskStatus.COMPLETED) && (working || more)
+                ? List.of(new Said(partner, new CompleteAction(output())))
+                : List.of();
+    }
+
+    private List<Said> live() {
+        if (read.saysHeld()) {
+            if (!read.addressed()) {
+                remarks.add(Code.of("accepted-by-another"));
+                return List.of();
+            }
+            List<Said> said = new ArrayList<>(answer(new Answer.Accept()));
+            said.addAll(further(Course.HELD));
+            return said;
+        }
+        if (read.is(TaskStatus.REJECTED)) {
+            return declined();
+        }
+        if (read.is(TaskStatus.FAILED)) {
+            List<Said> said = new ArrayList<>(answer(new Answer.Accept()));
+            said.addAll(back(Course.HELD));
+            return said;
+        }
+        if (read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR)) {
+            return offer.withdrawing().isPresent()
+                    ? List.of(Said.confirm(offer.number(), us))
+                    : ended(Code.of("cancelled-by-partner"));
+        }
+        return List.of();
+    }
+
+    private List<Said> answer(Answer answer) {
+        return List.of(
+                new Said(partner, new AnswerOffer(offer.number(), offer.asked(), answer)),
+                Said.confirm(offer.number(), partner));
+    }
+
+    /** A reason that the definition does not list is no reason of its own making: the offer has ended, and says so. */
+    private List<Said> declined() {
+        for (JsonNode coding : read.task().json().tree().path("statusReason").path("coding")) {
+            String code = coding.path("code").asText("");
+            boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
+            for (Code listed : reasons) {
+                if (ours && listed.value().equals(code)) {
+                    return answer(new Answer.Decline(listed, Sensitive.none()));
+                }
+            }
+        }
+        remarks.add(REASON_NOT_LISTED);
+        return ended(REASON_NOT_LISTED);
+    }
+
+    private List<Said> ended(Code reason) {
+        List<Said> said = new ArrayList<>();
+        if (offer.withdrawing().isEmpty()) {
+            said.add(new Said(us, new WithdrawOffer(offer.number(), reason)));
+        }
+        said.add(Said.confirm(offer.number(), us));
+        return said;
+    }
+
+    private List<Input> output() {
+        List<Input> output = new ArrayList<>();
+        for (JsonNode one : read.task().json().tree().path("output")) {
+            output.add(new Input(Code.of("output-" + (output.size() + 1)), Sensitive.of(one.toString())));
+        }
+        return output;
+    }
+}

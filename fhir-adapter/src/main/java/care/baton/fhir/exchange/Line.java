@@ -1,0 +1,156 @@
+package care.baton.fhir.exchange;
+
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
+import ca.uhn.fhir.rest.client.api.IHttpClient;
+import ca.uhn.fhir.rest.client.api.IHttpRequest;
+import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.Limits;
+import care.baton.fhir.R4;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClients;
+
+/** The connection to one origin. Nothing leaves for any other, and nothing is followed or repeated by itself. */
+final class Line implements AutoCloseable {
+
+    private static final String JSON = "application/fhir+json";
+    private static final int WHOLE = 10;
+    private static final int CHUNK = 8192;
+
+    private final URI origin;
+    private final String base;
+    private final Limits limits;
+    private final Duration patience;
+    private final Supplier<Optional<String>> token;
+    private final CloseableHttpClient http;
+    private final ApacheRestfulClientFactory factory;
+
+    Line(URI origin, Limits limits, Duration patience, Supplier<Optional<String>> token) {
+        this.origin = origin;
+        this.limits = limits;
+        this.patience = patience;
+        this.token = token;
+        String address = origin.toString();
+        this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        int milliseconds = Math.toIntExact(patience.toMillis());
+        this.http = HttpClients.custom()
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectTimeout(milliseconds)
+                        .setSocketTimeout(milliseconds)
+                        .setConnectionRequestTimeout(milliseconds)
+                        .build())
+                .build();
+        this.factory = new ApacheRestfulClientFactory(R4.context());
+        this.factory.setHttpClient(http);
+    }
+
+    Raw get(String path) {
+        return send(path, RequestTypeEnum.GET, "", "", "");
+    }
+
+    Raw post(String path, String body, String ifNoneExist) {
+        return send(path, RequestTypeEnum.POST, body, "If-None-Exist", ifNoneExist);
+    }
+
+    Raw put(String path, String body, String version) {
+        return send(path, RequestTypeEnum.PUT, body, "If-Match", "W/\"" + version + "\"");
+    }
+
+    /** The part of an address after our base; empty when it leads anywhere else. */
+    Optional<String> within(String address) {
+        try {
+            String whole = new URI(base + "/").resolve(new URI(address)).toString();
+            boolean ours = whole.startsWith(base + "/") || whole.startsWith(base + "?");
+            return ours && Origin.same(origin, whole) ? Optional.of(whole.substring(base.length())) : Optional.empty();
+        } catch (URISyntaxException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private Raw send(String path, RequestTypeEnum method, String body, String condition, String value) {
+        String address = base + path;
+        if (!Origin.same(origin, address)) {
+            return Raw.nothing("leaves-the-origin");
+        }
+        try {
+            IHttpClient client = factory.getHttpClient(new StringBuilder(address), null, null, method, List.of());
+            IHttpRequest request = body.isEmpty()
+                    ? client.createGetRequest(R4.context(), EncodingEnum.JSON)
+                    : client.createByteRequest(R4.context(), body, JSON, EncodingEnum.JSON);
+            request.addHeader("Accept", JSON);
+            request.addHeader("Prefer", "return=representation");
+            if (!condition.isEmpty()) {
+                request.addHeader(condition, value);
+            }
+            token.get()
+                    .filter(t -> t.matches("[!-~]{1,16384}"))
+                    .ifPresent(t -> request.addHeader("Authorization", "Bearer " + t));
+            return answer(request.execute());
+        } catch (IOException | RuntimeException noAnswer) {
+            return Raw.nothing();
+        }
+    }
+
+    private Raw answer(IHttpResponse response) throws IOException {
+        try (InputStream entity = response.readEntity()) {
+            byte[] body = entity == null ? new byte[0] : body(entity);
+            if (body.length > limits.bytes()) {
+                return Raw.nothing("too-large");
+            }
+            Optional<FhirJson> json =
+                    isJson(response) ? FhirJson.read(body, limits).value() : Optional.empty();
+            return new Raw(response.getStatus(), json, RetryAfter.of(response), Optional.empty());
+        } finally {
+            response.close();
+        }
+    }
+
+    private static boolean isJson(IHttpResponse response) {
+        String type = response.getMimeType();
+        return type == null || type.toLowerCase(Locale.ROOT).contains("json");
+    }
+
+    /** At most one byte more than is taken in, and not for ever. */
+    private byte[] body(InputStream entity) throws IOException {
+        long until = System.nanoTime() + patience.multipliedBy(WHOLE).toNanos();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        while (out.size() <= limits.bytes()) {
+            int read = entity.read(chunk, 0, Math.min(CHUNK, limits.bytes() + 1 - out.size()));
+            if (read < 0) {
+                break;
+            }
+            if (System.nanoTime() - until > 0) {
+                throw new IOException("too slow");
+            }
+            out.write(chunk, 0, read);
+        }
+        return out.toByteArray();
+    }
+
+    @Override
+    public void close() {
+        try {
+            http.close();
+        } catch (IOException closing) {
+            // Nothing is owed on a connection that is being let go.
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.task.SeenTask;
+import care.baton.party.Digest;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/** What Baton leaves on a Task for itself to find again, and what is left of it without that. */
+final class OurMarks {
+
+    private OurMarks() {}
+
+    /** The words of its business status. */
+    static String business(SeenTask task) {
+        return task.json().tree().path("businessStatus").path("text").asText("");
+    }
+
+    /** Which write of Baton's was the last on it; empty when there was none. */
+    static String command(SeenTask task) {
+        return value(task.json().tree(), FhirSystems.COMMAND);
+    }
+
+    /** Which version of the ended Task its sender has seen. */
+    static Optional<String> seenBySender(SeenTask task) {
+        return Optional.of(value(task.json().tree(), FhirSystems.SEEN_BY_SENDER))
+                .filter(v -> !v.isEmpty());
+    }
+
+    /** What is asked, without the conditions: they are the receiver's own words. */
+    static Digest asked(FhirJson task) {
+        ObjectNode tree = task.tree();
+        if (tree.get("extension") instanceof ArrayNode extensions) {
+            for (int i = extensions.size() - 1; i >= 0; i--) {
+                if (extensions.get(i).path("url").asText("").equals(FhirSystems.TERM)) {
+                    extensions.remove(i);
+                }
+            }
+        }
+        return Digest.fromHex(SeenTask.of(FhirJson.of(tree), Optional.empty()).asked());
+    }
+
+    /** What the resource says that a Task is about. */
+    static Digest content(FhirJson focus) {
+        ObjectNode task = focus.tree().objectNode().put("resourceType", "Task");
+        return Digest.fromHex(SeenTask.of(FhirJson.of(task), Optional.of(focus))
+                .focusContent()
+                .orElseThrow());
+    }
+
+    private static String value(JsonNode tree, String url) {
+        for (JsonNode extension : tree.path("extension")) {
+            if (extension.path("url").asText("").equals(url)) {
+                return extension.path("valueString").asText("");
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,101 @@
+package care.baton.fhir.exchange;
+
+import care.baton.evidence.Entry;
+import care.baton.evidence.Salt;
+import care.baton.handoff.Negotiation;
+import care.baton.outcome.Applied;
+import care.baton.outcome.Code;
+import care.baton.outcome.Outcome;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.party.Digest;
+import care.baton.party.HandoffId;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.Rulebook;
+import care.baton.time.Stamp;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The record while what was read is being put into it, as commands through its one door. */
+final class Recording {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Rulebook rules;
+    private final Salt salt;
+    private final Instant now;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private CoordinationRecord record;
+    private int commands;
+
+    Recording(CoordinationRecord record, Rulebook rules, Salt salt, Instant now) {
+        this.record = record;
+        this.rules = rules;
+        this.salt = salt;
+        this.now = now;
+    }
+
+    CoordinationRecord record() {
+        return record;
+    }
+
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    List<Refusal> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    Optional<Negotiation> talks(HandoffId handoff) {
+        return record.chart().handoffs().get(handoff);
+    }
+
+    /** The reasons that the handoff's definition lists for a decline. */
+    List<Code> reasons(HandoffId handoff) {
+        return record.chart()
+                .places()
+                .get(handoff)
+                .flatMap(run -> record.chart().runs().get(run))
+                .flatMap(run -> rules.pathway(run.pathway(), run.version()))
+                .map(pathway -> pathway.handoff().reasons())
+                .orElse(List.of());
+    }
+
+    /** Each under a name worked out from what was read; what one of them is refused, the rest are not tried. */
+    void run(HandoffId handoff, String name, List<Said> said) {
+        Optional<Code> run = record.chart().places().get(handoff);
+        for (int i = 0; run.isPresent() && i < said.size(); i++) {
+            Act act = Act.of(id(name + "#" + i), said.get(i).by(), Stamp.at(now));
+            InHandoff command = new InHandoff(handoff, run.get(), said.get(i).command());
+            Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
+            refusals.addAll(outcome.refusals());
+            if (!outcome.isApplied()) {
+                return;
+            }
+            Applied<CoordinationRecord, Entry> applied = outcome.orThrow();
+            record = applied.state();
+            entries.addAll(applied.events());
+        }
+    }
+
+    static CommandId id(String name) {
+        return CommandId.of("fhir:"
+                + (name.length() <= LONGEST_NAME
+                        ? name
+                        : Digest.of(name.getBytes(StandardCharsets.UTF_8)).hex()));
+    }
+
+    /** Each command gets salt of its own. */
+    private Salt derived() {
+        byte[] label = ("exchange-" + commands++).getBytes(StandardCharsets.US_ASCII);
+        return Salt.of(
+                Digest.of(salt.hex().getBytes(StandardCharsets.US_ASCII), label).bytes());
+    }
+}

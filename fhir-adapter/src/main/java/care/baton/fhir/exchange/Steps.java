@@ -1,0 +1,79 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.CancelWay;
+import care.baton.fhir.partner.Lifecycle;
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Work;
+import care.baton.fhir.task.SeenCode;
+import care.baton.fhir.task.SeenTask;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which status a party may write next, by the partner's table. A status that the partner does not use is never written. */
+final class Steps {
+
+    private static final List<TaskStatus> GIVING_BACK =
+            List.of(TaskStatus.FAILED, TaskStatus.REJECTED, TaskStatus.CANCELLED);
+
+    private Steps() {}
+
+    static Optional<TaskStatus> next(
+            PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus wanted) {
+        if (may(profile, party, task, from, wanted)) {
+            return Optional.of(wanted);
+        }
+        boolean between = wanted == TaskStatus.COMPLETED
+                && may(profile, party, task, from, TaskStatus.IN_PROGRESS)
+                && may(profile, party, task, TaskStatus.IN_PROGRESS, wanted);
+        return between ? Optional.of(TaskStatus.IN_PROGRESS) : Optional.empty();
+    }
+
+    /** The status by which this partner says "given back" from where the Task stands. */
+    static Optional<TaskStatus> givingBack(PartnerProfile profile, SeenTask task) {
+        return task.status()
+                .flatMap(from -> GIVING_BACK.contains(from)
+                        ? Optional.of(from)
+                        : GIVING_BACK.stream()
+                                .filter(to -> may(profile, Party.OWNER, task, from, to))
+                                .findFirst());
+    }
+
+    /** How the sender takes it back from where the Task stands. */
+    static CancelWay cancelling(PartnerProfile profile, SeenTask task) {
+        return task.status()
+                .map(profile.lifecycle()::cancellation)
+                .map(way -> way == CancelWay.NOT_STATED ? CancelWay.DIRECT : way)
+                .orElse(CancelWay.NOT_POSSIBLE);
+    }
+
+    /** The partner's own word for asking to cancel. */
+    static Optional<BusinessStatus> askingToCancel(PartnerProfile profile) {
+        return profile.lifecycle().businessStatuses().stream()
+                .filter(BusinessStatus::asksToCancel)
+                .findFirst();
+    }
+
+    /** The partner's own word for where a Task stands, where it has a list of them. */
+    static Optional<BusinessStatus> beside(PartnerProfile profile, TaskStatus status) {
+        return profile.lifecycle().businessStatuses().stream()
+                .filter(entry -> !entry.asksToCancel() && entry.beside().contains(status))
+                .findFirst();
+    }
+
+    private static boolean may(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus to) {
+        Lifecycle lifecycle = profile.lifecycle();
+        if (from == to || !lifecycle.statuses().contains(to)) {
+            return false;
+        }
+        List<String> business = Stream.concat(
+                        task.businessStatus().stream().map(SeenCode::code),
+                        beside(profile, to).map(BusinessStatus::code).stream())
+                .toList();
+        return lifecycle.between(Work.HANDOFF, from, to, business).stream()
+                .anyMatch(rule -> rule.who().contains(party));
+    }
+}
