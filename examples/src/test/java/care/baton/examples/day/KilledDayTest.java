@@ -74,7 +74,8 @@ class KilledDayTest {
     }
 
     private void keptByTheProvider() {
-        CoordinationRecord record = H2Shelf.open(folder.resolve("provider").resolve("provider").toAbsolutePath())
+        CoordinationRecord record = H2Shelf.open(
+                        folder.resolve("provider").resolve("provider").toAbsolutePath())
                 .take(RecordId.of("record-1"))
                 .record();
         assertThat(record.ledger().verify().isIntact()).isTrue();
