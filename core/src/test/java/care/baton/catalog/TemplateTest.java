@@ -169,9 +169,8 @@ class TemplateTest {
     @Requirement({"INT-30", "INT-36"})
     void aHostKeepsThemAsTextAndReadsTheSameDefinitionsBack() {
         for (Pathway pathway : SHIPPED) {
-            Pathway read = Json.ofRecords()
-                    .readDefinition(Pathway.class, Json.write(pathway))
-                    .orThrow();
+            Pathway read =
+                    Json.readDefinition(Pathway.class, Json.write(pathway)).orThrow();
             assertThat(read).isEqualTo(pathway);
             assertThat(read.hash()).isEqualTo(pathway.hash());
         }
