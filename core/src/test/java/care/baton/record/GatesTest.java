@@ -46,7 +46,7 @@ class GatesTest {
     private final RecordFixture run = HomeStart.run();
 
     @Test
-    @Requirement({"HND-14", "HND-21"})
+    @Requirement("HND-14")
     void everyMissingItemNamesWhoCanSupplyItWhereItsEvidenceIsAndByWhen() {
         Blocked blocked = why(Step.OFFER);
 

@@ -66,7 +66,7 @@ class PassagesTest {
     }
 
     @Test
-    @Requirement({"GOV-53", "HND-47"})
+    @Requirement("GOV-53")
     void whatConfirmsCompletionIsWhatCameBackAndWhoSaidThatItIsThat() {
         accepted();
         run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));

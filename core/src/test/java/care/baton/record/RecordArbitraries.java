@@ -5,6 +5,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /** Records that anything may happen to. */
@@ -13,7 +14,11 @@ final class RecordArbitraries {
     private RecordArbitraries() {}
 
     static Arbitrary<RecordWalk> walks() {
-        return rolls().list().ofMinSize(5).ofMaxSize(70).map(RecordWalk::of);
+        return rolls().list()
+                .ofMinSize(5)
+                .ofMaxSize(70)
+                .withSizeDistribution(RandomDistribution.uniform())
+                .map(RecordWalk::of);
     }
 
     static Arbitrary<Roll> rolls() {

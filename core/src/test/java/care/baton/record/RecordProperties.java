@@ -107,7 +107,7 @@ class RecordProperties {
 
     @Property(tries = 100)
     @Promise(1)
-    @Requirement({"OWN-15", "OWN-28", "OWN-34"})
+    @Requirement("OWN-15")
     void ownershipIsNeverVacantWhileOpen(@ForAll("walks") RecordWalk walk) {
         for (RecordWalk.Step step : walk.steps()) {
             step.after().chart().obligations().open().forEach(o -> {
