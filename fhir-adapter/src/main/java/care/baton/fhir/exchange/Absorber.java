@@ -277,7 +277,8 @@ final class Absorber {
         }
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
-            links = links.with(link.told(content));
+            Link told = link.told(content);
+            links = links.with(accepting && (changed || revoked) ? told.stale() : told);
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param again how often the last write met another version
  * @param asked the fingerprint of what was asked when a person was last told; empty where nothing is asked
  * @param ended the version in which the resource was first seen ended as it is now; empty while it is open
- * @param beside the number of the request on the Task beside which this was last read; 0 for a Task
+ * @param beside the number of the request on the Task before which this was read; 0 for a Task
  * @param failures how many requests in a row came to nothing
  * @param notBefore before when nothing is asked again, by the host's clock
  * @param refused what the server has refused for good; not asked again until something has changed
@@ -187,10 +187,22 @@ public record Link(
         return next.link();
     }
 
-    /** Read beside the last request on the Task. */
+    /** Read before the next request on the Task. */
     Link beside(Link task) {
         Draft next = new Draft(this);
-        next.beside = task.requests;
+        next.beside = task.requests + 1;
+        return next.link();
+    }
+
+    /** Whether it was read since the last request on the Task. */
+    boolean isBeside(Link task) {
+        return beside == task.requests + 1;
+    }
+
+    /** To be read anew before the next request on the Task. */
+    Link stale() {
+        Draft next = new Draft(this);
+        next.beside = 0;
         return next.link();
     }
 

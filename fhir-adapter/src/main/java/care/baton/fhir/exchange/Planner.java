@@ -90,7 +90,7 @@ final class Planner {
     }
 
     private void write(Stance stance, Link link, SeenTask task, Face face) {
-        Optional<TaskStatus> step = face.status().flatMap(wanted -> stance.next(task, wanted));
+        Optional<TaskStatus> step = stance.next(task, face);
         boolean onTheWay = step.isPresent() && !step.equals(face.status());
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
         Link trying = link.trying();
@@ -137,12 +137,12 @@ final class Planner {
                 .isPresent();
         boolean owed = link.tried() > 0
                 || (link.version().isEmpty() && open)
-                || (link.beside() != task.requests() && (accepts || (open && stance.accepted())));
+                || (!link.isBeside(task) && (accepts || (open && stance.accepted())));
         if (!owed || link.refused().isPresent()) {
             return false;
         }
         if (!link.waits(now)) {
-            look(link.beside(task));
+            look(accepts || stance.accepted() ? link.beside(task) : link);
         }
         return accepts || stance.accepted();
     }

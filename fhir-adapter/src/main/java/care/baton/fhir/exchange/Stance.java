@@ -78,15 +78,17 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     }
 
     /** The status that we may write next on the way to one that we want; empty when the partner's table has none. */
-    Optional<TaskStatus> next(SeenTask task, TaskStatus wanted) {
-        return task.status().flatMap(from -> Steps.next(endpoint.profile(), party(), task, from, wanted));
+    Optional<TaskStatus> next(SeenTask task, Face face) {
+        return face.status().isEmpty()
+                ? Optional.empty()
+                : task.status().flatMap(from -> Steps.next(endpoint.profile(), party(), task, from, face));
     }
 
     /** Whether what we want to say can be written on the Task as it stands. */
     boolean writable(SeenTask task, Face face) {
         Optional<TaskStatus> now = task.status();
         return face.status()
-                .map(wanted -> now.equals(face.status()) || next(task, wanted).isPresent())
+                .map(wanted -> now.equals(Optional.of(wanted)) || next(task, face).isPresent())
                 .orElse(!face.answers()
                         || now.filter(s ->
                                         s == TaskStatus.REQUESTED || s == TaskStatus.RECEIVED || s == TaskStatus.DRAFT)

@@ -22,7 +22,11 @@ final class Steps {
     private Steps() {}
 
     static Optional<TaskStatus> next(
-            PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus wanted) {
+            PartnerProfile profile, Party party, SeenTask task, TaskStatus from, Face face) {
+        TaskStatus wanted = face.status().orElse(from);
+        if (face.coded().isPresent() && asked(profile, party, from, wanted, face.coded().get())) {
+            return Optional.of(wanted);
+        }
         if (may(profile, party, task, from, wanted)) {
             return Optional.of(wanted);
         }
@@ -30,6 +34,14 @@ final class Steps {
                 && may(profile, party, task, from, TaskStatus.IN_PROGRESS)
                 && may(profile, party, task, TaskStatus.IN_PROGRESS, wanted);
         return between ? Optional.of(TaskStatus.IN_PROGRESS) : Optional.empty();
+    }
+
+    /** A change that the partner's table allows beside one word of its own, such as asking to cancel. */
+    private static boolean asked(
+            PartnerProfile profile, Party party, TaskStatus from, TaskStatus wanted, BusinessStatus word) {
+        return profile.lifecycle().between(Work.HANDOFF, from, wanted, List.of(word.code())).stream()
+                .anyMatch(rule -> rule.business().equals(word.code())
+                        && rule.who().contains(party));
     }
 
     /** The status by which this partner says "given back" from where the Task stands. */
