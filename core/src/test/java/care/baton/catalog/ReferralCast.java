@@ -20,6 +20,7 @@ abstract class ReferralCast extends Shipped {
 
     static final String REFERRER = "+0h case-management-lead 03-03 17:00 +48h access-lead 03-03 17:00 " + DAILY;
     static final String PROVIDER = "+0h program-manager 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
+    static final String STAFFING = "+0h supervisor 03-03 17:00 +24h program-manager 03-03 17:00 " + DAILY;
     static final String FUNDER = "+0h access-lead 03-03 17:00 +24h case-management-lead 03-03 17:00 " + DAILY;
 
     ReferralCast() {

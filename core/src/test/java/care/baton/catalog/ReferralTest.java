@@ -106,7 +106,7 @@ class ReferralTest extends ReferralNeeds {
                         "record-clinical-guidance duty: nurse-consultant for intake-manager by 03-04 17:00, "
                                 + PROVIDER,
                         "review-service-risk duty: supervisor for intake-manager by 03-04 17:00, " + PROVIDER,
-                        "test-staffing duty: scheduler for intake-manager by 03-04 17:00, " + PROVIDER);
+                        "test-staffing duty: scheduler for intake-manager by 03-04 17:00, " + STAFFING);
     }
 
     @Test

@@ -109,12 +109,12 @@ class KilledDayTest {
         List<String> told = new ArrayList<>();
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = reader.readLine(); line != null && told.size() < lines; line = reader.readLine()) {
                 told.add(line);
-                if (told.size() == lines) {
-                    process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-                    process.destroyForcibly();
-                }
+            }
+            if (told.size() == lines) {
+                process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+                process.destroyForcibly().waitFor();
             }
         }
         int exit = process.waitFor();

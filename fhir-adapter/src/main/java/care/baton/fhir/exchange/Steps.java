@@ -21,10 +21,10 @@ final class Steps {
 
     private Steps() {}
 
-    static Optional<TaskStatus> next(
-            PartnerProfile profile, Party party, SeenTask task, TaskStatus from, Face face) {
+    static Optional<TaskStatus> next(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, Face face) {
         TaskStatus wanted = face.status().orElse(from);
-        if (face.coded().isPresent() && asked(profile, party, from, wanted, face.coded().get())) {
+        if (face.coded().isPresent()
+                && asked(profile, party, from, wanted, face.coded().get())) {
             return Optional.of(wanted);
         }
         if (may(profile, party, task, from, wanted)) {
@@ -40,8 +40,8 @@ final class Steps {
     private static boolean asked(
             PartnerProfile profile, Party party, TaskStatus from, TaskStatus wanted, BusinessStatus word) {
         return profile.lifecycle().between(Work.HANDOFF, from, wanted, List.of(word.code())).stream()
-                .anyMatch(rule -> rule.business().equals(word.code())
-                        && rule.who().contains(party));
+                .anyMatch(rule ->
+                        rule.business().equals(word.code()) && rule.who().contains(party));
     }
 
     /** The status by which this partner says "given back" from where the Task stands. */

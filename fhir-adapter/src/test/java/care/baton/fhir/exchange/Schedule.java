@@ -195,8 +195,7 @@ final class Schedule {
                     case 3 -> answer(offer, new Answer.Decline(Two.REASON, Sensitive.none()));
                     case 4 -> new StartAction();
                     case 5 -> new GiveBack(Code.of("no-staff"));
-                    case 6 ->
-                        new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("done"))));
+                    case 6 -> new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("done"))));
                     case 7 ->
                         answer(
                                 offer,
@@ -234,9 +233,7 @@ final class Schedule {
             long open = site.record.chart().obligations().open().stream()
                     .filter(o -> o.key().kind().equals(Kinds.ACTION))
                     .count();
-            assertThat(open)
-                    .as("one owner")
-                    .isEqualTo(site.talks().isPresent() && !ended(site) ? 1 : 0);
+            assertThat(open).as("one owner").isEqualTo(site.talks().isPresent() && !ended(site) ? 1 : 0);
         }
         if (ended(sender) || ended(receiver)) {
             return;
