@@ -88,7 +88,8 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     boolean writable(SeenTask task, Face face) {
         Optional<TaskStatus> now = task.status();
         return face.status()
-                .map(wanted -> now.equals(Optional.of(wanted)) || next(task, face).isPresent())
+                .map(wanted ->
+                        now.equals(Optional.of(wanted)) || next(task, face).isPresent())
                 .orElse(!face.answers()
                         || now.filter(s ->
                                         s == TaskStatus.REQUESTED || s == TaskStatus.RECEIVED || s == TaskStatus.DRAFT)

@@ -21,10 +21,10 @@ final class Steps {
 
     private Steps() {}
 
-    static Optional<TaskStatus> next(
-            PartnerProfile profile, Party party, SeenTask task, TaskStatus from, Face face) {
+    static Optional<TaskStatus> next(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, Face face) {
         TaskStatus wanted = face.status().orElse(from);
-        if (face.coded().isPresent() && asked(profile, party, from, wanted, face.coded().get())) {
+        if (face.coded().isPresent()
+                && asked(profile, party, from, wanted, face.coded().get())) {
             return Optional.of(wanted);
         }
         if (may(profile, party, task, from, wanted)) {
@@ -40,8 +40,8 @@ final class Steps {
     private static boolean asked(
             PartnerProfile profile, Party party, TaskStatus from, TaskStatus wanted, BusinessStatus word) {
         return profile.lifecycle().between(Work.HANDOFF, from, wanted, List.of(word.code())).stream()
-                .anyMatch(rule -> rule.business().equals(word.code())
-                        && rule.who().contains(party));
+                .anyMatch(rule ->
+                        rule.business().equals(word.code()) && rule.who().contains(party));
     }
 
     /** The status by which this partner says "given back" from where the Task stands. */
@@ -62,6 +62,13 @@ final class Steps {
                 .orElse(CancelWay.NOT_POSSIBLE);
     }
 
+    /** Whether the Task says, in the partner's own word, that its sender asks to cancel it. */
+    static boolean asksToCancel(PartnerProfile profile, SeenTask task) {
+        return task.businessStatus().stream()
+                .flatMap(code -> profile.lifecycle().businessStatus(code.system(), code.code()).stream())
+                .anyMatch(BusinessStatus::asksToCancel);
+    }
+
     /** The partner's own word for asking to cancel. */
     static Optional<BusinessStatus> askingToCancel(PartnerProfile profile) {
         return profile.lifecycle().businessStatuses().stream()
@@ -76,7 +83,7 @@ final class Steps {
                 .findFirst();
     }
 
-    private static boolean may(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus to) {
+    static boolean may(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus to) {
         Lifecycle lifecycle = profile.lifecycle();
         if (from == to || !lifecycle.statuses().contains(to)) {
             return false;

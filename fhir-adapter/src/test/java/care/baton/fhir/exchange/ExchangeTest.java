@@ -320,8 +320,7 @@ class ExchangeTest {
         receiver.says(new StartAction(), now);
         receiver.settles(server, now);
         assertThat(status()).isEqualTo("in-progress");
-        receiver.says(
-                new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Stable at home")))), now);
+        receiver.says(new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Stable at home")))), now);
         bothRead();
         bothRead();
 
@@ -339,7 +338,9 @@ class ExchangeTest {
         assertThat(status()).isEqualTo("received");
         answer(new Answer.Accept());
         receiver.settles(server, now);
-        assertThat(task().path("businessStatus").path("coding").toString()).contains("3.0").doesNotContain("2.0");
+        assertThat(task().path("businessStatus").path("coding").toString())
+                .contains("3.0")
+                .doesNotContain("2.0");
         bothRead();
         receiver.says(new GiveBack(Code.of("no-staff")), now);
         receiver.settles(server, now);
@@ -393,9 +394,7 @@ class ExchangeTest {
                 now);
 
         assertThat(receiver.plans(now.plusSeconds(119))).isEmpty();
-        assertThat(receiver.plans(now.plusSeconds(120)))
-                .singleElement()
-                .isInstanceOf(Request.Read.class);
+        assertThat(receiver.plans(now.plusSeconds(120))).singleElement().isInstanceOf(Request.Read.class);
     }
 
     @Test
@@ -406,7 +405,10 @@ class ExchangeTest {
         Instant at = now;
         for (int i = 0; i < 30; i++) {
             Instant before = at;
-            while (receiver.exchange.plan(receiver.record, receiver.links, at).requests().isEmpty()) {
+            while (receiver.exchange
+                    .plan(receiver.record, receiver.links, at)
+                    .requests()
+                    .isEmpty()) {
                 at = at.plusSeconds(5);
             }
             Instant sent = at;

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -28,6 +29,8 @@ import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,10 @@ final class Schedule {
         PartnerProfile profile = PROFILES.get(random.nextInt(PROFILES.size()));
         this.sender = new Site(Two.senders(profile), now);
         this.receiver = new Site(Two.receivers(profile), now);
+        if (random.nextBoolean()) {
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+            server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        }
     }
 
     /** Walks, looking at everything after every step. */
@@ -195,8 +202,7 @@ final class Schedule {
                     case 3 -> answer(offer, new Answer.Decline(Two.REASON, Sensitive.none()));
                     case 4 -> new StartAction();
                     case 5 -> new GiveBack(Code.of("no-staff"));
-                    case 6 ->
-                        new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("done"))));
+                    case 6 -> new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("done"))));
                     case 7 ->
                         answer(
                                 offer,
@@ -234,9 +240,7 @@ final class Schedule {
             long open = site.record.chart().obligations().open().stream()
                     .filter(o -> o.key().kind().equals(Kinds.ACTION))
                     .count();
-            assertThat(open)
-                    .as("one owner")
-                    .isEqualTo(site.talks().isPresent() && !ended(site) ? 1 : 0);
+            assertThat(open).as("one owner").isEqualTo(site.talks().isPresent() && !ended(site) ? 1 : 0);
         }
         if (ended(sender) || ended(receiver)) {
             return;

@@ -43,7 +43,8 @@ final class Site {
     Site(Endpoint endpoint, Instant now) {
         this.endpoint = endpoint;
         this.exchange = new Exchange(endpoint, RULES);
-        this.record = CoordinationRecord.of(RecordId.of("record-" + endpoint.own().role()));
+        this.record =
+                CoordinationRecord.of(RecordId.of("record-" + endpoint.own().role()));
         does(new OpenRecord(endpoint.own().organization(), Two.PERSON, Two.team(), List.of()), now);
         does(Two.SENDER, new OpenRun(Two.RUN, RULES.pathways().get(0).id(), 1), now);
     }

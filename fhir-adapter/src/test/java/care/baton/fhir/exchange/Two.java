@@ -51,8 +51,8 @@ final class Two {
     static List<JoinTeam> team() {
         return Referral.handoff().roles().stream()
                 .map(role -> {
-                    boolean sends = role.code().equals(SENDER.role())
-                            || role.code().equals(Roles.CASE_MANAGEMENT_LEAD);
+                    boolean sends =
+                            role.code().equals(SENDER.role()) || role.code().equals(Roles.CASE_MANAGEMENT_LEAD);
                     OrganizationId house = sends ? SENDER.organization() : RECEIVER.organization();
                     PersonId person = role.code().equals(SENDER.role())
                             ? PersonId.of("cm")
@@ -66,8 +66,7 @@ final class Two {
     }
 
     static Endpoint senders(PartnerProfile profile) {
-        return new Endpoint(
-                URI.create("http://server.example/fhir"), profile, RECEIVER, SENDER, "Organization/sender");
+        return new Endpoint(URI.create("http://server.example/fhir"), profile, RECEIVER, SENDER, "Organization/sender");
     }
 
     static Endpoint receivers(PartnerProfile profile) {
