@@ -182,16 +182,12 @@ final class Absorber {
 
     private void task(Stance stance, Link before, Link link, Found found) {
         Optional<SeenTask> last = Planner.seen(before);
-        byte[] bytes = found.json().text().getBytes(StandardCharsets.UTF_8);
-        TaskReading reading = TaskReader.read(
-                bytes,
-                Limits.standard(),
-                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, last, Optional.empty()));
+        TaskReading reading = reading(found, last);
         issues.addAll(reading.issues());
-        Optional<SeenTask> task = reading.task();
-        if (task.isEmpty()) {
+        if (reading.task().isEmpty()) {
             return;
         }
+        Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         Link ended = link.ended(endedIn(stance, link, last, task.get()));
         links = links.with(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), last, ended);
@@ -208,6 +204,16 @@ final class Absorber {
         }
         run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         settle(stance, ended, read, said);
+    }
+
+    /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
+    private TaskReading reading(Found found, Optional<SeenTask> last) {
+        byte[] bytes = OurMarks.withoutTerms(found.json()).text().getBytes(StandardCharsets.UTF_8);
+        Optional<SeenTask> before = last.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
+        return TaskReader.read(
+                bytes,
+                Limits.standard(),
+                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty()));
     }
 
     private void remark(List<Code> remarks) {

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.TakeBack;
@@ -73,7 +74,10 @@ final class AsReceiver {
         if (read.cancelledBySender()) {
             return withdrawal(overtaken(WITHDRAWN_FIRST));
         }
-        if (read.asksToCancel()) {
+        boolean declines = offer.intended()
+                .filter(i -> i.answer() instanceof Answer.Decline)
+                .isPresent();
+        if (read.asksToCancel() && !declines) {
             return List.of(overtaken(CANCELLATION_ASKED));
         }
         if (!read.addressed()) {

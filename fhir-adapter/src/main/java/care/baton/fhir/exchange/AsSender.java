@@ -108,6 +108,9 @@ final class AsSender {
                 remarks.add(Code.of("accepted-by-another"));
                 return List.of();
             }
+            if (read.task().terms().stream().anyMatch(term -> !term.agreed())) {
+                remarks.add(Code.of("accepted-with-terms-open"));
+            }
             List<Said> said = new ArrayList<>(answer(new Answer.Accept()));
             said.addAll(further(Course.HELD));
             return said;

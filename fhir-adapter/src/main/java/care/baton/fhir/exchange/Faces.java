@@ -2,6 +2,8 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.exchange.Face.Term;
 import care.baton.fhir.partner.CancelWay;
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
@@ -30,6 +32,7 @@ final class Faces {
     static final String GIVEN_BACK = "Given back, held until taken back";
     static final String WITHDRAWN = "Withdrawn";
     static final String CANCELLATION_ASKED = "Cancellation asked";
+    static final String CANCELLED = "Cancelled as asked";
     static final String IN_ERROR = "Recorded in error";
 
     private static final Code GIVE_BACK = Code.of("given-back");
@@ -43,6 +46,9 @@ final class Faces {
         Optional<Answer> intended = offer.intended().map(AnswerIntended::answer);
         if (intended.isPresent()) {
             return intended(stance, intended.get(), task).answering();
+        }
+        if (Steps.asksToCancel(stance.endpoint().profile(), task) && !stance.accepted()) {
+            return Face.silent();
         }
         OfferState state = offer.state();
         if (state instanceof OfferState.Clarifying clarifying) {
@@ -64,9 +70,7 @@ final class Faces {
             return Face.of(TaskStatus.ACCEPTED, ACCEPTED).proposing(List.of());
         }
         if (answer instanceof Answer.Decline declined) {
-            Face face = Face.of(TaskStatus.REJECTED, DECLINED)
-                    .because(declined.reason())
-                    .proposing(List.of());
+            Face face = declining(stance, task).because(declined.reason()).proposing(List.of());
             return face.noting(declined.nextStep().text().stream().toList());
         }
         if (answer instanceof Answer.AcceptWithConditions proposed) {
@@ -78,6 +82,19 @@ final class Faces {
         Offer offer = stance.offer();
         Answer.RequestClarification asked = (Answer.RequestClarification) answer;
         return asking(stance, task, Asked.questions(offer.number(), offer.rounds() + 1, asked.questions()));
+    }
+
+    /** Where the sender has asked to cancel, declining confirms that. */
+    private static Face declining(Stance stance, SeenTask task) {
+        PartnerProfile profile = stance.endpoint().profile();
+        boolean confirms = Steps.asksToCancel(profile, task)
+                && task.status()
+                        .filter(from -> Steps.may(profile, Party.OWNER, task, from, TaskStatus.CANCELLED))
+                        .isPresent();
+        boolean confirmed = task.status().filter(TaskStatus.CANCELLED::equals).isPresent() && stance.wrote(task);
+        return confirms || confirmed
+                ? Face.of(TaskStatus.CANCELLED, CANCELLED)
+                : Face.of(TaskStatus.REJECTED, DECLINED);
     }
 
     /** A question, by the way that this partner hears questions. */

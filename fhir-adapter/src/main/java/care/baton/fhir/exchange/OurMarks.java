@@ -32,6 +32,11 @@ final class OurMarks {
 
     /** What is asked, without the conditions: they are the receiver's own words. */
     static Digest asked(FhirJson task) {
+        return Digest.fromHex(SeenTask.of(withoutTerms(task), Optional.empty()).asked());
+    }
+
+    /** The Task without the receiver's conditions. */
+    static FhirJson withoutTerms(FhirJson task) {
         ObjectNode tree = task.tree();
         if (tree.get("extension") instanceof ArrayNode extensions) {
             for (int i = extensions.size() - 1; i >= 0; i--) {
@@ -40,7 +45,7 @@ final class OurMarks {
                 }
             }
         }
-        return Digest.fromHex(SeenTask.of(FhirJson.of(tree), Optional.empty()).asked());
+        return FhirJson.of(tree);
     }
 
     /** What the resource says that a Task is about. */

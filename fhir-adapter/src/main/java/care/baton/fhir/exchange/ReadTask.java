@@ -9,6 +9,7 @@ import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskReading;
+import care.baton.handoff.Course;
 import java.util.Optional;
 
 /**
@@ -45,10 +46,7 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     }
 
     boolean asksToCancel() {
-        boolean coded = task.businessStatus().stream()
-                .flatMap(code ->
-                        stance.endpoint().profile().lifecycle().businessStatus(code.system(), code.code()).stream())
-                .anyMatch(entry -> entry.asksToCancel());
+        boolean coded = Steps.asksToCancel(stance.endpoint().profile(), task);
         return coded || (reading instanceof TaskReading.KnownMove m && m.move() == Move.CANCELLATION_ASKED);
     }
 
@@ -59,10 +57,12 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return is(TaskStatus.CANCELLED) && may && !ourWrite();
     }
 
-    /** Whether this version is the first to bear a mark of ours. */
-    boolean ourWrite() {
-        String before = last.map(OurMarks::command).orElse("");
-        return stance.wrote(task) && !OurMarks.command(task).equals(before);
+    /** Whether the end that stands there is one that we wrote: our mark came with it, or it is how we give back. */
+    private boolean ourWrite() {
+        boolean first = !last.flatMap(SeenTask::status).equals(task.status());
+        boolean newMark =
+                !OurMarks.command(task).equals(last.map(OurMarks::command).orElse(""));
+        return stance.wrote(task) && (first ? newMark : stance.talks().course() == Course.GIVING_BACK);
     }
 
     /** Whether the sender has marked that it read the end that we wrote. */

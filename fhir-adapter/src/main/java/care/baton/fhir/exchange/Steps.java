@@ -62,6 +62,13 @@ final class Steps {
                 .orElse(CancelWay.NOT_POSSIBLE);
     }
 
+    /** Whether the Task says, in the partner's own word, that its sender asks to cancel it. */
+    static boolean asksToCancel(PartnerProfile profile, SeenTask task) {
+        return task.businessStatus().stream()
+                .flatMap(code -> profile.lifecycle().businessStatus(code.system(), code.code()).stream())
+                .anyMatch(BusinessStatus::asksToCancel);
+    }
+
     /** The partner's own word for asking to cancel. */
     static Optional<BusinessStatus> askingToCancel(PartnerProfile profile) {
         return profile.lifecycle().businessStatuses().stream()
@@ -76,7 +83,7 @@ final class Steps {
                 .findFirst();
     }
 
-    private static boolean may(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus to) {
+    static boolean may(PartnerProfile profile, Party party, SeenTask task, TaskStatus from, TaskStatus to) {
         Lifecycle lifecycle = profile.lifecycle();
         if (from == to || !lifecycle.statuses().contains(to)) {
             return false;

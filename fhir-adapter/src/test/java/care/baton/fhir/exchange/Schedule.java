@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -28,6 +29,8 @@ import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +65,10 @@ final class Schedule {
         PartnerProfile profile = PROFILES.get(random.nextInt(PROFILES.size()));
         this.sender = new Site(Two.senders(profile), now);
         this.receiver = new Site(Two.receivers(profile), now);
+        if (random.nextBoolean()) {
+            ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+            server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        }
     }
 
     /** Walks, looking at everything after every step. */

@@ -38,7 +38,7 @@ class ScheduleProperties {
             try {
                 schedule.walk(150);
             } catch (AssertionError | RuntimeException failed) {
-                throw new AssertionError("seed " + seed, failed);
+                throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
             }
             conflicts += schedule.conflicts;
             transfers += schedule.transfers;
