@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Objects;
 
 /** Whether an address leads to the one server that we speak to: scheme, host, port and path prefix. */
@@ -30,12 +31,12 @@ final class Origin {
 
     private static boolean climbs(String path) {
         for (String part : path.split("/", -1)) {
-            String plain = part.replace("%2e", ".").replace("%2E", ".");
+            String plain = part.toLowerCase(Locale.ROOT).replace("%2e", ".");
             if (plain.equals("..")
                     || plain.equals(".")
-                    || part.contains("%2f")
-                    || part.contains("%2F")
-                    || part.contains("\\")) {
+                    || plain.contains("%2f")
+                    || plain.contains("%5c")
+                    || plain.contains("\\")) {
                 return true;
             }
         }

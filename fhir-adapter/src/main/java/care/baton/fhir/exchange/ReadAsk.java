@@ -57,13 +57,25 @@ public final class ReadAsk {
         int number = 0;
         for (JsonNode one : tree.path("input")) {
             number++;
-            Code name = Code.of("input-" + number);
+            Code numbered = Code.of("input-" + number);
+            Code name = code(one.path("type").path("text").asText(""))
+                    .filter(c -> inputs.stream().noneMatch(i -> i.name().equals(c)))
+                    .orElse(numbered);
             Stream.of(one.path("valueString"), one.path("valueReference").path("reference"))
                     .filter(v -> v.isTextual() && !v.asText().isBlank())
                     .findFirst()
                     .ifPresent(v -> inputs.add(new Input(name, Sensitive.of(v.asText()))));
         }
         return inputs;
+    }
+
+    /** What it is called there, where that is a name that a record may have. */
+    private static Optional<Code> code(String text) {
+        try {
+            return Optional.of(Code.of(text));
+        } catch (IllegalArgumentException words) {
+            return Optional.empty();
+        }
     }
 
     private static Priority priority(String code) {

@@ -52,6 +52,7 @@ final class Schedule {
     final Site sender;
     final Site receiver;
     final Shelf server = new Shelf();
+    Claims claims = new Claims();
     int writes;
     int conflicts;
     int transfers;
@@ -102,6 +103,9 @@ final class Schedule {
         List<Request> requests = site.plans(now);
         assertThat(requests).as("asked again").isEqualTo(first);
         for (Request request : requests) {
+            if (request instanceof Request.Update update) {
+                claims.look(site, update);
+            }
             if (random.nextInt(6) > 0) {
                 under.add(new Way(site, Optional.of(request), Optional.empty()));
             }

@@ -49,6 +49,15 @@ final class Site {
         does(Two.SENDER, new OpenRun(Two.RUN, RULES.pathways().get(0).id(), 1), now);
     }
 
+    /** The same organization at the same moment. */
+    Site(Site other) {
+        this.endpoint = other.endpoint;
+        this.exchange = other.exchange;
+        this.record = other.record;
+        this.links = other.links;
+        this.commands = other.commands;
+    }
+
     List<Refusal> does(RecordCommand command, Instant now) {
         return does(endpoint.own(), command, now);
     }
