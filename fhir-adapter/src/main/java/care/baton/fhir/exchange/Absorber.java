@@ -68,9 +68,9 @@ final class Absorber {
         return new Absorbed(recording.record(), recording.entries(), links, messages, issues, recording.refusals());
     }
 
-    /** An answer to any other request than the last on its link tells nothing. */
+    /** An answer to any other request than the one that is waited for tells nothing, and a second one neither. */
     private Optional<Link> current(LinkKey key, long number) {
-        return links.get(key).filter(link -> link.requests() == number);
+        return links.get(key).filter(link -> link.requests() == number && link.tried() == number);
     }
 
     private void nothing(Link link, Duration atLeast) {
