@@ -68,9 +68,9 @@ final class Absorber {
         return new Absorbed(recording.record(), recording.entries(), links, messages, issues, recording.refusals());
     }
 
-    /** An answer to any other request than the last on its link tells nothing. */
+    /** An answer to any other request than the one that is waited for tells nothing, and a second one neither. */
     private Optional<Link> current(LinkKey key, long number) {
-        return links.get(key).filter(link -> link.requests() == number);
+        return links.get(key).filter(link -> link.requests() == number && link.tried() == number);
     }
 
     private void nothing(Link link, Duration atLeast) {
@@ -80,7 +80,7 @@ final class Absorber {
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
     private void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = r.status() == 401 || r.status() == 425 || r.status() == 429 || r.status() == 503;
         links = links.with(later ? next : next.refusing(wish(link)));
     }
 
@@ -308,6 +308,7 @@ final class Absorber {
     }
 
     private void run(Link link, String name, List<Said> said) {
-        recording.run(HandoffId.of(link.key().handoff()), link.key().type() + "/" + name, said);
+        String named = link.key().part() + "/" + link.key().type() + "/" + name;
+        recording.run(HandoffId.of(link.key().handoff()), named, said);
     }
 }

@@ -59,7 +59,8 @@ final class AsSender {
         if (offer.isLive()) {
             return read.known() ? live() : List.of();
         }
-        if (read.saysHeld() && !stance.accepted()) {
+        boolean takenBack = stance.talks().course() == Course.OFFERING && !read.is(TaskStatus.COMPLETED);
+        if (read.saysHeld() && (!stance.accepted() || takenBack)) {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();

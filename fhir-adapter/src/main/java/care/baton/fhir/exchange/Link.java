@@ -171,10 +171,10 @@ public record Link(
         return next.link();
     }
 
-    /** Something may have changed: it is read before anything else. */
+    /** Something may have changed: it is read before anything else, and no earlier answer counts. */
     Link hinted() {
         Draft next = new Draft(this);
-        next.requests = Math.max(1, requests);
+        next.requests = requests + 1;
         next.tried = next.requests;
         return next.link();
     }

@@ -189,7 +189,7 @@ class MappingProperties {
     void aPlainReaderBelievesNoMoreThanIsSo() {
         Claims claims = new Claims();
         SplittableRandom seeds = new SplittableRandom(7);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 800; i++) {
             Schedule schedule = new Schedule(seeds.nextLong());
             schedule.claims = claims;
             schedule.walk(150);

@@ -84,11 +84,11 @@ final class Schedule {
 
     private void step() {
         Site site = random.nextBoolean() ? sender : receiver;
-        switch (random.nextInt(10)) {
-            case 0 -> decide(site);
-            case 1 -> poll(site);
-            case 2, 3, 4 -> plan(site);
-            case 5 -> crash(site);
+        switch (random.nextInt(12)) {
+            case 0, 1 -> decide(site);
+            case 2 -> poll(site);
+            case 3, 4, 5 -> plan(site);
+            case 6 -> crash(site);
             default -> arrive();
         }
     }

@@ -79,7 +79,6 @@ class WireTest {
         return out.append("]}").toString();
     }
 
-    @Promise(10)
     @Test
     void anUpdateNamesTheVersionThatWasReadAndACreateItsIdentifier() {
         try (ScriptedServer server = new ScriptedServer(a -> json(200, TASK))) {
@@ -239,7 +238,6 @@ class WireTest {
         assertThat(said(CREATE, a -> json(201, TASK))).isInstanceOf(Response.Stands.class);
     }
 
-    @Promise(11)
     @Test
     void aConflictOnACreateIsResolvedByASearchAndTheLowestIdLives() {
         String second = TASK.replace("\"t1\"", "\"t0\"");
@@ -251,7 +249,6 @@ class WireTest {
         assertThat(((Response.Stands) response).found().id()).isEqualTo("t0");
     }
 
-    @Promise(11)
     @Test
     void aSearchThatLeavesTheIdentifierOutFindsNothingOfOurs() {
         assertThat(said(FIND, a -> json(200, bundle("", TASK.replace("offer-1", "offer-9")))))
