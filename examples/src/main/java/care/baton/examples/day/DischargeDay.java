@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -77,10 +76,10 @@ public final class DischargeDay implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (!resume && Files.exists(data)) {
-            Folders.empty(data);
+        if (!Folders.ready(data, resume)) {
+            out.println("--data: not empty and not a folder of this command; name another");
+            return CommandLine.ExitCode.USAGE;
         }
-        Files.createDirectories(data);
         try (HospitalProcess hospital = hospital()) {
             H2Shelf shelf = H2Shelf.open(data.toAbsolutePath().resolve("provider"));
             out.println("hospital ready: " + hospital.baseUrl());

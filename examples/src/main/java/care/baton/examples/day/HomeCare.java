@@ -154,10 +154,14 @@ public final class HomeCare {
      * @return everything that stands in the way; nothing when it was done
      */
     public List<Refusal> takeIn(Code run, HandoffId handoff, Ask ask, Found found) {
-        Shelf.Kept kept = shelf.take(id);
-        Absorbed absorbed = exchange.take(kept.record(), kept.links(), run, handoff, ask, found, salt(), clock.get());
-        store(kept, absorbed);
-        return absorbed.refusals();
+        while (true) {
+            Shelf.Kept kept = shelf.take(id);
+            Absorbed absorbed =
+                    exchange.take(kept.record(), kept.links(), run, handoff, ask, found, salt(), clock.get());
+            if (store(kept, absorbed)) {
+                return absorbed.refusals();
+            }
+        }
     }
 
     private List<Message> absorb(Response response) {

@@ -90,13 +90,18 @@ public final class HospitalStaff {
     }
 
     /**
-     * Answers every question addressed to the hospital that has no answer yet, each by a Communication of its own.
+     * Answers every question addressed to the hospital that has no answer yet, each by a Communication of its own,
+     * while the referral itself is not answered.
      *
      * @param now the hospital's clock
      * @return the answers given now, none when there was nothing to answer
      */
     public List<Communication> answerQuestions(Instant now) {
-        List<String> terms = ProposedTerms.on(task());
+        Task task = task();
+        if (task.getStatus() != Task.TaskStatus.REQUESTED && task.getStatus() != Task.TaskStatus.RECEIVED) {
+            return List.of();
+        }
+        List<String> terms = ProposedTerms.on(task);
         List<Communication> given = new ArrayList<>();
         for (CommunicationRequest question : questions()) {
             String asked = text(question);

@@ -5,6 +5,8 @@ import care.baton.fhir.Limits;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
@@ -109,8 +111,20 @@ public final class Exchange {
     public List<Found> offered(Response.Page page, Links links) {
         return page.resources().stream()
                 .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
-                .filter(f -> read(f) instanceof TaskReading.KnownMove known && known.move() == Move.OFFERED)
+                .filter(f -> Link.fits(f.json().text()))
+                .filter(f -> read(f) instanceof TaskReading.KnownMove known
+                        && known.move() == Move.OFFERED
+                        && mayBeOurs(known.seen()))
                 .toList();
+    }
+
+    /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
+    private boolean mayBeOurs(SeenTask task) {
+        String own = endpoint.ownReference();
+        return task.owner()
+                .flatMap(SeenReference::reference)
+                .map(address -> address.equals(own) || address.endsWith("/" + own))
+                .orElse(true);
     }
 
     private TaskReading read(Found found) {

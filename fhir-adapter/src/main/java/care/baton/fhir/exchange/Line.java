@@ -108,8 +108,10 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /** The connection is closed, not the stream: closing a stream that has not ended would read all the rest of it. */
     private Raw answer(IHttpResponse response) throws IOException {
-        try (InputStream entity = response.readEntity()) {
+        try {
+            InputStream entity = response.readEntity();
             byte[] body = entity == null ? new byte[0] : body(entity);
             if (body.length > limits.bytes()) {
                 return Raw.nothing("too-large");

@@ -8,6 +8,7 @@ import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -93,6 +94,7 @@ public final class ReadAsk {
         try {
             return node.isTextual()
                     ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())
+                            .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST))
                     : Optional.empty();
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
