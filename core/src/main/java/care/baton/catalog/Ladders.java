@@ -13,6 +13,7 @@ final class Ladders {
     static final Code PROVIDER = Code.of("provider");
     static final Code FUNDER = Code.of("funder");
     static final Code MEDICATION = Code.of("medication");
+    static final Code STAFFING = Code.of("staffing");
 
     private Ladders() {}
 
@@ -34,6 +35,11 @@ final class Ladders {
     /** Medication questions: the supervisor at once, the program manager after four hours. */
     static Ladder medication() {
         return ladder(MEDICATION, at(0, Roles.SUPERVISOR), at(4, Roles.PROGRAM_MANAGER));
+    }
+
+    /** Whether there is staff: the supervisor at once, the program manager after a day. */
+    static Ladder staffing() {
+        return ladder(STAFFING, at(0, Roles.SUPERVISOR), at(24, Roles.PROGRAM_MANAGER));
     }
 
     private static Ladder ladder(Code code, Rung... rungs) {

@@ -49,6 +49,7 @@ public final class Referral {
                 List.of(
                         Ladders.referrer(),
                         Ladders.provider(Roles.CASE_MANAGEMENT_LEAD),
+                        Ladders.staffing(),
                         Ladders.funder(Roles.CASE_MANAGEMENT_LEAD)),
                 Defaults.handoff(Ladders.REFERRER),
                 guide(),

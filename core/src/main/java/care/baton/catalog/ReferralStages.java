@@ -74,7 +74,12 @@ final class ReferralStages {
                         personImpact(Roles.INTAKE_MANAGER)),
                 List.of(new Gate(Code.of("acceptance"), Step.ACCEPT, List.of(Needs.supervisorApproval()))),
                 List.of(
-                        duty("test-staffing", Roles.SCHEDULER, Defaults.TWO_BUSINESS_DAYS, STAFFING),
+                        new Duty(
+                                Code.of("test-staffing"),
+                                Roles.SCHEDULER,
+                                Defaults.TWO_BUSINESS_DAYS,
+                                Ladders.STAFFING,
+                                List.of(STAFFING)),
                         duty("review-service-risk", Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS, RISK),
                         duty(
                                 "record-clinical-guidance",

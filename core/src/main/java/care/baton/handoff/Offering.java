@@ -69,14 +69,17 @@ final class Offering {
                 ask.digest(),
                 command.content(),
                 command.arbiter()));
-        turn.owe(Opening.of(
+        Opening response = Opening.of(
                         turn.response(number),
                         Optional.of(turn.action()),
                         command.to(),
                         from,
                         due,
                         turn.practice().routeFor(command.to(), turn.now()))
-                .leaving(turn.practice().terms().least()));
+                .leaving(turn.practice().terms().least());
+        turn.owe(latest(ask)
+                .map(start -> response.notAfter(turn.practice().terms().decideBy(start, start, turn.now())))
+                .orElse(response));
         urgentLook(turn, number, ask, from);
         if (command.kind() == OfferKind.FIRM) {
             turn.doneAll(Kinds.PLACE);
@@ -89,7 +92,15 @@ final class Offering {
         DueRule rule = practice.agreementWith(command.to(), turn.now())
                 .map(Agreement::respondWithin)
                 .orElse(practice.terms().respondWithin());
-        return command.respondBy().orElseGet(() -> practice.due(rule, turn.now()));
+        Instant due = command.respondBy().orElseGet(() -> practice.due(rule, turn.now()));
+        return latest(command.ask())
+                .map(start -> practice.terms().decideBy(due, start, turn.now()))
+                .orElse(due);
+    }
+
+    /** When an urgent start is asked for: the person's latest time, which no clarification moves. */
+    private static Optional<Instant> latest(Ask ask) {
+        return ask.finishBy().filter(by -> ask.priority().isUrgent());
     }
 
     private static void urgentLook(Turn turn, int number, Ask ask, Holder from) {

@@ -62,9 +62,9 @@ final class Turn {
         return act.speaker();
     }
 
-    /** What the action itself serves in a larger record, if anything. */
+    /** What the action itself serves in a larger record, while that is open. */
     Optional<Key> parent() {
-        return parent;
+        return parent.filter(owed()::isOpen);
     }
 
     Key key(Code kind, String subject) {

@@ -31,7 +31,7 @@ final class Withdrawing {
         boolean accepted = offer.state() instanceof OfferState.Accepted;
         if (accepted && offer.kind() == OfferKind.FIRM) {
             turn.refuse(Reason.OFFER_ALREADY_ACCEPTED, "offer");
-        } else if (!offer.isLive() && !accepted) {
+        } else if ((!offer.isLive() && !accepted) || turn.talks().course().isEnded()) {
             turn.refuse(Reason.OFFER_ALREADY_ENDED, "offer");
         } else if (offer.withdrawing().isPresent()) {
             turn.refuse(Reason.DECISION_PENDING, "offer");

@@ -128,7 +128,8 @@ public final class Ending {
         Duration left = Duration.between(waiter.suspendedAt().orElse(from), waiter.due());
         boolean atLeast = !waiter.least().isZero() && left.compareTo(waiter.least()) < 0;
         Duration given = atLeast ? waiter.least() : left;
-        Instant due = given.isNegative() ? from.plus(given) : Horizon.plus(from, given);
+        Instant unbounded = given.isNegative() ? from.plus(given) : Horizon.plus(from, given);
+        Instant due = waiter.latest().filter(unbounded::isAfter).orElse(unbounded);
         return new ObligationResumed(waiter.key(), by, from, due, Lateness.next(waiter, due, from, calendar));
     }
 

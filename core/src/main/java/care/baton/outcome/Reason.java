@@ -39,6 +39,10 @@ public enum Reason {
     VALUE_MALFORMED,
     /** The record holds a kind of event that this release does not know. */
     EVENT_KIND_UNKNOWN,
+    /** An entry is missing, doubled or out of its order. */
+    SEQUENCE_BROKEN,
+    /** Nothing that could be asked of the record leads to this, as it stands there. */
+    EVENT_IMPOSSIBLE,
     /** There is no entry with this number in the record. */
     ENTRY_UNKNOWN,
     /** The entry holds no words that could be erased. */

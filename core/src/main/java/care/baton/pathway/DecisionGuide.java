@@ -12,6 +12,12 @@ import java.util.Optional;
 public record DecisionGuide(List<Topic> topics) {
 
     /**
+     * The decision that a stage proceeds. It is not a line of the guide: the one role that decides on the
+     * pathway takes it.
+     */
+    public static final Code PROCEED = Code.of("proceed");
+
+    /**
      * Copies the topics.
      *
      * @throws IllegalArgumentException if a topic is named twice

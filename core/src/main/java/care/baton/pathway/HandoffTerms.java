@@ -3,6 +3,7 @@ package care.baton.pathway;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,6 +52,21 @@ public record HandoffTerms(
             Objects.requireNonNull(role, "role");
             Objects.requireNonNull(each, "each");
         }
+    }
+
+    /**
+     * By when a decision must be taken that an urgent start waits for: by its own deadline, or by the joint latest
+     * time before the start when that comes first. When that time has passed already, by the start itself.
+     *
+     * @param due its own deadline
+     * @param start when the urgent start is asked for, by the host's clock
+     * @param now the host's clock
+     * @return the earlier instant
+     */
+    public Instant decideBy(Instant due, Instant start, Instant now) {
+        Instant joint = start.minus(jointLatest);
+        Instant latest = joint.isAfter(now) ? joint : start;
+        return latest.isAfter(now) && latest.isBefore(due) ? latest : due;
     }
 
     /**

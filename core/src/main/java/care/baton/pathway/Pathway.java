@@ -8,7 +8,7 @@ import care.baton.party.Digest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A definition: how one kind of care moves from the first word to the outcome. It never changes under
@@ -67,21 +67,21 @@ public record Pathway(
         flags = List.copyOf(flags);
         waivers = List.copyOf(waivers);
         notices = List.copyOf(notices);
-        List<Refusal> faults = new Soundness(
-                        version,
-                        owner,
-                        roles,
-                        responsibilities,
-                        stages,
-                        ladders,
-                        handoff,
-                        guide,
-                        review,
-                        closure,
-                        flags,
-                        waivers,
-                        notices)
-                .faults();
+        List<Refusal> faults = Soundness.faults(new Draft(
+                id,
+                version,
+                owner,
+                roles,
+                responsibilities,
+                stages,
+                ladders,
+                handoff,
+                guide,
+                review,
+                closure,
+                flags,
+                waivers,
+                notices));
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
@@ -141,8 +141,35 @@ public record Pathway(
      * @return the needs of every stage, duty and of the closure
      */
     public List<Need> needs() {
-        return Soundness.needs(stages, closure).collect(Collectors.toUnmodifiableList());
+        return needs(stages, closure);
     }
+
+    static List<Need> needs(List<Stage> stages, List<Need> closure) {
+        Stream<Need> staged = stages.stream()
+                .flatMap(s -> Stream.of(
+                                s.fields().stream().<Need>map(Field::need),
+                                s.gates().stream().flatMap(g -> g.needs().stream()),
+                                s.duties().stream().flatMap(d -> d.proof().stream()))
+                        .flatMap(n -> n));
+        return Stream.concat(staged, closure.stream()).toList();
+    }
+
+    /** A definition that has not yet been seen to be sound. */
+    record Draft(
+            Code id,
+            int version,
+            Code owner,
+            List<RoleDescription> roles,
+            Responsibilities responsibilities,
+            List<Stage> stages,
+            List<Ladder> ladders,
+            HandoffTerms handoff,
+            DecisionGuide guide,
+            ReviewPoint review,
+            List<Need> closure,
+            List<Code> flags,
+            List<Waivable> waivers,
+            List<Notice> notices) {}
 
     /** The pathway and its version. */
     @Override

@@ -34,6 +34,15 @@ public record Stage(
         List<Gate> gates,
         List<Duty> duties) {
 
+    /** An offer from the stage tells situation, background, assessment and recommendation. */
+    public static final Code SBAR = Code.of("sbar");
+
+    /** An offer from the stage follows I-PASS. */
+    public static final Code IPASS = Code.of("i-pass");
+
+    /** An offer from the stage may have any form, or none. */
+    public static final Code ANY_FORM = Code.of("any");
+
     /** Copies the lists. */
     public Stage {
         Objects.requireNonNull(code, "code");

@@ -13,6 +13,7 @@ final class ByHand {
             Keys.STAGE,
             Keys.SUPPLY,
             Keys.HAND_OVER,
+            Keys.TAKE_UP,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

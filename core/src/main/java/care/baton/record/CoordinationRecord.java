@@ -5,6 +5,7 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
 import care.baton.evidence.Seen;
+import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Reason;
@@ -62,7 +63,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * The record that these entries tell of.
+     * The record that these entries tell of. They are taken as they are: {@link #restore} looks at each first.
      *
      * @param id which record
      * @param entries what was recorded, first to last
@@ -78,6 +79,31 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
                 .chart(chart)
                 .ledger(Ledger.of(id, entries))
                 .build();
+    }
+
+    /**
+     * The record that entries from elsewhere tell of, if some operation could have made them, as far as they alone
+     * can tell. Whether they are as they were written, {@link Ledger#verify()} says; whether the definitions allowed
+     * them, only the definitions can.
+     *
+     * <p>Refuses with {@link Reason#SEQUENCE_BROKEN} or {@link Reason#EVENT_IMPOSSIBLE} and the place of the first
+     * entry that could not have come.
+     *
+     * @param id which record
+     * @param entries what was recorded, first to last
+     * @return the record; or which entry is impossible
+     */
+    static Outcome<CoordinationRecord, Entry> restore(RecordId id, List<Entry> entries) {
+        Possible possible = new Possible(id);
+        Chart chart = Chart.empty();
+        for (Entry entry : entries) {
+            Optional<Refusal> wrong = possible.next(chart, entry);
+            if (wrong.isPresent()) {
+                return Outcome.refused(List.of(wrong.get()));
+            }
+            chart = chart.evolve(entry.act(), entry.event());
+        }
+        return Outcome.applied(of(id).with(chart, Ledger.of(id, entries)), entries);
     }
 
     /**
@@ -147,5 +173,73 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Work work() {
         return new Work(chart());
+    }
+
+    /**
+     * Whose time a run took, to its end or until now, and why.
+     *
+     * @param run which run
+     * @param now the host's clock
+     * @param rules the definitions: they say what an offer waited for
+     * @param causes by which rules time counts as one of the causes
+     * @return the time, charged exactly; empty when there is no such run
+     */
+    default Optional<Waiting> waiting(Code run, Instant now, Rulebook rules, CauseRules causes) {
+        return new Attribution(this, run).at(now, chart().runs().get(run).flatMap(rules::of), causes);
+    }
+
+    /**
+     * The record as we knew it at an instant. What has been erased since shows as removed.
+     *
+     * @param instant the host's clock
+     * @return the record that the entries up to then tell of
+     */
+    default CoordinationRecord asOf(Instant instant) {
+        return replay(
+                id(),
+                ledger().entries().toList().stream()
+                        .takeWhile(e -> !e.act().stamp().recordedAt().isAfter(instant))
+                        .toList());
+    }
+
+    /**
+     * What a command would do: the operation itself, its answer not stored.
+     *
+     * @param command what would be asked for
+     * @param act who would ask, and when
+     * @param salt any bytes
+     * @param rules the definitions and the calendar
+     * @return what {@link #decide} answers
+     */
+    default Outcome<CoordinationRecord, Entry> would(RecordCommand command, Act act, Salt salt, Rulebook rules) {
+        return decide(command, act, salt, rules);
+    }
+
+    /**
+     * What stands before each step.
+     *
+     * @param rules the definitions
+     * @return the gates
+     */
+    default Gates gates(Rulebook rules) {
+        return new Gates(chart(), rules);
+    }
+
+    /**
+     * The handoffs: where, from whom, to whom and when.
+     *
+     * @return the handoffs
+     */
+    default Passages handoffs() {
+        return new Passages(this);
+    }
+
+    /**
+     * What happened to an action, in order.
+     *
+     * @return the timeline
+     */
+    default Timeline timeline() {
+        return new Timeline(this);
     }
 }

@@ -71,6 +71,15 @@ final class Desk {
         draft.addAll(opening.on(owed(), now()));
     }
 
+    /** Owed anew if the same was owed before and has ended: the next occurrence of it. */
+    void oweAgain(Opening opening) {
+        Opening next = opening;
+        while (owed().get(next.key()).filter(o -> !o.isOpen()).isPresent()) {
+            next = next.under(next.key().again());
+        }
+        owe(next);
+    }
+
     void done(Key key) {
         draft.addAll(Ending.discharged(owed(), key, now(), rules.calendar()));
     }

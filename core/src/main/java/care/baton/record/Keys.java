@@ -21,6 +21,12 @@ public final class Keys {
     /** Handing a finished stage over to the next owner. */
     public static final Code HAND_OVER = Code.of("hand-over");
 
+    /** Being seen at work on a stage that was entered without its owner. */
+    public static final Code TAKE_UP = Code.of("take-up");
+
+    /** Taking a topic further up, once the condition of its line in the guide is there. */
+    public static final Code ESCALATE = Code.of("escalate");
+
     /** Telling somebody of a decision. */
     public static final Code NOTIFY = Code.of("notify");
 
@@ -43,5 +49,9 @@ public final class Keys {
 
     static Key of(Code run, Code kind, Code subject) {
         return Key.of(cause(run), kind, subject.value());
+    }
+
+    static Key duty(Code run, Code kind) {
+        return of(run, kind, Code.of("duty"));
     }
 }

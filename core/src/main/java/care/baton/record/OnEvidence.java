@@ -20,6 +20,7 @@ import care.baton.outcome.Refusal;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.Approve;
@@ -51,11 +52,43 @@ final class OnEvidence {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
         }
+        if (!holdsWhatItMust(desk, command)) {
+            return;
+        }
         boolean relayed = desk.act().relayed().isPresent();
         Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
         int version = desk.chart().evidence().nextVersion(command.field());
         desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade));
         supplied(desk, command.field());
+    }
+
+    /** Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. */
+    private static boolean holdsWhatItMust(Desk desk, RecordFact command) {
+        String path = "facts/" + command.field();
+        if (command.value().isNone()) {
+            return true;
+        }
+        for (Pathway pathway : running(desk).toList()) {
+            for (Need need : pathway.needs()) {
+                if (need instanceof FieldNeed field && field.item().equals(command.field())) {
+                    boolean role = field.holds().equals(Optional.of(Holds.ROLE))
+                            && pathway.roles().stream()
+                                    .noneMatch(r -> Optional.of(r.code().value())
+                                            .equals(command.value().text()));
+                    if (role) {
+                        desk.refuse(Reason.NAME_UNKNOWN, path);
+                        return false;
+                    }
+                    if (field.holds()
+                            .filter(h -> !h.fits(command.value(), desk.now()))
+                            .isPresent()) {
+                        desk.refuse(Reason.VALUE_MALFORMED, path);
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Whoever went after this field is done, once it says enough. */
@@ -82,6 +115,7 @@ final class OnEvidence {
                     fact.get().author().role());
         } else {
             desk.happens(new FactSetAside(command.field(), command.version(), command.inError(), command.reason()));
+            OnStage.chaseAgain(desk, command.field());
         }
     }
 
@@ -89,6 +123,7 @@ final class OnEvidence {
         int version =
                 desk.chart().evidence().flag(command.flag()).map(Flag::version).orElse(0) + 1;
         desk.happens(new FlagRaised(command.flag(), version));
+        OnRun.escalate(desk, command.flag());
     }
 
     static void clear(Desk desk, ClearFlag command) {

@@ -5,10 +5,7 @@ import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand;
-import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.HandoffCommand.StartAction;
-import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffDecision;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.Negotiation;
@@ -24,8 +21,6 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
-import care.baton.pathway.Stage;
-import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import java.util.List;
@@ -53,8 +48,8 @@ final class OnHandoff {
             desk.refuse(Reason.HANDOFF_OF_ANOTHER_RUN, "handoff");
             return;
         }
-        guard(desk, run.get(), pathway.get(), command);
         Negotiation talks = desk.chart().handoffs().get(id).orElseGet(() -> Negotiation.of(id));
+        AtTheGate.guard(desk, run.get(), pathway.get(), talks, command.command());
         Outcome<Proceedings, Event> outcome = HandoffDecision.decide(
                 new Proceedings(talks, desk.owed()),
                 command.command(),
@@ -70,31 +65,6 @@ final class OnHandoff {
             desk.draft().addAll(done.events());
             done.events().forEach(event -> follows(desk, command.run(), event));
         }
-    }
-
-    /** Gates guard the offer, our own accept, the start and the close; what a partner has stored is not undone. */
-    private static void guard(Desk desk, PathwayRun run, Pathway pathway, InHandoff command) {
-        Optional<Step> step = step(desk, command.command());
-        Optional<Stage> stage = run.stage().flatMap(pathway::stage);
-        if (step.isPresent() && stage.isPresent()) {
-            desk.hasAll(stage.get().needs(step.get()), run.run());
-        }
-    }
-
-    private static Optional<Step> step(Desk desk, HandoffCommand command) {
-        if (command instanceof OfferHandoff) {
-            return Optional.of(Step.OFFER);
-        }
-        if (command instanceof AnswerOffer a && a.answer() instanceof Answer.Accept) {
-            boolean ours = desk.chart()
-                    .custodian()
-                    .equals(Optional.of(desk.act().speaker().organization()));
-            return ours ? Optional.of(Step.ACCEPT) : Optional.empty();
-        }
-        if (command instanceof StartAction) {
-            return Optional.of(Step.DECIDE);
-        }
-        return command instanceof ValidateCompletion ? Optional.of(Step.CLOSE) : Optional.empty();
     }
 
     private static Optional<OrganizationId> partner(Negotiation talks, HandoffCommand command) {

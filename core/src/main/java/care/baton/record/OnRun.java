@@ -7,6 +7,7 @@ import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
+import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Notice;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
@@ -76,6 +77,10 @@ final class OnRun {
             return;
         }
         String path = "decisions/" + command.topic();
+        if (command.topic().equals(DecisionGuide.PROCEED)) {
+            proceed(desk, command, run.get(), pathway.get(), path);
+            return;
+        }
         Optional<Topic> topic = pathway.get().guide().topic(command.topic());
         if (topic.isEmpty()) {
             desk.refuse(Reason.TOPIC_UNKNOWN, path);
@@ -85,6 +90,16 @@ final class OnRun {
             pathway.get().notices().stream()
                     .filter(n -> n.topic().equals(command.topic()))
                     .forEach(n -> tell(desk, command.run(), pathway.get(), n));
+        }
+    }
+
+    /** That a stage proceeds is decided by one role, and not while anything is lacking that it needs. */
+    private static void proceed(Desk desk, TakeDecision command, PathwayRun run, Pathway pathway, String path) {
+        desk.isRole(pathway.responsibilities().decides(), path);
+        run.stage().flatMap(pathway::stage).ifPresent(stage -> desk.hasAll(stage.needs(Step.DECIDE), command.run()));
+        if (!desk.draft().isRefused()) {
+            desk.happens(new DecisionTaken(
+                    command.run(), command.topic(), command.decision(), command.note(), command.cause()));
         }
     }
 
@@ -102,6 +117,24 @@ final class OnRun {
                 told = told.under(told.key().again());
             }
             desk.owe(told);
+        }
+    }
+
+    /** The condition of a line in the guide is there: the one role that escalates takes the topic further up. */
+    static void escalate(Desk desk, Code condition) {
+        for (PathwayRun run : desk.chart().runs().values()) {
+            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen());
+            pathway.ifPresent(p -> p.guide().topics().stream()
+                    .filter(t -> t.escalatesWhen().equals(condition))
+                    .forEach(t -> desk.oweAgain(Opening.of(
+                            Keys.of(run.run(), Keys.ESCALATE, t.topic()),
+                            Optional.of(Keys.outcome(run.run())),
+                            desk.seat(p.responsibilities().escalates()),
+                            desk.seat(t.owner()),
+                            p.handoff()
+                                    .confirmWithin()
+                                    .due(desk.now(), desk.rules().calendar()),
+                            desk.route(p.ladder(p.handoff().ladder()))))));
         }
     }
 
@@ -164,7 +197,8 @@ final class OnRun {
                     Reason.OUTCOME_NOT_VALIDATED,
                     path + "/outcome",
                     pathway.responsibilities().validates());
-        } else if (validator.get().person().isPresent()
+        } else if (pathway.responsibilities().apart()
+                && validator.get().person().isPresent()
                 && validator.get().person().equals(desk.act().speaker().person())) {
             desk.refuse(Reason.SAME_PERSON, path, pathway.responsibilities().closes());
         }

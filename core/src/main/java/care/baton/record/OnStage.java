@@ -10,12 +10,15 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.pathway.Duty;
 import care.baton.pathway.Field;
+import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,11 +40,48 @@ final class OnStage {
                         stage.due().due(desk.now(), desk.rules().calendar()),
                         desk.route(pathway.ladder(stage.ladder())))
                 .proving(stage.needs(Step.CLOSE)));
+        if (!isAttended(desk, owner)) {
+            desk.owe(Opening.of(
+                    Keys.of(run, Keys.TAKE_UP, stage.code()),
+                    Optional.of(key),
+                    owner,
+                    whole,
+                    stage.attend().due(desk.now(), desk.rules().calendar()),
+                    desk.route(pathway.ladder(stage.ladder()))));
+        }
         stage.duties().forEach(duty -> desk.owe(work(desk, run, pathway, key, duty, owner)));
         for (Field field : stage.fields()) {
             if (!desk.lacking(List.of(field.need()), run).isEmpty()) {
                 desk.owe(chase(desk, run, pathway, stage, field, owner));
             }
+        }
+    }
+
+    /** A stage is attended as soon as a person in its owner's role is seen at work. */
+    static void attended(Desk desk) {
+        for (PathwayRun run : desk.chart().runs().values()) {
+            if (run.isOpen()) {
+                desk.owed().openOf(Keys.cause(run.run()), Keys.TAKE_UP).stream()
+                        .filter(o -> isAttended(desk, o.holder()))
+                        .forEach(o -> desk.done(o.key()));
+            }
+        }
+    }
+
+    private static boolean isAttended(Desk desk, Holder owner) {
+        return desk.act().by().person().isPresent() && desk.act().by().sameRole(owner);
+    }
+
+    /** What was known and no longer counts is gone after anew. */
+    static void chaseAgain(Desk desk, Code item) {
+        for (PathwayRun run : desk.chart().runs().values()) {
+            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen() && !run.gap());
+            Optional<Stage> stage = pathway.flatMap(p -> run.stage().flatMap(p::stage));
+            stage.ifPresent(s -> s.fields().stream()
+                    .filter(f -> f.code().equals(item))
+                    .filter(f -> !desk.lacking(List.of(f.need()), run.run()).isEmpty())
+                    .forEach(f -> desk.oweAgain(chase(
+                            desk, run.run(), pathway.get(), s, f, run.owner().orElseThrow()))));
         }
     }
 
@@ -51,9 +91,25 @@ final class OnStage {
                         Optional.of(stage),
                         desk.seat(duty.role()),
                         owner,
-                        duty.due().due(desk.now(), desk.rules().calendar()),
+                        inTime(
+                                desk,
+                                run,
+                                pathway,
+                                duty.due().due(desk.now(), desk.rules().calendar())),
                         desk.route(pathway.ladder(duty.ladder())))
                 .proving(duty.proof());
+    }
+
+    /** Before an urgent start all decisions have one joint latest time, however long each might take alone. */
+    private static Instant inTime(Desk desk, Code run, Pathway pathway, Instant due) {
+        return desk.chart().handoffs().values().stream()
+                .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
+                .flatMap(t -> t.current().stream())
+                .filter(o -> o.ask().priority().isUrgent())
+                .flatMap(o -> o.ask().finishBy().stream())
+                .min(Comparator.naturalOrder())
+                .map(start -> pathway.handoff().decideBy(due, start, desk.now()))
+                .orElse(due);
     }
 
     /** Every field that is missing has one who goes after it, and a deadline. */
@@ -83,16 +139,20 @@ final class OnStage {
             return;
         }
         desk.isHeldBySpeaker(held.get(), path);
-        desk.draft().refuseAll(hindrances(desk, command.run(), stage.get()));
+        List<Need> needed = Stream.concat(
+                        stage.get().needs(Step.CLOSE).stream(),
+                        pathway.get().after(stage.get().code()).stream().flatMap(s -> s.needs(Step.OPEN).stream()))
+                .distinct()
+                .toList();
+        desk.draft().refuseAll(hindrances(desk, command.run(), stage.get(), needed));
         if (!desk.draft().isRefused()) {
             left(desk, command.run(), pathway.get(), stage.get(), held.get().holder());
         }
     }
 
-    private static List<Refusal> hindrances(Desk desk, Code run, Stage stage) {
-        List<Refusal> lacking = desk.lacking(stage.needs(Step.CLOSE), run).stream()
-                .map(Lack::refusal)
-                .toList();
+    private static List<Refusal> hindrances(Desk desk, Code run, Stage stage, List<Need> needed) {
+        List<Refusal> lacking =
+                desk.lacking(needed, run).stream().map(Lack::refusal).toList();
         List<Refusal> duties = desk.owed().openChildren(Keys.stage(run, stage.code())).stream()
                 .filter(o -> stage.duties().stream()
                         .anyMatch(d -> d.kind().equals(o.key().kind())))

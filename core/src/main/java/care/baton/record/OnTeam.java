@@ -123,10 +123,7 @@ final class OnTeam {
                     Route.reminder(pathway.get()
                             .ladder(pathway.get().handoff().ladder())
                             .repeat()));
-            while (desk.owed().get(told.key()).filter(o -> !o.isOpen()).isPresent()) {
-                told = told.under(told.key().again());
-            }
-            desk.owe(told);
+            desk.oweAgain(told);
         }
     }
 

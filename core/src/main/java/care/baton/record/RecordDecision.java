@@ -47,6 +47,9 @@ final class RecordDecision {
         } else {
             team(desk, command);
         }
+        if (!desk.draft().isRefused()) {
+            OnStage.attended(desk);
+        }
     }
 
     private static void team(Desk desk, RecordCommand command) {

@@ -1,36 +1,65 @@
 package care.baton.record;
 
+import care.baton.history.Index;
 import care.baton.outcome.Code;
+import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
 import care.baton.time.ServiceCalendar;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The definitions and the calendar by which a host runs its records. A running pathway keeps the version
- * it began with, so every version that still runs is in here.
- *
- * @param pathways the definitions, each version once
- * @param calendar the service's calendar
+ * it began with, so every version that still runs is in here. Keep it: it fingerprints each definition once.
  */
-public record Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
+public final class Rulebook {
+
+    private final List<Pathway> pathways;
+    private final ServiceCalendar calendar;
+    private final Index<Digest, Pathway> byHash;
 
     /**
-     * Copies the definitions.
+     * These definitions and this calendar.
      *
+     * @param pathways the definitions, each version once
+     * @param calendar the service's calendar
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
-    public Rulebook {
-        Objects.requireNonNull(calendar, "calendar");
-        pathways = List.copyOf(pathways);
-        long distinct = pathways.stream()
+    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
+        this.calendar = Objects.requireNonNull(calendar, "calendar");
+        this.pathways = List.copyOf(pathways);
+        long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
                 .distinct()
                 .count();
-        if (distinct != pathways.size()) {
+        if (distinct != this.pathways.size()) {
             throw new IllegalArgumentException("pathways: each version once");
         }
+        Index<Digest, Pathway> hashed = Index.empty();
+        for (Pathway pathway : this.pathways) {
+            hashed = hashed.with(pathway.hash(), pathway);
+        }
+        this.byHash = hashed;
+    }
+
+    /**
+     * The definitions.
+     *
+     * @return each version once
+     */
+    public List<Pathway> pathways() {
+        return pathways;
+    }
+
+    /**
+     * The service's calendar.
+     *
+     * @return the days and hours, and the time zone
+     */
+    public ServiceCalendar calendar() {
+        return calendar;
     }
 
     /**
@@ -47,6 +76,22 @@ public record Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
     }
 
     Optional<Pathway> of(PathwayRun run) {
-        return pathway(run.pathway(), run.version()).filter(p -> p.hash().equals(run.hash()));
+        return byHash.get(run.hash()).filter(p -> p.id().equals(run.pathway()) && p.version() == run.version());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rulebook that && pathways.equals(that.pathways) && calendar.equals(that.calendar);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(pathways, calendar);
+    }
+
+    /** How many definitions there are. */
+    @Override
+    public String toString() {
+        return "Rulebook[" + pathways.size() + "]";
     }
 }

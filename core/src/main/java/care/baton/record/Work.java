@@ -1,16 +1,15 @@
 package care.baton.record;
 
-import care.baton.evidence.Evidence;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
-import care.baton.obligation.Known;
 import care.baton.obligation.Lacking;
+import care.baton.obligation.Level;
 import care.baton.obligation.Next;
 import care.baton.obligation.Obligation;
-import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
+import care.baton.pathway.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class Work {
     }
 
     private WorkItem row(Obligation o, Instant now) {
-        List<Code> missing = Lacking.of(o.proof(), known(o.key().cause()), now).stream()
+        List<Code> missing = Lacking.of(o.proof(), new OnChart(chart, o.key().cause()), now).stream()
                 .map(l -> l.need().item())
                 .toList();
         List<Code> waits = o.suspendedBy().stream().map(Key::kind).toList();
@@ -102,26 +101,119 @@ public final class Work {
         return chart.obligations().heldAt(Keys.cause(run), Keys.OUTCOME, instant);
     }
 
-    private Known known(String cause) {
-        return new Known() {
-            @Override
-            public Evidence evidence() {
-                return chart.evidence();
-            }
+    /**
+     * Everything of a run that is still missing, soonest due first: who owes it, who waits for it, and what must
+     * come first. What needs nothing first can be done side by side.
+     *
+     * @param run which run
+     * @return one line for each open piece of work and each word that is owed
+     */
+    public List<Awaited> waitingOn(Code run) {
+        Kinship kin = new Kinship(chart, run);
+        return kin.all().stream()
+                .filter(Obligation::isOpen)
+                .filter(Kinship::isWork)
+                .map(o -> awaited(o, kin))
+                .sorted(Comparator.comparing(Awaited::due).thenComparing(Awaited::key))
+                .toList();
+    }
 
-            @Override
-            public boolean done(Code duty) {
-                return chart.obligations().ended().stream()
-                        .anyMatch(o -> o.key().cause().equals(cause)
-                                && o.key().kind().equals(duty)
-                                && o.standing() instanceof Standing.Discharged);
-            }
+    /**
+     * The next step of a run: of all that can be done now, what is due first; when only the step itself is left,
+     * that step.
+     *
+     * @param run which run
+     * @param rules the definitions: they say where the evidence is held
+     * @return the step; empty when there is no such open run
+     */
+    public Optional<NextStep> nextStep(Code run, Rulebook rules) {
+        Optional<PathwayRun> open = chart.runs().get(run).filter(PathwayRun::isOpen);
+        Optional<Code> evidence = open.flatMap(rules::of)
+                .flatMap(p -> open.get().stage().flatMap(p::stage))
+                .map(Stage::evidence);
+        Optional<Obligation> work = waitingOn(run).stream()
+                .filter(a -> a.after().isEmpty())
+                .flatMap(a -> chart.obligations().get(a.key()).stream())
+                .filter(o -> !o.key().kind().equals(Kinds.ACTION))
+                .findFirst();
+        Stream<Key> steps = Stream.concat(
+                handOvers(run).map(Obligation::key),
+                Stream.concat(
+                        open.stream().flatMap(r -> r.stage().stream()).map(stage -> Keys.stage(run, stage)),
+                        Stream.of(Keys.outcome(run))));
+        return open.flatMap(r -> work.or(() -> steps.flatMap(k -> chart.obligations().get(k).stream())
+                        .filter(Obligation::isOpen)
+                        .findFirst()))
+                .map(o -> new NextStep(run, awaited(o, new Kinship(chart, run)), evidence, stall(o)));
+    }
 
-            @Override
-            public boolean left(Code pathway, Code stage) {
-                return chart.runs().values().stream()
-                        .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
-            }
-        };
+    /**
+     * Who hears, and when, if nothing more is done about something.
+     *
+     * @param key which obligation
+     * @return who and when; empty when it is not open
+     */
+    public Optional<Stall> ifStalled(Key key) {
+        return chart.obligations().get(key).filter(Obligation::isOpen).map(this::stall);
+    }
+
+    /**
+     * The stages that are done by their owner and not received by the next.
+     *
+     * @return one for each, in the order of the runs
+     */
+    public List<Gap> gaps() {
+        return chart.runs().values().stream()
+                .filter(r -> r.isOpen() && r.gap())
+                .flatMap(r -> handOvers(r.run())
+                        .map(o -> new Gap(
+                                r.run(),
+                                r.stage().orElseThrow(),
+                                Code.of(o.key().subject()),
+                                o.holder(),
+                                o.since())))
+                .toList();
+    }
+
+    private Stream<Obligation> handOvers(Code run) {
+        return chart.obligations().openOf(Keys.cause(run), Keys.HAND_OVER).stream();
+    }
+
+    private Awaited awaited(Obligation o, Kinship kin) {
+        List<Holder> waiting = Stream.concat(
+                        Stream.of(o.owedTo()),
+                        chart.obligations().waitingFor(o.key()).stream().map(Obligation::holder))
+                .distinct()
+                .sorted()
+                .toList();
+        List<Code> after = Stream.concat(
+                        o.suspendedBy().stream().map(Key::kind),
+                        kin.awaited(o).stream().filter(Obligation::isOpen).map(other -> thing(other.key())))
+                .distinct()
+                .sorted()
+                .toList();
+        return new Awaited(o.key(), thing(o.key()), o.holder(), waiting, o.since(), o.due(), after);
+    }
+
+    private static Code thing(Key key) {
+        return key.kind().equals(Keys.SUPPLY) ? Code.of(key.subject()) : key.kind();
+    }
+
+    /** While its clock stands still, that of what it waits for goes on. */
+    Stall stall(Obligation o) {
+        if (o.isSuspended()) {
+            return o.suspendedBy().stream()
+                    .flatMap(k -> chart.obligations().get(k).stream())
+                    .filter(Obligation::isOpen)
+                    .map(this::stall)
+                    .min(Comparator.comparing(Stall::at))
+                    .orElse(new Stall(o.raised(), o.holder(), o.next()));
+        }
+        List<Level> levels = o.route().levels();
+        if (levels.isEmpty()) {
+            return new Stall(0, o.holder(), o.next());
+        }
+        int level = Math.min(o.raised() + 1, levels.size());
+        return new Stall(level, levels.get(level - 1).to(), o.next());
     }
 }

@@ -1,10 +1,12 @@
 package care.baton.catalog;
 
 import care.baton.evidence.Entry;
+import care.baton.evidence.Fact;
 import care.baton.evidence.Grade;
 import care.baton.evidence.Salt;
 import care.baton.handoff.HandoffCommand;
 import care.baton.obligation.Obligation;
+import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Refusal;
@@ -20,11 +22,13 @@ import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.Rulebook;
 import care.baton.time.ServiceCalendar;
 import care.baton.time.Stamp;
@@ -33,8 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One record in the making: who takes part, what time it is, and one command after another through the one door. It
@@ -43,6 +50,7 @@ import java.util.Optional;
 final class Scene {
 
     static final Instant MONDAY_10 = Instant.parse("2026-03-02T15:00:00Z");
+    static final Instant FRIDAY_10 = MONDAY_10.plus(Duration.ofDays(4));
     static final Code RUN = Code.of("run-1");
     static final HandoffId HANDOFF = HandoffId.of("handoff-1");
     static final PersonId PARTICIPANT = PersonId.of("participant-1");
@@ -52,6 +60,8 @@ final class Scene {
             LocalTime.of(8, 0),
             LocalTime.of(17, 0),
             List.of());
+
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
     /** The houses and the roles in them; the provider keeps the record. */
     enum House {
@@ -81,8 +91,8 @@ final class Scene {
     private Instant now = MONDAY_10;
     private int commands;
 
-    private Scene(Pathway pathway) {
-        this.rules = new Rulebook(List.of(pathway), CALENDAR);
+    private Scene(Rulebook rules) {
+        this.rules = rules;
     }
 
     /** An open record with everybody in it, and no run yet. */
@@ -92,7 +102,7 @@ final class Scene {
 
     /** The same without some of the roles. */
     static Scene of(Pathway pathway, List<String> absent) {
-        Scene scene = new Scene(pathway);
+        Scene scene = new Scene(new Rulebook(List.of(pathway), CALENDAR));
         List<JoinTeam> team = List.of(House.values()).stream()
                 .flatMap(h -> h.roles.stream()
                         .filter(r -> !absent.contains(r))
@@ -121,6 +131,10 @@ final class Scene {
         return now;
     }
 
+    Rulebook rules() {
+        return rules;
+    }
+
     CoordinationRecord record() {
         return record;
     }
@@ -132,6 +146,12 @@ final class Scene {
 
     Outcome<CoordinationRecord, Entry> would(Act act, RecordCommand command) {
         return record.decide(command, act, Salt.of(new byte[16]), rules);
+    }
+
+    /** What stands in the way on another record. */
+    List<Refusal> decide(CoordinationRecord other, String role, RecordCommand command) {
+        Act act = Act.of(CommandId.of("other-1"), seat(role), Stamp.at(now));
+        return other.decide(command, act, Salt.of(new byte[16]), rules).refusals();
     }
 
     List<Refusal> refusals(String role, RecordCommand command) {
@@ -148,6 +168,12 @@ final class Scene {
         record = would(act, command).orThrow().state();
         commands++;
         return this;
+    }
+
+    /** As the role's system does it, nobody named. */
+    Scene system(String role, RecordCommand command) {
+        Holder nobody = seat(role).heldBy(Optional.empty());
+        return does(Act.of(CommandId.of("c-" + (commands + 1)), nobody, Stamp.at(now)), command);
     }
 
     Scene opens(String role, Code pathway) {
@@ -176,5 +202,79 @@ final class Scene {
                 .filter(o -> o.key().kind().equals(Code.of(kind))
                         && o.key().subject().equals(subject))
                 .findFirst();
+    }
+
+    /** Says it with words that fit, as the newest version. */
+    Scene knows(String role, String field) {
+        String words =
+                switch (field) {
+                    case "action-owner", "assigned-follow-up-owner" -> "supervisor";
+                    case "deadline" -> now.plus(Duration.ofDays(1)).toString();
+                    default -> "words";
+                };
+        return says(role, field, words);
+    }
+
+    /** The newest version of a field no longer counts, by the word of its author. */
+    Scene forgets(String field) {
+        Optional<Fact> fact = record.chart().evidence().fact(Code.of(field));
+        return fact.isEmpty()
+                ? this
+                : does(
+                        fact.get().author().role().value(),
+                        new SetFactAside(Code.of(field), fact.get().version(), false, Code.of("outdated")));
+    }
+
+    /** The obligation of that kind about that subject is done, says its holder. */
+    Scene fulfils(String role, String kind, String subject) {
+        return does(role, new Fulfil(owed(kind, subject).orElseThrow().key()));
+    }
+
+    /** A copy that goes its own way. */
+    Scene fork() {
+        Scene fork = new Scene(rules);
+        fork.record = record;
+        fork.now = now;
+        fork.commands = commands;
+        return fork;
+    }
+
+    /**
+     * What is owed, a line each, by kind and subject: who holds it for whom, by when in the service's time, and by
+     * which ladder its lateness is heard.
+     */
+    List<String> lines(String... kinds) {
+        return record.chart().obligations().open().stream()
+                .filter(o -> List.of(kinds).contains(o.key().kind().value()))
+                .map(o -> o.key().kind() + " " + o.key().subject() + ": "
+                        + o.holder().role() + " for " + o.owedTo().role() + " by " + local(o.due()) + ", "
+                        + route(o.route()))
+                .sorted()
+                .toList();
+    }
+
+    static String local(Instant instant) {
+        return LOCAL.format(instant.atZone(CALENDAR.zone()));
+    }
+
+    /** Each level with who hears and, counted from Monday 10:00, by when they act; then the first reminder. */
+    static String route(Route route) {
+        return route.levels().stream()
+                        .map(l -> "+" + hours(l.after()) + "h " + l.to().role() + " "
+                                + local(l.within().due(MONDAY_10, CALENDAR)) + " ")
+                        .collect(Collectors.joining())
+                + "then " + local(route.repeat().due(MONDAY_10, CALENDAR)) + " and "
+                + local(route.repeat().due(FRIDAY_10, CALENDAR));
+    }
+
+    private static String hours(Duration after) {
+        return after.toMinutes() % 60 == 0 ? "" + after.toHours() : after.toString();
+    }
+
+    /** Each refusal as code, path and roles. */
+    static List<String> told(List<Refusal> refusals) {
+        return refusals.stream()
+                .map(r -> r.code() + " " + r.path() + " " + r.roles())
+                .toList();
     }
 }

@@ -126,6 +126,7 @@ class EvidenceTest {
 
         assertThat(evidence.waiver(ITEM)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(8)));
         assertThat(evidence.waiverInForce(ITEM, tomorrow)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(48)));
+        assertThat(evidence.waiverInForce(ITEM, NOW)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(48)));
         assertThat(evidence.waiversInForce(tomorrow)).hasSize(1);
         assertThat(evidence.waiversInForce(NOW.plus(Duration.ofHours(48)))).isEmpty();
     }

@@ -12,7 +12,10 @@ final class Campaign {
     /** How many seeds each law is given; from each come as many walks as the campaign asks for. */
     static final int SEEDS = 20;
 
-    private static final int WALKS = Integer.getInteger("baton.campaign", 8_000);
+    /** Every cell that any walk has met. */
+    static final Cells CELLS = new Cells();
+
+    private static final int WALKS = Integer.getInteger("baton.campaign", 2_000);
     private static final int LONGEST = 45;
 
     private Campaign() {}
@@ -21,6 +24,7 @@ final class Campaign {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < Math.max(1, WALKS / SEEDS); i++) {
             Walk walk = HandoffArbitraries.walk(random.nextLong(), 1 + random.nextInt(LONGEST));
+            CELLS.count(walk);
             try {
                 law.accept(walk);
             } catch (AssertionError broken) {

@@ -47,17 +47,15 @@ final class HandoffArbitraries {
         }
         if (dice < 13 && !past.isEmpty()) {
             Step old = past.get(random.nextInt(past.size()));
-            HandoffCommand command = random.nextInt(4) == 0
-                    ? moves.any(handoff, clock)
-                    : old.command().orElse(null);
-            if (command != null) {
-                Act again = new Act(
-                        old.act().command(),
-                        old.act().by(),
-                        Stamp.at(clock),
-                        old.act().relayed());
-                return Step.of(handoff, command, again, practice);
-            }
+            HandoffCommand any = moves.any(handoff, clock);
+            HandoffCommand command =
+                    random.nextInt(4) == 0 ? any : old.command().orElse(any);
+            Act again = new Act(
+                    old.act().command(),
+                    old.act().by(),
+                    Stamp.at(clock),
+                    old.act().relayed());
+            return Step.of(handoff, command, again, practice);
         }
         HandoffCommand command = random.nextInt(4) == 0 ? moves.any(handoff, clock) : moves.fitting(handoff, clock);
         Holder by = random.nextInt(5) == 0 ? moves.anybody() : moves.entitled(handoff, command);

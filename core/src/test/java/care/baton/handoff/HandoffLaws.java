@@ -7,7 +7,6 @@ import care.baton.evidence.Event;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.AnswerSetAside;
 import care.baton.handoff.HandoffEvent.CourseTaken;
-import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -77,8 +76,20 @@ final class HandoffLaws {
                 && offer.kind() == OfferKind.FIRM
                 && offer.isLive()
                 && ready
+                && isSettled(step, offer, given)
                 && !byTelephone
                 && step.before().negotiation().liveFirm().equals(Optional.of(offer));
+    }
+
+    /** Where a server arbitrates, only what was intended before and is now stored counts. */
+    private static boolean isSettled(Step step, Offer offer, AnswerGiven given) {
+        return offer.arbiter() == Arbiter.RECORD
+                || (step.command()
+                                .filter(HandoffCommand.ConfirmDecision.class::isInstance)
+                                .isPresent()
+                        && offer.intended()
+                                .filter(i -> i.answer().equals(given.answer()) && i.by().equals(given.by()))
+                                .isPresent());
     }
 
     private static boolean takenBack(Step step, HolderChanged moved) {
@@ -126,6 +137,9 @@ final class HandoffLaws {
         boolean current = offer.filter(Offer::isLive)
                 .filter(o -> o.asked().equals(answer.get().asked()))
                 .isPresent();
+        if (current) {
+            assertThat(step.events()).as("a current answer").noneMatch(AnswerSetAside.class::isInstance);
+        }
         if (current || step.recorded().isEmpty()) {
             return;
         }
@@ -251,6 +265,9 @@ final class HandoffLaws {
                 assertThat(owed(step.after(), Kinds.CLARIFICATION))
                         .filteredOn(o -> o.key().subject().startsWith(offer + "-"))
                         .hasSameSizeAs(asked.questions());
+                assertThat(owed(step.after(), Kinds.RESPONSE))
+                        .filteredOn(o -> o.key().subject().equals(offer))
+                        .allMatch(Obligation::isSuspended);
             }
         }
     }
@@ -305,9 +322,5 @@ final class HandoffLaws {
         if (!concerned) {
             assertThat(step.events()).noneMatch(HandoffEvent.class::isInstance);
         }
-    }
-
-    static Key keyOf(Offer offer) {
-        return Key.of(Walk.ID.value(), Kinds.RESPONSE, "offer-" + offer.number());
     }
 }

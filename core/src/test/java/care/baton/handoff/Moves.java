@@ -1,6 +1,25 @@
 package care.baton.handoff;
 
-import care.baton.handoff.HandoffCommand.*;
+import care.baton.handoff.HandoffCommand.AcknowledgeAssignment;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.AssignPerson;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
+import care.baton.handoff.HandoffCommand.MarkInError;
+import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.RefuseCompletion;
+import care.baton.handoff.HandoffCommand.ReopenHandoff;
+import care.baton.handoff.HandoffCommand.ReportProgress;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;

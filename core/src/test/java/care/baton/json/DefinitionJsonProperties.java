@@ -28,6 +28,8 @@ class DefinitionJsonProperties {
 
     private static final Pathway PLAIN = Cast.pathway(Cast.resource("/golden/pathway.json"));
 
+    private static final List<String> FORMS = List.of("sbar", "i-pass", "any");
+
     @Property(tries = 300)
     void anySoundPathwayComesBackAsItWas(@ForAll long seed) {
         Pathway pathway = pathway(new SplittableRandom(seed), PLAIN.roles());
@@ -103,7 +105,7 @@ class DefinitionJsonProperties {
         return new Stage(
                 plain.code(),
                 plain.owner(),
-                Code.of("form-" + random.nextInt(9)),
+                Code.of(FORMS.get(random.nextInt(FORMS.size()))),
                 plain.evidence(),
                 due(random),
                 due(random),

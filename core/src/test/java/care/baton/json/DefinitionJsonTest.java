@@ -2,6 +2,8 @@ package care.baton.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.catalog.PostDischarge;
+import care.baton.catalog.Referral;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Handoff;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -39,6 +41,13 @@ class DefinitionJsonTest {
     }
 
     @Test
+    void theShippedPathwaysComeBackTheSame() {
+        for (Pathway shipped : List.of(Referral.handoff(), PostDischarge.coordination())) {
+            assertThat(Cast.pathway(Json.write(shipped))).isEqualTo(shipped);
+        }
+    }
+
+    @Test
     @Requirement({"INT-30", "INT-36"})
     void aDeadlineIsChangedInTheTextAndDecidesFromThenOn() {
         Pathway before = Cast.pathway(TEXT);
@@ -64,7 +73,7 @@ class DefinitionJsonTest {
     @Test
     void everythingThatIsUnsoundIsToldWithItsPlaceAndReason() {
         String text = edited("\"owner\": \"intake\",", "\"owner\": \"porter\",")
-                .replace("\"reviewer\": \"clinical-lead\"", "\"reviewer\": \"porter\"")
+                .replace("\"reviewer\": \"authorizer\"", "\"reviewer\": \"porter\"")
                 .replace("{\"item\": \"discharge-date\", \"role\"", "{\"item\": \"birth-date\", \"role\"")
                 .replace("\"version\": 1", "\"version\": 0")
                 .replace("\"side\": \"funder\"}\n    ]", "\"side\": \"referrer\"}\n    ]")
@@ -73,6 +82,7 @@ class DefinitionJsonTest {
         assertThat(faults(text))
                 .containsExactly(
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/version"),
+                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/reviewer"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/gates/risk/risk-approval/flags"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/owner"),
                         Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/reviewer"),
@@ -82,7 +92,7 @@ class DefinitionJsonTest {
 
     @Test
     void aMissingOrMisspeltFieldIsToldWithItsPlace() {
-        assertThat(faults(edited("\"reviewer\": \"supervisor\",", "\"reviewed\": \"supervisor\",")))
+        assertThat(faults(edited("\"reviewer\": \"authorizer\",", "\"reviewed\": \"authorizer\",")))
                 .containsExactlyInAnyOrder(
                         Refusal.of(Reason.FIELD_MISSING, "definition/stages/0/reviewer"),
                         Refusal.of(Reason.FIELD_UNKNOWN, "definition/stages/0"));

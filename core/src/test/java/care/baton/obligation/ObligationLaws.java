@@ -128,6 +128,7 @@ final class ObligationLaws {
                 boolean last = late.raised() == late.route().levels().size();
                 assertThat(e.level()).isEqualTo(last ? late.raised() : late.raised() + 1);
                 assertThat(e.next()).isAfterOrEqualTo(e.at());
+                assertThat(e.at()).isAfterOrEqualTo(late.since());
                 if (!last) {
                     assertThat(e.count()).isEqualTo(1);
                     heard(late, e, step.after());
@@ -198,6 +199,9 @@ final class ObligationLaws {
         }
         for (Obligation before : step.before().open()) {
             Obligation after = step.after().get(before.key()).orElseThrow();
+            if (after.standing() instanceof Standing.Replaced replaced) {
+                assertThat(step.after().isOpen(replaced.by())).isTrue();
+            }
             boolean servedEnded = before.parent()
                     .flatMap(step.after()::get)
                     .filter(p -> !p.isOpen())

@@ -176,6 +176,16 @@ class ObligationTest {
     }
 
     @Test
+    void nothingTakesThePlaceOfWhatIsOwedWhenItHasItselfEnded() {
+        Cases cases = Cases.begin().opens(Cases.response(8), MONDAY);
+        Key ended = Story.key(2);
+        cases.opens(opening(ended, after(9)), MONDAY).done(ended, after(1));
+
+        assertThat(Ending.replaced(cases.state(), RESPONSE, ended, after(2), CALENDAR))
+                .isEmpty();
+    }
+
+    @Test
     void nothingTakesTheServiceOfWhatHasEnded() {
         Cases cases = Cases.begin().opens(Cases.response(8), MONDAY).done(RESPONSE, after(1));
 

@@ -26,7 +26,8 @@ public interface Shelf {
     Kept take(RecordId id);
 
     /**
-     * Puts entries and links back in one transaction, if nobody has stored anything since.
+     * Puts entries and links back in one transaction, if no entry has been stored since. One worker
+     * at a time for each record: links are not compared.
      *
      * @param before the record as it was taken
      * @param after the record with the new entries

@@ -80,7 +80,7 @@ final class Absorber {
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
     private void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = r.status() == 401 || r.status() == 425 || r.status() == 429 || r.status() == 503;
         links = links.with(later ? next : next.refusing(wish(link)));
     }
 
@@ -308,6 +308,7 @@ final class Absorber {
     }
 
     private void run(Link link, String name, List<Said> said) {
-        recording.run(HandoffId.of(link.key().handoff()), link.key().type() + "/" + name, said);
+        String named = link.key().part() + "/" + link.key().type() + "/" + name;
+        recording.run(HandoffId.of(link.key().handoff()), named, said);
     }
 }

@@ -84,7 +84,7 @@ final class Answers {
                                 .equals(question.key().part()))
                         .forEach(i -> recording.run(
                                 handoff,
-                                "Communication/" + found.id() + "/" + found.version() + "/" + i,
+                                question.key().part() + "/Communication/" + found.id() + "/" + found.version(),
                                 List.of(new Said(
                                         endpoint.partner(),
                                         new AnswerClarification(offer.number(), i, words, Optional.empty())))));

@@ -48,7 +48,8 @@ public final class Exchange {
     }
 
     /**
-     * What is still owed to the server. Asking again asks for the same.
+     * What is still owed to the server. With the same links it asks for the same; with those it returned, it first reads
+     * what became of each request.
      *
      * @param record the record as it stands
      * @param links the links as stored
@@ -144,7 +145,7 @@ public final class Exchange {
             Instant now) {
         OfferHandoff offer = new OfferHandoff(
                 OfferKind.FIRM, endpoint.own(), ask, Optional.empty(), Arbiter.SERVER, ReadAsk.respondBy(found.json()));
-        CommandId id = Recording.id("Task/" + found.id() + "#offer");
+        CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()
                         .get(handoff)

@@ -203,4 +203,9 @@ record Face(
             default -> false;
         };
     }
+
+    @Override
+    public String toString() {
+        return "Face";
+    }
 }

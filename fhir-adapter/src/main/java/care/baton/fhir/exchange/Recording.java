@@ -72,7 +72,8 @@ final class Recording {
     void run(HandoffId handoff, String name, List<Said> said) {
         Optional<Code> run = record.chart().places().get(handoff);
         for (int i = 0; run.isPresent() && i < said.size(); i++) {
-            Act act = Act.of(id(name + "#" + i), said.get(i).by(), Stamp.at(now));
+            Act act = Act.of(
+                    id(handoff.value() + "/" + name + "#" + i), said.get(i).by(), Stamp.at(now));
             InHandoff command = new InHandoff(handoff, run.get(), said.get(i).command());
             Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
             refusals.addAll(outcome.refusals());

@@ -79,7 +79,7 @@ final class Two {
                 .map(s -> new Stage(
                         s.code(),
                         s.owner(),
-                        s.handoff(),
+                        Stage.ANY_FORM,
                         s.evidence(),
                         s.due(),
                         s.attend(),

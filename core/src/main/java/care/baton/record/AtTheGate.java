@@ -1,0 +1,84 @@
+package care.baton.record;
+
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Content;
+import care.baton.handoff.HandoffCommand;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Ipass;
+import care.baton.handoff.Negotiation;
+import care.baton.handoff.Offer;
+import care.baton.handoff.Sbar;
+import care.baton.outcome.Reason;
+import care.baton.pathway.Need;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
+import care.baton.pathway.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a handoff may not pass without. Gates guard what is decided here: the offer, the acceptance, the start and
+ * the close. What a partner has stored elsewhere is not undone.
+ */
+final class AtTheGate {
+
+    private AtTheGate() {}
+
+    static void guard(Desk desk, PathwayRun run, Pathway pathway, Negotiation talks, HandoffCommand command) {
+        if (command instanceof OfferHandoff offer) {
+            if (isOurs(desk) || offer.arbiter() == Arbiter.RECORD) {
+                desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
+                form(desk, run, pathway, offer.content());
+            }
+        } else if (command instanceof AnswerOffer answer && answer.answer() instanceof Answer.Accept) {
+            Optional<Offer> offer = talks.offers().get(answer.offer()).filter(Offer::isLive);
+            boolean here = offer.filter(o -> o.arbiter() == Arbiter.RECORD).isPresent()
+                    && desk.act().relayed().isEmpty();
+            if (here || (offer.isPresent() && isOurs(desk))) {
+                desk.hasAll(reached(run, pathway, Step.ACCEPT), run.run());
+            }
+        } else if (command instanceof StartAction) {
+            desk.hasAll(needs(pathway.stages().stream(), Step.DECIDE), run.run());
+        } else if (command instanceof ValidateCompletion) {
+            desk.hasAll(needs(run.stage().flatMap(pathway::stage).stream(), Step.CLOSE), run.run());
+        }
+    }
+
+    /** What the stages so far ask for: a later stage lets nothing through that an earlier one held back. */
+    static List<Need> reached(PathwayRun run, Pathway pathway, Step step) {
+        return needs(
+                pathway.stages().stream()
+                        .filter(s ->
+                                run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code()))),
+                step);
+    }
+
+    static List<Need> needs(Stream<Stage> stages, Step step) {
+        return stages.flatMap(s -> s.needs(step).stream()).distinct().toList();
+    }
+
+    private static boolean isOurs(Desk desk) {
+        return desk.chart().custodian().equals(Optional.of(desk.act().speaker().organization()));
+    }
+
+    private static void form(Desk desk, PathwayRun run, Pathway pathway, Optional<Content> content) {
+        Optional<Stage> stage = run.stage().flatMap(pathway::stage);
+        boolean lacking = stage.filter(s -> s.handoff().equals(Stage.SBAR))
+                        .filter(s -> content.filter(Sbar.class::isInstance).isEmpty())
+                        .isPresent()
+                || stage.filter(s -> s.handoff().equals(Stage.IPASS))
+                        .filter(s -> content.filter(Ipass.class::isInstance).isEmpty())
+                        .isPresent();
+        if (lacking) {
+            desk.refuse(
+                    Reason.FIELD_MISSING,
+                    "required-handoff",
+                    desk.act().speaker().role());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package care.baton.record;
+
+import care.baton.evidence.Entry;
+import care.baton.obligation.Key;
+import care.baton.obligation.ObligationEvent;
+import care.baton.obligation.ObligationEvent.ObligationDischarged;
+import care.baton.obligation.ObligationEvent.ObligationOpened;
+import care.baton.obligation.ObligationEvent.ObligationReleased;
+import care.baton.obligation.ObligationEvent.ObligationReplaced;
+import care.baton.outcome.Code;
+import care.baton.party.CommandId;
+import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.StageEntered;
+import care.baton.record.RecordEvent.StageLeft;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a run went through, in the order of its entries: its stages, and what opened and ended what. */
+final class Passed {
+
+    /** One stage's time. */
+    record Spell(Code stage, Instant entered, Optional<Instant> left) {}
+
+    private final Code run;
+    private final List<Spell> stages = new ArrayList<>();
+    private final SortedMap<Key, CommandId> opened = new TreeMap<>();
+    private final SortedMap<Key, CommandId> ended = new TreeMap<>();
+    private final SortedMap<Key, Long> order = new TreeMap<>();
+    private Optional<Entry> began = Optional.empty();
+    private Optional<Instant> closed = Optional.empty();
+
+    Passed(Code run, Iterable<Entry> entries) {
+        this.run = run;
+        entries.forEach(this::read);
+    }
+
+    Optional<Entry> began() {
+        return began;
+    }
+
+    Optional<Instant> closed() {
+        return closed;
+    }
+
+    List<Spell> stages() {
+        return stages;
+    }
+
+    /** The place of its ending among all endings. */
+    long order(Key key) {
+        return order.getOrDefault(key, Long.MAX_VALUE);
+    }
+
+    /** Whether one command ended the one and opened the other. */
+    boolean gaveRiseTo(Key ending, Key opening) {
+        return ended.containsKey(ending) && ended.get(ending).equals(opened.get(opening));
+    }
+
+    private void read(Entry entry) {
+        if (entry.event() instanceof ObligationEvent e) {
+            owed(entry, e);
+        } else if (entry.event() instanceof RecordEvent e
+                && Runs.of(e).filter(run::equals).isPresent()) {
+            ran(entry, e);
+        }
+    }
+
+    private void owed(Entry entry, ObligationEvent event) {
+        if (event instanceof ObligationOpened) {
+            opened.put(event.key(), entry.act().command());
+        } else if (event instanceof ObligationDischarged
+                || event instanceof ObligationReleased
+                || event instanceof ObligationReplaced) {
+            ended.put(event.key(), entry.act().command());
+            order.put(event.key(), entry.sequence());
+        }
+    }
+
+    private void ran(Entry entry, RecordEvent event) {
+        if (event instanceof RunOpened) {
+            began = Optional.of(entry);
+        } else if (event instanceof StageEntered e) {
+            stages.add(new Spell(e.stage(), e.at(), Optional.empty()));
+        } else if (event instanceof StageLeft e && !stages.isEmpty()) {
+            Spell last = stages.remove(stages.size() - 1);
+            stages.add(new Spell(last.stage(), last.entered(), Optional.of(e.at())));
+        } else if (event instanceof RunClosed e) {
+            closed = Optional.of(e.at());
+        }
+    }
+}

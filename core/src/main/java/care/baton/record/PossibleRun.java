@@ -1,0 +1,49 @@
+package care.baton.record;
+
+import care.baton.outcome.Code;
+import care.baton.record.RecordEvent.HandoffPlaced;
+import care.baton.record.RecordEvent.OutcomeValidated;
+import care.baton.record.RecordEvent.RecordOpened;
+import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.StageEntered;
+import care.baton.record.RecordEvent.StageLeft;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Which event of the record itself can follow: a closed run never moves, and a stage begins where none is. */
+final class PossibleRun {
+
+    private PossibleRun() {}
+
+    static boolean after(Chart before, RecordEvent event, Instant now) {
+        if (event instanceof RecordOpened) {
+            return false;
+        }
+        if (event instanceof RunOpened e) {
+            return !before.runs().has(e.run()) && e.version() >= 1;
+        }
+        Optional<Code> named = Runs.of(event);
+        Optional<PathwayRun> open = named.flatMap(before.runs()::get).filter(PathwayRun::isOpen);
+        return named.isEmpty()
+                || open.filter(run -> moves(before, run, event, now)).isPresent();
+    }
+
+    private static boolean moves(Chart before, PathwayRun run, RecordEvent event, Instant now) {
+        if (event instanceof StageEntered e) {
+            return !e.at().isAfter(now)
+                    && !run.left().contains(e.stage())
+                    && (run.stage().isEmpty() || run.gap());
+        }
+        if (event instanceof StageLeft e) {
+            return !e.at().isAfter(now) && run.stage().equals(Optional.of(e.stage())) && !run.gap();
+        }
+        if (event instanceof HandoffPlaced e) {
+            return !before.places().has(e.handoff());
+        }
+        if (event instanceof OutcomeValidated e) {
+            return !e.at().isAfter(now) && run.validatedBy().isEmpty();
+        }
+        return !(event instanceof RunClosed e) || (!e.at().isAfter(now) && run.gap());
+    }
+}

@@ -1,0 +1,77 @@
+package care.baton.record;
+
+import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Whose time a pathway took. The pieces make up the time from its beginning to its end, or until now,
+ * exactly: no gap, no overlap. Beside them stands how long each party owed something in all.
+ *
+ * @param run which run
+ * @param from when it began, by the host's clock
+ * @param until when it ended, or now
+ * @param provisional whether it still runs: what is waited for last can still change
+ * @param pieces the time, first to last
+ * @param totals how long each party owed something, in the order of the parties
+ */
+public record Waiting(
+        Code run, Instant from, Instant until, boolean provisional, List<Wait> pieces, List<PartyWait> totals) {
+
+    /** Copies the lists. */
+    public Waiting {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
+        pieces = List.copyOf(pieces);
+        totals = List.copyOf(totals);
+    }
+
+    /**
+     * The whole time.
+     *
+     * @return from its beginning to its end, or until now
+     */
+    public Duration elapsed() {
+        return Duration.between(from, until);
+    }
+
+    /**
+     * The time charged to one party.
+     *
+     * @param party organization and role; whoever is in it
+     * @return the sum of its pieces
+     */
+    public Duration chargedTo(Holder party) {
+        return sum(pieces.stream()
+                .filter(p -> p.holder().filter(party::sameRole).isPresent())
+                .toList());
+    }
+
+    /**
+     * The time that one cause took. The sums of all causes are the whole time.
+     *
+     * @param cause the cause
+     * @return the sum of its pieces
+     */
+    public Duration because(Cause cause) {
+        return sum(pieces.stream().filter(p -> p.cause() == cause).toList());
+    }
+
+    /**
+     * The time in which everything that was waited for was there and only the next step was to be taken:
+     * where a pathway loses time although each party met its own step.
+     *
+     * @return the pieces, first to last
+     */
+    public List<Wait> betweenSteps() {
+        return pieces.stream().filter(Wait::between).toList();
+    }
+
+    private static Duration sum(List<Wait> waits) {
+        return waits.stream().map(Wait::length).reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,128 @@
+package care.baton.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.catalog.Mutants.Mutant;
+import care.baton.pathway.Pathway;
+import care.baton.trace.Requirements;
+import care.baton.trace.Row;
+import care.baton.trace.RowTest;
+import care.baton.trace.Rows;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every datum of the shipped definitions, left out or changed once: each such definition must be refused when it is
+ * built, or contradict one of the sentences of its test, whose expectations are written down and not read from it.
+ */
+class DefinitionMutantsTest {
+
+    /** Those that are equal in what they do, each with its reason. Reviewed: a line that no mutant needs is a fault. */
+    private static final TreeMap<String, String> EQUAL = new TreeMap<>();
+
+    static {
+        EQUAL.put(
+                "/stages\\[\\d]/gates\\[\\d]/code=.*",
+                "a gate's name is for people and for the fingerprint: refusals name the items");
+        EQUAL.put(
+                "/stages\\[[12]]/gates\\[0]/before=DECIDE",
+                "whoever accepts has passed the same approval at the first stage's gate, which later stages keep");
+        EQUAL.put("/title", "shown and decides nothing: left out of the definition's fingerprint");
+    }
+
+    @Test
+    void everyMutantOfTheReferralIsKilled() {
+        killed(Referral.handoff(), ReferralTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheCoordinationAfterDischargeIsKilled() {
+        killed(PostDischarge.coordination(), PostDischargeTest::new);
+    }
+
+    private static void killed(Pathway pathway, Supplier<Shipped> test) {
+        List<Method> sentences = sentences(test.get().getClass());
+        assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
+        List<Mutant> mutants = Mutants.of(pathway);
+        List<Method> order = new ArrayList<>(sentences);
+        List<String> survivors = new ArrayList<>();
+        for (Mutant mutant : mutants) {
+            if (survives(mutant, pathway, test, order)) {
+                survivors.add(mutant.path());
+            }
+        }
+        List<String> equal = survivors.stream()
+                .filter(path -> EQUAL.keySet().stream().anyMatch(path::matches))
+                .toList();
+        survivors.removeAll(equal);
+        System.out.println("definition mutants: " + (mutants.size() - equal.size() - survivors.size()) + " of "
+                + (mutants.size() - equal.size()) + " (" + pathway.id() + "; equal by design: " + equal.size() + ")");
+        assertThat(survivors).as("survivors").isEmpty();
+    }
+
+    private static boolean survives(Mutant mutant, Pathway pathway, Supplier<Shipped> test, List<Method> order) {
+        Pathway changed;
+        try {
+            changed = mutant.of(pathway);
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+        assertThat(changed.equals(pathway)).as(mutant.path()).isFalse();
+        return firstContradiction(changed, test, order).isEmpty();
+    }
+
+    /** The sentence that it contradicts, which is then asked first: the next mutant is likely to contradict it too. */
+    private static List<String> firstContradiction(Pathway pathway, Supplier<Shipped> test, List<Method> order) {
+        for (Method sentence : order) {
+            for (Object[] arguments : arguments(sentence)) {
+                Shipped shipped = test.get();
+                shipped.pathway = pathway;
+                try {
+                    sentence.invoke(shipped, arguments);
+                } catch (InvocationTargetException contradicted) {
+                    order.remove(sentence);
+                    order.add(0, sentence);
+                    return List.of(sentence.getName());
+                } catch (IllegalAccessException closed) {
+                    throw new IllegalStateException(closed);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Object[]> arguments(Method sentence) {
+        Rows rows = sentence.getAnnotation(Rows.class);
+        return rows == null
+                ? List.<Object[]>of(new Object[0])
+                : Requirements.rows(rows.value()).stream()
+                        .map((Row row) -> new Object[] {row})
+                        .toList();
+    }
+
+    private static List<Method> sentences(Class<?> test) {
+        return Stream.<Class<?>>iterate(test, c -> c != Object.class, Class::getSuperclass)
+                .flatMap(c -> Stream.of(c.getDeclaredMethods()))
+                .filter(m -> m.isAnnotationPresent(Test.class) || m.isAnnotationPresent(RowTest.class))
+                .peek(m -> m.setAccessible(true))
+                .sorted(Comparator.comparing(Method::getName))
+                .toList();
+    }
+
+    @Test
+    void theTableOfEqualOnesHoldsNothingThatIsKilled() {
+        TreeSet<String> paths = new TreeSet<>();
+        for (Pathway pathway : List.of(Referral.handoff(), PostDischarge.coordination())) {
+            Mutants.of(pathway).forEach(m -> paths.add(m.path()));
+        }
+        EQUAL.keySet().forEach(line -> assertThat(paths).as(line).anyMatch(path -> path.matches(line)));
+    }
+}

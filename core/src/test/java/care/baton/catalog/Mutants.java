@@ -1,0 +1,155 @@
+package care.baton.catalog;
+
+import care.baton.evidence.Component;
+import care.baton.evidence.Described;
+import care.baton.evidence.Kind;
+import care.baton.outcome.Code;
+import care.baton.pathway.Ladder;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.RoleDescription;
+import care.baton.pathway.Stage;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Every definition that differs from a given one in one datum: one thing left out, or one thing changed. It walks
+ * the tree of records as they describe themselves, so that a datum added later has its mutants by itself.
+ */
+final class Mutants {
+
+    /** One changed definition, and where it differs. */
+    record Mutant(String path, UnaryOperator<Object> change) {
+        Pathway of(Pathway pathway) {
+            return (Pathway) change.apply(pathway);
+        }
+    }
+
+    private final List<List<Code>> vocabularies;
+
+    private Mutants(Pathway pathway) {
+        this.vocabularies = List.of(
+                pathway.roles().stream().map(RoleDescription::code).toList(),
+                pathway.ladders().stream().map(Ladder::code).toList(),
+                pathway.stages().stream().map(Stage::code).toList(),
+                pathway.flags(),
+                List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM));
+    }
+
+    static List<Mutant> of(Pathway pathway) {
+        return new Mutants(pathway).ofRecord(Described.of(Pathway.class), pathway, "");
+    }
+
+    private List<Mutant> ofRecord(Described described, Object record, String path) {
+        List<Mutant> all = new ArrayList<>();
+        List<Component> parts = described.components();
+        for (int i = 0; i < parts.size(); i++) {
+            int at = i;
+            Object value = parts.get(i).read(record);
+            for (Mutant inner :
+                    of(parts.get(i).kind(), value, path + "/" + parts.get(i).name())) {
+                all.add(new Mutant(inner.path, r -> {
+                    Object[] values = parts.stream().map(p -> p.read(r)).toArray();
+                    values[at] = inner.change.apply(values[at]);
+                    return described.make(values);
+                }));
+            }
+        }
+        return all;
+    }
+
+    private List<Mutant> of(Kind kind, Object value, String path) {
+        return switch (kind.shape()) {
+            case TEXT -> List.of(new Mutant(path, v -> v + " changed"));
+            case INT ->
+                Stream.of(1, -1)
+                        .map(by -> new Mutant(path + by(by), v -> (Integer) v + by))
+                        .toList();
+            case BOOLEAN -> List.of(new Mutant(path, v -> !(Boolean) v));
+            case DURATION ->
+                Stream.of(1, -1)
+                        .map(by -> new Mutant(path + by(by), v -> ((Duration) v).plusMinutes(by)))
+                        .toList();
+            case TIME -> List.of(new Mutant(path, v -> ((LocalTime) v).plusMinutes(1)));
+            case CHOICE -> choices(value, path);
+            case WORD -> words(kind, value, path);
+            case RECORD -> ofRecord(Described.of(value.getClass()), value, path);
+            case FAMILY -> ofRecord(Described.of(value.getClass()), value, path);
+            case OPTIONAL -> ofOptional(kind, (Optional<?>) value, path);
+            case LIST -> ofList(kind, (List<?>) value, path);
+            default -> throw new IllegalStateException("no mutant of " + kind.shape());
+        };
+    }
+
+    private static String by(int by) {
+        return by > 0 ? "+" : "-";
+    }
+
+    private static List<Mutant> choices(Object value, String path) {
+        return Stream.of(value.getClass().getEnumConstants())
+                .filter(other -> !other.equals(value))
+                .map(other -> new Mutant(path + "=" + other, v -> other))
+                .toList();
+    }
+
+    /** A name nobody knows, and, where it comes from a vocabulary of the definition, each other name of that. */
+    private List<Mutant> words(Kind kind, Object value, String path) {
+        if (!(value instanceof Code code)) {
+            Described described = Described.of(kind.type());
+            return of(described.components().get(0).kind(), "x", path).stream()
+                    .map(m -> new Mutant(
+                            m.path,
+                            v -> described.make(described.components().get(0).read(v) + " changed")))
+                    .toList();
+        }
+        return Stream.concat(
+                        Stream.of(Code.of("x-" + code.value())),
+                        vocabularies.stream()
+                                .filter(words -> words.contains(code))
+                                .flatMap(List::stream)
+                                .filter(other -> !other.equals(code)))
+                .distinct()
+                .map(other -> new Mutant(path + "=" + other, v -> other))
+                .toList();
+    }
+
+    private List<Mutant> ofOptional(Kind kind, Optional<?> value, String path) {
+        List<Mutant> all = new ArrayList<>();
+        if (value.isPresent()) {
+            all.add(new Mutant(path + " removed", v -> Optional.empty()));
+            for (Mutant inner : of(kind.element(), value.get(), path)) {
+                all.add(new Mutant(inner.path, v -> ((Optional<?>) v).map(inner.change)));
+            }
+        } else if (kind.element().shape() == Kind.Shape.CHOICE) {
+            for (Object constant : kind.element().type().getEnumConstants()) {
+                all.add(new Mutant(path + " added " + constant, v -> Optional.of(constant)));
+            }
+        }
+        return all;
+    }
+
+    private List<Mutant> ofList(Kind kind, List<?> list, String path) {
+        List<Mutant> all = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            int at = i;
+            String here = path + "[" + i + "]";
+            all.add(new Mutant(here + " removed", v -> {
+                List<Object> less = new ArrayList<>((List<?>) v);
+                less.remove(at);
+                return less;
+            }));
+            for (Mutant inner : of(kind.element(), list.get(i), here)) {
+                all.add(new Mutant(inner.path, v -> {
+                    List<Object> changed = new ArrayList<>((List<?>) v);
+                    changed.set(at, inner.change.apply(changed.get(at)));
+                    return changed;
+                }));
+            }
+        }
+        return all;
+    }
+}

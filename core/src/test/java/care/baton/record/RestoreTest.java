@@ -1,0 +1,275 @@
+package care.baton.record;
+
+import static care.baton.record.HomeStart.HANDOFF;
+import static care.baton.record.HomeStart.HOURS;
+import static care.baton.record.HomeStart.INTAKE;
+import static care.baton.record.HomeStart.NURSE;
+import static care.baton.record.HomeStart.PLANNER;
+import static care.baton.record.HomeStart.ROUTINES;
+import static care.baton.record.HomeStart.RUN;
+import static care.baton.record.HomeStart.START;
+import static care.baton.record.HomeStart.answer;
+import static care.baton.record.HomeStart.offer;
+import static care.baton.record.HomeStart.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.evidence.Covered;
+import care.baton.evidence.Entry;
+import care.baton.evidence.Event;
+import care.baton.evidence.EvidenceEvent.ApprovalGiven;
+import care.baton.evidence.EvidenceEvent.ApprovalRevoked;
+import care.baton.evidence.EvidenceEvent.FactRecorded;
+import care.baton.evidence.EvidenceEvent.FactSetAside;
+import care.baton.evidence.EvidenceEvent.FlagCleared;
+import care.baton.evidence.EvidenceEvent.FlagRaised;
+import care.baton.evidence.EvidenceEvent.WaiverGranted;
+import care.baton.evidence.Grade;
+import care.baton.evidence.Ledger;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
+import care.baton.handoff.Decision;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.HandoffEvent.ClarificationGiven;
+import care.baton.handoff.HandoffEvent.ConditionMet;
+import care.baton.handoff.HandoffEvent.ConditionsAgreed;
+import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.HandoffEvent.DecisionOvertaken;
+import care.baton.handoff.HandoffEvent.OfferMade;
+import care.baton.handoff.HandoffEvent.OfferWithdrawn;
+import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
+import care.baton.obligation.Key;
+import care.baton.obligation.ObligationEvent.HolderChanged;
+import care.baton.obligation.ObligationEvent.LevelRaised;
+import care.baton.obligation.ObligationEvent.ObligationCarried;
+import care.baton.obligation.ObligationEvent.ObligationDischarged;
+import care.baton.obligation.ObligationEvent.ObligationOpened;
+import care.baton.obligation.ObligationEvent.ObligationReplaced;
+import care.baton.obligation.ObligationEvent.ObligationResumed;
+import care.baton.obligation.ObligationEvent.ObligationSuspended;
+import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.Route;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.ownership.TeamEvent.MemberJoined;
+import care.baton.ownership.TeamEvent.MemberLeft;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import care.baton.record.RecordEvent.RecordOpened;
+import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.StageEntered;
+import care.baton.record.RecordEvent.StageLeft;
+import care.baton.time.Stamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A list that no operation could have made is refused, with the place of the first entry that could not have come. */
+class RestoreTest {
+
+    private static final Key DUTY = Keys.duty(RUN, HOURS);
+    private static final Key ENDED = Keys.of(RUN, Keys.SUPPLY, ROUTINES);
+    private static final Key UNKNOWN = Keys.duty(RUN, Code.of("never-opened"));
+    private static final Key RESPONSE = Key.of(HANDOFF.value(), Kinds.RESPONSE, "offer-1");
+
+    /** A stage, a missing field that was supplied, and an offer that awaits its answer. */
+    private static RecordFixture stands() {
+        return HomeStart.run().given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
+    }
+
+    @Test
+    void whatOperationsMadeIsRestoredAsItWas() {
+        CoordinationRecord record = stands().after(Duration.ofHours(30))
+                .given(INTAKE, answer(1, new Answer.Accept()))
+                .record();
+
+        assertThat(CoordinationRecord.restore(
+                                record.id(), record.ledger().entries().toList())
+                        .orThrow()
+                        .state())
+                .isEqualTo(record);
+        assertThat(CoordinationRecord.restore(record.id(), List.of()).orThrow().state())
+                .isEqualTo(CoordinationRecord.of(record.id()));
+    }
+
+    static Stream<Event> impossible() {
+        Instant late = START.plus(Duration.ofHours(1));
+        Holder nobody = Holder.of(OrganizationId.of("nobody"), Code.of("nobody"));
+        Code first = Code.of("refer");
+        return Stream.of(
+                new RecordOpened(RecordId.of("record-1"), PLANNER.organization(), HomeStart.WHO, List.of()),
+                opened(UNKNOWN, START.minusSeconds(1)),
+                opened(DUTY, late),
+                opened(ENDED, late),
+                new ObligationDischarged(ENDED, START),
+                new ObligationDischarged(UNKNOWN, START),
+                new ObligationDischarged(DUTY, late),
+                new ObligationDischarged(DUTY, START.minusSeconds(1)),
+                new HolderChanged(DUTY, HomeStart.FUNDER.heldBy(Optional.empty()), START, Code.of("moved")),
+                new HolderChanged(DUTY, PLANNER, START.minusSeconds(1), Code.of("moved")),
+                new LevelRaised(DUTY, 2, START, 1, late),
+                new LevelRaised(DUTY, 0, START, 0, late),
+                new ObligationSuspended(DUTY, ENDED, START),
+                new ObligationSuspended(DUTY, DUTY, START),
+                new SuspensionLifted(DUTY, RESPONSE, START),
+                new ObligationResumed(DUTY, RESPONSE, START, late, late),
+                new ObligationCarried(DUTY, ENDED),
+                new ObligationReplaced(DUTY, START, UNKNOWN),
+                offered(3),
+                offered(2),
+                new AnswerGiven(HANDOFF, 2, new Answer.Accept(), INTAKE, START, false, false, true),
+                new AnswerGiven(HANDOFF, 1, new Answer.Accept(), PLANNER, START, false, false, true),
+                new AnswerGiven(HandoffId.of("handoff-9"), 1, new Answer.Accept(), INTAKE, START, false, false, true),
+                new ClarificationGiven(HANDOFF, 1, ROUTINES, Sensitive.of("at eight"), Optional.empty()),
+                new ConditionsAgreed(HANDOFF, 1),
+                new ConditionMet(HANDOFF, 1, 1),
+                new DecisionOvertaken(HANDOFF, 1, Decision.ANSWER, Code.of("first")),
+                new OfferWithdrawn(HANDOFF, 4, START, Code.of("first")),
+                new CourseTaken(HANDOFF, Course.CLOSED, START, Code.of("done"), List.of()),
+                new FactRecorded(ROUTINES, 3, Sensitive.none(), HomeStart.CHART, Grade.RECORDED),
+                new FactSetAside(ROUTINES, 2, true, Code.of("wrong")),
+                new FlagRaised(HomeStart.FALLS, 2),
+                new FlagCleared(HomeStart.FALLS, 1, Code.of("checked")),
+                new ApprovalGiven(HomeStart.APPROVED, 2, List.of(new Covered(ROUTINES, 1))),
+                new ApprovalRevoked(1, Code.of("wrong")),
+                new WaiverGranted(ROUTINES, Code.of("late"), START),
+                new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
+                new MemberLeft(nobody),
+                new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
+                new StageEntered(RUN, Code.of("prepare"), INTAKE, START),
+                new StageEntered(Code.of("run-9"), first, INTAKE, START),
+                new StageLeft(RUN, Code.of("prepare"), START),
+                new RunClosed(RUN, START));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void whatCouldNotHaveComeIsRefusedAtItsPlace(Event event) {
+        CoordinationRecord record = stands().record();
+        List<Entry> entries = new ArrayList<>(record.ledger().entries().toList());
+        entries.add(next(record, event));
+
+        assertThat(CoordinationRecord.restore(record.id(), entries).refusals())
+                .containsExactly(Refusal.of(Reason.EVENT_IMPOSSIBLE, "entries[" + (entries.size() - 1) + "]/event"));
+    }
+
+    @Test
+    void theFirstEntryOpensThisRecordAndNoOther() {
+        List<Entry> entries = stands().record().ledger().entries().toList();
+
+        assertThat(CoordinationRecord.restore(RecordId.of("record-2"), entries).refusals())
+                .containsExactly(Refusal.of(Reason.EVENT_IMPOSSIBLE, "entries[0]/event"));
+        assertThat(CoordinationRecord.restore(RecordId.of("record-1"), entries.subList(1, 3))
+                        .refusals())
+                .containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[0]/sequence"));
+    }
+
+    @Test
+    void anEntryThatIsMissingOrDoubledBreaksTheSequence() {
+        List<Entry> entries = stands().record().ledger().entries().toList();
+        List<Entry> doubled = new ArrayList<>(entries);
+        doubled.add(5, entries.get(5));
+        List<Entry> fewer = new ArrayList<>(entries);
+        fewer.remove(7);
+
+        assertThat(refused(doubled)).containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[6]/sequence"));
+        assertThat(refused(fewer)).containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[7]/sequence"));
+    }
+
+    @Test
+    void timeThatRunsBackwardsAndCommandsThatAreTornApartBreakTheSequence() {
+        CoordinationRecord record = stands().record();
+        List<Entry> entries = new ArrayList<>(record.ledger().entries().toList());
+        Entry last = entries.get(entries.size() - 1);
+        Event harmless = new FlagRaised(HomeStart.FALLS, 1);
+
+        entries.add(entry(record, harmless, "c-new", START.minusSeconds(1), true));
+        assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "act/recordedAt"));
+        entries.set(entries.size() - 1, entry(record, harmless, "c-new", START, false));
+        assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
+        entries.set(entries.size() - 1, entry(record, harmless, "record-1-1", START, true));
+        assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
+        entries.set(
+                entries.size() - 1, entry(record, harmless, last.act().command().value(), START, true));
+        assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
+        entries.set(entries.size() - 1, entry(record, harmless, "c-new", START, true));
+        assertThat(refused(entries)).isEmpty();
+    }
+
+    private static String place(List<Entry> entries, String what) {
+        return "entries[" + (entries.size() - 1) + "]/" + what;
+    }
+
+    private static List<Refusal> refused(List<Entry> entries) {
+        return CoordinationRecord.restore(RecordId.of("record-1"), entries).refusals();
+    }
+
+    private static ObligationOpened opened(Key key, Instant due) {
+        return new ObligationOpened(
+                key,
+                Optional.empty(),
+                PLANNER,
+                PLANNER,
+                START,
+                due,
+                START,
+                Optional.empty(),
+                Duration.ZERO,
+                Route.reminder(HomeStart.hours(24)),
+                List.of(),
+                Optional.empty(),
+                0);
+    }
+
+    private static OfferMade offered(int number) {
+        return new OfferMade(
+                HANDOFF,
+                number,
+                OfferKind.FIRM,
+                PLANNER,
+                INTAKE,
+                HomeStart.ask(),
+                HomeStart.ask().digest(),
+                Optional.empty(),
+                Arbiter.RECORD);
+    }
+
+    private static Entry next(CoordinationRecord record, Event event) {
+        return entry(record, event, "c-next", START, true);
+    }
+
+    /** The next entry as a ledger would number it. */
+    private static Entry entry(CoordinationRecord record, Event event, String command, Instant at, boolean first) {
+        Act act = Act.of(CommandId.of(command), PLANNER, Stamp.at(at));
+        Entry one = Ledger.empty(record.id())
+                .append(act, new RecordCommand.AdvanceTime(), RecordWalk.salt(1), List.of(event))
+                .orThrow()
+                .events()
+                .get(0);
+        return new Entry(
+                record.version() + 1,
+                act,
+                event,
+                List.of(),
+                0,
+                one.salt(),
+                first ? one.command() : Optional.empty(),
+                one.content(),
+                one.chain());
+    }
+}

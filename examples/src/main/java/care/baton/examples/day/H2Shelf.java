@@ -1,0 +1,58 @@
+package care.baton.examples.day;
+
+import care.baton.evidence.Entry;
+import care.baton.examples.store.H2Records;
+import care.baton.fhir.exchange.Link;
+import care.baton.fhir.exchange.Links;
+import care.baton.party.RecordId;
+import care.baton.record.CoordinationRecord;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** The provider's records in one H2 file: entries, links and worklist rows in one transaction. */
+public final class H2Shelf implements Shelf {
+
+    private final H2Records records;
+
+    private H2Shelf(H2Records records) {
+        this.records = records;
+    }
+
+    /**
+     * Opens the file, or begins it.
+     *
+     * @param file where the records are, without the ending that H2 adds
+     * @return the shelf
+     */
+    public static H2Shelf open(Path file) {
+        try {
+            return new H2Shelf(new H2Records(H2Records.file(file)));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the provider's file cannot be opened", broken);
+        }
+    }
+
+    @Override
+    public Kept take(RecordId id) {
+        try {
+            return new Kept(CoordinationRecord.replay(id, records.load(id)), Links.of(records.links(id)));
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the record cannot be read", broken);
+        }
+    }
+
+    @Override
+    public boolean put(CoordinationRecord before, CoordinationRecord after, List<Entry> entries, Links links) {
+        try {
+            Links stored = Links.of(records.links(before.id()));
+            List<Link> changed = links.all().stream()
+                    .filter(l -> !stored.get(l.key()).equals(Optional.of(l)))
+                    .toList();
+            return records.append(after, before.version(), entries, changed);
+        } catch (SQLException broken) {
+            throw new IllegalStateException("the record cannot be stored", broken);
+        }
+    }
+}

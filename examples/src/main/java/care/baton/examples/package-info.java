@@ -1,0 +1,5 @@
+/** Small programs that use Baton. */
+@NullMarked
+package care.baton.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package care.baton.examples.store;
+
+import care.baton.evidence.Entry;
+import care.baton.fhir.exchange.Link;
+import care.baton.json.Json;
+import care.baton.party.RecordId;
+import care.baton.record.CoordinationRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Coordination records in one H2 database. Everything that a command leads to is stored in one transaction, and only
+ * when the record is still in the version that the command was decided on; else nothing is. The host then loads and
+ * decides again. Safe to share between threads; several processes may use one database through a server.
+ */
+public final class H2Records {
+
+    private static final Json JSON = Json.ofRecords();
+
+    private final DataSource source;
+
+    /**
+     * Records in this database; tables that are not there are made.
+     *
+     * @param source where connections come from
+     * @throws SQLException if the database cannot be used
+     */
+    public H2Records(DataSource source) throws SQLException {
+        this.source = Objects.requireNonNull(source, "source");
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(schema());
+        }
+    }
+
+    /**
+     * A file for one process, open until that process ends. What is committed is in the file before {@code append}
+     * returns.
+     *
+     * @param file the file, without extension
+     * @return the database
+     */
+    public static DataSource file(Path file) {
+        return at("jdbc:h2:file:" + file.toAbsolutePath() + ";FILE_LOCK=FS;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
+    }
+
+    /**
+     * Any H2 database.
+     *
+     * @param url its JDBC URL
+     * @return the database
+     */
+    public static DataSource at(String url) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url + ";LOCK_TIMEOUT=20000");
+        source.setUser("host");
+        return source;
+    }
+
+    /**
+     * Everything stored of a record.
+     *
+     * @param record which record
+     * @return its entries, first to last; empty when nothing is stored
+     * @throws SQLException if the database fails
+     */
+    public List<Entry> load(RecordId record) throws SQLException {
+        String sql = "select json from entries where record = ? order by sequence";
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, record.value());
+            List<Entry> entries = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    entries.add(JSON.readEntry(rows.getString(1)).orThrow());
+                }
+            }
+            return entries;
+        }
+    }
+
+    /**
+     * Everything that links a record to partners' servers.
+     *
+     * @param record which record
+     * @return the links
+     * @throws SQLException if the database fails
+     */
+    public List<Link> links(RecordId record) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return H2Links.of(connection, record);
+        }
+    }
+
+    /**
+     * Stores what a command led to.
+     *
+     * @param after the record as it stands then
+     * @param expectedVersion how many entries the command was decided on
+     * @param added the new entries
+     * @param links links that are new or have changed
+     * @return false when another was first and nothing is stored
+     * @throws SQLException if the database fails; nothing is stored then
+     */
+    public boolean append(CoordinationRecord after, long expectedVersion, List<Entry> added, List<Link> links)
+            throws SQLException {
+        return change(after, expectedVersion, List.of(), added, links);
+    }
+
+    /**
+     * Stores an erasure: entries that lost their words take the place of what they were.
+     *
+     * @param after the record as it stands then
+     * @param expectedVersion how many entries the erasure was decided on
+     * @param rewritten the entries that lost their words
+     * @param erasure the entry that says so
+     * @return false when another was first and nothing is stored
+     * @throws SQLException if the database fails; nothing is stored then
+     */
+    public boolean erase(CoordinationRecord after, long expectedVersion, List<Entry> rewritten, List<Entry> erasure)
+            throws SQLException {
+        return change(after, expectedVersion, rewritten, erasure, List.of());
+    }
+
+    private boolean change(
+            CoordinationRecord after, long expected, List<Entry> rewritten, List<Entry> added, List<Link> links)
+            throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            String record = after.id().value();
+            if (!moves(connection, record, expected, expected + added.size())) {
+                connection.rollback();
+                return false;
+            }
+            for (Entry entry : rewritten) {
+                update(
+                        connection,
+                        "update entries set json = ? where record = ? and sequence = ?",
+                        JSON.write(entry),
+                        record,
+                        entry.sequence());
+            }
+            for (Entry entry : added) {
+                update(
+                        connection,
+                        "insert into entries (json, record, sequence) values (?, ?, ?)",
+                        JSON.write(entry),
+                        record,
+                        entry.sequence());
+            }
+            for (Link link : links) {
+                H2Links.put(connection, record, link);
+            }
+            H2Worklist.project(connection, after);
+            connection.commit();
+            return true;
+        }
+    }
+
+    /** The row of the record is locked from here to the commit: the next writer waits and finds another version. */
+    private static boolean moves(Connection connection, String record, long from, long to) throws SQLException {
+        if (from > 0) {
+            return update(
+                            connection,
+                            "update records set version = ? where record = ? and version = ?",
+                            to,
+                            record,
+                            from)
+                    == 1;
+        }
+        try {
+            return to == 0
+                    || update(connection, "insert into records (version, record) values (?, ?)", to, record) == 1;
+        } catch (SQLIntegrityConstraintViolationException there) {
+            return false;
+        }
+    }
+
+    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    static void set(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static String schema() {
+        try (InputStream stream =
+                Objects.requireNonNull(H2Records.class.getResourceAsStream("records.sql"), "records.sql")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new IllegalStateException("records.sql cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package care.baton.examples.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.evidence.Entry;
+import care.baton.evidence.Ledger;
+import care.baton.party.CommandId;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.WorkItem;
+import care.baton.store.Cast;
+import care.baton.trace.Promise;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A host process is killed from outside while it stores, again and again, on the same file. */
+class KilledProcessTest {
+
+    private static final int KILLS = 8;
+
+    @TempDir
+    private Path directory;
+
+    private final List<String> confirmed = new ArrayList<>();
+    private String url = "";
+
+    @BeforeEach
+    void opened() throws SQLException {
+        url = "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";FILE_LOCK=FS;WRITE_DELAY=0";
+        Writer.open(new H2Records(H2Records.at(url)));
+        confirmed.add("opening");
+    }
+
+    @Test
+    @Promise(22)
+    void whatWasConfirmedIsThereAndNothingIsHalfStored() throws Exception {
+        SplittableRandom random = new SplittableRandom(22);
+        for (int kill = 0; kill < KILLS; kill++) {
+            runAndKill("run-" + kill, random.nextInt(1, 6), random.nextLong(30_000_000));
+
+            List<String> stored = lookAround();
+
+            assertThat(stored).startsWith(confirmed.toArray(String[]::new));
+            assertThat(stored).hasSizeBetween(confirmed.size(), confirmed.size() + 1);
+            confirmed.clear();
+            confirmed.addAll(stored);
+        }
+    }
+
+    /** Kills it so many nanoseconds after it confirmed so many commands: somewhere within the next ones. */
+    private void runAndKill(String name, int after, long nanoseconds) throws IOException, InterruptedException {
+        Process writer = Child.start(Writer.class, url + ";DB_CLOSE_DELAY=-1", name, "1000");
+        try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("loaded");
+            writer.outputWriter(StandardCharsets.UTF_8).append("go\n").flush();
+            for (int stored = 0; stored < after; ) {
+                stored += confirm(lines.readLine()) ? 1 : 0;
+            }
+            for (long from = System.nanoTime(); System.nanoTime() - from < nanoseconds; ) {
+                Thread.onSpinWait();
+            }
+            writer.toHandle().destroyForcibly();
+            writer.waitFor();
+            lines.lines().forEach(this::confirm);
+        }
+    }
+
+    private boolean confirm(String line) {
+        boolean stored = line.startsWith("stored ") && line.endsWith(";");
+        if (stored) {
+            confirmed.add(line.substring("stored ".length(), line.length() - 1));
+        }
+        return stored;
+    }
+
+    /** The commands that are stored, in order, once everything beside them was found to agree. */
+    private List<String> lookAround() throws SQLException {
+        DataSource source = H2Records.at(url);
+        try (Connection open = source.getConnection()) {
+            H2Records records = new H2Records(source);
+            List<Entry> entries = records.load(Writer.ID);
+            CoordinationRecord record = CoordinationRecord.replay(Writer.ID, entries);
+            List<String> commands = entries.stream()
+                    .filter(entry -> entry.command().isPresent())
+                    .map(entry -> entry.act().command())
+                    .map(CommandId::value)
+                    .toList();
+
+            assertThat(Ledger.of(Writer.ID, entries).verify().isIntact()).isTrue();
+            assertThat(record.chart().runs().values()).hasSize(commands.size() - 1);
+            assertThat(records.links(Writer.ID)).hasSize(commands.size() - 1);
+            assertThat(new H2Worklist(source).queue(Cast.MANAGER, 100_000))
+                    .extracting(H2Worklist.Row::key)
+                    .containsExactlyInAnyOrderElementsOf(record.work().list(Cast.START).stream()
+                            .filter(item -> item.holder().sameRole(Cast.MANAGER))
+                            .map(WorkItem::key)
+                            .toList());
+            assertThat(records.append(record, entries.size() + 1L, List.of(), List.of()))
+                    .isFalse();
+            assertThat(records.append(record, entries.size(), List.of(), List.of()))
+                    .isTrue();
+            open.createStatement().execute("shutdown");
+            return commands;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.OfferKind;
+import care.baton.handoff.Priority;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A sender and a receiver with a record each, and one server between them. */
+class TwoSites {
+
+    static final PartnerProfile SDOH = PartnerProfiles.sdohClinicalCare();
+
+    final Shelf server = new Shelf();
+    Instant now = Two.START;
+    Site sender = new Site(Two.senders(SDOH), now);
+    Site receiver = new Site(Two.receivers(SDOH), now);
+
+    void with(PartnerProfile profile) {
+        sender = new Site(Two.senders(profile), now);
+        receiver = new Site(Two.receivers(profile), now);
+    }
+
+    void offer() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        Ask ask = new Ask(
+                Code.of("home-care"),
+                Two.PERSON,
+                Priority.ROUTINE,
+                Sensitive.of("ServiceRequest/s1"),
+                Sensitive.of("Twice a week"),
+                List.of(),
+                Optional.empty());
+        assertThat(sender.says(
+                        new OfferHandoff(
+                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                        now))
+                .isEmpty();
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        assertThat(receiver.refused).isEmpty();
+        receiver.settles(server, now);
+        now = now.plusSeconds(60);
+    }
+
+    void answer(Answer answer) {
+        assertThat(receiver.says(new AnswerOffer(1, receiver.offer().asked(), answer), now))
+                .isEmpty();
+    }
+
+    void bothRead() {
+        for (Site site : List.of(receiver, sender, receiver, sender)) {
+            site.absorbs(server.page(), now);
+            site.settles(server, now);
+        }
+    }
+
+    ObjectNode task() {
+        return server.tasks().get(0).json().tree();
+    }
+
+    String status() {
+        return task().path("status").asText();
+    }
+
+    void foreign(java.util.function.Consumer<ObjectNode> change) {
+        server.foreign("Task", server.tasks().get(0).id(), change);
+    }
+
+    boolean holds(Site site) {
+        return site.owner(now)
+                .filter(h -> h.organization().equals(site.endpoint.own().organization()))
+                .isPresent();
+    }
+}
