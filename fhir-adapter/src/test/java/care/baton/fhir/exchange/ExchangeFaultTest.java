@@ -115,6 +115,21 @@ class ExchangeFaultTest extends TwoSites {
     }
 
     @Test
+    void aStatusThatWentBackBringsItBackToTheSender() {
+        offer();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        bothRead();
+        assertThat(holds(sender)).isFalse();
+        foreign(t -> t.put("status", "requested"));
+        bothRead();
+
+        assertThat(holds(sender)).isTrue();
+        assertThat(receiver.issues).contains("no-longer-says-we-hold");
+        assertThat(status()).isEqualTo("requested");
+    }
+
+    @Test
     void aTaskThatIsGoneIsNotWrittenAnewAndComesBackToTheSender() {
         offer();
         answer(new Answer.Accept());
