@@ -63,6 +63,10 @@ import org.jspecify.annotations.Nullable;
 abstract class ImpureExample implements Serializable, Externalizable {
     private static final long serialVersionUID = 1;
 
+    /** What is read back from bytes must be makeable without any. */
+    @SuppressWarnings("PublicConstructorForAbstractClass")
+    public ImpureExample() {}
+
     transient @Nullable Date date;
     transient @Nullable GregorianCalendar gregorian;
     transient @Nullable Timer timer;
