@@ -13,12 +13,14 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import care.baton.record.CoordinationRecord;
 import care.baton.record.PathwayRun;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.trace.Requirement;
 import care.baton.trace.Row;
@@ -213,5 +215,29 @@ class ReferralTest extends ReferralNeeds {
 
     static RaiseFlag flag(String flag) {
         return new RaiseFlag(Code.of(flag));
+    }
+
+    @Test
+    @Requirement("HND-44")
+    void oneRecordSpansCaseManagerProviderAuthorizationTeamAndFamily() {
+        CoordinationRecord record = ReferralRoad.prepared(pathway)
+                .does(
+                        "person",
+                        new TakeDecision(
+                                Scene.RUN,
+                                Code.of("choice-of-provider"),
+                                Code.of("chosen"),
+                                Sensitive.none(),
+                                Optional.empty()))
+                .record();
+
+        assertThat(record.ledger().entries())
+                .extracting(entry -> entry.act().by().role().value())
+                .contains("case-manager", "intake-manager", "authorization-team", "person");
+        assertThat(record.ledger().entries().toList().stream()
+                        .map(entry -> entry.act().by().organization())
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(4);
+        assertThat(record.ledger().verify().isIntact()).isTrue();
     }
 }
