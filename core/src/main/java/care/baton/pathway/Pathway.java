@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.evidence.Canonical;
 import care.baton.evidence.Display;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * A definition: how one kind of care moves from the first word to the outcome. It never changes under
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * @param waivers what may be let pass for a while; none means that there is no override
  * @param notices who is told of a decision
  */
+@Built
+@Value.Builder
 public record Pathway(
         Code id,
         int version,
@@ -85,6 +89,15 @@ public record Pathway(
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
+    }
+
+    /**
+     * A definition, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static PathwayBuilderStages.BuildStart builder() {
+        return PathwayBuilderStages.start();
     }
 
     /**
