@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.evidence.Canonical;
 import care.baton.evidence.Display;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * A definition: how one kind of care moves from the first word to the outcome. It never changes under
@@ -31,6 +33,8 @@ import java.util.Optional;
  * @param waivers what may be let pass for a while; none means that there is no override
  * @param notices who is told of a decision
  */
+@Built
+@Value.Builder
 public record Pathway(
         Code id,
         int version,
@@ -86,6 +90,15 @@ public record Pathway(
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
+    }
+
+    /**
+     * A definition, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static PathwayBuilderStages.BuildStart builder() {
+        return PathwayBuilderStages.start();
     }
 
     /**

@@ -157,8 +157,13 @@ public final class Exchange {
             Found found,
             Salt salt,
             Instant now) {
-        OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM, endpoint.own(), ask, Optional.empty(), Arbiter.SERVER, ReadAsk.respondBy(found.json()));
+        OfferHandoff offer = OfferHandoff.builder()
+                .kind(OfferKind.FIRM)
+                .to(endpoint.own())
+                .ask(ask)
+                .arbiter(Arbiter.SERVER)
+                .respondBy(ReadAsk.respondBy(found.json()))
+                .build();
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()
