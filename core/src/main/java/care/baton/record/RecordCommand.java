@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.consent.ConsentCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Grade;
 import care.baton.handoff.HandoffCommand;
@@ -343,6 +344,18 @@ public sealed interface RecordCommand {
         public InHandoff {
             Objects.requireNonNull(handoff, "handoff");
             Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(command, "command");
+        }
+    }
+
+    /**
+     * Ask something about what may be shared.
+     *
+     * @param command what is asked
+     */
+    record OnSharing(ConsentCommand command) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public OnSharing {
             Objects.requireNonNull(command, "command");
         }
     }
