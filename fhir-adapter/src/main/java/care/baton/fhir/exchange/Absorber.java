@@ -158,6 +158,7 @@ final class Absorber {
     }
 
     private void stands(Link link, Found found) {
+        recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
@@ -289,6 +290,7 @@ final class Absorber {
     }
 
     private void communication(Found found) {
+        recording.from(found);
         Answers answers = new Answers(recording, links, endpoint);
         answers.read(found);
         messages.addAll(answers.messages());

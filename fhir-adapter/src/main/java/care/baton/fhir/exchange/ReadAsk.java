@@ -91,7 +91,8 @@ public final class ReadAsk {
         return node.isTextual() && !node.asText().isBlank() ? Sensitive.of(node.asText()) : Sensitive.none();
     }
 
-    private static Optional<Instant> instant(JsonNode node) {
+    /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
+    static Optional<Instant> instant(JsonNode node) {
         try {
             return node.isTextual()
                     ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())

@@ -115,6 +115,14 @@ final class PassageDoubts {
                         facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
                 giving("asked-changed", "Task", Facts::askedChanged),
                 warning(
+                        "replaces-changed",
+                        "Task.extension",
+                        facts -> facts.changed(SeenTask::replaces)
+                                && facts.context()
+                                        .last()
+                                        .filter(last -> !last.replaces().isEmpty())
+                                        .isPresent()),
+                warning(
                         "our-extensions-changed",
                         "Task.extension",
                         facts -> facts.changed(SeenTask::ours)
