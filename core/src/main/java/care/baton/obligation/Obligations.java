@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -372,7 +373,7 @@ public final class Obligations {
 
     @Override
     public int hashCode() {
-        return 31 * open.hashCode() + ended.hashCode();
+        return Objects.hash(open, ended);
     }
 
     /** How many are open and ended. */
