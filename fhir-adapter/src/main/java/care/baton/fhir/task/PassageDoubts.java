@@ -21,7 +21,7 @@ final class PassageDoubts {
 
     static final List<Doubt> LIST = Stream.of(
                     Stream.of(
-                            everything("id-changed", "Task.id", facts -> facts.changed(SeenTask::id)),
+                            everything("id-changed", "Task.id", Facts::ofAnother),
                             everything(
                                     "version-reused",
                                     "Task.meta",
