@@ -3,6 +3,8 @@ package care.baton.fhir.explorer;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.LinkKey;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
@@ -17,7 +19,7 @@ import java.util.Optional;
  *
  * @param started whether it knows of the handoff
  * @param ended whether the handoff is over for it
- * @param holds whether its record names its own organization as the owner
+ * @param holds whether its record names its own organization as the owner, or is the arbiter and names another
  * @param under the Task by which its record says that the receiver holds it
  * @param intends the Tasks that it means to accept, and does not know to be accepted
  * @param shown the Tasks that, as last read, say that their owner holds the work
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param pending the Tasks for which a decision of its own waits for the server
  * @param giving whether it gives back, and waits for the sender to take it
  * @param done whether it has reported completion, or has been told of it
+ * @param told the Tasks of which it knows only what was asked at first
  * @param named the Tasks about which it has told a person of a discrepancy
  */
 record Facts(
@@ -42,12 +45,13 @@ record Facts(
         int pending,
         boolean giving,
         boolean done,
+        int told,
         int named) {
 
     static Facts of(Seat seat, House house) {
         Optional<Negotiation> found = house.talks();
         if (found.isEmpty()) {
-            return new Facts(false, false, seat.sends(), 0, 0, 0, 0, 0, 0, 0, false, false, 0);
+            return new Facts(false, false, seat.sends(), 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0);
         }
         Negotiation talks = found.get();
         int intends = 0;
@@ -56,6 +60,7 @@ record Facts(
         int yes = 0;
         int no = 0;
         int pending = 0;
+        int told = 0;
         int named = 0;
         for (Offer offer : talks.offers().values()) {
             int task = task(house, offer);
@@ -68,6 +73,7 @@ record Facts(
             no |= !offer.isLive() && !(offer.state() instanceof OfferState.Accepted) ? task : 0;
             pending |= offer.intended().isPresent() || offer.withdrawing().isPresent() ? task : 0;
             shown |= saysHeld(house, offer) ? task : 0;
+            told |= offer.ask().description().equals(Cast.ask().description()) ? task : 0;
             String about = "offer-" + offer.number() + " ";
             named |= house.named().stream().anyMatch(n -> n.startsWith(about)) ? task : 0;
         }
@@ -76,7 +82,8 @@ record Facts(
                         && o.key().cause().equals(Cast.HANDOFF.value()))
                 .map(o -> o.holder())
                 .findFirst();
-        boolean holds = owner.filter(o -> o.organization().equals(seat.own().organization())).isPresent();
+        boolean here = talks.binding().filter(o -> o.arbiter() == Arbiter.RECORD).isPresent();
+        boolean holds = here || owner.filter(o -> o.organization().equals(seat.own().organization())).isPresent();
         return new Facts(
                 true,
                 talks.course().isEnded(),
@@ -88,8 +95,9 @@ record Facts(
                 yes,
                 no,
                 pending,
-                talks.course() == care.baton.handoff.Course.GIVING_BACK,
-                talks.course() == care.baton.handoff.Course.DONE,
+                talks.course() == Course.GIVING_BACK,
+                talks.course() == Course.DONE,
+                told,
                 named);
     }
 

@@ -19,7 +19,9 @@ import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.Obligations;
 import care.baton.ownership.Member;
+import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.record.Chart;
+import care.baton.record.CoordinationRecord;
 import care.baton.party.Holder;
 import care.baton.outcome.Code;
 import java.time.Duration;
@@ -46,6 +48,11 @@ final class Laws {
         if (actions != (ended ? 0 : 1)) {
             return "one owner of the action";
         }
+        boolean due = owed.open().stream()
+                .anyMatch(o -> o.key().cause().equals(Cast.HANDOFF.value()) && !o.isSuspended());
+        if (!ended && !due) {
+            return "an open handoff of which nothing falls due";
+        }
         List<Offer> live = house.talks().get().offers().values().stream()
                 .filter(Offer::isLive)
                 .toList();
@@ -65,7 +72,7 @@ final class Laws {
                 return waits ? "the receiver's clock runs while others owe it a word" : "nobody owes the final answer";
             }
         }
-        return left(chart);
+        return Known.PASSES_TO_ONE_WHO_HAS_LEFT ? null : left(chart);
     }
 
     private static String left(Chart chart) {
@@ -77,12 +84,23 @@ final class Laws {
         return null;
     }
 
+    /** When time runs out somebody hears, also after a restart from what was stored. */
+    static String late(House before, House after) {
+        List<Entry> stored = before.record().ledger().entries().toList();
+        if (!CoordinationRecord.replay(before.record().id(), stored).chart().equals(before.record().chart())) {
+            return "a restart that is not where it stopped";
+        }
+        boolean heard = Forged.since(before.record(), after.record()).stream()
+                .anyMatch(e -> e.event() instanceof LevelRaised);
+        return heard ? null : "time runs out and nobody hears";
+    }
+
     /** The first law that a step breaks; null when it breaks none. */
     static String step(House before, House after) {
         List<Entry> entries = Forged.since(before.record(), after.record());
         Chart chart = before.record().chart();
         for (Entry entry : entries) {
-            String wrong = event(before, chart, entries, entry.event());
+            String wrong = event(before, after.record().chart(), chart, entries, entry.event());
             if (wrong != null) {
                 return wrong;
             }
@@ -91,7 +109,7 @@ final class Laws {
         return dues(before.record().chart(), entries, chart);
     }
 
-    private static String event(House before, Chart chart, List<Entry> all, Event event) {
+    private static String event(House before, Chart after, Chart chart, List<Entry> all, Event event) {
         if (event instanceof DueMoved) {
             return "a clock that begins anew";
         }
@@ -111,8 +129,11 @@ final class Laws {
         if (event instanceof AnswerIntended e && e.answer() instanceof Answer.Accept) {
             return accepting(chart, e.number());
         }
+        if (event instanceof MemberLeft) {
+            return left(after);
+        }
         if (event instanceof HolderChanged e && e.key().kind().equals(Kinds.ACTION)) {
-            return moving(chart, all, e);
+            return moving(before.record().chart(), chart, all, e);
         }
         return null;
     }
@@ -141,7 +162,7 @@ final class Laws {
     }
 
     /** The action passes by an acceptance of the one who was asked, by a way back, or inside one organization. */
-    private static String moving(Chart chart, List<Entry> all, HolderChanged e) {
+    private static String moving(Chart before, Chart chart, List<Entry> all, HolderChanged e) {
         Holder from = chart.obligations().get(e.key()).orElseThrow().holder();
         if (from.organization().equals(e.to().organization())) {
             return null;
@@ -152,13 +173,29 @@ final class Laws {
                         && g.answer() instanceof Answer.Accept
                         && g.moves()
                         && g.by().sameRole(e.to())
-                        && chart.handoffs().get(Cast.HANDOFF).stream()
+                        && before.handoffs().get(Cast.HANDOFF).stream()
                                 .flatMap(t -> t.offers().get(g.number()).stream())
-                                .anyMatch(o -> o.to().sameRole(g.by())));
+                                .anyMatch(o -> o.isLive()
+                                        && o.kind() == OfferKind.FIRM
+                                        && o.to().sameRole(g.by())));
         boolean back = all.stream()
                 .map(Entry::event)
                 .anyMatch(a -> a instanceof CourseTaken c && c.course() == Course.OFFERING);
         return accepted || back ? null : "ownership moves without a current acceptance";
+    }
+
+    /** An answer to a question counts for the offer whose question it was. */
+    static String heard(House before, House after, Server server) {
+        for (Offer offer : after.talks().map(t -> t.offers().values()).orElse(List.of())) {
+            int known = before.talks()
+                    .flatMap(t -> t.offers().get(offer.number()))
+                    .map(o -> o.clarified().size())
+                    .orElse(0);
+            if (offer.clarified().size() > known && !server.hasAnswerTo("offer-" + offer.number() + "-")) {
+                return "an answer to a question of another offer";
+            }
+        }
+        return null;
     }
 
     private static String dues(Chart before, List<Entry> entries, Chart after) {

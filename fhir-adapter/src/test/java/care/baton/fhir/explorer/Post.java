@@ -50,7 +50,7 @@ final class Post {
                 ? "create" + Server.outline(r.body())
                 : request instanceof Request.Update r
                         ? "update" + r.id() + r.version() + Server.outline(r.body())
-                        : request.getClass().getSimpleName();
+                        : request instanceof Request.Read r ? "read" + r.id() : "find";
         return intern(house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
     }
 

@@ -18,6 +18,8 @@ final class Search {
      */
     record Result(int states, int worked, boolean whole, Optional<String> found) {}
 
+    private static final int LONGEST = 60;
+
     private final World world;
     private final Walk walk;
     private final Together together;
@@ -75,7 +77,7 @@ final class Search {
         Collections.reverse(words);
         after.forEach(m -> words.add("then " + walk.words(m)));
         StringBuilder out = new StringBuilder();
-        words.forEach(w -> out.append("\n  ").append(w));
+        words.stream().limit(LONGEST).forEach(w -> out.append("\n  ").append(w));
         return out.toString();
     }
 }

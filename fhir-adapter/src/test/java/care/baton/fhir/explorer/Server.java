@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * that two histories that lead to the same resources are one state.
  *
  * @param stored the resources, in the order in which they came
- * @param accepted the Tasks that their addressee accepted while they could be answered, as bits
+ * @param accepted the Tasks that their addressee has accepted, as bits
  * @param edited the Tasks of which somebody changed what is asked, as bits
  * @param spent how often each move of a system that knows nothing of Baton was made, four bits each
  */
@@ -42,7 +42,7 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
     Done perform(Request request) {
         if (request instanceof Request.Create r) {
             Optional<Found> there = named(r.key());
-            Server next = there.isPresent() ? this : put(r.key().type(), "t" + (stored.size() + 1), r.body());
+            Server next = there.isPresent() ? this : put(r.key().type(), id(r.key().type()), r.body());
             Found found = there.orElseGet(() -> next.stored.get(next.stored.size() - 1));
             return new Done(next, new Response.Stands(r.key(), r.number(), found), Optional.empty());
         }
@@ -83,11 +83,13 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
 
     /** Somebody who knows nothing of Baton writes, whatever version stands there. */
     Server blindly(int task, Consumer<ObjectNode> change) {
-        ObjectNode tree = tasks().get(task).json().tree();
+        Found before = get("Task", "t" + (task + 1)).orElseThrow();
+        ObjectNode tree = before.json().tree();
         String asked = tree.path("description").asText();
         change.accept(tree);
-        Server next = put("Task", "t" + (task + 1), FhirJson.of(tree));
-        boolean other = !tree.path("description").asText().equals(asked);
+        Server next = put("Task", before.id(), FhirJson.of(tree));
+        boolean other = !tree.path("description").asText().equals(asked)
+                && (saysOpen(before) || !Known.CHANGED_BESIDE_THE_CONFIRMATION);
         return new Server(next.stored, next.accepted, next.edited | (other ? 1 << task : 0), next.spent);
     }
 
@@ -104,12 +106,12 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
         } else {
             all.add(found);
         }
-        boolean taken = type.equals("Task")
-                && there.filter(f -> OPEN.contains(status(f))
-                                && owner(f).equals(owner(found))
-                                && (HELD.contains(status(found)) || status(found).equals("failed")))
-                        .isPresent();
-        return new Server(all, accepted | (taken ? 1 << index(id) : 0), edited, spent);
+        int bit = type.equals("Task") ? 1 << index(id) : 0;
+        boolean taken = there.filter(f -> !HELD.contains(status(f))
+                        && owner(f).equals(owner(found))
+                        && (HELD.contains(status(found)) || status(found).equals("failed")))
+                .isPresent();
+        return new Server(all, accepted | (taken ? bit : 0), edited, spent);
     }
 
     /** Each new write's name is that of its version. */
@@ -156,6 +158,15 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
                 .findFirst();
     }
 
+    /** Whether somebody has answered a question of this part of the handoff. */
+    boolean hasAnswerTo(String part) {
+        return stored.stream()
+                .filter(f -> f.type().equals("CommunicationRequest"))
+                .filter(f -> get("Communication", "c" + f.id()).isPresent())
+                .anyMatch(f -> f.json().tree().path("identifier").path(0).path("value").asText()
+                        .startsWith("handoff-1/" + part));
+    }
+
     Response.Page page(String... types) {
         List<String> wanted = List.of(types);
         return new Response.Page(
@@ -168,6 +179,11 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
 
     Server spending(int move) {
         return new Server(stored, accepted, edited, spent + (1L << (4 * move)));
+    }
+
+    String id(String type) {
+        long there = stored.stream().filter(f -> f.type().equals(type)).count();
+        return (type.equals("Task") ? "t" : "q") + (there + 1);
     }
 
     /** Its number among the Tasks is in its id. */

@@ -39,6 +39,12 @@ record SetUp(
      */
     record Move(String name, int most, Function<Server, Optional<Server>> made) {}
 
+    /** Its name only. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Whether this receiver keeps no record of Baton's. */
     boolean isForeign(Holder receiver) {
         return seats.stream().noneMatch(s -> s.own().equals(receiver));

@@ -30,11 +30,18 @@ import java.util.function.Function;
 /** Who plays in each exploration, and what they may do. */
 final class SetUps {
 
+    private static final PartnerProfile SDOH = PartnerProfiles.sdohClinicalCare();
+
     private SetUps() {}
 
+    /** At most three in all. */
     static Choice offer(Holder to, int most) {
-        return Choice.of("offer to " + to.organization().value(), most, h -> Optional.of(
-                new OfferHandoff(OfferKind.FIRM, to, Cast.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty())));
+        OfferHandoff offer =
+                new OfferHandoff(OfferKind.FIRM, to, Cast.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return Choice.of(
+                "offer to " + to.organization().value(),
+                most,
+                h -> h.talks().filter(t -> t.offers().size() >= 3).isPresent() ? Optional.empty() : Optional.of(offer));
     }
 
     static Choice current(String name, int most, Function<Offer, HandoffCommand> command) {
@@ -79,15 +86,14 @@ final class SetUps {
         return new Seat(index, List.of(Cast.endpoint(profile, own, Cast.SENDER)), choices, ticks);
     }
 
-    /** One sender, one receiver, one offer. */
-    static SetUp small() {
-        PartnerProfile profile = PartnerProfiles.sdohClinicalCare();
+    /** One sender, one receiver: both use Baton. */
+    static SetUp pair() {
         List<Holder> receivers = List.of(Cast.FIRST);
         return new SetUp(
-                "one offer",
-                profile,
+                "a sender and a receiver",
+                SDOH,
                 false,
-                List.of(sender(profile, receivers, senders(receivers, 1), 1), receiver(profile, 1, receivers(), 1)),
+                List.of(sender(SDOH, receivers, senders(receivers, 2), 1), receiver(SDOH, 1, receivers(), 1)),
                 receivers,
                 List.of(),
                 Server.empty(),
@@ -97,20 +103,89 @@ final class SetUps {
 
     /** One sender, two receivers, three offers, two copies of each message. */
     static SetUp whole() {
-        PartnerProfile profile = PartnerProfiles.sdohClinicalCare();
         List<Holder> receivers = List.of(Cast.FIRST, Cast.SECOND);
         return new SetUp(
-                "three offers",
-                profile,
+                "a sender and two receivers",
+                SDOH,
                 false,
                 List.of(
-                        sender(profile, receivers, senders(receivers, 2), 1),
-                        receiver(profile, 1, receivers(), 1),
-                        receiver(profile, 2, receivers(), 1)),
+                        sender(SDOH, receivers, senders(receivers, 2), 1),
+                        receiver(SDOH, 1, receivers(), 1),
+                        receiver(SDOH, 2, receivers(), 1)),
                 receivers,
                 List.of(),
                 Server.empty(),
                 2,
                 6);
+    }
+
+    /** We send, and a system that knows nothing of Baton receives. */
+    static SetUp foreignReceiver() {
+        List<Holder> receivers = List.of(Cast.FIRST);
+        return new SetUp(
+                "a foreign receiver",
+                SDOH,
+                false,
+                List.of(sender(SDOH, receivers, senders(receivers, 2), 1)),
+                receivers,
+                Strangers.receivers(),
+                Server.empty(),
+                1,
+                2);
+    }
+
+    /** A system that knows nothing of Baton sends, and we receive. */
+    static SetUp foreignSender() {
+        List<Choice> choices = new ArrayList<>(People.asking());
+        choices.addAll(receivers().subList(0, 4));
+        return alone("a foreign sender", false, receiver(SDOH, 1, choices, 1), Strangers.senders());
+    }
+
+    /** The same, where nothing is done but asking and answering, over two offers. */
+    static SetUp questions() {
+        return alone(
+                "questions over two offers",
+                false,
+                receiver(SDOH, 1, People.asking().subList(0, 1), 0),
+                Strangers.senders().subList(1, 4));
+    }
+
+    /** The same, where a warning needs an approval before we may accept. */
+    static SetUp gated() {
+        List<Choice> choices = new ArrayList<>(People.warning());
+        choices.add(receivers().get(0));
+        return alone("a warning", true, receiver(SDOH, 1, choices, 0), List.of());
+    }
+
+    /** The same, where people of ours are assigned, leave and are late. */
+    static SetUp staffed() {
+        List<Choice> choices = new ArrayList<>(People.staff());
+        receivers().subList(0, 3).forEach(c -> choices.add(People.present(c)));
+        return alone("people who come and go", false, receiver(SDOH, 1, choices, 3), List.of());
+    }
+
+    private static SetUp alone(String name, boolean gated, Seat seat, List<SetUp.Move> moves) {
+        return new SetUp(
+                name, SDOH, gated, List.of(seat), List.of(Cast.FIRST), moves, Strangers.offering(Server.empty()), 1, 3);
+    }
+
+    /** Both receivers are invited in one record. */
+    static SetUp invited() {
+        List<Holder> receivers = List.of(Cast.FIRST, Cast.SECOND);
+        return new SetUp(
+                "two invitations",
+                SDOH,
+                false,
+                List.of(sender(SDOH, receivers, People.bidding(), 1)),
+                receivers,
+                List.of(),
+                Server.empty(),
+                1,
+                1);
+    }
+
+    static List<SetUp> all() {
+        return List.of(
+                pair(), whole(), foreignReceiver(), foreignSender(), questions(), gated(), staffed(), invited());
     }
 }

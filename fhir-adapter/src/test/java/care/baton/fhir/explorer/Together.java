@@ -128,6 +128,13 @@ final class Together {
         return null;
     }
 
+    private int reported(State at) {
+        return world.server(at.server()).tasks().stream()
+                .filter(t -> Server.status(t).equals("completed"))
+                .mapToInt(t -> 1 << Server.index(t.id()))
+                .reduce(0, (a, b) -> a | b);
+    }
+
     /** Nothing is under way and nothing is owed: do they say the same, or has one of them told a person why not? */
     private String disagreement(State at) {
         Seat sender = world.setUp.seats().stream().filter(Seat::sends).findFirst().orElse(null);
@@ -139,6 +146,7 @@ final class Together {
         int no = 0;
         int giving = 0;
         int done = 0;
+        int told = 0;
         for (Seat seat : world.setUp.seats()) {
             Facts f = world.facts(at.house(seat.index()));
             pending |= f.pending();
@@ -146,6 +154,7 @@ final class Together {
             if (!seat.sends()) {
                 claimed |= f.holds() ? f.under() : 0;
                 giving |= f.giving() ? f.under() : 0;
+                told |= f.told();
                 done |= f.done() ? f.under() : 0;
                 live |= f.live();
                 no |= f.no();
@@ -154,16 +163,24 @@ final class Together {
         if ((pending & ~named) != 0) {
             return "a decision that never comes to an end";
         }
+        int changed = told & world.server(at.server()).edited() & (held[0] | held[1] | held[2]);
+        if ((changed & ~named) != 0) {
+            return "what is asked was changed before the acceptance, and nobody is told";
+        }
         if (sender == null) {
             int ours = Arrays.stream(held, 0, 3).reduce(0, (a, b) -> a | b);
-            return ((claimed ^ ours) & ~named) != 0 ? "the server and the record disagree on who holds it" : null;
+            return ((claimed ^ ours) & ~named & ~giving) != 0 ? "the server and the record disagree on who holds it" : null;
         }
         Facts s = world.facts(at.house(sender.index()));
         if (s.ended()) {
             return null;
         }
         int foreign = held[3] & ~(held[0] | held[1] | held[2]);
-        int theirs = claimed | foreign;
+        int reported = reported(at) & foreign;
+        if ((reported & ~s.yes() & ~named) != 0) {
+            return "a completion that the sender does not know of, and nobody is told";
+        }
+        int theirs = claimed | (foreign & ~reported) | (reported & s.under());
         named |= Known.DONE_IS_NOT_LET_GO ? done : 0;
         if (((theirs ^ s.under()) & ~named) != 0) {
             return "two houses disagree on who holds it, and nobody is told";

@@ -34,7 +34,12 @@ final class World {
      * @param renumbered what it no longer waits for an earlier answer about
      * @param fault the law that is broken, or null
      */
-    record Step(int next, int[] sent, List<LinkKey> renumbered, String fault) {}
+    record Step(int next, int[] sent, List<LinkKey> renumbered, String fault) {
+
+        Step failing(String law) {
+            return new Step(next, sent, renumbered, law);
+        }
+    }
 
     /** What came of a request at the server. */
     record Served(int next, int answer, String fault) {}
@@ -49,6 +54,8 @@ final class World {
     private final Map<String, Integer> houseIds = new HashMap<>();
     private final List<Server> servers = new ArrayList<>();
     private final List<int[]> held = new ArrayList<>();
+    private final List<Integer> pages = new ArrayList<>();
+    private final Map<List<String>, Integer> pageIds = new HashMap<>();
     private final Map<String, Integer> serverIds = new HashMap<>();
     private final LongTable stepIds = new LongTable();
     private final List<Step> steps = new ArrayList<>();
@@ -99,6 +106,9 @@ final class World {
         return serverIds.computeIfAbsent(server.outline(), k -> {
             servers.add(server);
             held.add(heldBy(server));
+            pages.add(pageIds.computeIfAbsent(server.page("Task").resources().stream()
+                    .map(f -> f.id() + f.version())
+                    .toList(), p -> servers.size() - 1));
             return servers.size() - 1;
         });
     }
@@ -163,7 +173,11 @@ final class World {
         return step(at, 2, 0, () -> {
             House house = houses.get(at);
             House next = house.spent(TICKS) >= seat.ticks() ? house : conduct.tick(seat, house);
-            return next == house ? null : done(seat, house, next.spending(TICKS), List.of());
+            if (next == house) {
+                return null;
+            }
+            Step step = done(seat, house, next.spending(TICKS), List.of());
+            return step.fault() == null ? step.failing(Laws.late(house, next)) : step;
         });
     }
 
@@ -178,10 +192,15 @@ final class World {
     }
 
     Step poll(Seat seat, int at, int server) {
-        return step(at, 4, server, () -> {
+        return step(at, 4, seat.sends() ? pages.get(server) : server, () -> {
             House house = houses.get(at);
             House next = conduct.poll(seat, house, servers.get(server));
-            return same(house, next) ? null : done(seat, house, next, List.of());
+            if (same(house, next)) {
+                return null;
+            }
+            Step step = done(seat, house, next, List.of());
+            String heard = Laws.heard(house, next, servers.get(server));
+            return heard == null ? step : step.failing(heard);
         });
     }
 
@@ -193,7 +212,7 @@ final class World {
             Step step = done(seat, house, next, List.of());
             House again = conduct.absorb(seat, next, response);
             boolean twice = again.record().version() != next.record().version();
-            return twice ? new Step(step.next(), step.sent(), step.renumbered(), "the same answer counts twice") : step;
+            return twice ? step.failing("the same answer counts twice") : step;
         });
     }
 
@@ -217,7 +236,7 @@ final class World {
             House house = houses.get(at);
             Message m = post.message(message);
             Link link = house.links().get(m.key()).orElseThrow();
-            long number = link.tried() == 0 ? link.requests() : link.requests() - 1;
+            long number = link.tried() == 0 ? Math.max(1, link.requests()) : link.requests() - 1;
             House next = conduct.absorb(seat, house, renumber(m.response(), number));
             return same(house, next) ? null : new Step(at, new int[0], List.of(), "a stale answer changes something");
         });
