@@ -12,7 +12,6 @@ import care.baton.obligation.Obligation;
 import care.baton.obligation.Obligations;
 import care.baton.obligation.Opening;
 import care.baton.obligation.Route;
-import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Reason;
@@ -147,10 +146,7 @@ final class Desk {
 
             @Override
             public boolean done(Code duty) {
-                return owed().ended().stream()
-                        .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
-                                && o.key().kind().equals(duty)
-                                && o.standing() instanceof Standing.Discharged);
+                return owed().isDischarged(Keys.cause(run), duty);
             }
 
             @Override

@@ -232,8 +232,12 @@ public final class Day {
         ask(
                 "decided",
                 People.AUTHORIZATION,
-                new TakeDecision(
-                        RUN, Code.of("authorization"), Code.of("authorized"), Sensitive.none(), Optional.empty()));
+                TakeDecision.builder()
+                        .run(RUN)
+                        .topic(Code.of("authorization"))
+                        .decision(Code.of("authorized"))
+                        .note(Sensitive.none())
+                        .build());
         done("decide-authorization", People.AUTHORIZATION);
         notified();
         ask("summary", People.INTAKE, fact("support-summary", "Two visits a day, evening medication", "chart"));

@@ -138,11 +138,12 @@ public final class DischargeDay implements Callable<Integer> {
     }
 
     private static ServiceCalendar calendar() {
-        return new ServiceCalendar(
-                DayClock.ZONE,
-                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(8, 0),
-                LocalTime.of(17, 0),
-                List.of());
+        return ServiceCalendar.builder()
+                .zone(DayClock.ZONE)
+                .opens(LocalTime.of(8, 0))
+                .closes(LocalTime.of(17, 0))
+                .addWorkingDays(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+                .build();
     }
 }

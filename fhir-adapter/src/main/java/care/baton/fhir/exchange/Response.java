@@ -40,7 +40,8 @@ public sealed interface Response {
     }
 
     /**
-     * Another version stands there than the one that was to be written over (409 and 412 alike).
+     * Another version stands there than the one that was to be written over (409 and 412 alike), or the write was
+     * answered with the very version that it was to replace. What stands there has to be read.
      *
      * @param key what it stands for
      * @param number the number of the request

@@ -19,7 +19,7 @@ final class PassageDoubts {
 
     static final List<Doubt> LIST = Stream.of(
                     Stream.of(
-                            everything("id-changed", "Task.id", facts -> facts.changed(SeenTask::id)),
+                            everything("id-changed", "Task.id", Facts::ofAnother),
                             everything(
                                     "version-reused",
                                     "Task.meta",
@@ -114,6 +114,14 @@ final class PassageDoubts {
                         "Task.requester",
                         facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
                 giving("asked-changed", "Task", Facts::askedChanged),
+                warning(
+                        "replaces-changed",
+                        "Task.extension",
+                        facts -> facts.changed(SeenTask::replaces)
+                                && facts.context()
+                                        .last()
+                                        .filter(last -> !last.replaces().isEmpty())
+                                        .isPresent()),
                 warning(
                         "our-extensions-changed",
                         "Task.extension",
