@@ -111,8 +111,10 @@ public final class DischargeDay implements Callable<Integer> {
         Endpoint endpoint =
                 new Endpoint(base, PartnerProfiles.sdohClinicalCare(), People.CASE_MANAGER, People.INTAKE, own);
         try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofMinutes(1))) {
-            HomeCare provider = new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now);
-            new Day(provider, staff, new ReferralContent(client, own), clock, new Told(out)).walk();
+            Told told = new Told(out);
+            HomeCare provider =
+                    new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now, told::noticed);
+            new Day(provider, staff, new ReferralContent(client, own), clock, told).walk();
             new Report(provider.record(), rules, clock.now(), staff, out).print();
         }
     }

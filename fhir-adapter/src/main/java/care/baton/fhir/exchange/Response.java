@@ -110,6 +110,12 @@ public sealed interface Response {
             resources = List.copyOf(resources);
             Objects.requireNonNull(until, "until");
         }
+
+        /** How many there are. */
+        @Override
+        public String toString() {
+            return "Page[" + resources.size() + "]";
+        }
     }
 
     /**
@@ -143,10 +149,10 @@ public sealed interface Response {
             return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
         }
 
-        /** The resource type only. */
+        /** The kind of value only. */
         @Override
         public String toString() {
-            return "Found[" + type + "]";
+            return "Found";
         }
     }
 }
