@@ -7,6 +7,7 @@ import care.baton.handoff.OfferState;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.ownership.Member;
+import care.baton.party.Sensitive;
 import care.baton.record.PathwayRun;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class Outline {
 
     private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Integer> plains = new HashMap<>();
     private StringBuilder out = new StringBuilder();
 
     String of(House house) {
@@ -75,10 +77,18 @@ final class Outline {
         out.append('\n').append(key.kind()).append(' ').append(key.subject()).append(' ').append(key.occurrence());
     }
 
+    private int text(Sensitive words) {
+        return words.text().map(t -> texts.computeIfAbsent(t, this::plain)).orElse(-1);
+    }
+
+    private int plain(String text) {
+        return plains.computeIfAbsent(Server.withoutInstants(text), p -> plains.size());
+    }
+
     private void link(House house, Link l) {
         out.append("\nlink ").append(l.key().type()).append(l.key().part()).append(' ');
         out.append(l.id().orElse("-")).append(' ').append(l.version().orElse("-")).append(' ');
-        out.append(l.seen().text().map(t -> texts.computeIfAbsent(t, x -> texts.size())).orElse(-1));
+        out.append(text(l.seen())).append(' ').append(text(l.taken())).append(l.endedBy());
         out.append(' ').append(l.tried() > 0).append(l.again());
         out.append(l.asked().map(d -> d.hex().substring(0, 6)).orElse("-")).append(l.ended().orElse("-"));
         out.append(l.refused().map(Object::toString).orElse("-"));

@@ -218,6 +218,10 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
     }
 
     static String outline(FhirJson json) {
-        return INSTANT.matcher(MARK.matcher(json.text()).replaceAll("$1")).replaceAll("T");
+        return withoutInstants(MARK.matcher(json.text()).replaceAll("$1"));
+    }
+
+    static String withoutInstants(String text) {
+        return INSTANT.matcher(text).replaceAll("T");
     }
 }
