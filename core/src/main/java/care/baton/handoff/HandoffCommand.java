@@ -1,5 +1,6 @@
 package care.baton.handoff;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /** What somebody can ask of a handoff. Who asks, and when, goes beside it in the {@code Act}. */
 public sealed interface HandoffCommand {
@@ -24,6 +26,8 @@ public sealed interface HandoffCommand {
      * @param arbiter where it is settled whose decision came first
      * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
      */
+    @Built
+    @Value.Builder
     record OfferHandoff(
             OfferKind kind, Holder to, Ask ask, Optional<Content> content, Arbiter arbiter, Optional<Instant> respondBy)
             implements HandoffCommand {
@@ -39,6 +43,15 @@ public sealed interface HandoffCommand {
             Objects.requireNonNull(content, "content");
             Objects.requireNonNull(arbiter, "arbiter");
             Objects.requireNonNull(respondBy, "respondBy").ifPresent(by -> Horizon.check(by, "respondBy"));
+        }
+
+        /**
+         * The offer, part by part.
+         *
+         * @return a builder that asks for each in turn
+         */
+        public static OfferHandoffBuilderStages.BuildStart builder() {
+            return OfferHandoffBuilderStages.start();
         }
 
         /**

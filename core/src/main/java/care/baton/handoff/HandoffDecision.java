@@ -97,8 +97,8 @@ public final class HandoffDecision {
             Holding.takeBack(turn, c);
         } else if (command instanceof ReopenHandoff c) {
             Afterwards.reopen(turn, c);
-        } else if (command instanceof MarkInError c) {
-            Afterwards.inError(turn, c);
+        } else {
+            Afterwards.inError(turn, (MarkInError) command);
         }
     }
 }

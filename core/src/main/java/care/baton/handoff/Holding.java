@@ -56,7 +56,13 @@ final class Holding {
             turn.refuse(
                     Reason.RESULT_MISSING, "completion/output", turn.speaker().role());
         } else {
-            take(turn, Course.DONE, COMPLETED, command.output());
+            turn.happens(new CourseTaken(
+                    turn.id(),
+                    Course.DONE,
+                    turn.now(),
+                    COMPLETED,
+                    command.output(),
+                    turn.practice().closesAt(turn.now())));
             turn.releasedAll(Kinds.UPDATE, COMPLETED);
             confirmation(turn, Kinds.VALIDATE);
         }

@@ -215,6 +215,7 @@ final class Absorber {
     }
 
     private void stands(Link link, Found found) {
+        recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
@@ -357,6 +358,7 @@ final class Absorber {
     }
 
     private void communication(Found found) {
+        recording.from(found);
         Answers answers = new Answers(recording, links, endpoint);
         answers.read(found);
         messages.addAll(answers.messages());

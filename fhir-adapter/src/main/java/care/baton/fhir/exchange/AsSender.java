@@ -152,8 +152,12 @@ final class AsSender {
         return List.of(new Said(partner, new ReadAnswer(offer.number(), new Answer.Accept(), terms)));
     }
 
-    /** What is in doubt gives nothing; that it says it is accepted is named. */
+    /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
     private List<Said> doubted() {
+        boolean ours = read.is(TaskStatus.CANCELLED) && stance.wrote(read.task(), TaskStatus.CANCELLED.code());
+        if (ours && offer.withdrawing().isPresent()) {
+            return List.of(Said.confirm(offer.number(), us));
+        }
         if (read.saysHeld() && !isAnothers()) {
             remarks.add(Code.of("accepted-in-doubt"));
         }

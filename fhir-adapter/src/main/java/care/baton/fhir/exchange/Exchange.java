@@ -181,8 +181,13 @@ public final class Exchange {
         if (!isFor(SeenTask.of(found.json(), Optional.empty()), ask.person())) {
             return turnedAway(record, links, "for-another-person", "Task.for");
         }
-        OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM, endpoint.own(), ask, Optional.empty(), Arbiter.SERVER, ReadAsk.respondBy(found.json()));
+        OfferHandoff offer = OfferHandoff.builder()
+                .kind(OfferKind.FIRM)
+                .to(endpoint.own())
+                .ask(ask)
+                .arbiter(Arbiter.SERVER)
+                .respondBy(ReadAsk.respondBy(found.json()))
+                .build();
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()

@@ -248,10 +248,10 @@ public record Link(
         return notBefore.filter(now::isBefore).isPresent();
     }
 
-    /** The resource type only. */
+    /** The kind of value only. */
     @Override
     public String toString() {
-        return "Link[" + key.type() + "]";
+        return "Link";
     }
 
     /** The next link in the making. */
