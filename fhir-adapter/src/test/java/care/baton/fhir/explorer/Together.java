@@ -1,6 +1,7 @@
 package care.baton.fhir.explorer;
 
 import care.baton.fhir.explorer.World.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -57,7 +58,7 @@ final class Together {
     /** Where a fair path from here ends, and whether all agree there; null when they do. */
     String end(State from) {
         State at = from;
-        List<State> passed = new java.util.ArrayList<>();
+        List<State> passed = new ArrayList<>();
         String found = null;
         for (int i = 0; ; i++) {
             if (ends.has(at)) {
@@ -79,7 +80,7 @@ final class Together {
     }
 
     List<Long> path(State from) {
-        List<Long> moves = new java.util.ArrayList<>();
+        List<Long> moves = new ArrayList<>();
         State at = from;
         for (int i = 0; i < LONGEST && at != null; i++) {
             long[] move = new long[1];

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Every house, server and bag of messages that was met, each once, and what each step makes of them: worked out once. */
 final class World {
@@ -249,7 +250,7 @@ final class World {
                 && after.named().equals(before.named());
     }
 
-    private Step step(int at, int kind, int argument, java.util.function.Supplier<Step> work) {
+    private Step step(int at, int kind, int argument, Supplier<Step> work) {
         long key = ((long) at << 36) | ((long) kind << 32) | argument;
         int known = stepIds.get(key);
         if (known == LongTable.NONE) {
