@@ -120,7 +120,7 @@ final class Absorber {
     }
 
     private boolean isDouble(Found found) {
-        for (JsonNode identifier : found.json().tree().path("identifier")) {
+        for (JsonNode identifier : found.json().element("identifier")) {
             String value = identifier.path("value").asText("");
             boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
             if (ours
@@ -278,7 +278,7 @@ final class Absorber {
     private void focus(Link link, Found found) {
         Digest content = OurMarks.content(found.json());
         boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
-        String status = found.json().tree().path("status").asText("");
+        String status = found.json().element("status").asText("");
         boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
         Optional<Stance> stance = recording
                 .talks(HandoffId.of(link.key().handoff()))

@@ -165,7 +165,7 @@ final class AsSender {
 
     /** A reason that the definition does not list is no reason of its own making: the offer has ended, and says so. */
     private List<Said> declined() {
-        for (JsonNode coding : read.task().json().tree().path("statusReason").path("coding")) {
+        for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
             boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
             for (Code listed : reasons) {
@@ -189,7 +189,7 @@ final class AsSender {
 
     private List<Input> output() {
         List<Input> output = new ArrayList<>();
-        for (JsonNode one : read.task().json().tree().path("output")) {
+        for (JsonNode one : read.task().json().element("output")) {
             output.add(new Input(Code.of("output-" + (output.size() + 1)), Sensitive.of(one.toString())));
         }
         return output;
