@@ -82,7 +82,7 @@ final class Absorber {
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
     private void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 401 || r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
         links = links.with(later ? next : next.refusing(wish(link)));
     }
 
@@ -115,7 +115,7 @@ final class Absorber {
         known.filter(link -> link.tried() == 0 && !link.version().equals(Optional.of(found.version())))
                 .ifPresent(link -> links = links.with(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
-            issues.add(MappingIssue.error("second-of-one-identifier", found.type()));
+            issues.add(MappingIssue.error("second-of-one-identifier", ""));
         }
     }
 
@@ -141,7 +141,7 @@ final class Absorber {
             return;
         }
         links = links.with(link.absent().refusing(Planner.GONE));
-        issues.add(MappingIssue.error("gone", link.key().type()));
+        issues.add(MappingIssue.error("gone", place(link)));
         Optional<Stance> stance = stance(link);
         if (stance.isEmpty()) {
             return;
@@ -164,13 +164,13 @@ final class Absorber {
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("other-resource", link.key().type()));
+            issues.add(MappingIssue.error("other-resource", place(link)));
             return;
         }
         String text = found.json().text();
         if (!Link.fits(text)) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("too-large", link.key().type()));
+            issues.add(MappingIssue.error("too-large", place(link)));
             return;
         }
         Link next = link.at(found.id(), found.version(), text);
@@ -291,10 +291,10 @@ final class Absorber {
                 .filter(Answer.Accept.class::isInstance)
                 .isPresent();
         if (changed) {
-            issues.add(MappingIssue.error("focus-changed", link.key().type()));
+            issues.add(MappingIssue.error("focus-changed", place(link)));
         }
         if (revoked) {
-            issues.add(MappingIssue.error("focus-revoked", link.key().type()));
+            issues.add(MappingIssue.error("focus-revoked", place(link)));
         }
         if (accepting && (changed || revoked)) {
             Code reason = revoked ? AsReceiver.FOCUS_REVOKED : AsReceiver.CONTENT_CHANGED;
@@ -316,6 +316,11 @@ final class Absorber {
         answers.read(found);
         messages.addAll(answers.messages());
         issues.addAll(answers.issues());
+    }
+
+    /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
+    private static String place(Link link) {
+        return link.key().part().endsWith("-focus") ? "Task.focus" : link.key().type();
     }
 
     private Optional<Stance> stance(Link link) {
