@@ -13,6 +13,7 @@ import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.time.Stamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,9 @@ class DispatchTest {
 
     private static final int DRAWS = 40;
 
-    private final CoordinationRecord record =
-            HomeStart.run().given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES)).record();
+    private final CoordinationRecord record = HomeStart.run()
+            .given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES))
+            .record();
     private final CoordinationRecord offered = HomeStart.run()
             .given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES))
             .given(HomeStart.PLANNER, HomeStart.offer(HomeStart.INTAKE))
@@ -72,7 +74,6 @@ class DispatchTest {
 
     private static boolean isDecided(Outcome<CoordinationRecord, Entry> outcome) {
         return !outcome.refusals().isEmpty()
-                || !outcome.fold(done -> done.events(), no -> java.util.List.<Entry>of())
-                        .isEmpty();
+                || !outcome.fold(done -> done.events(), no -> List.<Entry>of()).isEmpty();
     }
 }
