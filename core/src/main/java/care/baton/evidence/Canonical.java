@@ -22,15 +22,17 @@ public final class Canonical {
 
     private static final Salt SHARED = Salt.of(NO_SALT);
 
-    private final Bytes out = new Bytes();
-    private final Place place = new Place();
+    private final Bytes out;
+    private final Place place;
     private final Gathered gathered;
     private final boolean display;
     private final @Nullable Salt salt;
     private int present;
     private int removed;
 
-    private Canonical(boolean display, @Nullable Salt salt, List<Unread> unread) {
+    private Canonical(Sheet sheet, boolean display, @Nullable Salt salt, List<Unread> unread) {
+        this.out = sheet.fresh();
+        this.place = sheet.place();
         this.display = display;
         this.salt = salt;
         this.gathered = Gathered.of(unread);
@@ -45,7 +47,7 @@ public final class Canonical {
      * @throws IllegalArgumentException if it cannot be recorded, or holds words about a person
      */
     public static Digest digest(Record definition) {
-        Canonical canonical = new Canonical(false, null, List.of());
+        Canonical canonical = new Canonical(new Sheet(), false, null, List.of());
         canonical.root("definition", definition);
         if (canonical.present + canonical.removed > 0) {
             throw new IllegalArgumentException("definition: no words about a person");
@@ -65,25 +67,26 @@ public final class Canonical {
      * @throws IllegalArgumentException if it cannot be recorded
      */
     public static Digest fingerprint(Record value) {
-        Canonical canonical = new Canonical(false, SHARED, List.of());
+        Canonical canonical = new Canonical(new Sheet(), false, SHARED, List.of());
         canonical.root("value", value);
         return canonical.digest();
     }
 
-    static Digest command(Record asked, Salt salt) {
-        Canonical canonical = new Canonical(true, salt, List.of());
+    static Digest command(Record asked, Salt salt, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, salt, List.of());
         canonical.root("command", asked);
         return canonical.digest();
     }
 
-    static Canonical content(Event event, Optional<Salt> salt, List<Unread> unread) {
-        Canonical canonical = new Canonical(true, salt.orElse(null), unread);
+    /** Its bytes stand on the sheet until the next is written there. */
+    static Canonical content(Event event, Optional<Salt> salt, List<Unread> unread, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, salt.orElse(null), unread);
         canonical.root("event", event);
         return canonical;
     }
 
-    static Canonical link(Digest before, Entry entry) {
-        Canonical canonical = new Canonical(true, entry.salt().orElse(null), entry.unread());
+    static Canonical link(Digest before, Entry entry, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, entry.salt().orElse(null), entry.unread());
         Bytes out = canonical.out;
         out.raw(before.bytes());
         out.eight(entry.sequence());

@@ -1,6 +1,7 @@
 package care.baton.handoff;
 
 import care.baton.evidence.Canonical;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.PersonId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What is asked of the other party. An answer carries its fingerprint, so that nobody accepts
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param input what goes with it
  * @param finishBy by when it is to be finished, if that is said
  */
+@Built
+@Value.Builder
 public record Ask(
         Code code,
         PersonId person,
@@ -45,6 +49,15 @@ public record Ask(
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(finishBy, "finishBy").ifPresent(by -> Horizon.check(by, "finishBy"));
         input = List.copyOf(input);
+    }
+
+    /**
+     * What is asked, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static AskBuilderStages.BuildStart builder() {
+        return AskBuilderStages.start();
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -154,6 +155,25 @@ public final class Obligations {
             found.add(row.value());
         }
         return found;
+    }
+
+    /**
+     * Whether something of one cause and kind was ever done.
+     *
+     * @param cause what gave rise to it
+     * @param kind what is owed
+     * @return true when at least one was discharged
+     */
+    public boolean isDischarged(String cause, Code kind) {
+        for (Index.Row<Key, Obligation> row : ended.from(Key.of(cause, kind, "!"))) {
+            if (!row.key().cause().equals(cause) || !row.key().kind().equals(kind)) {
+                return false;
+            }
+            if (row.value().standing() instanceof Standing.Discharged) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -354,7 +374,7 @@ public final class Obligations {
 
     @Override
     public int hashCode() {
-        return 31 * open.hashCode() + ended.hashCode();
+        return Objects.hash(open, ended);
     }
 
     /** How many are open and ended. */

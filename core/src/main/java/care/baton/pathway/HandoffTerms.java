@@ -1,5 +1,6 @@
 package care.baton.pathway;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * How handoffs go on a pathway: by when each side owes its next word, and what happens when it does
@@ -31,6 +33,8 @@ import java.util.Optional;
  *     it was done; absent: it waits for the sender's word for as long as it takes. Whoever keeps the record never closes
  *     one by keeping silent itself
  */
+@Built
+@Value.Builder
 public record HandoffTerms(
         DueRule respondWithin,
         DueRule clarifyWithin,
@@ -174,5 +178,14 @@ public record HandoffTerms(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("reasons: at least one");
         }
+    }
+
+    /**
+     * The terms, one by one.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static HandoffTermsBuilderStages.BuildStart builder() {
+        return HandoffTermsBuilderStages.start();
     }
 }

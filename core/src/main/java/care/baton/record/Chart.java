@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.consent.Consents;
 import care.baton.evidence.Event;
 import care.baton.evidence.Evidence;
 import care.baton.evidence.EvidenceEvent;
@@ -17,6 +18,11 @@ import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.VisitId;
+import care.baton.record.ConsentEvent.ConsentMarkedInError;
+import care.baton.record.ConsentEvent.ConsentRecorded;
+import care.baton.record.ConsentEvent.ConsentRevoked;
+import care.baton.record.ConsentEvent.InformationLabelled;
+import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunOpened;
@@ -58,6 +64,13 @@ public sealed interface Chart permits ImmutableChart {
      * @return the evidence
      */
     Evidence evidence();
+
+    /**
+     * What may be shared, with whom and for what.
+     *
+     * @return the consents
+     */
+    Consents consents();
 
     /**
      * What is owed.
@@ -122,6 +135,7 @@ public sealed interface Chart permits ImmutableChart {
         return ImmutableChart.builder()
                 .team(Team.nobody())
                 .evidence(Evidence.nothing())
+                .consents(Consents.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
@@ -151,6 +165,9 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof EvidenceEvent e) {
             return next.evidence(evidence().evolve(act, e)).build();
         }
+        if (event instanceof ConsentEvent e) {
+            return next.consents(consented(act, e)).build();
+        }
         if (event instanceof TeamEvent e) {
             return next.team(team().evolve(e)).build();
         }
@@ -167,6 +184,29 @@ public sealed interface Chart permits ImmutableChart {
             return next.runs(runs().with(e.run(), PathwayRun.of(e))).build();
         }
         return event instanceof RecordEvent e ? ran(next, e) : this;
+    }
+
+    private Consents consented(Act act, ConsentEvent event) {
+        if (event instanceof ConsentRecorded e) {
+            return consents()
+                    .recorded(
+                            e.number(),
+                            e.consent(),
+                            e.replaces(),
+                            act.speaker(),
+                            act.stamp().recordedAt());
+        }
+        if (event instanceof ConsentRevoked e) {
+            return consents().revoked(e.number(), e.at());
+        }
+        if (event instanceof ConsentMarkedInError e) {
+            return consents().markedInError(e.number());
+        }
+        if (event instanceof InformationLabelled e) {
+            return consents().labelled(e.item(), e.label());
+        }
+        LabelRemoved e = (LabelRemoved) event;
+        return consents().unlabelled(e.item(), e.label());
     }
 
     private Chart ran(ImmutableChart.Builder next, RecordEvent event) {

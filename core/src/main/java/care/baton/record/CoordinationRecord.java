@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.consent.Consents;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
@@ -230,6 +231,15 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Passages handoffs() {
         return new Passages(this);
+    }
+
+    /**
+     * What may be shared, with whom and for what.
+     *
+     * @return the consents
+     */
+    default Consents consents() {
+        return chart().consents();
     }
 
     /**

@@ -31,8 +31,11 @@ import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,18 +46,16 @@ final class OnEvidence {
     private OnEvidence() {}
 
     static void fact(Desk desk, RecordFact command) {
-        List<Code> suppliers = running(desk)
-                .flatMap(p -> p.needs().stream())
-                .filter(n -> n instanceof FieldNeed && n.item().equals(command.field()))
-                .flatMap(n -> n.suppliers().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Pathway> running = running(desk).toList();
+        SortedSet<Code> suppliers = new TreeSet<>();
+        for (Pathway pathway : running) {
+            fields(pathway, command.field()).forEach(need -> suppliers.addAll(need.suppliers()));
+        }
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
         }
-        if (!holdsWhatItMust(desk, command)) {
+        if (!holdsWhatItMust(desk, running, command)) {
             return;
         }
         boolean relayed = desk.act().relayed().isPresent();
@@ -65,32 +66,40 @@ final class OnEvidence {
     }
 
     /** Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. */
-    private static boolean holdsWhatItMust(Desk desk, RecordFact command) {
+    private static boolean holdsWhatItMust(Desk desk, List<Pathway> running, RecordFact command) {
         String path = "facts/" + command.field();
         if (command.value().isNone()) {
             return true;
         }
-        for (Pathway pathway : running(desk).toList()) {
-            for (Need need : pathway.needs()) {
-                if (need instanceof FieldNeed field && field.item().equals(command.field())) {
-                    boolean role = field.holds().equals(Optional.of(Holds.ROLE))
-                            && pathway.roles().stream()
-                                    .noneMatch(r -> Optional.of(r.code().value())
-                                            .equals(command.value().text()));
-                    if (role) {
-                        desk.refuse(Reason.NAME_UNKNOWN, path);
-                        return false;
-                    }
-                    if (field.holds()
-                            .filter(h -> !h.fits(command.value(), desk.now()))
-                            .isPresent()) {
-                        desk.refuse(Reason.VALUE_MALFORMED, path);
-                        return false;
-                    }
+        for (Pathway pathway : running) {
+            for (FieldNeed field : fields(pathway, command.field())) {
+                boolean role = field.holds().equals(Optional.of(Holds.ROLE))
+                        && pathway.roles().stream()
+                                .noneMatch(r -> Optional.of(r.code().value())
+                                        .equals(command.value().text()));
+                if (role) {
+                    desk.refuse(Reason.NAME_UNKNOWN, path);
+                    return false;
+                }
+                if (field.holds()
+                        .filter(h -> !h.fits(command.value(), desk.now()))
+                        .isPresent()) {
+                    desk.refuse(Reason.VALUE_MALFORMED, path);
+                    return false;
                 }
             }
         }
         return true;
+    }
+
+    private static List<FieldNeed> fields(Pathway pathway, Code field) {
+        List<FieldNeed> found = new ArrayList<>();
+        for (Need need : pathway.needs()) {
+            if (need instanceof FieldNeed one && one.item().equals(field)) {
+                found.add(one);
+            }
+        }
+        return found;
     }
 
     /** Whoever went after this field is done, once it says enough. */

@@ -86,12 +86,13 @@ final class OnHandoff {
         List<Holder> seats = pathway.roles().stream()
                 .flatMap(r -> desk.chart().team().seatOf(r.code()).stream())
                 .toList();
-        return new Practice(
-                terms,
-                desk.route(pathway.ladder(pathway.handoff().ladder())),
-                desk.rules().calendar(),
-                agreement,
-                seats);
+        return Practice.builder()
+                .terms(terms)
+                .route(desk.route(pathway.ladder(pathway.handoff().ladder())))
+                .calendar(desk.rules().calendar())
+                .agreement(agreement)
+                .addAllSeats(seats)
+                .build();
     }
 
     private static void follows(Desk desk, Code run, Event event) {

@@ -44,7 +44,8 @@ final class OnRun {
         if (desk.draft().isRefused()) {
             return;
         }
-        desk.happens(new RunOpened(command.run(), pathway.id(), pathway.version(), pathway.hash()));
+        desk.happens(new RunOpened(
+                command.run(), pathway.id(), pathway.version(), desk.rules().hash(pathway)));
         Holder owner = desk.seat(pathway.owner());
         Key outcome = Keys.outcome(command.run());
         desk.owe(Opening.of(

@@ -88,6 +88,9 @@ final class Possible {
         if (event instanceof EvidenceEvent e) {
             return PossibleEvidence.after(before.evidence(), e, now);
         }
+        if (event instanceof ConsentEvent e) {
+            return PossibleConsent.after(before.consents(), e, now);
+        }
         if (event instanceof TeamEvent e) {
             return isPossible(before, e);
         }

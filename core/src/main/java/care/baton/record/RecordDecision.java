@@ -19,6 +19,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -89,6 +90,8 @@ final class RecordDecision {
             OnEvidence.revoke(desk, c);
         } else if (command instanceof GrantWaiver c) {
             OnEvidence.waive(desk, c);
+        } else if (command instanceof OnSharing c) {
+            OnConsent.decide(desk, c.command());
         } else {
             run(desk, command);
         }

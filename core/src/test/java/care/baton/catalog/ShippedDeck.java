@@ -1,9 +1,13 @@
 package care.baton.catalog;
 
+import care.baton.consent.ConsentCommand;
+import care.baton.consent.Sensitivity;
 import care.baton.evidence.Covered;
+import care.baton.evidence.Described;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
+import care.baton.json.AnyRecord;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -34,6 +38,7 @@ import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -61,8 +66,10 @@ final class ShippedDeck {
     record Card(Holder by, RecordCommand command) {}
 
     /** Every command to a record but those in a handoff. */
-    static final List<String> KINDS = Stream.of(RecordCommand.class.getPermittedSubclasses())
-            .filter(c -> c != RecordCommand.InHandoff.class)
+    static final List<String> KINDS = Stream.concat(
+                    Stream.of(RecordCommand.class.getPermittedSubclasses()),
+                    Stream.of(ConsentCommand.class.getPermittedSubclasses()))
+            .filter(c -> c != RecordCommand.InHandoff.class && c != OnSharing.class)
             .map(Class::getSimpleName)
             .sorted()
             .toList();
@@ -128,7 +135,21 @@ final class ShippedDeck {
             case "CloseRun" -> new Card(seat(pathway.responsibilities().closes()), new CloseRun(Scene.RUN));
             case "ReportVisit" -> visit();
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
-            default -> throw new IllegalStateException(kind);
+            default ->
+                new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));
+        };
+    }
+
+    private ConsentCommand shared(String kind) {
+        int number = 1 + random.nextInt(1 + record.chart().consents().all().size());
+        Code item = Code.of("medication-needs");
+        Sensitivity label = one(List.of(Sensitivity.values()));
+        return switch (kind) {
+            case "RevokeConsent" -> new ConsentCommand.RevokeConsent(number, Code.of("changed-mind"));
+            case "MarkConsentInError" -> new ConsentCommand.MarkConsentInError(number, Code.of("wrong-person"));
+            case "LabelInformation" -> new ConsentCommand.LabelInformation(item, label);
+            case "RemoveLabel" -> new ConsentCommand.RemoveLabel(item, label, Code.of("wrong"));
+            default -> (ConsentCommand) AnyRecord.of(Described.of(ConsentCommand.RecordConsent.class), random);
         };
     }
 

@@ -22,6 +22,7 @@ import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReopenHandoff;
 import care.baton.handoff.HandoffCommand.ReportProgress;
@@ -134,7 +135,7 @@ final class ShippedTalk {
             return;
         }
         kinds.addAll(List.of("Accept", "Accept", "AcceptWithConditions", "RequestClarification", "Decline"));
-        kinds.add("WithdrawOffer");
+        kinds.addAll(List.of("WithdrawOffer", "ReadAnswer"));
         if (live.get().state() instanceof OfferState.Clarifying) {
             kinds.addAll(List.of("AnswerClarification", "AnswerClarification", "AnswerClarification"));
         }
@@ -152,7 +153,7 @@ final class ShippedTalk {
 
     private Holder by(String kind) {
         return switch (kind) {
-            case "Accept", "AcceptWithConditions", "RequestClarification", "Decline" -> receiver;
+            case "Accept", "AcceptWithConditions", "RequestClarification", "Decline", "ReadAnswer" -> receiver;
             case "StartAction", "ReportProgress", "CompleteAction", "GiveBack", "OfferHandoff" -> owner;
             case "ConfirmDecision", "OvertakeDecision" -> random.nextBoolean() ? sender : receiver;
             case "MeetCondition" -> meets();
@@ -186,6 +187,7 @@ final class ShippedTalk {
                                 : named.map(Offer::asked)
                                         .orElse(ask(Priority.ROUTINE).digest()),
                         answer(kind));
+            case "ReadAnswer" -> new ReadAnswer(offer, answer(random.nextBoolean() ? "Accept" : "Decline"), List.of());
             case "AnswerClarification" ->
                 new AnswerClarification(offer, item(), Sensitive.of("said"), Optional.empty());
             case "AgreeConditions" -> new AgreeConditions(offer);

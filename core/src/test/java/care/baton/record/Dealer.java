@@ -35,6 +35,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
@@ -230,7 +231,7 @@ final class Dealer {
             case 33 -> new Asked(HomeStart.LEAD, new LeaveTeam(seat));
             case 34, 35 ->
                 new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
-            case 36 -> new Asked(seat, new AcknowledgeDuties());
+            case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
             case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
             default ->
@@ -280,7 +281,9 @@ final class Dealer {
                     ? named(a.answer())
                     : h.command().getClass().getSimpleName();
         }
-        return command.getClass().getSimpleName();
+        return command instanceof OnSharing s
+                ? s.command().getClass().getSimpleName()
+                : command.getClass().getSimpleName();
     }
 
     private static String named(Answer answer) {

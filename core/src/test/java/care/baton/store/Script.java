@@ -124,6 +124,7 @@ public final class Script {
         Script script = new Script(words);
         script.open();
         script.know();
+        Consenting.lines().forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
         script.serve();
