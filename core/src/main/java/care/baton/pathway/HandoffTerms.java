@@ -29,8 +29,9 @@ import org.immutables.value.Value;
  * @param reasons the coded reasons that a decline may give; at least one
  * @param finishWithin by when the action is finished that was asked for without a word on it, from when its answer is
  *     due; absent: by when the receiver's first report would be due, counted from there
- * @param unconfirmedAfter when what is done, and has not been confirmed, closes as unconfirmed, from when it was done;
- *     absent: it waits for the sender's word for as long as it takes
+ * @param unconfirmedAfter when what is done, and another house has not confirmed it, closes as unconfirmed, from when
+ *     it was done; absent: it waits for the sender's word for as long as it takes. Whoever keeps the record never closes
+ *     one by keeping silent itself
  */
 @Built
 @Value.Builder
@@ -109,6 +110,29 @@ public record HandoffTerms(
             Objects.requireNonNull(role, "role");
             Objects.requireNonNull(each, "each");
         }
+    }
+
+    /**
+     * The same, with nothing that closes unconfirmed: for what the house confirms that keeps the record.
+     *
+     * @return the terms
+     */
+    public HandoffTerms alwaysConfirmed() {
+        return new HandoffTerms(
+                respondWithin,
+                clarifyWithin,
+                agreeWithin,
+                confirmWithin,
+                least,
+                rounds,
+                ladder,
+                updates,
+                relayedMoves,
+                urgentLook,
+                jointLatest,
+                reasons,
+                finishWithin,
+                Optional.empty());
     }
 
     /**
