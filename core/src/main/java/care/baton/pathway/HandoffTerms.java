@@ -3,6 +3,7 @@ package care.baton.pathway;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,15 +146,15 @@ public record HandoffTerms(
      * @return the earlier instant
      */
     public Instant decideBy(Instant due, Instant start, Instant now) {
-        Instant joint = start.minus(jointLatest);
-        Instant latest = joint.isAfter(now) ? joint : start;
+        boolean ahead = Duration.between(now, start).compareTo(jointLatest) > 0;
+        Instant latest = ahead ? start.minus(jointLatest) : start;
         return latest.isAfter(now) && latest.isBefore(due) ? latest : due;
     }
 
     /**
      * Checks the numbers and copies the reasons.
      *
-     * @throws IllegalArgumentException if a duration is negative, rounds is below 1, or no reason is listed
+     * @throws IllegalArgumentException if a duration is negative or longer than 3,653 days, rounds is below 1, or no reason is listed
      */
     public HandoffTerms {
         Objects.requireNonNull(respondWithin, "respondWithin");
@@ -166,12 +167,8 @@ public record HandoffTerms(
         Objects.requireNonNull(finishWithin, "finishWithin");
         Objects.requireNonNull(unconfirmedAfter, "unconfirmedAfter");
         reasons = List.copyOf(reasons);
-        if (least.isNegative()) {
-            throw new IllegalArgumentException("least: not negative");
-        }
-        if (jointLatest.isNegative()) {
-            throw new IllegalArgumentException("jointLatest: not negative");
-        }
+        Horizon.checkOffset(least, "least");
+        Horizon.checkOffset(jointLatest, "jointLatest");
         if (rounds < 1) {
             throw new IllegalArgumentException("rounds: from 1");
         }
