@@ -64,8 +64,14 @@ final class BentAnswers {
                         .isPresent();
                 return Optional.of(
                         another
-                                ? Bend.rewritten(response, t -> t.putObject("owner")
-                                        .put("reference", Cast.FIRST.organization().value()))
+                                ? Bend.rewritten(
+                                        response,
+                                        t -> t.putObject("owner")
+                                                .put(
+                                                        "reference",
+                                                        Cast.FIRST
+                                                                .organization()
+                                                                .value()))
                                 : response);
             }
         };
@@ -108,7 +114,9 @@ final class BentAnswers {
         return new Conduct(rules) {
             @Override
             List<Event> events(Seat seat, House before, List<Event> made) {
-                if (!seat.sends() || !Bend.has(made, OfferMade.class) || Bend.action(before).isEmpty()) {
+                if (!seat.sends()
+                        || !Bend.has(made, OfferMade.class)
+                        || Bend.action(before).isEmpty()) {
                     return made;
                 }
                 return Bend.and(made, Bend.passes(before, Cast.FIRST));
@@ -202,7 +210,11 @@ final class BentAnswers {
         return ignoring(
                 rules,
                 (house, response) -> Bend.task(response)
-                                .filter(s -> s.found().json().tree().path("description").asText()
+                                .filter(s -> s.found()
+                                        .json()
+                                        .tree()
+                                        .path("description")
+                                        .asText()
                                         .equals("Three times a week"))
                                 .isPresent()
                         && Bend.offer(house, response)
@@ -256,8 +268,7 @@ final class BentAnswers {
                                 seat,
                                 after,
                                 seat.own(),
-                                in(new OvertakeDecision(
-                                        pending.get().number(), Code.of("no-answer"))))
+                                in(new OvertakeDecision(pending.get().number(), Code.of("no-answer"))))
                         : after;
             }
         };
@@ -269,7 +280,8 @@ final class BentAnswers {
             House absorb(Seat seat, House house, Response response) {
                 House after = super.absorb(seat, house, response);
                 Optional<Offer> withdrawing = Bend.says(response, "accepted")
-                        ? Bend.offer(house, response).filter(o -> o.withdrawing().isPresent())
+                        ? Bend.offer(house, response)
+                                .filter(o -> o.withdrawing().isPresent())
                         : Optional.empty();
                 return seat.sends() && withdrawing.isPresent()
                         ? decide(
