@@ -84,8 +84,7 @@ final class Episode {
 
     /** To the close, with every need of every stage. */
     static Episode closed() {
-        return agreed()
-                .says(CASE_MANAGER, "person-impact")
+        return agreed().says(CASE_MANAGER, "person-impact")
                 .does(CASE_MANAGER, new LeaveStage(RUN))
                 .talks(INTAKE, Talk.ACCEPT)
                 .says(SCHEDULER, "staffing-plan")

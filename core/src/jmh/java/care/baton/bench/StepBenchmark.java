@@ -66,7 +66,8 @@ public class StepBenchmark {
         boolean same = before.ledger().size() == 0 || now.equals(head) || head.equals(Talk.ASK.digest());
         head = now;
         boolean moved = expected == 1
-                || after.work().ownerAt(Episode.HANDOFF, after.recordedAt().orElseThrow())
+                || after.work()
+                        .ownerAt(Episode.HANDOFF, after.recordedAt().orElseThrow())
                         .filter(Seats.INTAKE::sameRole)
                         .isPresent();
         if (!same || !moved || after.version() - before.version() != expected) {

@@ -1,6 +1,7 @@
 package care.baton.bench;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Content;
@@ -9,7 +10,6 @@ import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Input;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
@@ -31,7 +31,8 @@ final class Talk {
             Seats.PARTICIPANT,
             Priority.ROUTINE,
             Sensitive.of("ServiceRequest/discharge-home-care"),
-            Sensitive.of("Home care after hip surgery: two visits a day, evening medication, transfers with one person"),
+            Sensitive.of(
+                    "Home care after hip surgery: two visits a day, evening medication, transfers with one person"),
             List.of(),
             Optional.empty());
 
@@ -43,13 +44,13 @@ final class Talk {
             Sensitive.none(),
             Sensitive.none());
 
-    static final HandoffCommand OFFER = new OfferHandoff(
-            OfferKind.FIRM, Seats.INTAKE, ASK, Optional.of(SBAR), Arbiter.RECORD, Optional.empty());
+    static final HandoffCommand OFFER =
+            new OfferHandoff(OfferKind.FIRM, Seats.INTAKE, ASK, Optional.of(SBAR), Arbiter.RECORD, Optional.empty());
 
     private static final Code DOSE = Code.of("evening-dose");
 
-    static final HandoffCommand QUESTION = answer(new Answer.RequestClarification(List.of(
-            new Question(DOSE, Sensitive.of("Which dose is due this evening?"), Sensitive.none()))));
+    static final HandoffCommand QUESTION = answer(new Answer.RequestClarification(
+            List.of(new Question(DOSE, Sensitive.of("Which dose is due this evening?"), Sensitive.none()))));
 
     static final HandoffCommand REPLY =
             new AnswerClarification(1, DOSE, Sensitive.of("Five milligrams, with food"), Optional.empty());

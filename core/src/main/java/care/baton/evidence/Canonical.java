@@ -56,8 +56,11 @@ public final class Canonical {
     }
 
     /**
-     * The fingerprint of what two parties speak about, so that each can tell whether it changed. It is the same for
-     * whoever works it out, so it is not a secret: short words could be guessed from it.
+     * The fingerprint of what two parties speak about, so that each can tell whether it changed. Both must be able to
+     * work it out from what they have read, so it has no salt: it shows nobody what was said, but whoever can read it
+     * may try a guess of the whole, every field of it at once, and see whether the guess was right. That goes for the
+     * fingerprint that stays in a record after the words themselves were erased. A key would not help: all that both
+     * parties know of an offer stands in the same record.
      *
      * @param value a public record
      * @return its fingerprint

@@ -82,7 +82,9 @@ public record Ask(
     }
 
     /**
-     * The fingerprint of what is asked.
+     * The fingerprint of what is asked. It stands in the record as it is, and without a salt, since the other party has
+     * to work it out too: erasing the words of the offer leaves it, and a guess of the whole can be tried against it.
+     * Words that must not be guessed back belong behind {@link #focus}, not in here.
      *
      * @return changes when anything in it changes
      */

@@ -1,6 +1,5 @@
 package care.baton.handoff;
 
-import care.baton.escalation.Escalation;
 import care.baton.evidence.Canonical;
 import care.baton.evidence.Event;
 import care.baton.history.Index;
@@ -19,8 +18,10 @@ import care.baton.party.Holder;
 import care.baton.time.ServiceCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -98,7 +99,7 @@ public sealed interface Handoff permits ImmutableHandoff {
         }
         Act stamped = act.notBefore(recordedAt());
         Instant now = stamped.stamp().recordedAt();
-        List<Event> due = new ArrayList<>(Escalation.due(obligations(), now, practice.calendar()));
+        List<Event> due = new ArrayList<>(Unconfirmed.due(proceedings(), now, practice.calendar()));
         Proceedings then = proceedings();
         for (Event event : due) {
             then = then.evolve(event);
@@ -129,7 +130,7 @@ public sealed interface Handoff permits ImmutableHandoff {
         }
         Act stamped = act.notBefore(recordedAt());
         List<Event> due =
-                new ArrayList<>(Escalation.due(obligations(), stamped.stamp().recordedAt(), calendar));
+                new ArrayList<>(Unconfirmed.due(proceedings(), stamped.stamp().recordedAt(), calendar));
         Proceedings then = proceedings();
         for (Event event : due) {
             then = then.evolve(event);
@@ -230,6 +231,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the instant; empty when nothing is owed
      */
     default Optional<Instant> nextDue() {
-        return obligations().next().map(Next::at);
+        return Stream.concat(obligations().next().map(Next::at).stream(), negotiation().closesAt().stream())
+                .min(Comparator.naturalOrder());
     }
 }

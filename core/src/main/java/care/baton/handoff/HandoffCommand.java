@@ -82,6 +82,32 @@ public sealed interface HandoffCommand {
     }
 
     /**
+     * Record an answer of the receiver as the arbiter stores it: read there, and so it stands, whatever was still open
+     * between the two. Only for what the arbiter says; an answer that somebody here gives is an {@link AnswerOffer}.
+     *
+     * @param offer which offer, from 1
+     * @param answer an acceptance, or a refusal for any reason
+     * @param terms the conditions that stand beside an acceptance there; empty for those that were proposed here
+     */
+    record ReadAnswer(int offer, Answer answer, List<Condition> terms) implements HandoffCommand {
+        /**
+         * Copies the conditions.
+         *
+         * @throws IllegalArgumentException if it is another answer, or there are conditions beside a refusal
+         */
+        public ReadAnswer {
+            terms = List.copyOf(terms);
+            boolean accepts = Objects.requireNonNull(answer, "answer") instanceof Answer.Accept;
+            if (!accepts && !(answer instanceof Answer.Decline)) {
+                throw new IllegalArgumentException("answer: an acceptance or a refusal");
+            }
+            if (!accepts && !terms.isEmpty()) {
+                throw new IllegalArgumentException("terms: beside an acceptance only");
+            }
+        }
+    }
+
+    /**
      * Answer one question of the receiver, or say that it cannot be answered.
      *
      * @param offer which offer
@@ -246,8 +272,22 @@ public sealed interface HandoffCommand {
         }
     }
 
-    /** Take back what is being given back. */
-    record TakeBack() implements HandoffCommand {}
+    /**
+     * Take back what is being given back; or, where a server settles it, what that no longer says the receiver holds.
+     *
+     * @param unasked why, when nobody has given it back; empty when somebody has
+     */
+    record TakeBack(Optional<Code> unasked) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public TakeBack {
+            Objects.requireNonNull(unasked, "unasked");
+        }
+
+        /** Take back what is being given back. */
+        public TakeBack() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.

@@ -65,6 +65,18 @@ public record Practice(
         return rule.due(from, calendar);
     }
 
+    /**
+     * By when an action is to be finished that was asked for without a word on it: within the definition's time, counted
+     * from when the answer is due; else not before the receiver's first report would be due.
+     */
+    Instant finishBy(Instant respondBy) {
+        return due(terms.finishWithin().orElse(terms.updates()), respondBy);
+    }
+
+    Optional<Instant> closesAt(Instant done) {
+        return terms.unconfirmedAfter().map(rule -> due(rule, done));
+    }
+
     Optional<Agreement> agreementWith(Holder partner, Instant at) {
         return agreement.filter(a -> a.partner().equals(partner.organization()) && a.holdsAt(at));
     }

@@ -270,6 +270,7 @@ public final class Obligations {
                 .proof(e.proof())
                 .each(e.each())
                 .missed(e.missed())
+                .visits(e.visits())
                 .suspensions(History.empty())
                 .stood(Duration.ZERO)
                 .standing(new Standing.Open())

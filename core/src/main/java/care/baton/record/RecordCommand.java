@@ -196,15 +196,17 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let one item of a gate pass for a while.
+     * Let one item of a gate pass for a while, on one run.
      *
+     * @param run on which run
      * @param item the item
      * @param reason why
      * @param until until when, by the host's clock
      */
-    record GrantWaiver(Code item, Code reason, Instant until) implements RecordCommand {
+    record GrantWaiver(Code run, Code item, Code reason, Instant until) implements RecordCommand {
         /** Checks that nothing is absent. */
         public GrantWaiver {
+            Objects.requireNonNull(run, "run");
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(until, "until");
@@ -357,6 +359,19 @@ public sealed interface RecordCommand {
         /** Checks that nothing is absent. */
         public OnSharing {
             Objects.requireNonNull(command, "command");
+        }
+    }
+
+    /**
+     * Report a visit as the schedule has it now: planned, made or cancelled. What is owed before the next visits
+     * moves with it.
+     *
+     * @param visit the visit
+     */
+    record ReportVisit(Visit visit) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public ReportVisit {
+            Objects.requireNonNull(visit, "visit");
         }
     }
 

@@ -157,7 +157,7 @@ class RestoreTest {
                 new FlagCleared(HomeStart.FALLS, 1, Code.of("checked")),
                 new ApprovalGiven(HomeStart.APPROVED, 2, List.of(new Covered(ROUTINES, 1))),
                 new ApprovalRevoked(1, Code.of("wrong")),
-                new WaiverGranted(ROUTINES, Code.of("late"), START),
+                new WaiverGranted(RUN, ROUTINES, Code.of("late"), START),
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),

@@ -33,12 +33,12 @@ final class ByHand {
                 .addCoding(new Coding().setSystem(FhirSystems.TASK_CODE).setCode("fulfill")));
         task.setDescription(Talk.ASK.description().text().orElseThrow());
         task.setFocus(new Reference(Talk.ASK.focus().text().orElseThrow()));
-        task.setFor(new Reference().setIdentifier(new Identifier().setValue(Talk.ASK.person().value())));
+        task.setFor(new Reference()
+                .setIdentifier(new Identifier().setValue(Talk.ASK.person().value())));
         task.setAuthoredOnElement(time(MappingBenchmark.NOW));
         task.setLastModifiedElement(time(MappingBenchmark.NOW));
         task.setRequester(new Reference("Organization/hospital"));
-        task.setOwner(new Reference()
-                .setIdentifier(new Identifier().setValue(Seats.PROVIDER.value())));
+        task.setOwner(new Reference().setIdentifier(new Identifier().setValue(Seats.PROVIDER.value())));
         return task;
     }
 

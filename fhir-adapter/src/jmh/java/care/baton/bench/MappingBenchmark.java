@@ -89,8 +89,7 @@ public class MappingBenchmark {
     /** From the document to what it asks: every doubt looked at. */
     @Benchmark
     public Ask read() {
-        TaskReading reading =
-                TaskReader.read(bytes, Limits.standard(), TaskContext.firstSeen(endpoint.profile()));
+        TaskReading reading = TaskReader.read(bytes, Limits.standard(), TaskContext.firstSeen(endpoint.profile()));
         if (!(reading instanceof TaskReading.KnownMove known) || known.move() != Move.OFFERED) {
             throw new IllegalStateException("not an offer");
         }
@@ -110,11 +109,12 @@ public class MappingBenchmark {
     @TearDown(Level.Iteration)
     public void check() {
         Task byHand = ByHand.task();
-        boolean same = R4.context().newJsonParser().parseResource(Task.class, written).equalsDeep(byHand)
-                && parsed.equalsDeep(byHand);
+        boolean same =
+                R4.context().newJsonParser().parseResource(Task.class, written).equalsDeep(byHand)
+                        && parsed.equalsDeep(byHand);
         if (!same || !asked.equals(Talk.ASK)) {
-            throw new IllegalStateException("another Task: "
-                    + R4.context().newJsonParser().encodeResourceToString(byHand) + " and " + written);
+            throw new IllegalStateException(
+                    "another Task: " + R4.context().newJsonParser().encodeResourceToString(byHand) + " and " + written);
         }
     }
 }

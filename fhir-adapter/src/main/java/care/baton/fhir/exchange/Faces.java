@@ -51,8 +51,8 @@ final class Faces {
             return Face.silent();
         }
         OfferState state = offer.state();
-        if (state instanceof OfferState.Clarifying clarifying) {
-            return asking(stance, task, Asked.items(offer.number(), clarifying.round(), clarifying.open()));
+        if (state instanceof OfferState.Clarifying) {
+            return asking(stance, task, List.of());
         }
         if (state instanceof OfferState.Proposed proposed) {
             return proposing(stance, terms(proposed));

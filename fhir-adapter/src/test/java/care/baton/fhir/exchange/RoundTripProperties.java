@@ -86,7 +86,8 @@ class RoundTripProperties {
 
     /** Written over the Task, sent as text, and read. */
     private static ObjectNode written(Face face, String command, Optional<String> focus) {
-        FhirJson next = TaskEdit.of(TASK, face, STANCE, command, focus, Two.START);
+        FhirJson next =
+                TaskEdit.of(TASK, face, STANCE, command, focus, Two.START).orElseThrow();
         return FhirJson.read(next.text()).value().orElseThrow().tree();
     }
 
