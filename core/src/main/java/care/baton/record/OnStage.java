@@ -49,10 +49,12 @@ final class OnStage {
                     stage.attend().due(desk.now(), desk.rules().calendar()),
                     desk.route(pathway.ladder(stage.ladder()))));
         }
-        stage.duties().forEach(duty -> desk.owe(work(desk, run, pathway, key, duty, owner)));
+        stage.duties().stream()
+                .filter(duty -> !desk.known(run).done(duty.kind()))
+                .forEach(duty -> desk.oweAgain(work(desk, run, pathway, key, duty, owner)));
         for (Field field : stage.fields()) {
             if (!desk.lacking(List.of(field.need()), run).isEmpty()) {
-                desk.owe(chase(desk, run, pathway, stage, field, owner));
+                desk.oweAgain(chase(desk, run, pathway, stage, field, owner));
             }
         }
     }
@@ -85,7 +87,7 @@ final class OnStage {
         }
     }
 
-    private static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
+    static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
         return Opening.of(
                         Keys.of(run, duty.kind(), Code.of("duty")),
                         Optional.of(stage),
@@ -101,7 +103,7 @@ final class OnStage {
     }
 
     /** Before an urgent start all decisions have one joint latest time, however long each might take alone. */
-    private static Instant inTime(Desk desk, Code run, Pathway pathway, Instant due) {
+    static Instant inTime(Desk desk, Code run, Pathway pathway, Instant due) {
         return desk.chart().handoffs().values().stream()
                 .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
                 .flatMap(t -> t.current().stream())
@@ -113,7 +115,7 @@ final class OnStage {
     }
 
     /** Every field that is missing has one who goes after it, and a deadline. */
-    private static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
+    static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
         return Opening.of(
                         Keys.of(run, Keys.SUPPLY, field.code()),
                         Optional.of(Keys.stage(run, stage.code())),

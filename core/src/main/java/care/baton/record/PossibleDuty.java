@@ -15,6 +15,7 @@ import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
 import java.time.Instant;
@@ -80,9 +81,15 @@ final class PossibleDuty {
         if (event instanceof ObligationReplaced e) {
             return owed.isOpen(e.by()) && !e.by().equals(e.key()) && fits(o, e.at(), now);
         }
-        return !(event instanceof DueMoved e)
-                || (!e.due().isBefore(o.since())
-                        && o.latest().map(latest -> !e.due().isAfter(latest)).orElse(true));
+        if (event instanceof TermsChanged e) {
+            return isWithin(o, e.due());
+        }
+        return !(event instanceof DueMoved e) || isWithin(o, e.due());
+    }
+
+    private static boolean isWithin(Obligation o, Instant due) {
+        return !due.isBefore(o.since())
+                && o.latest().map(latest -> !due.isAfter(latest)).orElse(true);
     }
 
     /** Not before the last thing that happened to it, and not in the future. */

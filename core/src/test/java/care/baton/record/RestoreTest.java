@@ -55,6 +55,7 @@ import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
@@ -75,6 +76,7 @@ import care.baton.record.ConsentEvent.ConsentRevoked;
 import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
@@ -161,6 +163,11 @@ class RestoreTest {
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
+                new RunMoved(RUN, 1, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                new RunMoved(RUN, 0, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                new RunMoved(Code.of("run-9"), 2, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                new TermsChanged(DUTY, START.minusSeconds(1), START, Route.reminder(HomeStart.hours(24)), List.of()),
+                new TermsChanged(ENDED, late, late, Route.reminder(HomeStart.hours(24)), List.of()),
                 new StageEntered(RUN, Code.of("prepare"), INTAKE, START),
                 new StageEntered(Code.of("run-9"), first, INTAKE, START),
                 new StageLeft(RUN, Code.of("prepare"), START),
