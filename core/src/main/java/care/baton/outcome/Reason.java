@@ -153,4 +153,6 @@ public enum Reason {
     NEVER_SATISFIED,
     /** A decision that is owned on the wrong side. */
     WRONG_SIDE,
+    /** A deadline here cannot move with visits. */
+    VISITS_NOT_COUNTED,
 }

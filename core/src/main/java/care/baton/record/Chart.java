@@ -17,6 +17,7 @@ import care.baton.party.Act;
 import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
+import care.baton.party.VisitId;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
 import care.baton.record.ConsentEvent.ConsentRecorded;
 import care.baton.record.ConsentEvent.ConsentRevoked;
@@ -25,6 +26,9 @@ import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.VisitReported;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -97,6 +101,32 @@ public sealed interface Chart permits ImmutableChart {
     Index<Code, PathwayRun> runs();
 
     /**
+     * The visits, as the host's schedule has them.
+     *
+     * @return each visit as it was reported last
+     */
+    Index<VisitId, Visit> visits();
+
+    /**
+     * What time will bring about by itself, soonest first.
+     *
+     * @return each thing
+     */
+    Index<Foreseen, Foreseen> foreseen();
+
+    /**
+     * When the visits begin or began that are planned or were made.
+     *
+     * @return their starts, in the order of the visits
+     */
+    default List<Instant> visitStarts() {
+        return visits().values().stream()
+                .filter(Visit::counts)
+                .map(Visit::start)
+                .toList();
+    }
+
+    /**
      * Nothing stands on it yet.
      *
      * @return an empty chart
@@ -110,6 +140,8 @@ public sealed interface Chart permits ImmutableChart {
                 .handoffs(Index.empty())
                 .places(Index.empty())
                 .runs(Index.empty())
+                .visits(Index.empty())
+                .foreseen(Index.empty())
                 .build();
     }
 
@@ -125,6 +157,7 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof ObligationEvent e) {
             return next.obligations(obligations().evolve(e)).build();
         }
+        next.foreseen(Foreseen.after(foreseen(), event));
         if (event instanceof HandoffEvent e) {
             Negotiation before = handoffs().get(e.handoff()).orElseGet(() -> Negotiation.of(e.handoff()));
             return next.handoffs(handoffs().with(e.handoff(), before.evolve(e))).build();
@@ -143,6 +176,9 @@ public sealed interface Chart permits ImmutableChart {
         }
         if (event instanceof HandoffPlaced e) {
             return next.places(places().with(e.handoff(), e.run())).build();
+        }
+        if (event instanceof VisitReported e) {
+            return next.visits(visits().with(e.visit().id(), e.visit())).build();
         }
         if (event instanceof RunOpened e) {
             return next.runs(runs().with(e.run(), PathwayRun.of(e))).build();

@@ -17,7 +17,9 @@ import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import care.baton.record.Move.Effect;
 import care.baton.record.Move.What;
+import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ final class Moving {
         terms(Keys.outcome(run.run()), from.review().each(), to.review().each(), before, after, List.of());
         boolean same = from.review().equals(to.review()) && isSame(before, after);
         open(Keys.REVIEW, from.review().role().value()).filter(o -> !same).ifPresent(review -> {
-            Instant due = to.review().each().due(desk.now(), desk.rules().calendar());
+            Instant due = desk.due(to.review().each());
             Key key = Keys.of(run.run(), Keys.REVIEW, to.review().role());
             Holder looks = desk.seat(to.review().role());
             Opening opening = Opening.of(key, review.parent(), looks, review.owedTo(), due, desk.route(after))
@@ -149,9 +151,9 @@ final class Moving {
     private void terms(Key key, DueRule was, DueRule is, Ladder before, Ladder after, List<Need> proof) {
         Optional<Obligation> owed = desk.owed().get(key).filter(Obligation::isOpen);
         owed.ifPresent(o -> {
-            Instant due = was.equals(is) ? o.due() : due(o, is);
             Route route = isSame(before, after) ? o.route() : desk.route(after);
-            var events = new Terms(due, route, proof)
+            Terms kept = Terms.of(o).with(route, proof);
+            var events = (was.equals(is) ? kept : due(o, is, kept))
                     .on(desk.owed(), key, desk.now(), desk.rules().calendar());
             desk.draft().addAll(events);
             if (!events.isEmpty()) {
@@ -164,19 +166,23 @@ final class Moving {
      * Counted from when it was opened. Where that has passed already, what was late stays as late, and what was not is
      * given the time from now on, but never more than it had.
      */
-    private Instant due(Obligation owed, DueRule rule) {
+    private Terms due(Obligation owed, DueRule rule, Terms terms) {
+        Instant now = desk.now();
         Instant fresh = due(rule, owed.since(), owed.key());
-        if (fresh.isAfter(desk.now()) || !owed.due().isAfter(desk.now())) {
-            return fresh.isAfter(desk.now()) ? fresh : owed.due();
-        }
-        Instant fromNow = due(rule, desk.now(), owed.key());
-        return fromNow.isBefore(owed.due()) ? fromNow : owed.due();
+        Instant fromNow = due(rule, now, owed.key());
+        Instant atMost = fromNow.isBefore(owed.due()) ? fromNow : owed.due();
+        Instant due = fresh.isAfter(now) ? fresh : owed.due().isAfter(now) ? atMost : owed.due();
+        return rule instanceof BeforeVisits visits
+                ? terms.counting(due, visits, inTime(Horizon.plus(owed.since(), visits.latest()), owed.key()))
+                : terms.due(due);
     }
 
     private Instant due(DueRule rule, Instant at, Key key) {
-        Instant due = rule.due(at, desk.rules().calendar());
-        boolean work = key.subject().equals(DUTY);
-        return work ? OnStage.inTime(desk, run.run(), to, due) : due;
+        return inTime(rule.due(at, desk.rules().calendar(), desk.chart().visitStarts()), key);
+    }
+
+    private Instant inTime(Instant due, Key key) {
+        return key.subject().equals(DUTY) ? OnStage.inTime(desk, run.run(), to, due) : due;
     }
 
     private static boolean isSame(Ladder one, Ladder other) {

@@ -1,6 +1,5 @@
 package care.baton.record;
 
-import care.baton.escalation.Escalation;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
@@ -38,7 +37,7 @@ final class OnMove {
     /** The same work, its events not kept. */
     static Outcome<Move, Change> shown(Chart chart, Act act, Rulebook rules, Code run, int version) {
         Desk desk = new Desk(chart, act, rules);
-        desk.draft().addAll(Escalation.due(chart.obligations(), desk.now(), rules.calendar()));
+        Falling.due(desk);
         Optional<Move> move =
                 desk.openRun(run).flatMap(r -> desk.definition(r).flatMap(p -> moved(desk, r, p, version, ONLY_ASKED)));
         return move.filter(m -> !desk.draft().isRefused())

@@ -4,6 +4,8 @@ import care.baton.evidence.ContentErased;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
+import care.baton.evidence.EvidenceEvent.WaiverExpired;
+import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.handoff.HandoffEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Reason;
@@ -75,6 +77,13 @@ final class Possible {
         if (event instanceof HandoffEvent e) {
             return before.places().has(e.handoff())
                     && PossibleWord.after(before.handoffs().get(e.handoff()), e, now);
+        }
+        if (event instanceof WaiverExpired e) {
+            return !e.at().isAfter(now) && before.foreseen().has(Foreseen.waiverEnds(e.run(), e.item(), e.at()));
+        }
+        if (event instanceof WaiverGranted e
+                && before.runs().get(e.run()).filter(PathwayRun::isOpen).isEmpty()) {
+            return false;
         }
         if (event instanceof EvidenceEvent e) {
             return PossibleEvidence.after(before.evidence(), e, now);

@@ -82,14 +82,16 @@ final class PossibleDuty {
             return owed.isOpen(e.by()) && !e.by().equals(e.key()) && fits(o, e.at(), now);
         }
         if (event instanceof TermsChanged e) {
-            return isWithin(o, e.due());
+            return !e.due().isBefore(o.since())
+                    && e.latest()
+                            .map(latest -> !e.due().isAfter(latest))
+                            .orElse(e.visits().isEmpty());
         }
-        return !(event instanceof DueMoved e) || isWithin(o, e.due());
-    }
-
-    private static boolean isWithin(Obligation o, Instant due) {
-        return !due.isBefore(o.since())
-                && o.latest().map(latest -> !due.isAfter(latest)).orElse(true);
+        return !(event instanceof DueMoved e)
+                || (!e.due().isBefore(o.since())
+                        && !e.next().isBefore(e.due())
+                        && o.visits().isPresent()
+                        && o.latest().map(latest -> !e.due().isAfter(latest)).orElse(true));
     }
 
     /** Not before the last thing that happened to it, and not in the future. */

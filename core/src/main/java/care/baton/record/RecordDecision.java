@@ -8,6 +8,7 @@ import care.baton.outcome.Reason;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
+import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -26,6 +27,7 @@ import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
@@ -111,8 +113,10 @@ final class RecordDecision {
             OnRun.close(desk, c);
         } else if (command instanceof Fulfil c) {
             OnRun.fulfil(desk, c);
-        } else if (command instanceof InHandoff c) {
-            OnHandoff.decide(desk, c);
+        } else if (command instanceof ReportVisit c) {
+            OnVisits.report(desk, c);
+        } else if (!(command instanceof AdvanceTime)) {
+            OnHandoff.decide(desk, (InHandoff) command);
         }
     }
 

@@ -209,7 +209,7 @@ final class Dealer {
                         : new Asked(
                                 HomeStart.LEAD,
                                 new GrantWaiver(
-                                        HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
+                                        RUN, HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
             default ->
                 new Asked(
                         HomeStart.FUNDER,
@@ -252,15 +252,19 @@ final class Dealer {
                 new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
             case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
-            case 38 ->
-                n % 2 == 0
-                        ? move(n)
-                        : new Asked(HomeStart.PLANNER, n % 8 == 1 ? HomeStart.opening() : new AdvanceTime());
+            case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
             default ->
                 n % 3 == 0
                         ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
                         : new Asked(seat, new AdvanceTime());
         };
+    }
+
+    private Asked visit(int n) {
+        Visit.State state = Visit.State.values()[n / 7 % 3];
+        return new Asked(
+                HomeStart.INTAKE,
+                HomeVisits.report("v-" + n % 4, n % 9, state, now.plus(Duration.ofHours(n % 70 - 20))));
     }
 
     private Optional<Holder> gone() {

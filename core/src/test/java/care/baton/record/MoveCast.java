@@ -110,4 +110,5 @@ final class MoveCast {
 
     static Obligation owed(RecordFixture run, Key key) {
         return run.record().chart().obligations().get(key).orElseThrow();
+    }
 }

@@ -159,19 +159,25 @@ class RestoreTest {
                 new FlagCleared(HomeStart.FALLS, 1, Code.of("checked")),
                 new ApprovalGiven(HomeStart.APPROVED, 2, List.of(new Covered(ROUTINES, 1))),
                 new ApprovalRevoked(1, Code.of("wrong")),
-                new WaiverGranted(ROUTINES, Code.of("late"), START),
+                new WaiverGranted(RUN, ROUTINES, Code.of("late"), START),
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
                 new RunMoved(RUN, 1, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
                 new RunMoved(RUN, 0, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
                 new RunMoved(Code.of("run-9"), 2, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
-                new TermsChanged(DUTY, START.minusSeconds(1), START, Route.reminder(HomeStart.hours(24)), List.of()),
-                new TermsChanged(ENDED, late, late, Route.reminder(HomeStart.hours(24)), List.of()),
+                terms(DUTY, START.minusSeconds(1), Optional.empty()),
+                terms(DUTY, late, Optional.of(START)),
+                terms(ENDED, late, Optional.empty()),
                 new StageEntered(RUN, Code.of("prepare"), INTAKE, START),
                 new StageEntered(Code.of("run-9"), first, INTAKE, START),
                 new StageLeft(RUN, Code.of("prepare"), START),
                 new RunClosed(RUN, START));
+    }
+
+    private static TermsChanged terms(Key key, Instant due, Optional<Instant> latest) {
+        Route route = Route.reminder(HomeStart.hours(24));
+        return new TermsChanged(key, due, due, latest, Optional.empty(), route, List.of());
     }
 
     /** Where nobody has decided anything about sharing. */
