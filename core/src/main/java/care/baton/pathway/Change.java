@@ -36,6 +36,12 @@ public record Change(String path, What what) {
         }
     }
 
+    /** What differs, and not where. */
+    @Override
+    public String toString() {
+        return "Change[" + what + "]";
+    }
+
     /**
      * Everything that differs between two versions of a definition: gates, needs, fields, duties, ladders, due rules
      * and all else that decides. What people read on a screen, and the version itself, is left out.

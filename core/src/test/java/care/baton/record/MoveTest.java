@@ -2,6 +2,7 @@ package care.baton.record;
 
 import static care.baton.record.HomeStart.FUNDER;
 import static care.baton.record.HomeStart.HOURS;
+import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
 import static care.baton.record.HomeStart.NURSE;
 import static care.baton.record.HomeStart.PLANNER;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
 import care.baton.evidence.Grade;
+import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
@@ -49,6 +51,7 @@ import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordEvent.RunMoved;
+import care.baton.time.BeforeVisits;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -239,6 +242,33 @@ class MoveTest {
         assertThat(back.effects()).contains(new Effect(Keys.of(RUN, Keys.SUPPLY, ROUTINES), What.DONE));
         moved.when(LEAD, new MoveRun(RUN, 1, back.digest(), WHY)).thenApplied();
         assertThat(owed(moved, Keys.of(RUN, Keys.SUPPLY, ROUTINES)).isOpen()).isFalse();
+    }
+
+    @Test
+    void aDueThatCountsVisitsInTheOtherVersionMovesWithThemFromThenOnAndNotAnyMoreOnTheWayBack() {
+        BeforeVisits first = new BeforeVisits(1, Duration.ofHours(40));
+        Pathway second = version()
+                .stage(
+                        "refer",
+                        s -> NextHomeStart.duties(
+                                s,
+                                new Duty(HOURS, FUNDER.role(), first, LADDER, List.of()),
+                                s.duties().get(1)))
+                .numbered(2);
+        RecordFixture run = move(run(second), second);
+        Key hours = Keys.duty(RUN, HOURS);
+
+        assertThat(owed(run, hours).due()).isEqualTo(START.plus(Duration.ofHours(40)));
+        assertThat(owed(run, hours).latest()).contains(START.plus(Duration.ofHours(40)));
+        run.given(INTAKE, HomeVisits.report("v-1", 1, Visit.State.PLANNED, START.plus(Duration.ofHours(9))));
+        assertThat(owed(run, hours).due()).isEqualTo(START.plus(Duration.ofHours(9)));
+
+        Move back =
+                run.record().moving(RUN, 1, act(run), rules(second)).orThrow().state();
+        run.given(LEAD, new MoveRun(RUN, 1, back.digest(), WHY));
+        assertThat(owed(run, hours).due()).isEqualTo(START.plus(Duration.ofHours(30)));
+        assertThat(owed(run, hours).visits()).isEmpty();
+        assertThat(owed(run, hours).latest()).isEmpty();
     }
 
     @Test
