@@ -13,6 +13,7 @@ import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -126,8 +127,7 @@ public final class Ending {
     static ObligationResumed resumed(Obligation waiter, Key by, Instant at, ServiceCalendar calendar) {
         Instant from = waiter.notBefore(at);
         Duration left = Duration.between(waiter.suspendedAt().orElse(from), waiter.due());
-        boolean atLeast = !waiter.least().isZero() && left.compareTo(waiter.least()) < 0;
-        Duration given = atLeast ? waiter.least() : left;
+        Duration given = waiter.least().isZero() ? left : Collections.max(List.of(left, waiter.least()));
         Instant unbounded = given.isNegative() ? from.plus(given) : Horizon.plus(from, given);
         Instant due = waiter.latest().filter(unbounded::isAfter).orElse(unbounded);
         return new ObligationResumed(waiter.key(), by, from, due, Lateness.next(waiter, due, from, calendar));

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -157,6 +158,25 @@ public final class Obligations {
     }
 
     /**
+     * Whether something of one cause and kind was ever done.
+     *
+     * @param cause what gave rise to it
+     * @param kind what is owed
+     * @return true when at least one was discharged
+     */
+    public boolean isDischarged(String cause, Code kind) {
+        for (Index.Row<Key, Obligation> row : ended.from(Key.of(cause, kind, "!"))) {
+            if (!row.key().cause().equals(cause) || !row.key().kind().equals(kind)) {
+                return false;
+            }
+            if (row.value().standing() instanceof Standing.Discharged) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Who held something of one cause and kind at an instant.
      *
      * @param cause what gave rise to it
@@ -250,6 +270,7 @@ public final class Obligations {
                 .proof(e.proof())
                 .each(e.each())
                 .missed(e.missed())
+                .visits(e.visits())
                 .suspensions(History.empty())
                 .stood(Duration.ZERO)
                 .standing(new Standing.Open())
@@ -353,7 +374,7 @@ public final class Obligations {
 
     @Override
     public int hashCode() {
-        return 31 * open.hashCode() + ended.hashCode();
+        return Objects.hash(open, ended);
     }
 
     /** How many are open and ended. */

@@ -13,6 +13,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Need.FieldNeed.Holds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,79 @@ class LackingTest {
                 Proofs.none().waived(Proofs.STAFFING, Duration.ofHours(8)).doing(Proofs.STAFFING);
 
         assertThat(Lacking.waived(List.of(Proofs.DUTY), known, Proofs.NOW)).isEmpty();
+    }
+
+    @Test
+    void aFieldFromARoleThatCannotSupplyItIsMissing() {
+        Need byTheSupervisor = new FieldNeed(Proofs.MEDICATION, List.of(Proofs.SUPERVISOR), Grade.RECORDED, false);
+        Proofs known = Proofs.none().says(Proofs.MEDICATION, "stopped", Grade.RECORDED);
+
+        assertThat(why(byTheSupervisor, known)).contains(Why.MISSING);
+    }
+
+    @Test
+    void aFieldThatMustNameARoleIsMissingWhileItHoldsOtherWords() {
+        Need role = holding(Holds.ROLE, false);
+
+        assertThat(why(role, Proofs.none().says(Proofs.MEDICATION, "supervisor", Grade.RECORDED)))
+                .isEmpty();
+        assertThat(why(role, Proofs.none().says(Proofs.MEDICATION, "ask Maria!", Grade.RECORDED)))
+                .contains(Why.MISSING);
+        assertThat(why(role, Proofs.none().says(Proofs.MEDICATION, " supervisor", Grade.RECORDED)))
+                .contains(Why.MISSING);
+    }
+
+    @Test
+    void aFieldThatMustNameADeadlineIsMissingWhereTheDeadlineHadPassedWhenItWasWritten() {
+        Need deadline = holding(Holds.DEADLINE, false);
+        String past = Proofs.NOW.minusSeconds(1).toString();
+
+        assertThat(why(deadline, Proofs.none().says(Proofs.MEDICATION, Proofs.NOW.toString(), Grade.RECORDED)))
+                .isEmpty();
+        assertThat(why(deadline, Proofs.none().says(Proofs.MEDICATION, past, Grade.RECORDED)))
+                .contains(Why.MISSING);
+        assertThat(why(deadline, Proofs.none().says(Proofs.MEDICATION, "soon", Grade.RECORDED)))
+                .contains(Why.MISSING);
+    }
+
+    @Test
+    void noneKnownNeedsNoRoleAndNoDeadlineWhereItIsAllowed() {
+        Proofs none = Proofs.none().says(Proofs.MEDICATION, "", Grade.RECORDED);
+
+        assertThat(why(holding(Holds.ROLE, true), none)).isEmpty();
+        assertThat(why(holding(Holds.ROLE, false), none)).contains(Why.MISSING);
+    }
+
+    @Test
+    void aWarningThatCameAndWentAgainSinceTheApprovalNeedsNoNewOne() {
+        Proofs approved =
+                Proofs.none().raises(Proofs.UNCERTAIN).raises(Proofs.UNSAFE).approved();
+        Proofs cleared = approved.with(Proofs.NURSE, Proofs.NOW, new FlagCleared(Proofs.UNSAFE, 1, WHY));
+        Proofs again =
+                cleared.raises(Proofs.UNSAFE).with(Proofs.NURSE, Proofs.NOW, new FlagCleared(Proofs.UNSAFE, 2, WHY));
+
+        assertThat(why(Proofs.APPROVED, cleared)).isEmpty();
+        assertThat(why(Proofs.APPROVED, again)).isEmpty();
+    }
+
+    @Test
+    void whatIsBothAWarningAndAFieldMustStillSayWhatWasApproved() {
+        Proofs approved = Proofs.none()
+                .says(Proofs.MEDICATION, "stopped", Grade.RECORDED)
+                .raises(Proofs.MEDICATION)
+                .raises(Proofs.UNCERTAIN)
+                .approved()
+                .with(Proofs.NURSE, Proofs.NOW, new FlagCleared(Proofs.MEDICATION, 1, WHY));
+        Proofs corrected = approved.raises(Proofs.MEDICATION)
+                .with(Proofs.NURSE, Proofs.NOW, new FlagCleared(Proofs.MEDICATION, 2, WHY))
+                .says(Proofs.MEDICATION, "halved", Grade.RECORDED);
+
+        assertThat(why(Proofs.APPROVED, approved)).isEmpty();
+        assertThat(why(Proofs.APPROVED, corrected)).contains(Why.APPROVAL_OUTDATED);
+    }
+
+    private static Need holding(Holds holds, boolean noneKnown) {
+        return new FieldNeed(Proofs.MEDICATION, List.of(Proofs.NURSE), Grade.RECORDED, noneKnown, Optional.of(holds));
     }
 
     private static Optional<Why> why(Need need, Proofs known) {

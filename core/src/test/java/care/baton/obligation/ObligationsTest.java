@@ -6,6 +6,7 @@ import static care.baton.obligation.Cases.INTAKE;
 import static care.baton.obligation.Cases.MONDAY;
 import static care.baton.obligation.Cases.PLANNER;
 import static care.baton.obligation.Cases.RESPONSE;
+import static care.baton.obligation.Cases.SUPERVISOR;
 import static care.baton.obligation.Cases.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,6 +76,72 @@ class ObligationsTest {
     }
 
     @Test
+    void ofOneCauseAndKindEachOneThatIsStillOwedIsFound() {
+        Code kind = RESPONSE.kind();
+        Key second = Key.of(RESPONSE.cause(), kind, "2");
+        cases.opens(opening(second), MONDAY)
+                .opens(opening(Key.of(RESPONSE.cause(), Code.of("start"), "1")), MONDAY)
+                .opens(opening(Key.of("handoff-2", kind, "1")), MONDAY);
+
+        assertThat(cases.state().openOf(RESPONSE.cause(), kind))
+                .extracting(Obligation::key)
+                .containsExactly(RESPONSE, second);
+
+        cases.done(second, after(2));
+
+        assertThat(cases.state().openOf(RESPONSE.cause(), kind))
+                .extracting(Obligation::key)
+                .containsExactly(RESPONSE);
+    }
+
+    @Test
+    void whoHeldThatKindOfThingIsKnownFromItsOpeningUntilItsEnd() {
+        Code kind = RESPONSE.kind();
+        cases.opens(opening(Key.of(RESPONSE.cause(), Code.of("start"), "1")), MONDAY)
+                .opens(opening(Key.of("handoff-2", kind, "1")), MONDAY.minusSeconds(60));
+        cases.then(Passing.to(cases.state(), RESPONSE, SUPERVISOR, Code.of("reassigned"), after(4), CALENDAR));
+
+        assertThat(cases.state().heldAt(RESPONSE.cause(), kind, MONDAY.minusNanos(1)))
+                .isEmpty();
+        assertThat(cases.state().heldAt(RESPONSE.cause(), kind, MONDAY)).contains(INTAKE);
+
+        cases.done(RESPONSE, after(5));
+
+        assertThat(cases.state().heldAt(RESPONSE.cause(), kind, after(3))).contains(INTAKE);
+        assertThat(cases.state().heldAt(RESPONSE.cause(), kind, after(5).minusNanos(1)))
+                .contains(SUPERVISOR);
+        assertThat(cases.state().heldAt(RESPONSE.cause(), kind, after(5))).isEmpty();
+        assertThat(cases.state().heldAt(RESPONSE.cause(), Code.of("resend"), after(3)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWaitsForTwoThingsNamesThemInOrderAndGoesOnWaitingForTheOther() {
+        Key meet = Key.of(RESPONSE.cause(), Code.of("meet"), "1");
+        cases.opens(Opening.of(meet, Optional.of(RESPONSE), SUPERVISOR, INTAKE, after(9), Cases.LADDER), after(3));
+        cases.then(Passing.suspended(cases.state(), RESPONSE, meet, after(3))).waits(after(4));
+
+        assertThat(cases.get(RESPONSE).suspendedBy()).containsExactly(CLARIFICATION, meet);
+
+        cases.then(Passing.to(cases.state(), CLARIFICATION, INTAKE, Code.of("reassigned"), after(5), CALENDAR));
+
+        assertThat(cases.get(RESPONSE).suspendedBy()).containsExactly(meet);
+        assertThat(cases.state().waitingFor(CLARIFICATION)).isEmpty();
+        assertThat(cases.state().waitingFor(meet)).extracting(Obligation::key).containsExactly(RESPONSE);
+    }
+
+    @Test
+    void theSameThingsOwedAndEndedAreTheSameState() {
+        Cases same = Cases.begin().opens(Cases.response(8), MONDAY).opens(Cases.clarification(30), after(3));
+
+        assertThat(cases.state())
+                .isEqualTo(same.state())
+                .hasSameHashCodeAs(same.state())
+                .doesNotHaveSameHashCodeAs(
+                        Cases.begin().opens(Cases.response(8), MONDAY).state());
+    }
+
+    @Test
     void aLongRowOfThingsThatServeOneAnotherEndsTogether() {
         Optional<Key> parent = Optional.empty();
         Cases row = Cases.begin();
@@ -98,5 +165,9 @@ class ObligationsTest {
 
         assertThat(cases.state()).hasToString("Obligations[0 open, 2 ended]");
         assertThat(Key.of("canary", Code.of("response"), "canary")).hasToString("Key[response/1]");
+    }
+
+    private static Opening opening(Key key) {
+        return Opening.of(key, Optional.empty(), INTAKE, PLANNER, after(20), Cases.LADDER);
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.outcome.Code;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
+import care.baton.ownership.TeamEvent.AgreementRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
+import care.baton.party.Agreement;
+import care.baton.party.Channel;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
+import care.baton.time.Elapsed;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +102,41 @@ class TeamTest {
     }
 
     @Test
+    void anOrganizationTakesPartWhileOneOfItsPeopleDoes() {
+        Team team = team(joined(ANN), joined(BEN), new MemberLeft(ANN));
+
+        assertThat(team.includes(PROVIDER)).isTrue();
+        assertThat(team.includes(OrganizationId.of("hospital"))).isFalse();
+    }
+
+    @Test
+    void anAgreementHoldsFromItsFirstInstantUntilItsEnd() {
+        OrganizationId hospital = OrganizationId.of("hospital");
+        Instant end = NOW.plus(Duration.ofDays(30));
+        Agreement agreed = agreement(hospital, end);
+        Team team = team(joined(ANN), new AgreementRecorded(agreed));
+
+        assertThat(team.agreement(hospital, NOW.minusNanos(1))).isEmpty();
+        assertThat(team.agreement(hospital, NOW)).contains(agreed);
+        assertThat(team.agreement(hospital, end)).isEmpty();
+        assertThat(team.agreement(PROVIDER, NOW)).isEmpty();
+        assertThat(team.members()).extracting(Member::seat).containsExactly(ANN);
+    }
+
+    @Test
+    void aTeamIsTheSameWithTheSameMembersAndTheSameAgreements() {
+        AgreementRecorded agreed =
+                new AgreementRecorded(agreement(OrganizationId.of("hospital"), NOW.plus(Duration.ofDays(30))));
+
+        assertThat(team(joined(ANN), agreed))
+                .isEqualTo(team(agreed, joined(ANN)))
+                .hasSameHashCodeAs(team(agreed, joined(ANN)))
+                .isNotEqualTo(team(joined(ANN)))
+                .isNotEqualTo(team(joined(BEN), agreed))
+                .doesNotHaveSameHashCodeAs(team(joined(BEN), agreed));
+    }
+
+    @Test
     void whatIsSaidOfAStrangerChangesNothing() {
         Team team = team(joined(ANN));
 
@@ -108,6 +147,17 @@ class TeamTest {
 
     private static MemberJoined joined(Holder seat) {
         return new MemberJoined(seat, OrganizationKind.values()[0], List.of(SAFE_SUPPORT));
+    }
+
+    private static Agreement agreement(OrganizationId partner, Instant end) {
+        return new Agreement(
+                partner,
+                Channel.ELECTRONIC,
+                new Elapsed(Duration.ofHours(4)),
+                Optional.empty(),
+                List.of(),
+                NOW,
+                Optional.of(end));
     }
 
     private static AbsencePlanned away(Holder seat) {

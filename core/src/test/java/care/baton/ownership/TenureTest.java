@@ -66,7 +66,7 @@ class TenureTest {
         before.passedTo(INTAKE, TUESDAY);
 
         assertThat(before).isEqualTo(Tenure.begins(PLANNER, MONDAY)).hasSameHashCodeAs(Tenure.begins(PLANNER, MONDAY));
-        assertThat(before).isNotEqualTo(tenure);
+        assertThat(before).isNotEqualTo(tenure).doesNotHaveSameHashCodeAs(tenure);
     }
 
     @Test

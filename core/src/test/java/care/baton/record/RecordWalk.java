@@ -32,7 +32,7 @@ final class RecordWalk {
         }
     }
 
-    static final Rulebook RULES = HomeStart.rules();
+    static final Rulebook RULES = HomeVisits.RULES;
 
     private final List<Roll> rolls;
     private final List<Step> steps = new ArrayList<>();
@@ -45,7 +45,7 @@ final class RecordWalk {
 
     static RecordWalk of(List<Roll> rolls) {
         RecordWalk walk = new RecordWalk(rolls);
-        walk.ask(new Asked(HomeStart.PLANNER, HomeStart.opening()));
+        walk.ask(new Asked(HomeStart.PLANNER, HomeVisits.opening()));
         rolls.forEach(walk::play);
         return walk;
     }

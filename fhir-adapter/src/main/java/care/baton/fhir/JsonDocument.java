@@ -31,10 +31,23 @@ final class JsonDocument {
     private static final int LONGEST_NUMBER = 100;
     private static final int LARGEST_SCALE = 100;
 
+    /** Without limits of its own: those that count are checked here, token by token. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private final Limits limits;
     private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
     private @Nullable ContainerNode<?> root;
+    private int values;
 
     private JsonDocument(Limits limits) {
         this.limits = limits;
@@ -70,7 +83,7 @@ final class JsonDocument {
     }
 
     private ContainerNode<?> parse(String text) throws IOException, Rejected {
-        try (JsonParser parser = factory().createParser(text)) {
+        try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (root != null && open.isEmpty()) {
                     throw new Rejected("not-json");
@@ -82,20 +95,6 @@ final class JsonDocument {
             throw new Rejected("not-json");
         }
         return root;
-    }
-
-    private JsonFactory factory() {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth() + 1)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNameLength(Integer.MAX_VALUE)
-                .build();
-        return JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
     }
 
     private void take(JsonToken token, JsonParser parser) throws IOException, Rejected {
@@ -118,6 +117,7 @@ final class JsonDocument {
             throw new Rejected("too-deep");
         }
         if (root == null) {
+            values++;
             root = container;
         } else {
             add(container);
@@ -143,6 +143,9 @@ final class JsonDocument {
         }
         if (parent.size() >= limits.entries()) {
             throw new Rejected("too-many-entries");
+        }
+        if (++values > limits.values()) {
+            throw new Rejected("too-many-values");
         }
         if (parent instanceof ObjectNode object) {
             object.set(names.pop(), value);

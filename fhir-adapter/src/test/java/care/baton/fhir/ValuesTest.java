@@ -45,12 +45,13 @@ class ValuesTest {
         refused(() -> new Limits(1, 501, 1, 1), "depth");
         refused(() -> new Limits(1, 1, 0, 1), "entries");
         refused(() -> new Limits(1, 1, 1, 0), "stringBytes");
+        refused(() -> new Limits(1, 1, 1, 1, 0), "values");
         refused(() -> new Note(" ", "2026", Optional.empty()), "text");
         refused(() -> new OurExtension.Value("", OurExtension.Kind.CODE, "Anna Berg"), "url");
         refused(() -> new OurExtension.Value("x", OurExtension.Kind.CODE, " "), "value");
         refused(() -> new OurExtension.Value("x", OurExtension.Kind.BOOLEAN, "Anna Berg"), "value");
         refused(() -> new OurExtension.Group("x", List.of()), "parts");
-        refused(() -> new ForeignEdit(Optional.of("Anna Berg"), Optional.empty(), List.of()), "status");
+        refused(() -> new ForeignEdit(Optional.of("Anna Berg"), List.of(), List.of(), List.of()), "status");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making, String field) {

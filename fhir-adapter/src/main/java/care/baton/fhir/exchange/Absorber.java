@@ -5,6 +5,7 @@ import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenTask;
@@ -12,6 +13,7 @@ import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.outcome.Code;
@@ -32,6 +34,9 @@ final class Absorber {
 
     /** A write over a version was answered as if there had been none. */
     static final Code RECREATED = Code.of("recreated");
+
+    private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
+    private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
 
     private final Endpoint endpoint;
     private final Recording recording;
@@ -80,8 +85,59 @@ final class Absorber {
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
     private void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 401 || r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
         links = links.with(later ? next : next.refusing(wish(link)));
+        if (r.status() == 403) {
+            stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
+            unreadable(link);
+        }
+    }
+
+    /** We may not look at it any more: what nobody can see is held there is ours again. */
+    private void shut(Stance stance, Link link) {
+        boolean asks = Planner.seen(link)
+                .filter(task -> stance.stands(task, stance.face(link, task)))
+                .isPresent();
+        if (asks) {
+            issues.add(MappingIssue.error(ACCESS_WITHDRAWN.value(), place(link)));
+            run(
+                    link,
+                    "shut@" + link.requests(),
+                    AsSender.back(stance, stance.talks().course(), ACCESS_WITHDRAWN));
+        }
+    }
+
+    /** What a Task is about cannot be read: a person who is about to accept hears so, once. */
+    private void unreadable(Link link) {
+        if (!link.key().part().endsWith("-focus")) {
+            return;
+        }
+        issues.add(MappingIssue.error(FOCUS_UNREADABLE.value(), place(link)));
+        Optional<Stance> accepting = focusOf(link).filter(Absorber::isAccepting);
+        if (accepting.isPresent() && !link.asked().equals(Optional.of(OurMarks.UNREADABLE))) {
+            run(
+                    link,
+                    "unreadable@" + link.requests(),
+                    List.of(Said.overtaken(accepting.get().offer().number(), FOCUS_UNREADABLE, endpoint.own())));
+            links = links.with(links.get(link.key()).orElse(link).told(OurMarks.UNREADABLE));
+        }
+    }
+
+    private Optional<Stance> focusOf(Link link) {
+        return recording
+                .talks(HandoffId.of(link.key().handoff()))
+                .flatMap(t -> t.offers().values().stream()
+                        .filter(o -> link.key().isOf(o.number()))
+                        .findFirst()
+                        .flatMap(o -> Stance.of(t, o, endpoint)));
+    }
+
+    private static boolean isAccepting(Stance stance) {
+        return stance.offer()
+                .intended()
+                .map(AnswerIntended::answer)
+                .filter(Answer.Accept.class::isInstance)
+                .isPresent();
     }
 
     /** A write that made the resource anew wrote over nothing: what was decided is not effective. */
@@ -113,12 +169,12 @@ final class Absorber {
         known.filter(link -> link.tried() == 0 && !link.version().equals(Optional.of(found.version())))
                 .ifPresent(link -> links = links.with(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
-            issues.add(MappingIssue.error("second-of-one-identifier", found.type()));
+            issues.add(MappingIssue.error("second-of-one-identifier", ""));
         }
     }
 
     private boolean isDouble(Found found) {
-        for (JsonNode identifier : found.json().tree().path("identifier")) {
+        for (JsonNode identifier : found.json().element("identifier")) {
             String value = identifier.path("value").asText("");
             boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
             if (ours
@@ -139,7 +195,8 @@ final class Absorber {
             return;
         }
         links = links.with(link.absent().refusing(Planner.GONE));
-        issues.add(MappingIssue.error("gone", link.key().type()));
+        issues.add(MappingIssue.error("gone", place(link)));
+        unreadable(link);
         Optional<Stance> stance = stance(link);
         if (stance.isEmpty()) {
             return;
@@ -158,16 +215,17 @@ final class Absorber {
     }
 
     private void stands(Link link, Found found) {
+        recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("other-resource", link.key().type()));
+            issues.add(MappingIssue.error("other-resource", place(link)));
             return;
         }
         String text = found.json().text();
         if (!Link.fits(text)) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("too-large", link.key().type()));
+            issues.add(MappingIssue.error("too-large", place(link)));
             return;
         }
         Link next = link.at(found.id(), found.version(), text);
@@ -182,19 +240,21 @@ final class Absorber {
 
     private void task(Stance stance, Link before, Link link, Found found) {
         Optional<SeenTask> last = Planner.seen(before);
-        TaskReading reading = reading(found, last);
+        Optional<SeenTask> taken = Planner.taken(before);
+        TaskReading reading = reading(found, taken, stance.binding());
         issues.addAll(reading.issues());
         if (reading.task().isEmpty()) {
             return;
         }
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
-        Link ended = link.ended(endedIn(stance, link, last, task.get()));
+        Optional<String> in = endedIn(stance, link, last, task.get());
+        Link ended = link.ended(in, in.isPresent() ? endedBy(link, last, reading, task.get()) : List.of());
         links = links.with(ended);
-        ReadTask read = new ReadTask(stance, reading, task.get(), last, ended);
+        ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
         List<Said> said;
         if (stance.sends()) {
             AsSender meaning =
-                    new AsSender(read, recording.reasons(stance.talks().id()));
+                    new AsSender(read, recording.reasons(stance.talks().id()), now);
             said = meaning.said();
             remark(meaning.remarks());
         } else {
@@ -206,14 +266,24 @@ final class Absorber {
         settle(stance, ended, read, said);
     }
 
+    /** Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. */
+    private static List<Party> endedBy(Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
+        boolean before = last.flatMap(SeenTask::status).equals(task.status());
+        if (before && !link.endedBy().isEmpty()) {
+            return link.endedBy();
+        }
+        return reading instanceof TaskReading.KnownMove known ? known.entitled() : List.of();
+    }
+
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
-    private TaskReading reading(Found found, Optional<SeenTask> last) {
+    private TaskReading reading(Found found, Optional<SeenTask> taken, boolean held) {
         byte[] bytes = OurMarks.withoutTerms(found.json()).text().getBytes(StandardCharsets.UTF_8);
-        Optional<SeenTask> before = last.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
+        Optional<SeenTask> before =
+                taken.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
         return TaskReader.read(
                 bytes,
                 Limits.standard(),
-                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty()));
+                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty(), held));
     }
 
     private void remark(List<Code> remarks) {
@@ -240,11 +310,18 @@ final class Absorber {
     private void settle(Stance before, Link link, ReadTask read, List<Said> said) {
         Stance stance = stance(link).orElse(before);
         Link next = link;
-        boolean told = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
-        if (before.sends() || link.asked().isEmpty() || told) {
+        boolean overtaken = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
+        boolean told = said.stream()
+                .anyMatch(s ->
+                        s.command() instanceof OvertakeDecision o && o.reason().equals(AsReceiver.CONTENT_CHANGED));
+        if (link.asked().isEmpty() || told) {
             next = next.told(OurMarks.asked(read.task().json()));
         }
-        if (told || stance.face(next, read.task()).standsOn(read.task())) {
+        boolean ours = !before.sends() && said.stream().anyMatch(s -> s.command() instanceof ConfirmDecision);
+        if (read.isTaken() || ours) {
+            next = next.taking(read.task().json());
+        }
+        if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
         boolean stuck =
@@ -256,23 +333,15 @@ final class Absorber {
     private void focus(Link link, Found found) {
         Digest content = OurMarks.content(found.json());
         boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
-        String status = found.json().tree().path("status").asText("");
+        String status = found.json().element("status").asText("");
         boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
-        Optional<Stance> stance = recording
-                .talks(HandoffId.of(link.key().handoff()))
-                .flatMap(t -> t.offers().values().stream()
-                        .filter(o -> link.key().isOf(o.number()))
-                        .findFirst()
-                        .flatMap(o -> Stance.of(t, o, endpoint)));
-        boolean accepting = stance.flatMap(s -> s.offer().intended())
-                .map(AnswerIntended::answer)
-                .filter(Answer.Accept.class::isInstance)
-                .isPresent();
+        Optional<Stance> stance = focusOf(link);
+        boolean accepting = stance.filter(Absorber::isAccepting).isPresent();
         if (changed) {
-            issues.add(MappingIssue.error("focus-changed", link.key().type()));
+            issues.add(MappingIssue.error("focus-changed", place(link)));
         }
         if (revoked) {
-            issues.add(MappingIssue.error("focus-revoked", link.key().type()));
+            issues.add(MappingIssue.error("focus-revoked", place(link)));
         }
         if (accepting && (changed || revoked)) {
             Code reason = revoked ? AsReceiver.FOCUS_REVOKED : AsReceiver.CONTENT_CHANGED;
@@ -289,10 +358,16 @@ final class Absorber {
     }
 
     private void communication(Found found) {
+        recording.from(found);
         Answers answers = new Answers(recording, links, endpoint);
         answers.read(found);
         messages.addAll(answers.messages());
         issues.addAll(answers.issues());
+    }
+
+    /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
+    private static String place(Link link) {
+        return link.key().part().endsWith("-focus") ? "Task.focus" : link.key().type();
     }
 
     private Optional<Stance> stance(Link link) {

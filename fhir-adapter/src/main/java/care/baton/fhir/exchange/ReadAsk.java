@@ -34,18 +34,19 @@ public final class ReadAsk {
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
         JsonNode tree = task.tree();
-        return new Ask(
-                code,
-                person,
-                priority(tree.path("priority").asText("")),
-                words(tree.path("focus").path("reference")),
-                words(tree.path("description")),
-                input(tree),
-                instant(tree.path("restriction").path("period").path("end")));
+        return Ask.builder()
+                .code(code)
+                .person(person)
+                .priority(priority(tree.path("priority").asText("")))
+                .focus(words(tree.path("focus").path("reference")))
+                .description(words(tree.path("description")))
+                .addAllInput(input(tree))
+                .finishBy(instant(tree.path("restriction").path("period").path("end")))
+                .build();
     }
 
     static Optional<Instant> respondBy(FhirJson task) {
-        for (JsonNode extension : task.tree().path("extension")) {
+        for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
                 return instant(extension.path("valueDateTime"));
             }
@@ -71,7 +72,7 @@ public final class ReadAsk {
     }
 
     /** What it is called there, where that is a name that a record may have. */
-    private static Optional<Code> code(String text) {
+    static Optional<Code> code(String text) {
         try {
             return Optional.of(Code.of(text));
         } catch (IllegalArgumentException words) {
@@ -90,12 +91,15 @@ public final class ReadAsk {
         return node.isTextual() && !node.asText().isBlank() ? Sensitive.of(node.asText()) : Sensitive.none();
     }
 
-    private static Optional<Instant> instant(JsonNode node) {
+    /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
+    static Optional<Instant> instant(JsonNode node) {
+        return node.isTextual() ? instant(node.asText()) : Optional.empty();
+    }
+
+    static Optional<Instant> instant(String text) {
         try {
-            return node.isTextual()
-                    ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())
-                            .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST))
-                    : Optional.empty();
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST));
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }
