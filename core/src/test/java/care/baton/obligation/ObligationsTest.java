@@ -64,6 +64,13 @@ class ObligationsTest {
     }
 
     @Test
+    void whatIsOwedAlreadyIsNotOpenedASecondTime() {
+        List<ObligationEvent> twice = Cases.response(4).on(Obligations.none(), after(1));
+
+        assertThat(cases.state().evolve(twice.get(0))).isEqualTo(cases.state());
+    }
+
+    @Test
     void theOldStateStaysAsItWasWhenSomethingHappens() {
         Obligations before = cases.state();
 
