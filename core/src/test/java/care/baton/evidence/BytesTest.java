@@ -15,7 +15,18 @@ class BytesTest {
 
     @Test
     void aTextIsItsUtf8BehindItsLength() {
-        for (String text : List.of("", "a", "\u007f", "\u0080", "\u07ff", "\u0800", "\uffff", "é界😀z", "\u0000")) {
+        for (String text : List.of(
+                "",
+                "a",
+                "\u007f",
+                "\u0080",
+                "\u07ff",
+                "\u0800",
+                "\uffff",
+                "é界😀z",
+                "\u0000",
+                "\uD8C0\uDC00\uDBFF\uDFFF",
+                "\u754c".repeat(2000))) {
             Bytes out = new Bytes();
             out.text(text);
 
