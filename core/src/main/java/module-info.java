@@ -8,6 +8,7 @@ module care.baton.core {
     requires static com.fasterxml.jackson.databind;
 
     exports care.baton.catalog;
+    exports care.baton.consent;
     exports care.baton.escalation;
     exports care.baton.evidence;
     exports care.baton.handoff;

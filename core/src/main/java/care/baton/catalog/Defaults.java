@@ -10,8 +10,6 @@ import care.baton.time.Elapsed;
 import care.baton.time.SameDay;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The numbers of the pathways we ship, all in one place. Those with a source say so; the others are our
@@ -51,24 +49,25 @@ public final class Defaults {
     private Defaults() {}
 
     static HandoffTerms handoff(Code ladder) {
-        return new HandoffTerms(
-                TWO_BUSINESS_DAYS,
-                NEXT_BUSINESS_DAY,
-                NEXT_BUSINESS_DAY,
-                NEXT_BUSINESS_DAY,
-                LEAST_LEFT,
-                HEARD_ROUND,
-                ladder,
-                FIVE_BUSINESS_DAYS,
-                false,
-                Optional.of(new UrgentLook(Roles.ACCESS_LEAD, EACH_DAY)),
-                BEFORE_URGENT_START,
-                List.of(
+        return HandoffTerms.builder()
+                .respondWithin(TWO_BUSINESS_DAYS)
+                .clarifyWithin(NEXT_BUSINESS_DAY)
+                .agreeWithin(NEXT_BUSINESS_DAY)
+                .confirmWithin(NEXT_BUSINESS_DAY)
+                .least(LEAST_LEFT)
+                .rounds(HEARD_ROUND)
+                .ladder(ladder)
+                .updates(FIVE_BUSINESS_DAYS)
+                .relayedMoves(false)
+                .jointLatest(BEFORE_URGENT_START)
+                .urgentLook(new UrgentLook(Roles.ACCESS_LEAD, EACH_DAY))
+                .addReasons(
                         Code.of("no-capacity"),
                         Code.of("service-not-offered"),
                         Code.of("outside-area"),
                         Code.of("needs-not-met-safely"),
                         Code.of("not-authorized"),
-                        Code.of("person-chose-another")));
+                        Code.of("person-chose-another"))
+                .build();
     }
 }

@@ -33,37 +33,38 @@ public final class PostDischarge {
      * @return the pathway {@code post-discharge-coordination}
      */
     public static Pathway coordination() {
-        return new Pathway(
-                ID,
-                1,
-                new Label("Post-discharge coordination"),
-                Roles.PROGRAM_MANAGER,
-                roles(),
-                new Responsibilities(
-                        Roles.SUPERVISOR,
-                        Roles.SUPERVISOR,
-                        Roles.PROGRAM_MANAGER,
-                        Roles.SUPERVISOR,
-                        Roles.CASE_MANAGER,
-                        true),
-                PostDischargeStages.all(),
-                List.of(
+        return Pathway.builder()
+                .id(ID)
+                .version(1)
+                .title(new Label("Post-discharge coordination"))
+                .owner(Roles.PROGRAM_MANAGER)
+                .responsibilities(Responsibilities.builder()
+                        .records(Roles.SUPERVISOR)
+                        .decides(Roles.SUPERVISOR)
+                        .escalates(Roles.PROGRAM_MANAGER)
+                        .closes(Roles.SUPERVISOR)
+                        .validates(Roles.CASE_MANAGER)
+                        .apart(true)
+                        .build())
+                .handoff(Defaults.handoff(Ladders.PROVIDER))
+                .guide(guide())
+                .review(new ReviewPoint(Roles.PROGRAM_MANAGER, Defaults.WEEK))
+                .addAllRoles(roles())
+                .addAllStages(PostDischargeStages.all())
+                .addLadders(
                         Ladders.provider(Roles.CASE_MANAGER),
                         Ladders.medication(),
-                        Ladders.funder(Roles.PROGRAM_MANAGER)),
-                Defaults.handoff(Ladders.PROVIDER),
-                guide(),
-                new ReviewPoint(Roles.PROGRAM_MANAGER, Defaults.WEEK),
-                List.of(
+                        Ladders.funder(Roles.PROGRAM_MANAGER))
+                .addClosure(
                         Needs.said("closure-evidence", Roles.SUPERVISOR),
-                        Needs.said("stabilization-outcome", Roles.SUPERVISOR)),
-                flags(),
-                List.of(),
-                List.of(new Notice(
+                        Needs.said("stabilization-outcome", Roles.SUPERVISOR))
+                .addAllFlags(flags())
+                .addNotices(new Notice(
                         Code.of("authorization"),
                         Roles.AUTHORIZATION_TEAM,
                         List.of(Roles.CASE_MANAGER, Roles.SUPERVISOR, Roles.PERSON),
-                        Defaults.NEXT_BUSINESS_DAY)));
+                        Defaults.NEXT_BUSINESS_DAY))
+                .build();
     }
 
     private static List<RoleDescription> roles() {

@@ -38,16 +38,16 @@ final class PostDischargeStages {
 
     /** The discharge action record: source and acuity to open it, the rest before anything is decided. */
     private static Stage discharge() {
-        return new Stage(
-                Code.of("discharge"),
-                Roles.SUPERVISOR,
-                Code.of("i-pass"),
-                Code.of("discharge-summary"),
-                Defaults.SAME_DAY,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("discharge"))
+                .owner(Roles.SUPERVISOR)
+                .handoff(Code.of("i-pass"))
+                .evidence(Code.of("discharge-summary"))
+                .due(Defaults.SAME_DAY)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         found(Step.OPEN, said("discharge-source", Roles.SUPERVISOR), Roles.SUPERVISOR),
                         found(Step.OPEN, said("participant-acuity", Roles.SUPERVISOR), Roles.SUPERVISOR),
                         found(
@@ -61,9 +61,9 @@ final class PostDischargeStages {
                                 Roles.SUPERVISOR),
                         found(Step.DECIDE, holding(Holds.ROLE, "action-owner", Roles.SUPERVISOR), Roles.SUPERVISOR),
                         found(Step.DECIDE, holding(Holds.DEADLINE, "deadline", Roles.SUPERVISOR), Roles.SUPERVISOR),
-                        personImpact(Roles.SUPERVISOR)),
-                List.of(acceptance()),
-                List.of());
+                        personImpact(Roles.SUPERVISOR))
+                .addGates(acceptance())
+                .build();
     }
 
     private static Field found(Step step, FieldNeed need, Code chaser) {
@@ -72,18 +72,18 @@ final class PostDischargeStages {
 
     /** Five threads side by side, each waiting only for what it truly needs; the plan ties them to stability. */
     private static Stage coordination() {
-        return new Stage(
-                Code.of("coordination"),
-                Roles.SUPERVISOR,
-                Code.of("i-pass"),
-                Code.of("provider-record"),
-                Defaults.THREE_BUSINESS_DAYS,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(personImpact(Roles.SUPERVISOR)),
-                List.of(acceptance(), new Gate(Code.of("proceed"), Step.DECIDE, List.of(STAFFING, ADVICE))),
-                List.of(
+        return Stage.builder()
+                .code(Code.of("coordination"))
+                .owner(Roles.SUPERVISOR)
+                .handoff(Code.of("i-pass"))
+                .evidence(Code.of("provider-record"))
+                .due(Defaults.THREE_BUSINESS_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(personImpact(Roles.SUPERVISOR))
+                .addGates(acceptance(), new Gate(Code.of("proceed"), Step.DECIDE, List.of(STAFFING, ADVICE)))
+                .addDuties(
                         work("confirm-staff-availability", Roles.SCHEDULER, Defaults.NEXT_BUSINESS_DAY, STAFFING),
                         new Duty(
                                 Code.of("clarify-health-instructions"),
@@ -119,7 +119,8 @@ final class PostDischargeStages {
                                 done("clarify-health-instructions", Roles.NURSE_CONSULTANT),
                                 done("review-risk", Roles.SUPERVISOR),
                                 done("confirm-authorized-hours", Roles.CASE_MANAGER),
-                                done("update-family", Roles.SUPERVISOR))));
+                                done("update-family", Roles.SUPERVISOR)))
+                .build();
     }
 
     private static Duty work(String kind, Code role, DueRule due, Need... proof) {
@@ -128,16 +129,16 @@ final class PostDischargeStages {
 
     /** Whether the person became stable; closed with evidence, and not without. */
     private static Stage stabilization() {
-        return new Stage(
-                Code.of("stabilization"),
-                Roles.SUPERVISOR,
-                Code.of("i-pass"),
-                Code.of("service-record"),
-                Defaults.FOURTEEN_DAYS,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("stabilization"))
+                .owner(Roles.SUPERVISOR)
+                .handoff(Code.of("i-pass"))
+                .evidence(Code.of("service-record"))
+                .due(Defaults.FOURTEEN_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         before(
                                 Step.CLOSE,
                                 said("stabilization-outcome", Roles.SUPERVISOR),
@@ -148,8 +149,8 @@ final class PostDischargeStages {
                                 said("closure-evidence", Roles.SUPERVISOR),
                                 Roles.SUPERVISOR,
                                 Defaults.FOURTEEN_DAYS),
-                        personImpact(Roles.SUPERVISOR)),
-                List.of(acceptance()),
-                List.of());
+                        personImpact(Roles.SUPERVISOR))
+                .addGates(acceptance())
+                .build();
     }
 }

@@ -32,38 +32,39 @@ public final class Referral {
      * @return the pathway {@code referral-handoff}
      */
     public static Pathway handoff() {
-        return new Pathway(
-                ID,
-                1,
-                new Label("Referral handoff"),
-                Roles.CASE_MANAGEMENT_LEAD,
-                roles(),
-                new Responsibilities(
-                        Roles.CASE_MANAGER,
-                        Roles.INTAKE_MANAGER,
-                        Roles.SUPERVISOR,
-                        Roles.CASE_MANAGEMENT_LEAD,
-                        Roles.CASE_MANAGER,
-                        true),
-                ReferralStages.all(),
-                List.of(
+        return Pathway.builder()
+                .id(ID)
+                .version(1)
+                .title(new Label("Referral handoff"))
+                .owner(Roles.CASE_MANAGEMENT_LEAD)
+                .responsibilities(Responsibilities.builder()
+                        .records(Roles.CASE_MANAGER)
+                        .decides(Roles.INTAKE_MANAGER)
+                        .escalates(Roles.SUPERVISOR)
+                        .closes(Roles.CASE_MANAGEMENT_LEAD)
+                        .validates(Roles.CASE_MANAGER)
+                        .apart(true)
+                        .build())
+                .handoff(Defaults.handoff(Ladders.REFERRER))
+                .guide(guide())
+                .review(new ReviewPoint(Roles.ACCESS_LEAD, Defaults.THIRTY_DAYS))
+                .addAllRoles(roles())
+                .addAllStages(ReferralStages.all())
+                .addLadders(
                         Ladders.referrer(),
                         Ladders.provider(Roles.CASE_MANAGEMENT_LEAD),
                         Ladders.staffing(),
-                        Ladders.funder(Roles.CASE_MANAGEMENT_LEAD)),
-                Defaults.handoff(Ladders.REFERRER),
-                guide(),
-                new ReviewPoint(Roles.ACCESS_LEAD, Defaults.THIRTY_DAYS),
-                List.of(
+                        Ladders.funder(Roles.CASE_MANAGEMENT_LEAD))
+                .addClosure(
                         Needs.said("referral-result", Roles.INTAKE_MANAGER),
-                        Needs.confirmed("outcome", Roles.CASE_MANAGER)),
-                flags(),
-                List.of(),
-                List.of(new Notice(
+                        Needs.confirmed("outcome", Roles.CASE_MANAGER))
+                .addAllFlags(flags())
+                .addNotices(new Notice(
                         Code.of("authorization"),
                         Roles.AUTHORIZATION_TEAM,
                         List.of(Roles.CASE_MANAGER, Roles.INTAKE_MANAGER, Roles.PERSON),
-                        Defaults.NEXT_BUSINESS_DAY)));
+                        Defaults.NEXT_BUSINESS_DAY))
+                .build();
     }
 
     private static List<RoleDescription> roles() {

@@ -34,24 +34,24 @@ final class ReferralStages {
 
     /** The case manager writes the profile and offers; nobody can take it over before its gate. */
     private static Stage referral() {
-        return new Stage(
-                Code.of("referral"),
-                Roles.CASE_MANAGER,
-                Code.of("sbar"),
-                Code.of("referral-record"),
-                Defaults.TWO_BUSINESS_DAYS,
-                Defaults.ATTENDED,
-                Ladders.REFERRER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("referral"))
+                .owner(Roles.CASE_MANAGER)
+                .handoff(Code.of("sbar"))
+                .evidence(Code.of("referral-record"))
+                .due(Defaults.TWO_BUSINESS_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.REFERRER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         profile("support-routines"),
                         profile("risk-considerations"),
                         profile("medication-needs"),
                         profile("communication-preferences"),
                         profile("urgent-start-requirements"),
-                        personImpact(Roles.CASE_MANAGER)),
-                List.of(new Gate(Code.of("acceptance"), Step.ACCEPT, List.of(Needs.supervisorApproval()))),
-                List.of());
+                        personImpact(Roles.CASE_MANAGER))
+                .addGates(new Gate(Code.of("acceptance"), Step.ACCEPT, List.of(Needs.supervisorApproval())))
+                .build();
     }
 
     private static Field profile(String field) {
@@ -60,20 +60,20 @@ final class ReferralStages {
 
     /** The provider has accepted: four decisions at once, none waiting for another. */
     private static Stage preparation() {
-        return new Stage(
-                Code.of("preparation"),
-                Roles.INTAKE_MANAGER,
-                Code.of("sbar"),
-                Code.of("provider-record"),
-                Defaults.FIVE_BUSINESS_DAYS,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("preparation"))
+                .owner(Roles.INTAKE_MANAGER)
+                .handoff(Code.of("sbar"))
+                .evidence(Code.of("provider-record"))
+                .due(Defaults.FIVE_BUSINESS_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         before(Step.CLOSE, SUMMARY, Roles.INTAKE_MANAGER, Defaults.TWO_BUSINESS_DAYS),
-                        personImpact(Roles.INTAKE_MANAGER)),
-                List.of(new Gate(Code.of("acceptance"), Step.ACCEPT, List.of(Needs.supervisorApproval()))),
-                List.of(
+                        personImpact(Roles.INTAKE_MANAGER))
+                .addGates(new Gate(Code.of("acceptance"), Step.ACCEPT, List.of(Needs.supervisorApproval())))
+                .addDuties(
                         new Duty(
                                 Code.of("test-staffing"),
                                 Roles.SCHEDULER,
@@ -91,7 +91,8 @@ final class ReferralStages {
                                 Roles.AUTHORIZATION_TEAM,
                                 Defaults.THREE_BUSINESS_DAYS,
                                 Ladders.FUNDER,
-                                List.of(AUTHORIZATION))));
+                                List.of(AUTHORIZATION)))
+                .build();
     }
 
     private static Duty duty(String kind, Code role, DueRule due, FieldNeed proof) {
@@ -100,16 +101,16 @@ final class ReferralStages {
 
     /** No start of support without information, authorization and a safe staffing plan. */
     private static Stage start() {
-        return new Stage(
-                Code.of("start"),
-                Roles.INTAKE_MANAGER,
-                Code.of("sbar"),
-                Code.of("service-record"),
-                Defaults.TWO_BUSINESS_DAYS,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("start"))
+                .owner(Roles.INTAKE_MANAGER)
+                .handoff(Code.of("sbar"))
+                .evidence(Code.of("service-record"))
+                .due(Defaults.TWO_BUSINESS_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         toStart(said("referral-profile", Roles.CASE_MANAGER), Roles.CASE_MANAGER),
                         toStart(AUTHORIZATION, Roles.AUTHORIZATION_TEAM),
                         toStart(SUMMARY, Roles.INTAKE_MANAGER),
@@ -118,14 +119,14 @@ final class ReferralStages {
                         toStart(
                                 holding(Holds.ROLE, "assigned-follow-up-owner", Roles.INTAKE_MANAGER),
                                 Roles.INTAKE_MANAGER),
-                        personImpact(Roles.INTAKE_MANAGER)),
-                List.of(new Gate(
+                        personImpact(Roles.INTAKE_MANAGER))
+                .addGates(new Gate(
                         Code.of("start"),
                         Step.DECIDE,
                         List.of(
                                 said("provider-response-category", Roles.INTAKE_MANAGER, Roles.CASE_MANAGER),
-                                Needs.supervisorApproval()))),
-                List.of());
+                                Needs.supervisorApproval())))
+                .build();
     }
 
     private static Field toStart(FieldNeed need, Code chaser) {
@@ -134,27 +135,27 @@ final class ReferralStages {
 
     /** The result goes back to the referrer. */
     private static Stage outcome() {
-        return new Stage(
-                Code.of("outcome"),
-                Roles.INTAKE_MANAGER,
-                Code.of("sbar"),
-                Code.of("outcome-report"),
-                Defaults.THIRTY_DAYS,
-                Defaults.ATTENDED,
-                Ladders.PROVIDER,
-                Roles.ACCESS_LEAD,
-                List.of(
+        return Stage.builder()
+                .code(Code.of("outcome"))
+                .owner(Roles.INTAKE_MANAGER)
+                .handoff(Code.of("sbar"))
+                .evidence(Code.of("outcome-report"))
+                .due(Defaults.THIRTY_DAYS)
+                .attend(Defaults.ATTENDED)
+                .ladder(Ladders.PROVIDER)
+                .reviewer(Roles.ACCESS_LEAD)
+                .addFields(
                         before(
                                 Step.CLOSE,
                                 said("referral-result", Roles.INTAKE_MANAGER),
                                 Roles.INTAKE_MANAGER,
                                 Defaults.THIRTY_DAYS),
-                        personImpact(Roles.INTAKE_MANAGER)),
-                List.of(),
-                List.of(duty(
+                        personImpact(Roles.INTAKE_MANAGER))
+                .addDuties(duty(
                         "follow-up-visit",
                         Roles.SUPERVISOR,
                         Defaults.FOURTEEN_DAYS,
-                        said("follow-up-outcome", Roles.SUPERVISOR))));
+                        said("follow-up-outcome", Roles.SUPERVISOR)))
+                .build();
     }
 }

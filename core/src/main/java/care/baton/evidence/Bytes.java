@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** A row of bytes that grows, with the few forms in which canonical bytes are written. */
 final class Bytes {
 
-    private static final int FIRST = 1024;
+    private static final int FIRST = 512;
     private static final long DAY = 86_400;
     private static final long YEAR_0 = -62_167_219_200L;
     private static final long YEAR_10000 = 253_402_300_800L;

@@ -22,15 +22,17 @@ public final class Canonical {
 
     private static final Salt SHARED = Salt.of(NO_SALT);
 
-    private final Bytes out = new Bytes();
-    private final Place place = new Place();
+    private final Bytes out;
+    private final Place place;
     private final Gathered gathered;
     private final boolean display;
     private final @Nullable Salt salt;
     private int present;
     private int removed;
 
-    private Canonical(boolean display, @Nullable Salt salt, List<Unread> unread) {
+    private Canonical(Sheet sheet, boolean display, @Nullable Salt salt, List<Unread> unread) {
+        this.out = sheet.fresh();
+        this.place = sheet.place();
         this.display = display;
         this.salt = salt;
         this.gathered = Gathered.of(unread);
@@ -45,7 +47,7 @@ public final class Canonical {
      * @throws IllegalArgumentException if it cannot be recorded, or holds words about a person
      */
     public static Digest digest(Record definition) {
-        Canonical canonical = new Canonical(false, null, List.of());
+        Canonical canonical = new Canonical(new Sheet(), false, null, List.of());
         canonical.root("definition", definition);
         if (canonical.present + canonical.removed > 0) {
             throw new IllegalArgumentException("definition: no words about a person");
@@ -54,33 +56,37 @@ public final class Canonical {
     }
 
     /**
-     * The fingerprint of what two parties speak about, so that each can tell whether it changed. It is the same for
-     * whoever works it out, so it is not a secret: short words could be guessed from it.
+     * The fingerprint of what two parties speak about, so that each can tell whether it changed. Both must be able to
+     * work it out from what they have read, so it has no salt: it shows nobody what was said, but whoever can read it
+     * may try a guess of the whole, every field of it at once, and see whether the guess was right. That goes for the
+     * fingerprint that stays in a record after the words themselves were erased. A key would not help: all that both
+     * parties know of an offer stands in the same record.
      *
      * @param value a public record
      * @return its fingerprint
      * @throws IllegalArgumentException if it cannot be recorded
      */
     public static Digest fingerprint(Record value) {
-        Canonical canonical = new Canonical(false, SHARED, List.of());
+        Canonical canonical = new Canonical(new Sheet(), false, SHARED, List.of());
         canonical.root("value", value);
         return canonical.digest();
     }
 
-    static Digest command(Record asked, Salt salt) {
-        Canonical canonical = new Canonical(true, salt, List.of());
+    static Digest command(Record asked, Salt salt, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, salt, List.of());
         canonical.root("command", asked);
         return canonical.digest();
     }
 
-    static Canonical content(Event event, Optional<Salt> salt, List<Unread> unread) {
-        Canonical canonical = new Canonical(true, salt.orElse(null), unread);
+    /** Its bytes stand on the sheet until the next is written there. */
+    static Canonical content(Event event, Optional<Salt> salt, List<Unread> unread, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, salt.orElse(null), unread);
         canonical.root("event", event);
         return canonical;
     }
 
-    static Canonical link(Digest before, Entry entry) {
-        Canonical canonical = new Canonical(true, entry.salt().orElse(null), entry.unread());
+    static Canonical link(Digest before, Entry entry, Sheet sheet) {
+        Canonical canonical = new Canonical(sheet, true, entry.salt().orElse(null), entry.unread());
         Bytes out = canonical.out;
         out.raw(before.bytes());
         out.eight(entry.sequence());

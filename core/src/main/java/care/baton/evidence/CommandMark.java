@@ -20,13 +20,14 @@ public record CommandMark(Digest content, Digest saltDigest, Optional<Salt> salt
         Objects.requireNonNull(salt, "salt");
     }
 
-    static CommandMark of(Record asked, Salt base) {
-        Salt salt = base.forCommand();
-        return new CommandMark(Canonical.command(asked, salt), salt.digest(), Optional.of(salt));
+    static CommandMark of(Record asked, Salt base, Sheet sheet) {
+        Salt salt = base.forCommand(sheet);
+        return new CommandMark(Canonical.command(asked, salt, sheet), salt.digest(sheet), Optional.of(salt));
     }
 
     Seen compare(Record asked) {
-        return salt.map(known -> Canonical.command(asked, known).equals(content) ? Seen.APPLIED : Seen.REUSED)
+        return salt.map(known ->
+                        Canonical.command(asked, known, new Sheet()).equals(content) ? Seen.APPLIED : Seen.REUSED)
                 .orElse(Seen.APPLIED);
     }
 

@@ -5,7 +5,7 @@ import java.util.Objects;
 
 /**
  * A request to take the words out of one entry for good, such as when the law or the person asks for
- * it.
+ * it. Codes, identifiers and instants stay, and so does the unsalted fingerprint of what an offer asked.
  *
  * @param sequence the entry's number, from 1
  * @param reason why

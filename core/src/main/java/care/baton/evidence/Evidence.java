@@ -24,18 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Evidence {
 
+    /** Which item is let pass, on which run. */
+    private record Let(Code run, Code item) implements Comparable<Let> {
+        @Override
+        public int compareTo(Let other) {
+            int byRun = run.compareTo(other.run);
+            return byRun != 0 ? byRun : item.compareTo(other.item);
+        }
+    }
+
     private static final Evidence NOTHING = new Evidence(Index.empty(), Index.empty(), Index.empty(), Index.empty());
 
     private final Index<Code, History<Fact>> facts;
     private final Index<Code, Flag> flags;
     private final Index<Integer, Approval> approvals;
-    private final Index<Code, History<Waiver>> waivers;
+    private final Index<Let, History<Waiver>> waivers;
 
     private Evidence(
             Index<Code, History<Fact>> facts,
             Index<Code, Flag> flags,
             Index<Integer, Approval> approvals,
-            Index<Code, History<Waiver>> waivers) {
+            Index<Let, History<Waiver>> waivers) {
         this.facts = facts;
         this.flags = flags;
         this.approvals = approvals;
@@ -120,28 +129,30 @@ public final class Evidence {
     }
 
     /**
-     * What has been let pass for an item, whether or not it is still in force.
+     * What has been let pass for an item of a run, first to last, whether or not it is still in force.
      *
+     * @param run which run
      * @param item the item of the gate
-     * @return the newest waiver
+     * @return the waivers
      */
-    public Optional<Waiver> waiver(Code item) {
-        return waivers.get(item).map(History::last);
+    public List<Waiver> waivers(Code run, Code item) {
+        return waivers.get(new Let(run, item)).map(History::toList).orElse(List.of());
     }
 
     /**
-     * What lets an item pass at an instant. A shorter waiver does not cut a longer one off.
+     * What lets an item of a run pass at an instant. A shorter waiver does not cut a longer one off.
      *
+     * @param run which run
      * @param item the item of the gate
      * @param instant the host's clock
      * @return the waiver in force; the one that ends last when there are several
      */
-    public Optional<Waiver> waiverInForce(Code item, Instant instant) {
-        return waivers.get(item).flatMap(granted -> inForce(granted, instant));
+    public Optional<Waiver> waiverInForce(Code run, Code item, Instant instant) {
+        return waivers.get(new Let(run, item)).flatMap(granted -> inForce(granted, instant));
     }
 
     /**
-     * The waivers in force, one an item, by item: they show wherever the gate shows.
+     * The waivers in force, one for each run and item, in that order: they show wherever the gate shows.
      *
      * @param instant the host's clock
      * @return the waivers
@@ -195,16 +206,16 @@ public final class Evidence {
                     .map(a -> approvals(e.number(), new Approval(a.kind(), a.covers(), a.by(), a.at(), false)))
                     .orElse(this);
         }
-        WaiverGranted e = (WaiverGranted) event;
-        return new Evidence(
-                facts,
-                flags,
-                approvals,
-                waivers.with(
-                        e.item(),
-                        waivers.get(e.item())
-                                .orElse(History.empty())
-                                .plus(new Waiver(e.item(), act.by(), e.reason(), at, e.until()))));
+        if (event instanceof WaiverGranted e) {
+            Let let = new Let(e.run(), e.item());
+            Waiver waiver = new Waiver(e.run(), e.item(), act.by(), e.reason(), at, e.until());
+            return new Evidence(
+                    facts,
+                    flags,
+                    approvals,
+                    waivers.with(let, waivers.get(let).orElse(History.empty()).plus(waiver)));
+        }
+        return this;
     }
 
     private History<Fact> versionsOf(Code field) {

@@ -108,18 +108,36 @@ public sealed interface EvidenceEvent extends Event {
     }
 
     /**
-     * One named item of a gate is let pass for a while, visibly, by the role that the definition names.
+     * One named item of a gate is let pass for a while on one run, visibly, by the role that the definition names.
      *
+     * @param run for which run
      * @param item the item: the path of the need
      * @param reason why
      * @param until when it ends, by the host's clock
      */
-    record WaiverGranted(Code item, Code reason, Instant until) implements EvidenceEvent {
+    record WaiverGranted(Code run, Code item, Code reason, Instant until) implements EvidenceEvent {
         /** Checks that nothing is absent. */
         public WaiverGranted {
+            Objects.requireNonNull(run, "run");
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * The last waiver of an item has ended: the item is missing again, unless it has been supplied.
+     *
+     * @param run on which run
+     * @param item the item
+     * @param at when it ended, whenever it was recorded
+     */
+    record WaiverExpired(Code run, Code item, Instant at) implements EvidenceEvent {
+        /** Checks that nothing is absent. */
+        public WaiverExpired {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(at, "at");
         }
     }
 }

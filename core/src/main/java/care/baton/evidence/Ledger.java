@@ -108,13 +108,14 @@ public final class Ledger {
             return Outcome.applied(this, List.of());
         }
         Act stamped = act.notBefore(recordedAt());
-        CommandMark mark = CommandMark.of(asked, salt);
+        Sheet sheet = new Sheet();
+        CommandMark mark = CommandMark.of(asked, salt, sheet);
         History<Entry> longer = entries;
         List<Entry> added = new ArrayList<>(events.size());
         Head at = head();
         for (int i = 0; i < events.size(); i++) {
             Optional<CommandMark> first = i == 0 ? Optional.of(mark) : Optional.empty();
-            Entry entry = Link.entry(at, stamped, events.get(i), salt.forEntry(i), first);
+            Entry entry = Link.entry(at, stamped, events.get(i), salt.forEntry(i, sheet), first, sheet);
             at = new Head(entry.sequence(), entry.chain());
             longer = longer.plus(entry);
             added.add(entry);

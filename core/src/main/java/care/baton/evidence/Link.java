@@ -9,8 +9,8 @@ final class Link {
 
     private Link() {}
 
-    static Entry entry(Head before, Act act, Event event, Salt salt, Optional<CommandMark> mark) {
-        Canonical content = Canonical.content(event, Optional.of(salt), List.of());
+    static Entry entry(Head before, Act act, Event event, Salt salt, Optional<CommandMark> mark, Sheet sheet) {
+        Canonical content = Canonical.content(event, Optional.of(salt), List.of(), sheet);
         Entry open = new Entry(
                 before.sequence() + 1,
                 act,
@@ -30,6 +30,6 @@ final class Link {
                 open.salt(),
                 mark,
                 open.content(),
-                Canonical.link(before.digest(), open).digest());
+                Canonical.link(before.digest(), open, sheet).digest());
     }
 }

@@ -71,24 +71,35 @@ public final class Salt {
      * @return its digest
      */
     public Digest digest() {
-        return Digest.of(bytes);
+        return digest(new Sheet());
     }
 
-    Salt forEntry(int index) {
-        byte[] place = {(byte) (index >>> 24), (byte) (index >>> 16), (byte) (index >>> 8), (byte) index};
-        return new Salt(Digest.of(length(), bytes, ENTRY, place).bytes());
+    Digest digest(Sheet sheet) {
+        Bytes out = sheet.fresh();
+        out.raw(bytes);
+        return out.digest(0);
     }
 
-    Salt forCommand() {
-        return new Salt(Digest.of(length(), bytes, COMMAND).bytes());
+    Salt forEntry(int index, Sheet sheet) {
+        Bytes out = derived(sheet, ENTRY);
+        out.four(index);
+        return new Salt(out.sha(0));
+    }
+
+    Salt forCommand(Sheet sheet) {
+        return new Salt(derived(sheet, COMMAND).sha(0));
+    }
+
+    private Bytes derived(Sheet sheet, byte[] use) {
+        Bytes out = sheet.fresh();
+        out.one(bytes.length);
+        out.raw(bytes);
+        out.raw(use);
+        return out;
     }
 
     void putInto(Bytes out) {
         out.sized(bytes, bytes.length);
-    }
-
-    private byte[] length() {
-        return new byte[] {(byte) bytes.length};
     }
 
     @Override

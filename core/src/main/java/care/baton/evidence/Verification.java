@@ -14,6 +14,7 @@ final class Verification {
 
     private final Digest genesis;
     private final List<Entry> entries;
+    private final Sheet sheet = new Sheet();
     private final Set<Long> erased = new LinkedHashSet<>();
     private final Set<CommandId> unsalted = new LinkedHashSet<>();
 
@@ -82,14 +83,15 @@ final class Verification {
     }
 
     private Optional<Fault> inspect(Digest before, Entry entry, boolean whole) {
-        Canonical content = Canonical.content(entry.event(), entry.salt(), entry.unread());
-        Canonical link = Canonical.link(before, entry);
+        Canonical content = Canonical.content(entry.event(), entry.salt(), entry.unread(), sheet);
+        Digest written = content.digest();
+        Canonical link = Canonical.link(before, entry, sheet);
         int present = content.present() + link.present();
         int removed = content.removed() + link.removed();
         if ((present > 0) != entry.salt().isPresent() || (present > 0 && removed != entry.carried())) {
             return Optional.of(Fault.PARTLY_ERASED);
         }
-        if (!content.digest().equals(entry.content())) {
+        if (!written.equals(entry.content())) {
             return Optional.of(Fault.CONTENT);
         }
         if (!link.digest().equals(entry.chain())) {

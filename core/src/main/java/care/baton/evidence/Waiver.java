@@ -6,16 +6,17 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * One item of a gate let pass for a while: by whom, why and until when. It shows wherever the gate
- * shows, and after its end the item is missing again.
+ * One item of a gate let pass for a while on one run: by whom, why and until when. It shows wherever the
+ * gate shows, and after its end the item is missing again.
  *
+ * @param run for which run
  * @param item the item
  * @param by who let it pass
  * @param reason why
  * @param from from when, by the host's clock
  * @param until until when, exclusive
  */
-public record Waiver(Code item, Holder by, Code reason, Instant from, Instant until) {
+public record Waiver(Code run, Code item, Holder by, Code reason, Instant from, Instant until) {
 
     /**
      * Checks the dates.
@@ -23,6 +24,7 @@ public record Waiver(Code item, Holder by, Code reason, Instant from, Instant un
      * @throws IllegalArgumentException if the end is not after the start
      */
     public Waiver {
+        Objects.requireNonNull(run, "run");
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(reason, "reason");

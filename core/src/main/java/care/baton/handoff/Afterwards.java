@@ -26,7 +26,8 @@ final class Afterwards {
                 turn.parent(),
                 sender,
                 sender,
-                turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
+                turn.practice()
+                        .finishBy(turn.practice().due(turn.practice().terms().respondWithin(), turn.now())),
                 turn.practice().route()));
         Offering.place(turn, sender);
     }

@@ -49,7 +49,7 @@ final class Agreeing {
         former.forEach(o -> turn.released(o.key(), PROPOSED_ANEW));
     }
 
-    private static Stream<Obligation> of(Turn turn, Code kind, int offer) {
+    static Stream<Obligation> of(Turn turn, Code kind, int offer) {
         String subject = "offer-" + offer;
         return turn.ours(kind).stream()
                 .filter(o ->
@@ -67,7 +67,7 @@ final class Agreeing {
                 turn.practice().routeFor(condition.holder(), turn.now()));
     }
 
-    private static Key again(Turn turn, Key first) {
+    static Key again(Turn turn, Key first) {
         Key key = first;
         while (turn.owed().get(key).isPresent()) {
             key = key.again();
@@ -85,13 +85,21 @@ final class Agreeing {
         if (!turn.isBy(offer.sender(), "offer") && turn.isOutside(offer.sender())) {
             return;
         }
-        if (!(offer.state() instanceof OfferState.Proposed proposed) || proposed.agreed()) {
+        if (AsRead.isUnagreed(turn, offer) && command.terms().isEmpty()) {
+            agreed(turn, offer);
+        } else if (!(offer.state() instanceof OfferState.Proposed proposed) || proposed.agreed()) {
             turn.refuse(Reason.NOTHING_PROPOSED, "offer");
         } else if (command.terms().filter(t -> !t.equals(proposed.terms())).isPresent()) {
             turn.refuse(Reason.CONTENT_CHANGED, "offer/terms");
         } else if (!turn.isRefused()) {
-            turn.happens(new ConditionsAgreed(turn.id(), command.offer()));
-            of(turn, Kinds.AGREE, command.offer()).forEach(o -> turn.done(o.key()));
+            agreed(turn, offer);
+        }
+    }
+
+    private static void agreed(Turn turn, Offer offer) {
+        if (!turn.isRefused()) {
+            turn.happens(new ConditionsAgreed(turn.id(), offer.number()));
+            of(turn, Kinds.AGREE, offer.number()).forEach(o -> turn.done(o.key()));
         }
     }
 

@@ -1,6 +1,7 @@
 package care.baton.handoff;
 
 import care.baton.evidence.Canonical;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.PersonId;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What is asked of the other party. An answer carries its fingerprint, so that nobody accepts
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param input what goes with it
  * @param finishBy by when it is to be finished, if that is said
  */
+@Built
+@Value.Builder
 public record Ask(
         Code code,
         PersonId person,
@@ -48,6 +52,15 @@ public record Ask(
     }
 
     /**
+     * What is asked, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static AskBuilderStages.BuildStart builder() {
+        return AskBuilderStages.start();
+    }
+
+    /**
      * Something asked in a word, for a person, in the ordinary course.
      *
      * @param code what is asked
@@ -69,7 +82,9 @@ public record Ask(
     }
 
     /**
-     * The fingerprint of what is asked.
+     * The fingerprint of what is asked. It stands in the record as it is, and without a salt, since the other party has
+     * to work it out too: erasing the words of the offer leaves it, and a guess of the whole can be tried against it.
+     * Words that must not be guessed back belong behind {@link #focus}, not in here.
      *
      * @return changes when anything in it changes
      */

@@ -1,6 +1,5 @@
 package care.baton.handoff;
 
-import care.baton.escalation.Escalation;
 import care.baton.evidence.Canonical;
 import care.baton.evidence.Event;
 import care.baton.history.Index;
@@ -19,8 +18,10 @@ import care.baton.party.Holder;
 import care.baton.time.ServiceCalendar;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -98,7 +99,7 @@ public sealed interface Handoff permits ImmutableHandoff {
         }
         Act stamped = act.notBefore(recordedAt());
         Instant now = stamped.stamp().recordedAt();
-        List<Event> due = new ArrayList<>(Escalation.due(obligations(), now, practice.calendar()));
+        List<Event> due = new ArrayList<>(Unconfirmed.due(proceedings(), now, practice.calendar()));
         Proceedings then = proceedings();
         for (Event event : due) {
             then = then.evolve(event);
@@ -107,7 +108,7 @@ public sealed interface Handoff permits ImmutableHandoff {
                 .fold(
                         done -> {
                             due.addAll(done.events());
-                            return recorded(due, stamped, asked);
+                            return recorded(due, done.state(), stamped, asked);
                         },
                         Outcome::refused);
     }
@@ -129,19 +130,31 @@ public sealed interface Handoff permits ImmutableHandoff {
         }
         Act stamped = act.notBefore(recordedAt());
         List<Event> due =
-                new ArrayList<>(Escalation.due(obligations(), stamped.stamp().recordedAt(), calendar));
-        return recorded(due, stamped, asked);
+                new ArrayList<>(Unconfirmed.due(proceedings(), stamped.stamp().recordedAt(), calendar));
+        Proceedings then = proceedings();
+        for (Event event : due) {
+            then = then.evolve(event);
+        }
+        return recorded(due, then, stamped, asked);
     }
 
-    private Outcome<Handoff, Recorded> recorded(List<Event> events, Act act, Digest asked) {
-        List<Recorded> recorded = new ArrayList<>(events.size());
-        Handoff after = this;
-        for (Event event : events) {
-            Recorded one = new Recorded(act, asked, event);
-            recorded.add(one);
-            after = after.evolve(one);
+    private Outcome<Handoff, Recorded> recorded(List<Event> events, Proceedings then, Act act, Digest asked) {
+        if (events.isEmpty()) {
+            return Outcome.applied(this, List.of());
         }
-        return Outcome.applied(after, recorded);
+        List<Recorded> recorded = new ArrayList<>(events.size());
+        for (Event event : events) {
+            recorded.add(new Recorded(act, asked, event));
+        }
+        return Outcome.applied(standing(then, act, asked), recorded);
+    }
+
+    private Handoff standing(Proceedings then, Act act, Digest asked) {
+        return ImmutableHandoff.builder()
+                .proceedings(then)
+                .commands(commands().with(act.command(), asked))
+                .recordedAt(act.stamp().recordedAt())
+                .build();
     }
 
     /**
@@ -151,11 +164,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the handoff then
      */
     default Handoff evolve(Recorded recorded) {
-        return ImmutableHandoff.builder()
-                .proceedings(proceedings().evolve(recorded.event()))
-                .commands(commands().with(recorded.act().command(), recorded.asked()))
-                .recordedAt(recorded.act().stamp().recordedAt())
-                .build();
+        return standing(proceedings().evolve(recorded.event()), recorded.act(), recorded.asked());
     }
 
     /**
@@ -222,6 +231,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the instant; empty when nothing is owed
      */
     default Optional<Instant> nextDue() {
-        return obligations().next().map(Next::at);
+        return Stream.concat(obligations().next().map(Next::at).stream(), negotiation().closesAt().stream())
+                .min(Comparator.naturalOrder());
     }
 }

@@ -1,5 +1,6 @@
 package care.baton.handoff;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /** What somebody can ask of a handoff. Who asks, and when, goes beside it in the {@code Act}. */
 public sealed interface HandoffCommand {
@@ -24,6 +26,8 @@ public sealed interface HandoffCommand {
      * @param arbiter where it is settled whose decision came first
      * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
      */
+    @Built
+    @Value.Builder
     record OfferHandoff(
             OfferKind kind, Holder to, Ask ask, Optional<Content> content, Arbiter arbiter, Optional<Instant> respondBy)
             implements HandoffCommand {
@@ -39,6 +43,15 @@ public sealed interface HandoffCommand {
             Objects.requireNonNull(content, "content");
             Objects.requireNonNull(arbiter, "arbiter");
             Objects.requireNonNull(respondBy, "respondBy").ifPresent(by -> Horizon.check(by, "respondBy"));
+        }
+
+        /**
+         * The offer, part by part.
+         *
+         * @return a builder that asks for each in turn
+         */
+        public static OfferHandoffBuilderStages.BuildStart builder() {
+            return OfferHandoffBuilderStages.start();
         }
 
         /**
@@ -65,6 +78,32 @@ public sealed interface HandoffCommand {
         public AnswerOffer {
             Objects.requireNonNull(asked, "asked");
             Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * Record an answer of the receiver as the arbiter stores it: read there, and so it stands, whatever was still open
+     * between the two. Only for what the arbiter says; an answer that somebody here gives is an {@link AnswerOffer}.
+     *
+     * @param offer which offer, from 1
+     * @param answer an acceptance, or a refusal for any reason
+     * @param terms the conditions that stand beside an acceptance there; empty for those that were proposed here
+     */
+    record ReadAnswer(int offer, Answer answer, List<Condition> terms) implements HandoffCommand {
+        /**
+         * Copies the conditions.
+         *
+         * @throws IllegalArgumentException if it is another answer, or there are conditions beside a refusal
+         */
+        public ReadAnswer {
+            terms = List.copyOf(terms);
+            boolean accepts = Objects.requireNonNull(answer, "answer") instanceof Answer.Accept;
+            if (!accepts && !(answer instanceof Answer.Decline)) {
+                throw new IllegalArgumentException("answer: an acceptance or a refusal");
+            }
+            if (!accepts && !terms.isEmpty()) {
+                throw new IllegalArgumentException("terms: beside an acceptance only");
+            }
         }
     }
 
@@ -233,8 +272,22 @@ public sealed interface HandoffCommand {
         }
     }
 
-    /** Take back what is being given back. */
-    record TakeBack() implements HandoffCommand {}
+    /**
+     * Take back what is being given back; or, where a server settles it, what that no longer says the receiver holds.
+     *
+     * @param unasked why, when nobody has given it back; empty when somebody has
+     */
+    record TakeBack(Optional<Code> unasked) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public TakeBack {
+            Objects.requireNonNull(unasked, "unasked");
+        }
+
+        /** Take back what is being given back. */
+        public TakeBack() {
+            this(Optional.empty());
+        }
+    }
 
     /**
      * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.

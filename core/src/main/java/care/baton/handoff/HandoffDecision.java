@@ -14,6 +14,7 @@ import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReopenHandoff;
 import care.baton.handoff.HandoffCommand.ReportProgress;
@@ -54,6 +55,8 @@ public final class HandoffDecision {
             Offering.offer(turn, c);
         } else if (command instanceof AnswerOffer c) {
             Answering.answer(turn, c);
+        } else if (command instanceof ReadAnswer c) {
+            AsRead.answer(turn, c);
         } else if (command instanceof AnswerClarification c) {
             Clarifying.reply(turn, c);
         } else if (command instanceof AgreeConditions c) {
@@ -90,12 +93,12 @@ public final class HandoffDecision {
             Holding.refuse(turn, c);
         } else if (command instanceof GiveBack c) {
             Holding.giveBack(turn, c);
-        } else if (command instanceof TakeBack) {
-            Holding.takeBack(turn);
+        } else if (command instanceof TakeBack c) {
+            Holding.takeBack(turn, c);
         } else if (command instanceof ReopenHandoff c) {
             Afterwards.reopen(turn, c);
-        } else if (command instanceof MarkInError c) {
-            Afterwards.inError(turn, c);
+        } else {
+            Afterwards.inError(turn, (MarkInError) command);
         }
     }
 }

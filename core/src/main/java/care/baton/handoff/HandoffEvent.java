@@ -239,8 +239,11 @@ public sealed interface HandoffEvent extends Event {
      * @param at when
      * @param reason why, such as {@code started} or {@code capacity-lost}
      * @param output what came with it: the result of a completion, the note of a reopening
+     * @param closesAt when it closes as unconfirmed unless somebody speaks before; only after a completion, and only
+     *     where the definition says so
      */
-    record CourseTaken(HandoffId handoff, Course course, Instant at, Code reason, List<Input> output)
+    record CourseTaken(
+            HandoffId handoff, Course course, Instant at, Code reason, List<Input> output, Optional<Instant> closesAt)
             implements HandoffEvent {
         /** Copies the output. */
         public CourseTaken {
@@ -248,7 +251,21 @@ public sealed interface HandoffEvent extends Event {
             Objects.requireNonNull(course, "course");
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(closesAt, "closesAt");
             output = List.copyOf(output);
+        }
+
+        /**
+         * A turn after which nothing closes by itself.
+         *
+         * @param handoff which handoff
+         * @param course where it stands from now on
+         * @param at when
+         * @param reason why
+         * @param output what came with it
+         */
+        public CourseTaken(HandoffId handoff, Course course, Instant at, Code reason, List<Input> output) {
+            this(handoff, course, at, reason, output, Optional.empty());
         }
     }
 

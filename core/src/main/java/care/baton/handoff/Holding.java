@@ -5,6 +5,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReportProgress;
+import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.ProgressReported;
 import care.baton.handoff.HandoffEvent.WarmHandoffHeld;
@@ -27,7 +28,15 @@ final class Holding {
     private Holding() {}
 
     static void start(Turn turn) {
-        if (isHolderIn(turn, Course.HELD)) {
+        if (!isHolderIn(turn, Course.HELD)) {
+            return;
+        }
+        turn.talks()
+                .binding()
+                .filter(offer -> AsRead.isUnagreed(turn, offer))
+                .ifPresent(offer -> turn.refuse(
+                        Reason.CONDITIONS_NOT_AGREED, "handoff", offer.sender().role()));
+        if (!turn.isRefused()) {
             take(turn, Course.STARTED, STARTED, List.of());
         }
     }
@@ -47,7 +56,13 @@ final class Holding {
             turn.refuse(
                     Reason.RESULT_MISSING, "completion/output", turn.speaker().role());
         } else {
-            take(turn, Course.DONE, COMPLETED, command.output());
+            turn.happens(new CourseTaken(
+                    turn.id(),
+                    Course.DONE,
+                    turn.now(),
+                    COMPLETED,
+                    command.output(),
+                    turn.practice().closesAt(turn.now())));
             turn.releasedAll(Kinds.UPDATE, COMPLETED);
             confirmation(turn, Kinds.VALIDATE);
         }
@@ -84,9 +99,16 @@ final class Holding {
         }
     }
 
-    static void takeBack(Turn turn) {
-        if (isSenderIn(turn, "handoff", Course.GIVING_BACK) && !turn.isRefused()) {
-            backToSender(turn, TAKEN_BACK);
+    static void takeBack(Turn turn, TakeBack command) {
+        boolean server = turn.talks()
+                .binding()
+                .filter(offer -> offer.arbiter() == Arbiter.SERVER)
+                .isPresent();
+        Course[] open = command.unasked().isPresent() && server
+                ? new Course[] {Course.HELD, Course.STARTED, Course.GIVING_BACK}
+                : new Course[] {Course.GIVING_BACK};
+        if (isSenderIn(turn, "handoff", open) && !turn.isRefused()) {
+            backToSender(turn, command.unasked().orElse(TAKEN_BACK));
         }
     }
 
@@ -116,6 +138,7 @@ final class Holding {
         turn.doneAll(Kinds.TAKE_BACK);
         turn.releasedAll(Kinds.UPDATE, reason);
         turn.releasedAll(Kinds.FOLLOW_UP, reason);
+        turn.releasedAll(Kinds.AGREE, reason);
         turn.passes(turn.action(), sender, reason);
         Offering.place(turn, sender);
     }

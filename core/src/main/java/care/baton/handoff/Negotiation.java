@@ -18,6 +18,7 @@ import care.baton.outcome.State;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -65,6 +66,13 @@ public sealed interface Negotiation permits ImmutableNegotiation {
      * @return the output; empty until then
      */
     List<Input> output();
+
+    /**
+     * When it closes as unconfirmed, unless somebody speaks before.
+     *
+     * @return the instant, by the host's clock; empty unless it is done and the definition says so
+     */
+    Optional<Instant> closesAt();
 
     /**
      * Answers that no longer fitted, by the fingerprint of offer and answer.
@@ -153,6 +161,7 @@ public sealed interface Negotiation permits ImmutableNegotiation {
         if (event instanceof CourseTaken e) {
             boolean again = course().isEnded() && !e.course().isEnded();
             return next.course(e.course())
+                    .closesAt(e.closesAt())
                     .output(e.course() == Course.DONE ? e.output() : e.course().isEnded() ? output() : List.of())
                     .occurrence(again ? occurrence() + 1 : occurrence())
                     .build();

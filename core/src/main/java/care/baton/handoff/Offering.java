@@ -56,7 +56,7 @@ final class Offering {
                     turn.parent(),
                     from,
                     from,
-                    ask.finishBy().orElse(due),
+                    ask.finishBy().orElseGet(() -> turn.practice().finishBy(due)),
                     turn.practice().route()));
         }
         turn.happens(new OfferMade(

@@ -2,6 +2,7 @@ package care.baton.handoff;
 
 import care.baton.obligation.Level;
 import care.baton.obligation.Route;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
 import care.baton.party.Holder;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * How handoffs are run here: by when each word is owed, who hears when it is late, by which calendar,
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param agreement what has been agreed with the partner, if anything
  * @param seats where each role of ours is held; a role that is not listed is the sender's own
  */
+@Built
+@Value.Builder
 public record Practice(
         HandoffTerms terms, Route route, ServiceCalendar calendar, Optional<Agreement> agreement, List<Holder> seats) {
 
@@ -34,6 +38,15 @@ public record Practice(
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(agreement, "agreement");
         seats = List.copyOf(seats);
+    }
+
+    /**
+     * A practice, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static PracticeBuilderStages.BuildStart builder() {
+        return PracticeBuilderStages.start();
     }
 
     /**
@@ -50,6 +63,18 @@ public record Practice(
 
     Instant due(DueRule rule, Instant from) {
         return rule.due(from, calendar);
+    }
+
+    /**
+     * By when an action is to be finished that was asked for without a word on it: within the definition's time, counted
+     * from when the answer is due; else not before the receiver's first report would be due.
+     */
+    Instant finishBy(Instant respondBy) {
+        return due(terms.finishWithin().orElse(terms.updates()), respondBy);
+    }
+
+    Optional<Instant> closesAt(Instant done) {
+        return terms.unconfirmedAfter().map(rule -> due(rule, done));
     }
 
     Optional<Agreement> agreementWith(Holder partner, Instant at) {

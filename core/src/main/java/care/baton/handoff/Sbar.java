@@ -1,7 +1,9 @@
 package care.baton.handoff;
 
+import care.baton.outcome.Built;
 import care.baton.party.Sensitive;
 import java.util.Objects;
+import org.immutables.value.Value;
 
 /**
  * Situation, background, assessment, recommendation; with the parameters to watch and the red flags
@@ -16,6 +18,8 @@ import java.util.Objects;
  * @param parameters what to watch and within which bounds; may be none
  * @param redFlags what must make the receiver call at once; may be none
  */
+@Built
+@Value.Builder
 public record Sbar(
         Sensitive situation,
         Sensitive background,
@@ -37,5 +41,14 @@ public record Sbar(
         Parts.say(recommendation, "recommendation");
         Objects.requireNonNull(parameters, "parameters");
         Objects.requireNonNull(redFlags, "redFlags");
+    }
+
+    /**
+     * A report, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static SbarBuilderStages.BuildStart builder() {
+        return SbarBuilderStages.start();
     }
 }

@@ -1,8 +1,7 @@
 package care.baton.history;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -142,14 +141,14 @@ public final class Index<K extends Comparable<? super K>, V> implements Iterable
     /**
      * The values in the order of their keys.
      *
-     * @return an unmodifiable copy
+     * @return a list of its own, that nobody can change
      */
     public List<V> values() {
         List<V> values = new ArrayList<>(size());
         for (Row<K, V> row : this) {
             values.add(row.value());
         }
-        return List.copyOf(values);
+        return Collections.unmodifiableList(values);
     }
 
     /** Rows in the order of their keys; reading the first few costs no more than that. */
@@ -269,17 +268,20 @@ public final class Index<K extends Comparable<? super K>, V> implements Iterable
 
     private static final class InOrder<K extends Comparable<? super K>, V> implements Iterator<Row<K, V>> {
 
-        private final Deque<Node<K, V>> path = new ArrayDeque<>();
+        private final Node<K, V>[] path;
+        private int depth;
 
         InOrder(@Nullable Node<K, V> root) {
+            path = room(root);
             descend(root);
         }
 
         InOrder(@Nullable Node<K, V> root, K from) {
+            path = room(root);
             Node<K, V> at = root;
             while (at != null) {
                 if (from.compareTo(at.row.key()) <= 0) {
-                    path.push(at);
+                    path[depth++] = at;
                     at = at.left;
                 } else {
                     at = at.right;
@@ -289,21 +291,26 @@ public final class Index<K extends Comparable<? super K>, V> implements Iterable
 
         private void descend(@Nullable Node<K, V> node) {
             for (Node<K, V> at = node; at != null; at = at.left) {
-                path.push(at);
+                path[depth++] = at;
             }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <K, V> Node<K, V>[] room(@Nullable Node<K, V> root) {
+            return (Node<K, V>[]) new Node<?, ?>[heightOf(root)];
         }
 
         @Override
         public boolean hasNext() {
-            return !path.isEmpty();
+            return depth > 0;
         }
 
         @Override
         public Row<K, V> next() {
-            if (path.isEmpty()) {
+            if (depth == 0) {
                 throw new NoSuchElementException();
             }
-            Node<K, V> at = path.pop();
+            Node<K, V> at = path[--depth];
             descend(at.right);
             return at.row;
         }

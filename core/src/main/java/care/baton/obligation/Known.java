@@ -14,6 +14,13 @@ public interface Known {
     Evidence evidence();
 
     /**
+     * For which run something has to be proven: what lets an item pass counts for one run.
+     *
+     * @return the run
+     */
+    Code run();
+
+    /**
      * Whether a piece of work of the same run is done.
      *
      * @param duty the kind of work

@@ -51,8 +51,11 @@ public final class Lacking {
     }
 
     private static Lack lack(Need need, Why why, Known known, Instant now) {
-        Optional<Waiver> inForce = known.evidence().waiverInForce(need.item(), now);
-        return new Lack(need, why, inForce.or(() -> known.evidence().waiver(need.item())));
+        Optional<Waiver> inForce = known.evidence().waiverInForce(known.run(), need.item(), now);
+        List<Waiver> granted = known.evidence().waivers(known.run(), need.item());
+        Optional<Waiver> last =
+                granted.stream().skip(Math.max(0, granted.size() - 1)).findFirst();
+        return new Lack(need, why, inForce.or(() -> last));
     }
 
     private static boolean isWaived(Lack lack, Instant now) {

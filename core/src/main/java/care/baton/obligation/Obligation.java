@@ -6,6 +6,7 @@ import care.baton.ownership.Tenure;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.pathway.Need;
+import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,13 @@ public sealed interface Obligation permits ImmutableObligation {
      * @return the rule, if it recurs
      */
     Optional<DueRule> each();
+
+    /**
+     * Before which visits it is owed.
+     *
+     * @return the rule, where its due moves as visits are reported
+     */
+    Optional<BeforeVisits> visits();
 
     /**
      * How many slots were missed before this one.

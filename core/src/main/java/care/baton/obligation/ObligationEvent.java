@@ -5,6 +5,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.pathway.Need;
+import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public sealed interface ObligationEvent extends Event {
      * @param proof what must be there before it counts as done
      * @param each when it comes round again, once done
      * @param missed how many slots had been missed before
+     * @param visits before which visits it is owed, where its due moves with them
      */
     record ObligationOpened(
             Key key,
@@ -52,7 +54,8 @@ public sealed interface ObligationEvent extends Event {
             Route route,
             List<Need> proof,
             Optional<DueRule> each,
-            long missed)
+            long missed,
+            Optional<BeforeVisits> visits)
             implements ObligationEvent {
         /** Copies the proof. */
         public ObligationOpened {
@@ -67,7 +70,56 @@ public sealed interface ObligationEvent extends Event {
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(route, "route");
             Objects.requireNonNull(each, "each");
+            Objects.requireNonNull(visits, "visits");
             proof = List.copyOf(proof);
+        }
+
+        /**
+         * Something is owed from now on, with a due that no visit moves.
+         *
+         * @param key which
+         * @param parent what it serves
+         * @param holder who owes it
+         * @param owedTo to whom
+         * @param at since when
+         * @param due by when
+         * @param next when lateness is heard first
+         * @param latest the latest that a moved due may become
+         * @param least what is left at least when a clock that stood still goes on
+         * @param route where lateness is heard
+         * @param proof what must be there before it counts as done
+         * @param each when it comes round again, once done
+         * @param missed how many slots had been missed before
+         */
+        public ObligationOpened(
+                Key key,
+                Optional<Key> parent,
+                Holder holder,
+                Holder owedTo,
+                Instant at,
+                Instant due,
+                Instant next,
+                Optional<Instant> latest,
+                Duration least,
+                Route route,
+                List<Need> proof,
+                Optional<DueRule> each,
+                long missed) {
+            this(
+                    key,
+                    parent,
+                    holder,
+                    owedTo,
+                    at,
+                    due,
+                    next,
+                    latest,
+                    least,
+                    route,
+                    proof,
+                    each,
+                    missed,
+                    Optional.empty());
         }
     }
 

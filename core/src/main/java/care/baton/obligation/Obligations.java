@@ -158,6 +158,25 @@ public final class Obligations {
     }
 
     /**
+     * Whether something of one cause and kind was ever done.
+     *
+     * @param cause what gave rise to it
+     * @param kind what is owed
+     * @return true when at least one was discharged
+     */
+    public boolean isDischarged(String cause, Code kind) {
+        for (Index.Row<Key, Obligation> row : ended.from(Key.of(cause, kind, "!"))) {
+            if (!row.key().cause().equals(cause) || !row.key().kind().equals(kind)) {
+                return false;
+            }
+            if (row.value().standing() instanceof Standing.Discharged) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Who held something of one cause and kind at an instant.
      *
      * @param cause what gave rise to it
@@ -251,6 +270,7 @@ public final class Obligations {
                 .proof(e.proof())
                 .each(e.each())
                 .missed(e.missed())
+                .visits(e.visits())
                 .suspensions(History.empty())
                 .stood(Duration.ZERO)
                 .standing(new Standing.Open())

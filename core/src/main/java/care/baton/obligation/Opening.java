@@ -3,6 +3,7 @@ package care.baton.obligation;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
+import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
 import care.baton.time.ServiceCalendar;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param route where lateness is heard
  * @param proof what must be there before it counts as done
  * @param each when it comes round again, once done
+ * @param visits before which visits it is owed, where its due moves with them
  */
 public record Opening(
         Key key,
@@ -36,7 +38,8 @@ public record Opening(
         Duration least,
         Route route,
         List<Need> proof,
-        Optional<DueRule> each) {
+        Optional<DueRule> each,
+        Optional<BeforeVisits> visits) {
 
     private static final int LONGEST_SUBJECT = 160;
 
@@ -44,7 +47,8 @@ public record Opening(
      * Copies the proof and checks the instants.
      *
      * @throws IllegalArgumentException if an instant lies outside the horizon, what is left at least is
-     *     negative, it would serve itself, or the subject is too long to be named again when its lateness climbs
+     *     negative, it would serve itself, it counts visits but has no latest instant, or the subject is too long to
+     *     be named again when its lateness climbs
      */
     public Opening {
         Objects.requireNonNull(key, "key");
@@ -56,11 +60,15 @@ public record Opening(
         Objects.requireNonNull(least, "least");
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(each, "each");
+        Objects.requireNonNull(visits, "visits");
         proof = List.copyOf(proof);
         Horizon.check(due, "due");
         latest.ifPresent(instant -> Horizon.check(instant, "latest"));
         if (least.isNegative()) {
             throw new IllegalArgumentException("least: not negative");
+        }
+        if (visits.isPresent() && latest.isEmpty()) {
+            throw new IllegalArgumentException("latest: needed where visits are counted");
         }
         if (parent.equals(Optional.of(key))) {
             throw new IllegalArgumentException("parent: not itself");
@@ -68,6 +76,35 @@ public record Opening(
         if (!route.levels().isEmpty() && key.subject().length() > LONGEST_SUBJECT) {
             throw new IllegalArgumentException("subject: at most 160 characters where lateness climbs");
         }
+    }
+
+    /**
+     * What is to be owed, with a due that no visit moves.
+     *
+     * @param key which obligation
+     * @param parent what it serves, if anything
+     * @param holder who owes it
+     * @param owedTo to whom
+     * @param due by when
+     * @param latest the latest that a moved due may become, where it can move
+     * @param least what is left at least when a clock that stood still goes on
+     * @param route where lateness is heard
+     * @param proof what must be there before it counts as done
+     * @param each when it comes round again, once done
+     * @throws IllegalArgumentException as with visits
+     */
+    public Opening(
+            Key key,
+            Optional<Key> parent,
+            Holder holder,
+            Holder owedTo,
+            Instant due,
+            Optional<Instant> latest,
+            Duration least,
+            Route route,
+            List<Need> proof,
+            Optional<DueRule> each) {
+        this(key, parent, holder, owedTo, due, latest, least, route, proof, each, Optional.empty());
     }
 
     /**
@@ -93,7 +130,7 @@ public record Opening(
      * @return the opening
      */
     public Opening leaving(Duration length) {
-        return new Opening(key, parent, holder, owedTo, due, latest, length, route, proof, each);
+        return new Opening(key, parent, holder, owedTo, due, latest, length, route, proof, each, visits);
     }
 
     /**
@@ -103,7 +140,7 @@ public record Opening(
      * @return the opening
      */
     public Opening proving(List<Need> needs) {
-        return new Opening(key, parent, holder, owedTo, due, latest, least, route, needs, each);
+        return new Opening(key, parent, holder, owedTo, due, latest, least, route, needs, each, visits);
     }
 
     /**
@@ -113,7 +150,7 @@ public record Opening(
      * @return the opening
      */
     public Opening recurring(DueRule rule) {
-        return new Opening(key, parent, holder, owedTo, due, latest, least, route, proof, Optional.of(rule));
+        return new Opening(key, parent, holder, owedTo, due, latest, least, route, proof, Optional.of(rule), visits);
     }
 
     /**
@@ -123,7 +160,19 @@ public record Opening(
      * @return the opening
      */
     public Opening notAfter(Instant instant) {
-        return new Opening(key, parent, holder, owedTo, due, Optional.of(instant), least, route, proof, each);
+        return new Opening(key, parent, holder, owedTo, due, Optional.of(instant), least, route, proof, each, visits);
+    }
+
+    /**
+     * The same, with a due that moves as visits are reported.
+     *
+     * @param rule before which visits
+     * @param instant the latest it may become, whatever is planned
+     * @return the opening
+     */
+    public Opening counting(BeforeVisits rule, Instant instant) {
+        return new Opening(
+                key, parent, holder, owedTo, due, Optional.of(instant), least, route, proof, each, Optional.of(rule));
     }
 
     /**
@@ -133,7 +182,7 @@ public record Opening(
      * @return the opening
      */
     public Opening under(Key other) {
-        return new Opening(other, parent, holder, owedTo, due, latest, least, route, proof, each);
+        return new Opening(other, parent, holder, owedTo, due, latest, least, route, proof, each, visits);
     }
 
     /**
@@ -168,7 +217,8 @@ public record Opening(
                 route,
                 proof,
                 each,
-                missed));
+                missed,
+                visits));
     }
 
     static Opening again(Obligation done, Instant at, ServiceCalendar calendar, DueRule rule) {

@@ -129,6 +129,10 @@ public enum Reason {
     FLAG_NOT_RAISED,
     /** There is no such approval that still counts. */
     APPROVAL_UNKNOWN,
+    /** There is no such consent that still counts. */
+    CONSENT_UNKNOWN,
+    /** Nothing of this kind protects it. */
+    LABEL_NOT_SET,
     /** The definition lets nobody waive this item. */
     NOT_WAIVABLE,
     /** A waiver may not last this long. */
@@ -145,4 +149,6 @@ public enum Reason {
     NEVER_SATISFIED,
     /** A decision that is owned on the wrong side. */
     WRONG_SIDE,
+    /** A deadline here cannot move with visits. */
+    VISITS_NOT_COUNTED,
 }

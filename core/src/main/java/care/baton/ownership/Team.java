@@ -66,8 +66,13 @@ public final class Team {
      * @return true when one of its members has not left
      */
     public boolean includes(OrganizationId organization) {
-        return members().stream()
-                .anyMatch(m -> !m.left() && m.seat().organization().equals(organization));
+        for (Index.Row<Holder, Member> row : members) {
+            Member member = row.value();
+            if (!member.left() && member.seat().organization().equals(organization)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -77,10 +82,13 @@ public final class Team {
      * @return the role's seat with nobody named
      */
     public Optional<Holder> seatOf(Code role) {
-        return members().stream()
-                .filter(m -> !m.left() && m.seat().role().equals(role))
-                .map(m -> m.seat().heldBy(Optional.empty()))
-                .findFirst();
+        for (Index.Row<Holder, Member> row : members) {
+            Member member = row.value();
+            if (!member.left() && member.seat().role().equals(role)) {
+                return Optional.of(member.seat().heldBy(Optional.empty()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -92,12 +100,21 @@ public final class Team {
      * @return the role's holder from then on
      */
     public Holder onDuty(Holder seat, Instant at) {
-        return seat.heldBy(members().stream()
-                .filter(m -> m.seat().sameRole(seat) && !m.left() && m.acknowledged())
-                .filter(m -> !m.seat().person().equals(seat.person()))
-                .filter(m -> m.absence().map(a -> !a.covers(at)).orElse(true))
-                .flatMap(m -> m.seat().person().stream())
-                .findFirst());
+        for (Index.Row<Holder, Member> row : members) {
+            Member member = row.value();
+            Optional<PersonId> person = member.seat().person();
+            boolean another = person.isPresent() && !person.equals(seat.person());
+            if (another && member.seat().sameRole(seat) && isAtWork(member, at)) {
+                return seat.heldBy(person);
+            }
+        }
+        return seat.heldBy(Optional.empty());
+    }
+
+    private static boolean isAtWork(Member member, Instant at) {
+        return !member.left()
+                && member.acknowledged()
+                && member.absence().map(a -> !a.covers(at)).orElse(true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.party;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * What a partner and we have agreed: how they are reached, by when they answer, what may be shared,
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param from from when it holds, by the host's clock
  * @param until until when, exclusive; empty while open-ended
  */
+@Built
+@Value.Builder
 public record Agreement(
         OrganizationId partner,
         Channel channel,
@@ -47,6 +51,15 @@ public record Agreement(
         if (until.isPresent() && !until.get().isAfter(from)) {
             throw new IllegalArgumentException("until: after from");
         }
+    }
+
+    /**
+     * An agreement, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static AgreementBuilderStages.BuildStart builder() {
+        return AgreementBuilderStages.start();
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.pathway;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * How handoffs go on a pathway: by when each side owes its next word, and what happens when it does
@@ -25,7 +27,13 @@ import java.util.Optional;
  * @param urgentLook who looks at an urgent referral, and how often, until it is decided
  * @param jointLatest how long before an urgent start its decisions must all have been taken
  * @param reasons the coded reasons that a decline may give; at least one
+ * @param finishWithin by when the action is finished that was asked for without a word on it, from when its answer is
+ *     due; absent: by when the receiver's first report would be due, counted from there
+ * @param unconfirmedAfter when what is done, and has not been confirmed, closes as unconfirmed, from when it was done;
+ *     absent: it waits for the sender's word for as long as it takes
  */
+@Built
+@Value.Builder
 public record HandoffTerms(
         DueRule respondWithin,
         DueRule clarifyWithin,
@@ -38,7 +46,56 @@ public record HandoffTerms(
         boolean relayedMoves,
         Optional<UrgentLook> urgentLook,
         Duration jointLatest,
-        List<Code> reasons) {
+        List<Code> reasons,
+        Optional<DueRule> finishWithin,
+        Optional<DueRule> unconfirmedAfter) {
+
+    /**
+     * The same, with nothing said on when an action is finished, and nothing that closes unconfirmed.
+     *
+     * @param respondWithin by when an offer is answered
+     * @param clarifyWithin by when a question is answered
+     * @param agreeWithin by when proposed conditions are agreed or refused
+     * @param confirmWithin by when a hand-over is confirmed
+     * @param least what the receiver has left at least
+     * @param rounds the clarification round that escalates
+     * @param ladder who hears when a word is late
+     * @param updates how often the receiver reports
+     * @param relayedMoves whether a relayed answer moves ownership
+     * @param urgentLook who looks at an urgent referral
+     * @param jointLatest how long before an urgent start its decisions must all have been taken
+     * @param reasons the coded reasons that a decline may give
+     * @throws IllegalArgumentException if a duration is negative, rounds is below 1, or no reason is listed
+     */
+    public HandoffTerms(
+            DueRule respondWithin,
+            DueRule clarifyWithin,
+            DueRule agreeWithin,
+            DueRule confirmWithin,
+            Duration least,
+            int rounds,
+            Code ladder,
+            DueRule updates,
+            boolean relayedMoves,
+            Optional<UrgentLook> urgentLook,
+            Duration jointLatest,
+            List<Code> reasons) {
+        this(
+                respondWithin,
+                clarifyWithin,
+                agreeWithin,
+                confirmWithin,
+                least,
+                rounds,
+                ladder,
+                updates,
+                relayedMoves,
+                urgentLook,
+                jointLatest,
+                reasons,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /**
      * Who looks at an urgent referral, and how often, until it is decided.
@@ -82,6 +139,8 @@ public record HandoffTerms(
         Objects.requireNonNull(ladder, "ladder");
         Objects.requireNonNull(updates, "updates");
         Objects.requireNonNull(urgentLook, "urgentLook");
+        Objects.requireNonNull(finishWithin, "finishWithin");
+        Objects.requireNonNull(unconfirmedAfter, "unconfirmedAfter");
         reasons = List.copyOf(reasons);
         if (least.isNegative()) {
             throw new IllegalArgumentException("least: not negative");
@@ -95,5 +154,14 @@ public record HandoffTerms(
         if (reasons.isEmpty()) {
             throw new IllegalArgumentException("reasons: at least one");
         }
+    }
+
+    /**
+     * The terms, one by one.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static HandoffTermsBuilderStages.BuildStart builder() {
+        return HandoffTermsBuilderStages.start();
     }
 }

@@ -2,13 +2,16 @@ package care.baton.pathway;
 
 import care.baton.evidence.Canonical;
 import care.baton.evidence.Display;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * A definition: how one kind of care moves from the first word to the outcome. It never changes under
@@ -30,6 +33,8 @@ import java.util.stream.Stream;
  * @param waivers what may be let pass for a while; none means that there is no override
  * @param notices who is told of a decision
  */
+@Built
+@Value.Builder
 public record Pathway(
         Code id,
         int version,
@@ -85,6 +90,15 @@ public record Pathway(
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
+    }
+
+    /**
+     * A definition, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static PathwayBuilderStages.BuildStart builder() {
+        return PathwayBuilderStages.start();
     }
 
     /**
@@ -145,13 +159,14 @@ public record Pathway(
     }
 
     static List<Need> needs(List<Stage> stages, List<Need> closure) {
-        Stream<Need> staged = stages.stream()
-                .flatMap(s -> Stream.of(
-                                s.fields().stream().<Need>map(Field::need),
-                                s.gates().stream().flatMap(g -> g.needs().stream()),
-                                s.duties().stream().flatMap(d -> d.proof().stream()))
-                        .flatMap(n -> n));
-        return Stream.concat(staged, closure.stream()).toList();
+        List<Need> needs = new ArrayList<>();
+        for (Stage stage : stages) {
+            stage.fields().forEach(f -> needs.add(f.need()));
+            stage.gates().forEach(g -> needs.addAll(g.needs()));
+            stage.duties().forEach(d -> needs.addAll(d.proof()));
+        }
+        needs.addAll(closure);
+        return Collections.unmodifiableList(needs);
     }
 
     /** A definition that has not yet been seen to be sound. */

@@ -1,8 +1,10 @@
 package care.baton.pathway;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 
 /**
  * The five responsibilities of a workflow, each with exactly one role. Deciding here is deciding that a stage
@@ -15,6 +17,8 @@ import java.util.Objects;
  * @param validates who validates outcomes
  * @param apart whether who validates must be another person than who closes
  */
+@Built
+@Value.Builder
 public record Responsibilities(Code records, Code decides, Code escalates, Code closes, Code validates, boolean apart) {
 
     /** Checks that none is absent. */
@@ -24,6 +28,15 @@ public record Responsibilities(Code records, Code decides, Code escalates, Code 
         Objects.requireNonNull(escalates, "escalates");
         Objects.requireNonNull(closes, "closes");
         Objects.requireNonNull(validates, "validates");
+    }
+
+    /**
+     * The five responsibilities, one by one.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static ResponsibilitiesBuilderStages.BuildStart builder() {
+        return ResponsibilitiesBuilderStages.start();
     }
 
     /**

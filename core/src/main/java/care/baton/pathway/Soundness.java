@@ -33,6 +33,7 @@ final class Soundness {
         Soundness soundness = new Soundness(pathway);
         soundness.whole();
         soundness.lines();
+        soundness.faults.addAll(FixedTimes.faults(pathway));
         soundness.faults.addAll(Satisfiable.faults(pathway));
         return List.copyOf(soundness.faults);
     }

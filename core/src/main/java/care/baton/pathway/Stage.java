@@ -1,10 +1,12 @@
 package care.baton.pathway;
 
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * One stage of a pathway: who is responsible, by when, what is needed, and what it opens.
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * @param gates what the stage cannot proceed without
  * @param duties the work it opens
  */
+@Built
+@Value.Builder
 public record Stage(
         Code code,
         Code owner,
@@ -56,6 +60,15 @@ public record Stage(
         fields = List.copyOf(fields);
         gates = List.copyOf(gates);
         duties = List.copyOf(duties);
+    }
+
+    /**
+     * A stage, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static StageBuilderStages.BuildStart builder() {
+        return StageBuilderStages.start();
     }
 
     /**

@@ -30,8 +30,9 @@ final class ByHand {
         return BY_EVENT.contains(obligation.key().kind());
     }
 
-    static Code run(Desk desk, Obligation obligation) {
-        return desk.chart().runs().values().stream()
+    /** Whose run it is proven for: its own, or that of its handoff. */
+    static Code run(Chart chart, Obligation obligation) {
+        return chart.runs().values().stream()
                 .map(PathwayRun::run)
                 .filter(r -> Keys.cause(r).equals(obligation.key().cause()))
                 .findFirst()

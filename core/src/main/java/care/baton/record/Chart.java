@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.consent.Consents;
 import care.baton.evidence.Event;
 import care.baton.evidence.Evidence;
 import care.baton.evidence.EvidenceEvent;
@@ -16,9 +17,18 @@ import care.baton.party.Act;
 import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
+import care.baton.party.VisitId;
+import care.baton.record.ConsentEvent.ConsentMarkedInError;
+import care.baton.record.ConsentEvent.ConsentRecorded;
+import care.baton.record.ConsentEvent.ConsentRevoked;
+import care.baton.record.ConsentEvent.InformationLabelled;
+import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.VisitReported;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -56,6 +66,13 @@ public sealed interface Chart permits ImmutableChart {
     Evidence evidence();
 
     /**
+     * What may be shared, with whom and for what.
+     *
+     * @return the consents
+     */
+    Consents consents();
+
+    /**
      * What is owed.
      *
      * @return the obligations
@@ -84,6 +101,32 @@ public sealed interface Chart permits ImmutableChart {
     Index<Code, PathwayRun> runs();
 
     /**
+     * The visits, as the host's schedule has them.
+     *
+     * @return each visit as it was reported last
+     */
+    Index<VisitId, Visit> visits();
+
+    /**
+     * What time will bring about by itself, soonest first.
+     *
+     * @return each thing
+     */
+    Index<Foreseen, Foreseen> foreseen();
+
+    /**
+     * When the visits begin or began that are planned or were made.
+     *
+     * @return their starts, in the order of the visits
+     */
+    default List<Instant> visitStarts() {
+        return visits().values().stream()
+                .filter(Visit::counts)
+                .map(Visit::start)
+                .toList();
+    }
+
+    /**
      * Nothing stands on it yet.
      *
      * @return an empty chart
@@ -92,10 +135,13 @@ public sealed interface Chart permits ImmutableChart {
         return ImmutableChart.builder()
                 .team(Team.nobody())
                 .evidence(Evidence.nothing())
+                .consents(Consents.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
                 .runs(Index.empty())
+                .visits(Index.empty())
+                .foreseen(Index.empty())
                 .build();
     }
 
@@ -111,12 +157,16 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof ObligationEvent e) {
             return next.obligations(obligations().evolve(e)).build();
         }
+        next.foreseen(Foreseen.after(foreseen(), event));
         if (event instanceof HandoffEvent e) {
             Negotiation before = handoffs().get(e.handoff()).orElseGet(() -> Negotiation.of(e.handoff()));
             return next.handoffs(handoffs().with(e.handoff(), before.evolve(e))).build();
         }
         if (event instanceof EvidenceEvent e) {
             return next.evidence(evidence().evolve(act, e)).build();
+        }
+        if (event instanceof ConsentEvent e) {
+            return next.consents(consented(act, e)).build();
         }
         if (event instanceof TeamEvent e) {
             return next.team(team().evolve(e)).build();
@@ -127,10 +177,36 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof HandoffPlaced e) {
             return next.places(places().with(e.handoff(), e.run())).build();
         }
+        if (event instanceof VisitReported e) {
+            return next.visits(visits().with(e.visit().id(), e.visit())).build();
+        }
         if (event instanceof RunOpened e) {
             return next.runs(runs().with(e.run(), PathwayRun.of(e))).build();
         }
         return event instanceof RecordEvent e ? ran(next, e) : this;
+    }
+
+    private Consents consented(Act act, ConsentEvent event) {
+        if (event instanceof ConsentRecorded e) {
+            return consents()
+                    .recorded(
+                            e.number(),
+                            e.consent(),
+                            e.replaces(),
+                            act.speaker(),
+                            act.stamp().recordedAt());
+        }
+        if (event instanceof ConsentRevoked e) {
+            return consents().revoked(e.number(), e.at());
+        }
+        if (event instanceof ConsentMarkedInError e) {
+            return consents().markedInError(e.number());
+        }
+        if (event instanceof InformationLabelled e) {
+            return consents().labelled(e.item(), e.label());
+        }
+        LabelRemoved e = (LabelRemoved) event;
+        return consents().unlabelled(e.item(), e.label());
     }
 
     private Chart ran(ImmutableChart.Builder next, RecordEvent event) {

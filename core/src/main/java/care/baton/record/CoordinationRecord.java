@@ -1,6 +1,6 @@
 package care.baton.record;
 
-import care.baton.escalation.Escalation;
+import care.baton.consent.Consents;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
@@ -127,8 +127,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
         }
         Act stamped = act.notBefore(recordedAt());
         Desk desk = new Desk(chart(), stamped, rules);
-        desk.draft()
-                .addAll(Escalation.due(chart().obligations(), stamped.stamp().recordedAt(), rules.calendar()));
+        Falling.due(desk);
         RecordDecision.decide(desk, id(), command);
         Draft<Chart, ?> draft = desk.draft();
         if (draft.isRefused()) {
@@ -232,6 +231,15 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Passages handoffs() {
         return new Passages(this);
+    }
+
+    /**
+     * What may be shared, with whom and for what.
+     *
+     * @return the consents
+     */
+    default Consents consents() {
+        return chart().consents();
     }
 
     /**

@@ -1,7 +1,6 @@
 package care.baton.record;
 
 import care.baton.evidence.Event;
-import care.baton.evidence.Evidence;
 import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
 import care.baton.obligation.Known;
@@ -12,7 +11,6 @@ import care.baton.obligation.Obligation;
 import care.baton.obligation.Obligations;
 import care.baton.obligation.Opening;
 import care.baton.obligation.Route;
-import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Reason;
@@ -22,9 +20,13 @@ import care.baton.party.Holder;
 import care.baton.pathway.Ladder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
+import care.baton.time.BeforeVisits;
+import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Where one command on a record is worked through: what happens is gathered here. */
 final class Desk {
@@ -73,11 +75,31 @@ final class Desk {
 
     /** Owed anew if the same was owed before and has ended: the next occurrence of it. */
     void oweAgain(Opening opening) {
+        oweAgain(opening, now());
+    }
+
+    void oweAgain(Opening opening, Instant at) {
         Opening next = opening;
         while (owed().get(next.key()).filter(o -> !o.isOpen()).isPresent()) {
             next = next.under(next.key().again());
         }
-        owe(next);
+        draft.addAll(next.on(owed(), at));
+    }
+
+    /** By when, counted from now; the visits that are known count. */
+    Instant due(DueRule rule) {
+        return rule.due(now(), rules.calendar(), chart().visitStarts());
+    }
+
+    /** The same, with a due that moves with the visits, where its rule counts any. */
+    Opening counting(Opening opening, DueRule rule) {
+        return counting(opening, rule, latest -> latest);
+    }
+
+    Opening counting(Opening opening, DueRule rule, UnaryOperator<Instant> earlier) {
+        return rule instanceof BeforeVisits v
+                ? opening.counting(v, earlier.apply(Horizon.plus(now(), v.latest())))
+                : opening;
     }
 
     void done(Key key) {
@@ -124,41 +146,30 @@ final class Desk {
 
     /** Where a role is held: its seat in the team, else the role in the custodian's own house. */
     Holder seat(Code role) {
+        return seat(role, now());
+    }
+
+    Holder seat(Code role, Instant at) {
         return chart().team()
                 .seatOf(role)
-                .map(s -> chart().team().onDuty(s, now()))
+                .map(s -> chart().team().onDuty(s, at))
                 .orElseGet(() -> Holder.of(chart().custodian().orElse(act.by().organization()), role));
     }
 
     Route route(Ladder ladder) {
+        return route(ladder, now());
+    }
+
+    Route route(Ladder ladder, Instant at) {
         return new Route(
                 ladder.rungs().stream()
-                        .map(r -> new Level(r.after(), seat(r.role()), r.within()))
+                        .map(r -> new Level(r.after(), seat(r.role(), at), r.within()))
                         .toList(),
                 ladder.repeat());
     }
 
     Known known(Code run) {
-        return new Known() {
-            @Override
-            public Evidence evidence() {
-                return chart().evidence();
-            }
-
-            @Override
-            public boolean done(Code duty) {
-                return owed().ended().stream()
-                        .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
-                                && o.key().kind().equals(duty)
-                                && o.standing() instanceof Standing.Discharged);
-            }
-
-            @Override
-            public boolean left(Code pathway, Code stage) {
-                return chart().runs().values().stream()
-                        .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
-            }
-        };
+        return new OnChart(chart(), run);
     }
 
     List<Lack> lacking(List<Need> needs, Code run) {

@@ -82,7 +82,7 @@ public final class Gates {
 
     private Blocked blocked(At at, Step step, List<Need> needs, Stream<Missing> owed, Instant now) {
         Code run = at.run().run();
-        OnChart known = new OnChart(chart, Keys.cause(run));
+        OnChart known = new OnChart(chart, run);
         List<Missing> missing = new ArrayList<>();
         Lacking.of(needs, known, now).forEach(lack -> missing.add(missing(at, lack, now)));
         owed.filter(o -> missing.stream().noneMatch(m -> m.item().equals(o.item())))

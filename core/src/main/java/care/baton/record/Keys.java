@@ -30,6 +30,9 @@ public final class Keys {
     /** Telling somebody of a decision. */
     public static final Code NOTIFY = Code.of("notify");
 
+    /** Deciding what becomes of an item whose waiver has ended: supplied, or let pass again. */
+    public static final Code WAIVER_ENDED = Code.of("waiver-ended");
+
     /** Hearing that a role has lost a person. */
     public static final Code STAFFING = Code.of("staffing");
 

@@ -35,7 +35,8 @@ final class Kinship {
             Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
-    private static final List<Code> FOR_THE_END = List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Kinds.TELL);
+    private static final List<Code> FOR_THE_END =
+            List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Keys.WAIVER_ENDED, Kinds.TELL);
 
     private final Code run;
     private final List<Obligation> all;

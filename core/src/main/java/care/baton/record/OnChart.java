@@ -6,12 +6,12 @@ import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
 
 /**
- * What is known on a chart where something of one cause has to be proven.
+ * What is known on a chart where something has to be proven for one run.
  *
  * @param chart what stands on the record
- * @param cause what gave rise to it
+ * @param run which run
  */
-record OnChart(Chart chart, String cause) implements Known {
+record OnChart(Chart chart, Code run) implements Known {
 
     @Override
     public Evidence evidence() {
@@ -21,7 +21,7 @@ record OnChart(Chart chart, String cause) implements Known {
     @Override
     public boolean done(Code duty) {
         return chart.obligations().ended().stream()
-                .anyMatch(o -> o.key().cause().equals(cause)
+                .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
                         && o.key().kind().equals(duty)
                         && o.standing() instanceof Standing.Discharged);
     }

@@ -17,10 +17,10 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
-import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
-import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Need.FieldNeed.Holds;
+import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.Approve;
@@ -30,9 +30,14 @@ import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What is known: who may say it, approve it, warn of it or let it pass is in the definitions that run. */
@@ -41,18 +46,16 @@ final class OnEvidence {
     private OnEvidence() {}
 
     static void fact(Desk desk, RecordFact command) {
-        List<Code> suppliers = running(desk)
-                .flatMap(p -> p.needs().stream())
-                .filter(n -> n instanceof FieldNeed && n.item().equals(command.field()))
-                .flatMap(n -> n.suppliers().stream())
-                .distinct()
-                .sorted()
-                .toList();
+        List<Pathway> running = running(desk).toList();
+        SortedSet<Code> suppliers = new TreeSet<>();
+        for (Pathway pathway : running) {
+            fields(pathway, command.field()).forEach(need -> suppliers.addAll(need.suppliers()));
+        }
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
         }
-        if (!holdsWhatItMust(desk, command)) {
+        if (!holdsWhatItMust(desk, running, command)) {
             return;
         }
         boolean relayed = desk.act().relayed().isPresent();
@@ -63,41 +66,63 @@ final class OnEvidence {
     }
 
     /** Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. */
-    private static boolean holdsWhatItMust(Desk desk, RecordFact command) {
+    private static boolean holdsWhatItMust(Desk desk, List<Pathway> running, RecordFact command) {
         String path = "facts/" + command.field();
         if (command.value().isNone()) {
             return true;
         }
-        for (Pathway pathway : running(desk).toList()) {
-            for (Need need : pathway.needs()) {
-                if (need instanceof FieldNeed field && field.item().equals(command.field())) {
-                    boolean role = field.holds().equals(Optional.of(Holds.ROLE))
-                            && pathway.roles().stream()
-                                    .noneMatch(r -> Optional.of(r.code().value())
-                                            .equals(command.value().text()));
-                    if (role) {
-                        desk.refuse(Reason.NAME_UNKNOWN, path);
-                        return false;
-                    }
-                    if (field.holds()
-                            .filter(h -> !h.fits(command.value(), desk.now()))
-                            .isPresent()) {
-                        desk.refuse(Reason.VALUE_MALFORMED, path);
-                        return false;
-                    }
+        for (Pathway pathway : running) {
+            for (FieldNeed field : fields(pathway, command.field())) {
+                boolean role = field.holds().equals(Optional.of(Holds.ROLE))
+                        && pathway.roles().stream()
+                                .noneMatch(r -> Optional.of(r.code().value())
+                                        .equals(command.value().text()));
+                if (role) {
+                    desk.refuse(Reason.NAME_UNKNOWN, path);
+                    return false;
+                }
+                if (field.holds()
+                        .filter(h -> !h.fits(command.value(), desk.now()))
+                        .isPresent()) {
+                    desk.refuse(Reason.VALUE_MALFORMED, path);
+                    return false;
                 }
             }
         }
         return true;
     }
 
+    private static List<FieldNeed> fields(Pathway pathway, Code field) {
+        List<FieldNeed> found = new ArrayList<>();
+        for (Need need : pathway.needs()) {
+            if (need instanceof FieldNeed one && one.item().equals(field)) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
     /** Whoever went after this field is done, once it says enough. */
     private static void supplied(Desk desk, Code field) {
-        for (Obligation chase : desk.owed().open()) {
-            boolean sameField = chase.key().kind().equals(Keys.SUPPLY)
-                    && chase.key().subject().equals(field.value());
-            if (sameField && desk.lacking(chase.proof(), Code.of("any")).isEmpty()) {
-                desk.done(chase.key());
+        settled(
+                desk,
+                o -> o.key().kind().equals(Keys.SUPPLY) && o.key().subject().equals(field.value()));
+        decided(desk);
+    }
+
+    /** Whoever owed a decision on what had been let pass is done, once it is supplied or let pass again. */
+    private static void decided(Desk desk) {
+        settled(
+                desk,
+                o -> o.key().kind().equals(Keys.WAIVER_ENDED) && !o.proof().isEmpty());
+    }
+
+    private static void settled(Desk desk, Predicate<Obligation> which) {
+        for (Obligation owed : desk.owed().open()) {
+            if (which.test(owed)
+                    && desk.lacking(owed.proof(), ByHand.run(desk.chart(), owed))
+                            .isEmpty()) {
+                desk.done(owed.key());
             }
         }
     }
@@ -132,6 +157,7 @@ final class OnEvidence {
             desk.refuse(Reason.FLAG_NOT_RAISED, "flags/" + command.flag());
         } else if (isEntitled(desk, approvers(command.flag()), "flags/" + command.flag())) {
             desk.happens(new FlagCleared(command.flag(), flag.get().version(), command.reason()));
+            decided(desk);
         }
     }
 
@@ -151,6 +177,7 @@ final class OnEvidence {
         if (!desk.draft().isRefused()) {
             int number = evidence.approvals().size() + 1;
             desk.happens(new ApprovalGiven(command.kind(), number, command.covers()));
+            decided(desk);
         }
     }
 
@@ -166,20 +193,26 @@ final class OnEvidence {
 
     static void waive(Desk desk, GrantWaiver command) {
         String path = "waivers/" + command.item();
-        List<Waivable> waivable = running(desk)
-                .flatMap(p -> p.waivers().stream())
+        Optional<PathwayRun> run = desk.openRun(command.run());
+        Optional<Pathway> pathway = run.flatMap(desk::definition);
+        Optional<Waivable> waivable = pathway.flatMap(p -> p.waivers().stream()
                 .filter(w -> w.item().equals(command.item()))
-                .toList();
+                .findFirst());
         if (waivable.isEmpty()) {
-            desk.refuse(Reason.NOT_WAIVABLE, path);
-        } else if (!command.until().isAfter(desk.now())) {
+            if (pathway.isPresent()) {
+                desk.refuse(Reason.NOT_WAIVABLE, path);
+            }
+            return;
+        }
+        Instant longest = desk.now().plus(waivable.get().longest());
+        if (!command.until().isAfter(desk.now())) {
             desk.refuse(Reason.DUE_IN_THE_PAST, path + "/until");
-        } else if (command.until().isAfter(desk.now().plus(waivable.get(0).longest()))) {
+        } else if (command.until().isAfter(longest)) {
             desk.draft()
-                    .refuse(Refusal.of(Reason.WAIVER_TOO_LONG, path + "/until")
-                            .at(desk.now().plus(waivable.get(0).longest())));
-        } else if (desk.isRole(waivable.get(0).role(), path)) {
-            desk.happens(new WaiverGranted(command.item(), command.reason(), command.until()));
+                    .refuse(Refusal.of(Reason.WAIVER_TOO_LONG, path + "/until").at(longest));
+        } else if (desk.isRole(waivable.get().role(), path)) {
+            desk.happens(new WaiverGranted(command.run(), command.item(), command.reason(), command.until()));
+            decided(desk);
         }
     }
 

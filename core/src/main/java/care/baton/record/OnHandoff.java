@@ -78,12 +78,13 @@ final class OnHandoff {
         List<Holder> seats = pathway.roles().stream()
                 .flatMap(r -> desk.chart().team().seatOf(r.code()).stream())
                 .toList();
-        return new Practice(
-                pathway.handoff(),
-                desk.route(pathway.ladder(pathway.handoff().ladder())),
-                desk.rules().calendar(),
-                agreement,
-                seats);
+        return Practice.builder()
+                .terms(pathway.handoff())
+                .route(desk.route(pathway.ladder(pathway.handoff().ladder())))
+                .calendar(desk.rules().calendar())
+                .agreement(agreement)
+                .addAllSeats(seats)
+                .build();
     }
 
     private static void follows(Desk desk, Code run, Event event) {

@@ -44,7 +44,8 @@ final class OnRun {
         if (desk.draft().isRefused()) {
             return;
         }
-        desk.happens(new RunOpened(command.run(), pathway.id(), pathway.version(), pathway.hash()));
+        desk.happens(new RunOpened(
+                command.run(), pathway.id(), pathway.version(), desk.rules().hash(pathway)));
         Holder owner = desk.seat(pathway.owner());
         Key outcome = Keys.outcome(command.run());
         desk.owe(Opening.of(
@@ -106,13 +107,15 @@ final class OnRun {
     /** Telling moves nothing: it is owed beside what is held. */
     private static void tell(Desk desk, Code run, Pathway pathway, Notice notice) {
         for (Code recipient : notice.recipients()) {
-            Opening told = Opening.of(
-                    Key.of(Keys.cause(run), Keys.NOTIFY, notice.topic() + ":" + recipient),
-                    Optional.of(Keys.outcome(run)),
-                    desk.seat(notice.notifier()),
-                    desk.seat(recipient),
-                    notice.within().due(desk.now(), desk.rules().calendar()),
-                    desk.route(pathway.ladder(pathway.handoff().ladder())));
+            Opening told = desk.counting(
+                    Opening.of(
+                            Key.of(Keys.cause(run), Keys.NOTIFY, notice.topic() + ":" + recipient),
+                            Optional.of(Keys.outcome(run)),
+                            desk.seat(notice.notifier()),
+                            desk.seat(recipient),
+                            desk.due(notice.within()),
+                            desk.route(pathway.ladder(pathway.handoff().ladder()))),
+                    notice.within());
             while (desk.owed().get(told.key()).isPresent()) {
                 told = told.under(told.key().again());
             }
@@ -147,7 +150,7 @@ final class OnRun {
         } else if (ByHand.not(found.get())) {
             desk.refuse(Reason.STEP_NOT_OPEN, path);
         } else if (desk.isHeldBySpeaker(found.get(), path)) {
-            Code run = ByHand.run(desk, found.get());
+            Code run = ByHand.run(desk.chart(), found.get());
             Discharge.of(
                             desk.owed(),
                             command.key(),

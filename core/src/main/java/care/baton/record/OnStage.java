@@ -4,6 +4,7 @@ import care.baton.obligation.Key;
 import care.baton.obligation.Lack;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
+import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -30,24 +31,15 @@ final class OnStage {
 
     static void enter(Desk desk, Code run, Pathway pathway, Stage stage, Holder owner) {
         Key key = Keys.stage(run, stage.code());
-        Holder whole = desk.seat(pathway.owner());
+        Holder leader = desk.seat(pathway.owner());
         desk.happens(new StageEntered(run, stage.code(), owner, desk.now()));
-        desk.owe(Opening.of(
-                        key,
-                        Optional.of(Keys.outcome(run)),
-                        owner,
-                        whole,
-                        stage.due().due(desk.now(), desk.rules().calendar()),
-                        desk.route(pathway.ladder(stage.ladder())))
-                .proving(stage.needs(Step.CLOSE)));
+        Route route = desk.route(pathway.ladder(stage.ladder()));
+        Opening whole = Opening.of(key, Optional.of(Keys.outcome(run)), owner, leader, desk.due(stage.due()), route);
+        desk.owe(desk.counting(whole, stage.due()).proving(stage.needs(Step.CLOSE)));
         if (!isAttended(desk, owner)) {
-            desk.owe(Opening.of(
-                    Keys.of(run, Keys.TAKE_UP, stage.code()),
-                    Optional.of(key),
-                    owner,
-                    whole,
-                    stage.attend().due(desk.now(), desk.rules().calendar()),
-                    desk.route(pathway.ladder(stage.ladder()))));
+            Key taken = Keys.of(run, Keys.TAKE_UP, stage.code());
+            Opening take = Opening.of(taken, Optional.of(key), owner, leader, desk.due(stage.attend()), route);
+            desk.owe(desk.counting(take, stage.attend()));
         }
         stage.duties().forEach(duty -> desk.owe(work(desk, run, pathway, key, duty, owner)));
         for (Field field : stage.fields()) {
@@ -86,17 +78,14 @@ final class OnStage {
     }
 
     private static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
-        return Opening.of(
-                        Keys.of(run, duty.kind(), Code.of("duty")),
-                        Optional.of(stage),
-                        desk.seat(duty.role()),
-                        owner,
-                        inTime(
-                                desk,
-                                run,
-                                pathway,
-                                duty.due().due(desk.now(), desk.rules().calendar())),
-                        desk.route(pathway.ladder(duty.ladder())))
+        Opening work = Opening.of(
+                Keys.of(run, duty.kind(), Code.of("duty")),
+                Optional.of(stage),
+                desk.seat(duty.role()),
+                owner,
+                inTime(desk, run, pathway, desk.due(duty.due())),
+                desk.route(pathway.ladder(duty.ladder())));
+        return desk.counting(work, duty.due(), latest -> inTime(desk, run, pathway, latest))
                 .proving(duty.proof());
     }
 
@@ -114,14 +103,14 @@ final class OnStage {
 
     /** Every field that is missing has one who goes after it, and a deadline. */
     private static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
-        return Opening.of(
-                        Keys.of(run, Keys.SUPPLY, field.code()),
-                        Optional.of(Keys.stage(run, stage.code())),
-                        desk.seat(field.chaser()),
-                        owner,
-                        field.within().due(desk.now(), desk.rules().calendar()),
-                        desk.route(pathway.ladder(stage.ladder())))
-                .proving(List.of(field.need()));
+        Opening chase = Opening.of(
+                Keys.of(run, Keys.SUPPLY, field.code()),
+                Optional.of(Keys.stage(run, stage.code())),
+                desk.seat(field.chaser()),
+                owner,
+                desk.due(field.within()),
+                desk.route(pathway.ladder(stage.ladder())));
+        return desk.counting(chase, field.within()).proving(List.of(field.need()));
     }
 
     static void leave(Desk desk, LeaveStage command) {

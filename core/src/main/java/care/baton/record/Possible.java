@@ -4,6 +4,8 @@ import care.baton.evidence.ContentErased;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
+import care.baton.evidence.EvidenceEvent.WaiverExpired;
+import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.handoff.HandoffEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Reason;
@@ -76,8 +78,18 @@ final class Possible {
             return before.places().has(e.handoff())
                     && PossibleWord.after(before.handoffs().get(e.handoff()), e, now);
         }
+        if (event instanceof WaiverExpired e) {
+            return !e.at().isAfter(now) && before.foreseen().has(Foreseen.waiverEnds(e.run(), e.item(), e.at()));
+        }
+        if (event instanceof WaiverGranted e
+                && before.runs().get(e.run()).filter(PathwayRun::isOpen).isEmpty()) {
+            return false;
+        }
         if (event instanceof EvidenceEvent e) {
             return PossibleEvidence.after(before.evidence(), e, now);
+        }
+        if (event instanceof ConsentEvent e) {
+            return PossibleConsent.after(before.consents(), e, now);
         }
         if (event instanceof TeamEvent e) {
             return isPossible(before, e);

@@ -82,6 +82,8 @@ final class PossibleDuty {
         }
         return !(event instanceof DueMoved e)
                 || (!e.due().isBefore(o.since())
+                        && !e.next().isBefore(e.due())
+                        && o.visits().isPresent()
                         && o.latest().map(latest -> !e.due().isAfter(latest)).orElse(true));
     }
 

@@ -8,6 +8,7 @@ import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
+import care.baton.record.RecordEvent.VisitReported;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,6 +23,12 @@ final class PossibleRun {
         }
         if (event instanceof RunOpened e) {
             return !before.runs().has(e.run()) && e.version() >= 1;
+        }
+        if (event instanceof VisitReported e) {
+            return before.visits()
+                    .get(e.visit().id())
+                    .filter(known -> known.revision() >= e.visit().revision())
+                    .isEmpty();
         }
         Optional<Code> named = Runs.of(event);
         Optional<PathwayRun> open = named.flatMap(before.runs()::get).filter(PathwayRun::isOpen);

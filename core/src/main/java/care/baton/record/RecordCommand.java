@@ -1,9 +1,11 @@
 package care.baton.record;
 
+import care.baton.consent.ConsentCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Grade;
 import care.baton.handoff.HandoffCommand;
 import care.baton.obligation.Key;
+import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
 import care.baton.party.Agreement;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
 public sealed interface RecordCommand {
@@ -193,15 +196,17 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let one item of a gate pass for a while.
+     * Let one item of a gate pass for a while, on one run.
      *
+     * @param run on which run
      * @param item the item
      * @param reason why
      * @param until until when, by the host's clock
      */
-    record GrantWaiver(Code item, Code reason, Instant until) implements RecordCommand {
+    record GrantWaiver(Code run, Code item, Code reason, Instant until) implements RecordCommand {
         /** Checks that nothing is absent. */
         public GrantWaiver {
+            Objects.requireNonNull(run, "run");
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(until, "until");
@@ -232,6 +237,8 @@ public sealed interface RecordCommand {
      * @param note in words
      * @param cause why it took as long as it did, where that is known
      */
+    @Built
+    @Value.Builder
     record TakeDecision(Code run, Code topic, Code decision, Sensitive note, Optional<Code> cause)
             implements RecordCommand {
         /** Checks that nothing is absent. */
@@ -241,6 +248,15 @@ public sealed interface RecordCommand {
             Objects.requireNonNull(decision, "decision");
             Objects.requireNonNull(note, "note");
             Objects.requireNonNull(cause, "cause");
+        }
+
+        /**
+         * The decision, part by part.
+         *
+         * @return a builder that asks for each in turn
+         */
+        public static TakeDecisionBuilderStages.BuildStart builder() {
+            return TakeDecisionBuilderStages.start();
         }
     }
 
@@ -331,6 +347,31 @@ public sealed interface RecordCommand {
             Objects.requireNonNull(handoff, "handoff");
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(command, "command");
+        }
+    }
+
+    /**
+     * Ask something about what may be shared.
+     *
+     * @param command what is asked
+     */
+    record OnSharing(ConsentCommand command) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public OnSharing {
+            Objects.requireNonNull(command, "command");
+        }
+    }
+
+    /**
+     * Report a visit as the schedule has it now: planned, made or cancelled. What is owed before the next visits
+     * moves with it.
+     *
+     * @param visit the visit
+     */
+    record ReportVisit(Visit visit) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public ReportVisit {
+            Objects.requireNonNull(visit, "visit");
         }
     }
 

@@ -8,6 +8,7 @@ import care.baton.outcome.Reason;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
+import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -18,12 +19,14 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
@@ -87,6 +90,8 @@ final class RecordDecision {
             OnEvidence.revoke(desk, c);
         } else if (command instanceof GrantWaiver c) {
             OnEvidence.waive(desk, c);
+        } else if (command instanceof OnSharing c) {
+            OnConsent.decide(desk, c.command());
         } else {
             run(desk, command);
         }
@@ -105,8 +110,10 @@ final class RecordDecision {
             OnRun.close(desk, c);
         } else if (command instanceof Fulfil c) {
             OnRun.fulfil(desk, c);
-        } else if (command instanceof InHandoff c) {
-            OnHandoff.decide(desk, c);
+        } else if (command instanceof ReportVisit c) {
+            OnVisits.report(desk, c);
+        } else if (!(command instanceof AdvanceTime)) {
+            OnHandoff.decide(desk, (InHandoff) command);
         }
     }
 

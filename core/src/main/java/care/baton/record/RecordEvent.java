@@ -139,6 +139,18 @@ public sealed interface RecordEvent extends Event {
     }
 
     /**
+     * A visit was reported: planned, made or cancelled.
+     *
+     * @param visit as the schedule had it
+     */
+    record VisitReported(Visit visit) implements RecordEvent {
+        /** Checks that nothing is absent. */
+        public VisitReported {
+            Objects.requireNonNull(visit, "visit");
+        }
+    }
+
+    /**
      * A run ended.
      *
      * @param run which run

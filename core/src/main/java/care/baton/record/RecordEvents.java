@@ -14,8 +14,13 @@ public final class RecordEvents {
      * The families. The erasure of content, {@link care.baton.evidence.ContentErased}, stands beside them: it may
      * happen to any ledger.
      */
-    public static final List<Class<? extends Event>> KINDS =
-            List.of(EvidenceEvent.class, TeamEvent.class, ObligationEvent.class, HandoffEvent.class, RecordEvent.class);
+    public static final List<Class<? extends Event>> KINDS = List.of(
+            EvidenceEvent.class,
+            TeamEvent.class,
+            ObligationEvent.class,
+            HandoffEvent.class,
+            RecordEvent.class,
+            ConsentEvent.class);
 
     private RecordEvents() {}
 }

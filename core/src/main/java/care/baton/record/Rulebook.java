@@ -75,6 +75,16 @@ public final class Rulebook {
                 .findFirst();
     }
 
+    /** The fingerprint of one of these, as it was worked out once. */
+    Digest hash(Pathway pathway) {
+        for (Index.Row<Digest, Pathway> row : byHash) {
+            if (row.value().id().equals(pathway.id()) && row.value().version() == pathway.version()) {
+                return row.key();
+            }
+        }
+        return pathway.hash();
+    }
+
     Optional<Pathway> of(PathwayRun run) {
         return byHash.get(run.hash()).filter(p -> p.id().equals(run.pathway()) && p.version() == run.version());
     }

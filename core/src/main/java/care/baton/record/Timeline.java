@@ -4,6 +4,7 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent.ApprovalGiven;
 import care.baton.evidence.EvidenceEvent.FactRecorded;
+import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
@@ -16,6 +17,7 @@ import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent;
+import care.baton.obligation.ObligationEvent.DueMoved;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
@@ -88,7 +90,10 @@ public final class Timeline {
         if (event instanceof ApprovalGiven e) {
             return Optional.of(e.kind());
         }
-        return event instanceof WaiverGranted e ? Optional.of(e.item()) : Optional.empty();
+        if (event instanceof WaiverGranted e) {
+            return Optional.of(e.item());
+        }
+        return event instanceof WaiverExpired e ? Optional.of(e.item()) : Optional.empty();
     }
 
     private static Optional<Moment> owed(Entry entry, ObligationEvent event, Obligation action) {
@@ -112,6 +117,9 @@ public final class Timeline {
                     ? Optional.of(action.route().levels().get(e.level() - 1).to())
                     : Optional.of(action.holder());
             return Optional.of(moment(entry, Aspect.ESCALATION, hears ? LEVEL : REMINDED, to));
+        }
+        if (event instanceof DueMoved e) {
+            return Optional.of(moment(entry, Aspect.DOCUMENTATION, e.reason(), Optional.empty()));
         }
         if (event instanceof ObligationDischarged) {
             return Optional.of(moment(entry, Aspect.CLOSURE, DISCHARGED, Optional.empty()));

@@ -31,7 +31,10 @@ public final class Work {
      * @return the instant, by the host's clock; empty when nothing is owed
      */
     public Optional<Instant> nextDue() {
-        return chart.obligations().next().map(Next::at);
+        return Stream.concat(
+                        chart.obligations().next().map(Next::at).stream(),
+                        chart.foreseen().first().map(row -> row.key().at()).stream())
+                .min(Comparator.naturalOrder());
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Work {
     }
 
     private WorkItem row(Obligation o, Instant now) {
-        List<Code> missing = Lacking.of(o.proof(), new OnChart(chart, o.key().cause()), now).stream()
+        List<Code> missing = Lacking.of(o.proof(), new OnChart(chart, ByHand.run(chart, o)), now).stream()
                 .map(l -> l.need().item())
                 .toList();
         List<Code> waits = o.suspendedBy().stream().map(Key::kind).toList();

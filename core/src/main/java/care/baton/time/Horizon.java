@@ -66,7 +66,9 @@ public final class Horizon {
         if (length.isNegative()) {
             throw new IllegalArgumentException("length: not negative");
         }
-        return length.compareTo(Duration.between(from, LATEST)) >= 0 ? LATEST : from.plus(length);
+        Duration left =
+                Duration.ofSeconds(LATEST.getEpochSecond() - from.getEpochSecond(), LATEST.getNano() - from.getNano());
+        return length.compareTo(left) >= 0 ? LATEST : from.plus(length);
     }
 
     /** The instant, or the end of the horizon that lies nearer. */

@@ -1,5 +1,6 @@
 package care.baton.time;
 
+import care.baton.outcome.Built;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.immutables.value.Value;
 
 /**
  * The days and hours on which a service is open, and the time zone it lives in: what "business day", "close of
@@ -22,6 +24,8 @@ import java.util.Objects;
  * @param holidays the dates on which it is closed though the day of the week is a working day, at most 10,000; kept in
  *     order, each once
  */
+@Built
+@Value.Builder
 public record ServiceCalendar(
         ZoneId zone, List<DayOfWeek> workingDays, LocalTime opens, LocalTime closes, List<LocalDate> holidays) {
 
@@ -55,6 +59,15 @@ public record ServiceCalendar(
             throw new IllegalArgumentException("holidays: at most 10000");
         }
         holidays.forEach(day -> checkYear(day, "holidays"));
+    }
+
+    /**
+     * A calendar, part by part.
+     *
+     * @return a builder that asks for each in turn
+     */
+    public static ServiceCalendarBuilderStages.BuildStart builder() {
+        return ServiceCalendarBuilderStages.start();
     }
 
     /**

@@ -164,6 +164,7 @@ abstract class Shipped extends ShippedHandoff {
                         .refusals(
                                 "supervisor",
                                 new GrantWaiver(
+                                        Scene.RUN,
                                         Code.of("supervisor-approval"),
                                         Code.of("haste"),
                                         Scene.MONDAY_10.plusSeconds(60)))))

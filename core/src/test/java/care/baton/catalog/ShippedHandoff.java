@@ -93,7 +93,7 @@ abstract class ShippedHandoff {
     void theDeadlinesOfAHandoffRunFromEachWord() {
         assertThat(offered(ASK).lines("response", "urgent-look", "action"))
                 .containsExactly(
-                        "action whole: " + sender() + " for " + sender() + " by 03-04 17:00, " + route(),
+                        "action whole: " + sender() + " for " + sender() + " by 03-11 17:00, " + route(),
                         "response offer-1: " + receiver() + " for " + sender() + " by 03-04 17:00, " + route());
         assertThat(answered(new Answer.RequestClarification(List.of(Question.about(Code.of("medication-needs")))))
                         .lines("clarification"))

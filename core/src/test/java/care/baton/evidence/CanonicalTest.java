@@ -36,7 +36,7 @@ class CanonicalTest {
         Map<String, Object> seen = new HashMap<>();
         for (Mixed value : universe()) {
             String bytes = HexFormat.of()
-                    .formatHex(Canonical.content(value, Optional.of(SALT), List.of())
+                    .formatHex(Canonical.content(value, Optional.of(SALT), List.of(), new Sheet())
                             .bytes());
 
             assertThat(seen.put(bytes, value)).isNull();

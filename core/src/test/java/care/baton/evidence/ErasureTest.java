@@ -235,7 +235,7 @@ class ErasureTest {
         Salt salt = salt();
         Unread beside = new Unread("act", "later", new Wire.Words(Sensitive.of("words")));
         Moved moved = new Moved(NURSE, NOON);
-        CommandMark mark = CommandMark.of(ASKED, salt);
+        CommandMark mark = CommandMark.of(ASKED, salt, new Sheet());
         Entry open = new Entry(
                 1,
                 act("c-1"),
@@ -244,7 +244,8 @@ class ErasureTest {
                 0,
                 Optional.of(salt),
                 Optional.of(mark),
-                Canonical.content(moved, Optional.of(salt), List.of()).digest(),
+                Canonical.content(moved, Optional.of(salt), List.of(), new Sheet())
+                        .digest(),
                 Digest.of());
         Digest genesis = Ledger.empty(RECORD).head().digest();
         Entry entry = new Entry(
@@ -256,7 +257,7 @@ class ErasureTest {
                 open.salt(),
                 open.command(),
                 open.content(),
-                Canonical.link(genesis, open).digest());
+                Canonical.link(genesis, open, new Sheet()).digest());
         Ledger ledger = Ledger.of(RECORD, List.of(entry));
         EraseContent first = new EraseContent(1, Code.of("law"), Code.of("note"));
         Ledger erased = ledger.erase(act("c-2"), first, salt()).orThrow().state();

@@ -34,6 +34,7 @@ class EvidenceTest {
     private static final Code UNSAFE = Code.of("unsafe-mobility-support");
     private static final Code APPROVAL = Code.of("supervisor-approval");
     private static final Code WHY = Code.of("wrong-person");
+    private static final Code RUN = Code.of("run-1");
     private static final Code ITEM = Code.of("staffing");
     private static final Holder NURSE = Holder.of(OrganizationId.of("hospital"), Code.of("nurse"));
     private static final Holder FAMILY = Holder.of(OrganizationId.of("home"), Code.of("family"));
@@ -141,9 +142,12 @@ class EvidenceTest {
         Evidence evidence = known(waiver(48), waiver(8));
         Instant tomorrow = NOW.plus(Duration.ofHours(24));
 
-        assertThat(evidence.waiver(ITEM)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(8)));
-        assertThat(evidence.waiverInForce(ITEM, tomorrow)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(48)));
-        assertThat(evidence.waiverInForce(ITEM, NOW)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(48)));
+        assertThat(evidence.waivers(RUN, ITEM)).extracting(Waiver::until).endsWith(NOW.plus(Duration.ofHours(8)));
+        assertThat(evidence.waiverInForce(Code.of("another-run"), ITEM, NOW)).isEmpty();
+        assertThat(evidence.waiverInForce(RUN, ITEM, tomorrow))
+                .map(Waiver::until)
+                .contains(NOW.plus(Duration.ofHours(48)));
+        assertThat(evidence.waiverInForce(RUN, ITEM, NOW)).map(Waiver::until).contains(NOW.plus(Duration.ofHours(48)));
         assertThat(evidence.waiversInForce(tomorrow)).hasSize(1);
         assertThat(evidence.waiversInForce(NOW.plus(Duration.ofHours(48)))).isEmpty();
     }
@@ -174,7 +178,7 @@ class EvidenceTest {
     }
 
     private static WaiverGranted waiver(int hours) {
-        return new WaiverGranted(ITEM, WHY, NOW.plus(Duration.ofHours(hours)));
+        return new WaiverGranted(RUN, ITEM, WHY, NOW.plus(Duration.ofHours(hours)));
     }
 
     private static Act act() {

@@ -143,6 +143,7 @@ class LedgerProperties {
     }
 
     private static byte[] bytes(Event event) {
-        return Canonical.content(event, Optional.of(SALT), List.of()).bytes();
+        return Canonical.content(event, Optional.of(SALT), List.of(), new Sheet())
+                .bytes();
     }
 }

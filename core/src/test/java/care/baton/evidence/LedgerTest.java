@@ -151,13 +151,13 @@ class LedgerTest {
     @Test
     void everyEntryOfACommandHasASaltOfItsOwn() {
         List<Salt> salts = IntStream.of(0, 1, 2, 255, 256, 257, 1 << 16, 1 << 24)
-                .mapToObj(SALT::forEntry)
+                .mapToObj(index -> SALT.forEntry(index, new Sheet()))
                 .toList();
 
-        assertThat(salts).doesNotHaveDuplicates().doesNotContain(SALT, SALT.forCommand());
+        assertThat(salts).doesNotHaveDuplicates().doesNotContain(SALT, SALT.forCommand(new Sheet()));
         assertThat(Salt.of(new byte[16])).hasSameHashCodeAs(Salt.of(new byte[16]));
         assertThat(SALT).hasToString("Salt");
-        assertThat(SALT.hashCode()).isNotEqualTo(SALT.forCommand().hashCode());
+        assertThat(SALT.hashCode()).isNotEqualTo(SALT.forCommand(new Sheet()).hashCode());
     }
 
     @Test

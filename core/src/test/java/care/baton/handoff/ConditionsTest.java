@@ -3,6 +3,7 @@ package care.baton.handoff;
 import static care.baton.handoff.HandoffTest.accept;
 import static care.baton.handoff.HandoffTest.decline;
 import static care.baton.handoff.HandoffTest.offered;
+import static care.baton.handoff.HandoffTest.story;
 import static care.baton.handoff.Parties.COORDINATOR;
 import static care.baton.handoff.Parties.HOME_CARE;
 import static care.baton.handoff.Parties.INTAKE;
@@ -16,9 +17,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.baton.handoff.Condition.Kind;
 import care.baton.handoff.HandoffCommand.AgreeConditions;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
@@ -165,6 +173,71 @@ class ConditionsTest {
         proposed(SCRIPT).when(SOUTH, new AgreeConditions(1)).thenRefused(Reason.NOT_YOUR_TURN);
         proposed(SCRIPT).when(PHARMACIST, new MeetCondition(1, 2)).thenRefused(Reason.CONDITION_UNKNOWN);
         offered().when(COORDINATOR, new AgreeConditions(1)).thenRefused(Reason.NOTHING_PROPOSED);
+    }
+
+    @Test
+    @Promise({2, 9})
+    void anAcceptanceReadFromThePartnerMovesItWhileItsTermsAreOpenAndTheyAreOwedAtOnce() {
+        HandoffFixture story = story().given(COORDINATOR, byServer())
+                .given(INTAKE, propose(SCRIPT, WEEKDAYS))
+                .given(INTAKE, new ConfirmDecision(1))
+                .given(PHARMACIST, new MeetCondition(1, 1));
+        story.when(INTAKE, accept(1)).thenRefused(Reason.CONDITIONS_NOT_AGREED);
+
+        story.when(INTAKE, new ReadAnswer(1, new Answer.Accept(), List.of()))
+                .thenOwner(INTAKE)
+                .thenShown(Shown.ACCEPTED);
+
+        story.thenOwed(Kinds.AGREE, COORDINATOR).thenOwed(Kinds.FOLLOW_UP, INTAKE);
+        story.when(INTAKE, new StartAction()).thenRefused(Reason.CONDITIONS_NOT_AGREED);
+        story.given(COORDINATOR, new AgreeConditions(1)).thenOwed(Kinds.AGREE);
+        story.when(INTAKE, new StartAction()).thenOwner(INTAKE).thenApplied();
+    }
+
+    @Test
+    void termsThatStandOnlyBesideTheAcceptanceAreFollowedUpByWhoeverSeesToThem() {
+        HandoffFixture story = story().given(COORDINATOR, byServer())
+                .when(INTAKE, new ReadAnswer(1, new Answer.Accept(), List.of(SCRIPT, WEEKDAYS)));
+
+        story.thenOwner(INTAKE).thenOwed(Kinds.AGREE, COORDINATOR).thenOwed(Kinds.FOLLOW_UP, INTAKE, PHARMACIST);
+        story.given(INTAKE, new GiveBack(Parties.NO_CAPACITY))
+                .given(COORDINATOR, new TakeBack())
+                .thenOwed(Kinds.AGREE)
+                .thenOwed(Kinds.FOLLOW_UP);
+    }
+
+    @Test
+    void whatIsReadIsTheReceiversAndOnlyWhereAServerSettlesIt() {
+        ReadAnswer read = new ReadAnswer(1, new Answer.Accept(), List.of());
+        offered().when(INTAKE, read).thenRefused(Reason.STEP_NOT_OPEN);
+        story().given(COORDINATOR, byServer()).when(COORDINATOR, read).thenRefused(Reason.NOT_YOUR_TURN);
+        story().given(COORDINATOR, byServer())
+                .when(INTAKE, new ReadAnswer(2, read.answer(), List.of()))
+                .thenRefused(Reason.OFFER_UNKNOWN);
+        story().given(COORDINATOR, byServer())
+                .given(INTAKE, read)
+                .when(INTAKE, read)
+                .thenRefused(Reason.OFFER_ALREADY_ENDED);
+    }
+
+    @Test
+    void aRefusalThatIsReadEndsTheOfferForAnyReason() {
+        Answer.Decline full = new Answer.Decline(Code.of("not-stated"), Sensitive.none());
+        story().given(COORDINATOR, byServer())
+                .when(INTAKE, new AnswerOffer(1, HOME_CARE.digest(), full))
+                .thenRefused(Reason.REASON_NOT_LISTED)
+                .when(INTAKE, new ReadAnswer(1, full, List.of()))
+                .thenShown(Shown.DECLINED)
+                .thenOwner(COORDINATOR)
+                .thenOwed(Kinds.PLACE, COORDINATOR);
+        assertThatThrownBy(() -> new ReadAnswer(1, full, List.of(SCRIPT)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("terms");
+    }
+
+    private static OfferHandoff byServer() {
+        return new OfferHandoff(
+                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty());
     }
 
     @Test

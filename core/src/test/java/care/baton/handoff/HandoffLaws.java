@@ -69,7 +69,7 @@ final class HandoffLaws {
 
     private static boolean isCurrentAccept(Step step, AnswerGiven given) {
         Offer offer = step.before().negotiation().offers().get(given.number()).orElseThrow();
-        boolean ready = !(offer.state() instanceof OfferState.Proposed p) || p.isReady();
+        boolean ready = !(offer.state() instanceof OfferState.Proposed p) || p.isReady() || isRead(step);
         boolean byTelephone = given.relayed() && !step.practice().terms().relayedMoves();
         return given.answer() instanceof Answer.Accept
                 && given.by().sameRole(offer.to())
@@ -84,6 +84,7 @@ final class HandoffLaws {
     /** Where a server arbitrates, only what was intended before and is now stored counts. */
     private static boolean isSettled(Step step, Offer offer, AnswerGiven given) {
         return offer.arbiter() == Arbiter.RECORD
+                || isRead(step)
                 || (step.command()
                                 .filter(HandoffCommand.ConfirmDecision.class::isInstance)
                                 .isPresent()
@@ -92,10 +93,32 @@ final class HandoffLaws {
                                 .isPresent());
     }
 
+    /** Where a server arbitrates, what was read there counts, whatever was still open. */
+    private static boolean isRead(Step step) {
+        return step.command()
+                .filter(HandoffCommand.ReadAnswer.class::isInstance)
+                .map(c -> ((HandoffCommand.ReadAnswer) c).offer())
+                .flatMap(number -> step.before().negotiation().offers().get(number))
+                .filter(offer -> offer.arbiter() == Arbiter.SERVER)
+                .isPresent();
+    }
+
+    private static boolean isUnasked(Step step) {
+        return step.command()
+                        .filter(c -> c instanceof HandoffCommand.TakeBack t
+                                && t.unasked().isPresent())
+                        .isPresent()
+                && step.before()
+                        .negotiation()
+                        .binding()
+                        .filter(offer -> offer.arbiter() == Arbiter.SERVER)
+                        .isPresent();
+    }
+
     private static boolean takenBack(Step step, HolderChanged moved) {
         Course before = step.before().negotiation().course();
         Holder sender = step.before().negotiation().sender().orElseThrow();
-        return (before == Course.GIVING_BACK || before == Course.DONE)
+        return (before == Course.GIVING_BACK || before == Course.DONE || isUnasked(step))
                 && step.act().speaker().sameRole(sender)
                 && moved.to().equals(step.act().speaker())
                 && step.events().stream().anyMatch(e -> e instanceof CourseTaken c && c.course() == Course.OFFERING);

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.baton.handoff.HandoffCommand.AcknowledgeAssignment;
 import care.baton.handoff.HandoffCommand.AssignPerson;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
@@ -65,6 +66,23 @@ class HoldingTest {
         story.when(COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE))
                 .when(SOUTH, accept(2))
                 .thenOwner(SOUTH);
+    }
+
+    @Test
+    @Promise({2, 7})
+    void whereAServerSettlesItTheSenderTakesBackWhatThatNoLongerSaysIsHeld() {
+        TakeBack gone = new TakeBack(Optional.of(Code.of("access-withdrawn")));
+        HandoffFixture story = story().given(
+                        COORDINATOR,
+                        new OfferHandoff(
+                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()))
+                .given(INTAKE, accept(1))
+                .given(INTAKE, new ConfirmDecision(1))
+                .thenOwner(INTAKE);
+
+        story.when(INTAKE, gone).thenRefused(Reason.NOT_YOUR_TURN);
+        story.when(COORDINATOR, gone).thenOwner(COORDINATOR).thenOwed(Kinds.PLACE, COORDINATOR);
+        accepted().when(COORDINATOR, gone).thenRefused(Reason.STEP_NOT_OPEN);
     }
 
     @Test

@@ -13,6 +13,7 @@ import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReopenHandoff;
 import care.baton.handoff.HandoffCommand.ReportProgress;
@@ -71,7 +72,7 @@ final class Moves {
 
     /** Any command at all. */
     HandoffCommand any(Handoff handoff, Instant now) {
-        return make(random.nextInt(20), handoff, now);
+        return make(random.nextInt(22), handoff, now);
     }
 
     /** A command that has a chance, as the handoff stands. */
@@ -86,6 +87,9 @@ final class Moves {
             case DONE -> kinds.addAll(List.of(9, 10, 10, 11, 14));
             case CLOSED -> kinds.addAll(List.of(16, 16, 16, 17, 1));
             default -> kinds.addAll(List.of(1, 4, 5));
+        }
+        if (talks.binding().filter(o -> o.arbiter() == Arbiter.SERVER).isPresent()) {
+            kinds.add(21);
         }
         if (random.nextInt(60) == 0) {
             kinds.add(17);
@@ -106,6 +110,9 @@ final class Moves {
         kinds.addAll(List.of(1, 1, 1, 3, 14, 15));
         if (live.get().kind() == OfferKind.INVITATION) {
             kinds.add(0);
+        }
+        if (live.get().arbiter() == Arbiter.SERVER) {
+            kinds.add(20);
         }
         if (live.get().state() instanceof OfferState.Clarifying) {
             kinds.addAll(List.of(2, 2, 2, 2));
@@ -142,6 +149,8 @@ final class Moves {
             case 16 -> new ReopenHandoff(Sensitive.of("it came back"));
             case 17 -> new MarkInError(Code.of("wrong-person"));
             case 18 -> new AgreeConditions(offer, terms(named));
+            case 20 -> new ReadAnswer(offer, new Answer.Accept(), List.of());
+            case 21 -> new TakeBack(Optional.of(Code.of("gone")));
             default -> new MeetCondition(offer, 1 + random.nextInt(3));
         };
     }
@@ -209,6 +218,9 @@ final class Moves {
     Holder entitled(Handoff handoff, HandoffCommand command) {
         Holder sender = handoff.negotiation().sender().orElse(Parties.COORDINATOR);
         Holder owner = handoff.owner().orElse(sender);
+        if (command instanceof ReadAnswer c) {
+            return handoff.negotiation().offers().get(c.offer()).map(Offer::to).orElse(receiver(handoff));
+        }
         if (command instanceof AnswerOffer c) {
             return handoff.negotiation().offers().get(c.offer()).map(Offer::to).orElse(receiver(handoff));
         }

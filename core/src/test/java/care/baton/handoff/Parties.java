@@ -77,7 +77,29 @@ final class Parties {
                     Optional.empty())),
             List.of());
 
+    static final Practice CLOSES_UNCONFIRMED = Practice.of(closing(), LADDER, CALENDAR);
+
     private Parties() {}
+
+    /** What is done is finished within 100 hours of the answer's due, and closes unconfirmed 48 hours after "done". */
+    private static HandoffTerms closing() {
+        HandoffTerms plain = terms(false);
+        return new HandoffTerms(
+                plain.respondWithin(),
+                plain.clarifyWithin(),
+                plain.agreeWithin(),
+                plain.confirmWithin(),
+                plain.least(),
+                plain.rounds(),
+                plain.ladder(),
+                plain.updates(),
+                plain.relayedMoves(),
+                plain.urgentLook(),
+                plain.jointLatest(),
+                plain.reasons(),
+                Optional.of(hours(100)),
+                Optional.of(hours(48)));
+    }
 
     static DueRule hours(int hours) {
         return new Elapsed(Duration.ofHours(hours));

@@ -35,6 +35,9 @@ enum Impure {
             java.lang.StrictMath.random()
             java.util.Collections.shuffle(List)
             java.lang.System.identityHashCode(*
+            java.lang.ref.*
+            java.util.stream.*.parallel()
+            java.util.*.parallelStream()
             """),
     ZONE("""
             java.time.ZoneId.systemDefault()
@@ -100,6 +103,10 @@ enum Impure {
             java.lang.System.getenv(*
             java.lang.System.getProperty(*
             java.lang.System.getProperties()
+            java.lang.System.lineSeparator()
+            java.lang.Integer.getInteger(*
+            java.lang.Long.getLong(*
+            java.lang.Boolean.getBoolean(*
             java.lang.System.getLogger(*
             java.lang.Throwable.printStackTrace(*
             java.lang.Runtime.*
@@ -114,6 +121,8 @@ enum Impure {
             java.io.Object*Stream.*
             java.io.Serializable.*
             java.io.Externalizable.*
+            com.fasterxml.jackson.annotation.*
+            com.fasterxml.jackson.databind.*
             """);
 
     private final List<Pattern> patterns;

@@ -1,5 +1,7 @@
 package care.baton.house;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.Externalizable;
 import java.io.File;
 import java.io.FileInputStream;
@@ -11,6 +13,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.RandomAccessFile;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URL;
@@ -41,6 +44,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.ServiceLoader;
@@ -88,6 +92,9 @@ abstract class ImpureExample implements Serializable, Externalizable {
     transient @Nullable Random random;
     transient @Nullable SplittableRandom splittable;
     transient @Nullable RandomGenerator generator;
+    transient @Nullable WeakReference<Object> weak;
+    transient @Nullable JsonTypeInfo typeInfo;
+    transient @Nullable ObjectMapper mapper;
 
     List<Object> clocks() {
         return List.of(
@@ -109,7 +116,9 @@ abstract class ImpureExample implements Serializable, Externalizable {
                 new SecureRandom(),
                 Math.random(),
                 StrictMath.random(),
-                System.identityHashCode(list));
+                System.identityHashCode(list),
+                list.stream().parallel(),
+                list.parallelStream());
     }
 
     List<Object> defaults(String text, byte[] bytes, InputStream in, OutputStream out) {
@@ -167,6 +176,10 @@ abstract class ImpureExample implements Serializable, Externalizable {
                 System.getenv(),
                 System.getProperty("a"),
                 System.getProperties(),
+                System.lineSeparator(),
+                Boolean.getBoolean("a"),
+                Optional.ofNullable(Integer.getInteger("a")),
+                Optional.ofNullable(Long.getLong("a")),
                 System.getLogger("a"),
                 Runtime.getRuntime(),
                 Class.forName("a"),

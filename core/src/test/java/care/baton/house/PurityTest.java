@@ -2,8 +2,10 @@ package care.baton.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.trace.Promise;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The core reads no clock, chance, zone, locale, file, socket or log, and nothing of it hangs on a hash's order. */
 class PurityTest {
     @Test
+    @Promise({24, 34})
     void theCoreUsesNothingWhoseAnswerHangsOnTheMachine() {
         Set<String> uses = new TreeSet<>();
         for (JavaClass type : Core.classes()) {
@@ -22,7 +25,21 @@ class PurityTest {
         assertThat(uses).as("impure").isEmpty();
     }
 
+    /** Enums and exceptions are so by the language; these hold nothing but a name or what is wrong with a definition. */
     @Test
+    @Promise(34)
+    void nothingButEnumsAndTwoExceptionsIsSerializable() {
+        assertThat(Core.classes().stream()
+                        .filter(type -> !type.getName().equals("module-info"))
+                        .map(JavaClass::reflect)
+                        .filter(Serializable.class::isAssignableFrom)
+                        .filter(type -> !Enum.class.isAssignableFrom(type))
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder("TooDeep", "UnsoundPathwayException");
+    }
+
+    @Test
+    @Promise({24, 34})
     void everyLineOfTheListCatchesItsExample() {
         JavaClass example = new ClassFileImporter().importClass(ImpureExample.class);
         List<String> used = Stream.concat(

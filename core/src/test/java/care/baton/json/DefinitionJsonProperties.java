@@ -15,7 +15,9 @@ import care.baton.pathway.Rung;
 import care.baton.pathway.Stage;
 import care.baton.pathway.UnsoundPathwayException;
 import care.baton.store.Cast;
+import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
+import care.baton.time.Elapsed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +76,7 @@ class DefinitionJsonProperties {
         List<Rung> rungs = new ArrayList<>();
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             Code role = PLAIN.roles().get(random.nextInt(6)).code();
-            rungs.add(new Rung(Duration.ofHours(9L * (9 - i)), role, due(random)));
+            rungs.add(new Rung(Duration.ofHours(9L * (9 - i)), role, fixed(random)));
         }
         List<Stage> stages = new ArrayList<>();
         for (int i = 0; i < PLAIN.stages().size(); i++) {
@@ -88,7 +90,7 @@ class DefinitionJsonProperties {
                 roles,
                 PLAIN.responsibilities(),
                 stages,
-                List.of(new Ladder(Code.of("usual"), rungs, due(random))),
+                List.of(new Ladder(Code.of("usual"), rungs, fixed(random))),
                 terms(random, PLAIN.handoff()),
                 PLAIN.guide(),
                 PLAIN.review(),
@@ -118,18 +120,25 @@ class DefinitionJsonProperties {
 
     private static HandoffTerms terms(SplittableRandom random, HandoffTerms plain) {
         return new HandoffTerms(
-                due(random),
-                due(random),
-                due(random),
-                due(random),
+                fixed(random),
+                fixed(random),
+                fixed(random),
+                fixed(random),
                 Duration.ofMinutes(random.nextInt(500)),
                 random.nextInt(1, 9),
                 plain.ladder(),
-                due(random),
+                fixed(random),
                 random.nextBoolean(),
                 random.nextBoolean() ? plain.urgentLook() : Optional.empty(),
                 plain.jointLatest(),
-                plain.reasons());
+                plain.reasons(),
+                random.nextBoolean() ? Optional.of(fixed(random)) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(fixed(random)) : Optional.empty());
+    }
+
+    private static DueRule fixed(SplittableRandom random) {
+        DueRule rule = due(random);
+        return rule instanceof BeforeVisits v ? new Elapsed(v.latest()) : rule;
     }
 
     private static DueRule due(SplittableRandom random) {

@@ -54,8 +54,15 @@ record Proofs(Evidence evidence, List<Code> duties, List<String> stages) impleme
     static final Need STAGE = new StageNeed(OTHER_DONE, List.of(Code.of("case-manager")), OTHER_PATHWAY, OTHER_STAGE);
     static final List<Need> ALL = List.of(FIELD, APPROVED, DUTY, STAGE);
 
+    static final Code RUN = Code.of("run-1");
+
     static Proofs none() {
         return new Proofs(Evidence.nothing(), List.of(), List.of());
+    }
+
+    @Override
+    public Code run() {
+        return RUN;
     }
 
     @Override
@@ -102,7 +109,7 @@ record Proofs(Evidence evidence, List<Code> duties, List<String> stages) impleme
     }
 
     Proofs waived(Code item, Duration length) {
-        return with(SUPERVISOR, NOW, new WaiverGranted(item, Code.of("bridging-plan"), NOW.plus(length)));
+        return with(SUPERVISOR, NOW, new WaiverGranted(RUN, item, Code.of("bridging-plan"), NOW.plus(length)));
     }
 
     Proofs doing(Code duty) {

@@ -35,6 +35,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
@@ -189,7 +190,7 @@ final class Dealer {
                         : new Asked(
                                 HomeStart.LEAD,
                                 new GrantWaiver(
-                                        HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
+                                        RUN, HomeStart.ROUTINES, Code.of("late"), now.plus(Duration.ofHours(n % 60))));
             default ->
                 new Asked(
                         HomeStart.FUNDER,
@@ -230,14 +231,21 @@ final class Dealer {
             case 33 -> new Asked(HomeStart.LEAD, new LeaveTeam(seat));
             case 34, 35 ->
                 new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
-            case 36 -> new Asked(seat, new AcknowledgeDuties());
+            case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
-            case 38 -> new Asked(HomeStart.PLANNER, n % 4 == 0 ? HomeStart.opening() : new AdvanceTime());
+            case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
             default ->
                 n % 3 == 0
                         ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
                         : new Asked(seat, new AdvanceTime());
         };
+    }
+
+    private Asked visit(int n) {
+        Visit.State state = Visit.State.values()[n / 7 % 3];
+        return new Asked(
+                HomeStart.INTAKE,
+                HomeVisits.report("v-" + n % 4, n % 9, state, now.plus(Duration.ofHours(n % 70 - 20))));
     }
 
     private Optional<Holder> gone() {
@@ -273,7 +281,9 @@ final class Dealer {
                     ? named(a.answer())
                     : h.command().getClass().getSimpleName();
         }
-        return command.getClass().getSimpleName();
+        return command instanceof OnSharing s
+                ? s.command().getClass().getSimpleName()
+                : command.getClass().getSimpleName();
     }
 
     private static String named(Answer answer) {

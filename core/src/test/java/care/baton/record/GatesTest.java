@@ -95,7 +95,7 @@ class GatesTest {
 
     @Test
     void aWaiverInForceShowsWhereverTheGateShows() {
-        run.given(LEAD, new GrantWaiver(ROUTINES, Code.of("chart-down"), START.plus(Duration.ofHours(5))));
+        run.given(LEAD, new GrantWaiver(RUN, ROUTINES, Code.of("chart-down"), START.plus(Duration.ofHours(5))));
 
         assertThat(why(Step.OFFER).missing()).isEmpty();
         assertThat(why(Step.OFFER).waived()).hasSize(1);

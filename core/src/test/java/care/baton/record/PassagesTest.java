@@ -135,7 +135,7 @@ class PassagesTest {
     @Requirement("OWN-36")
     void responsibilityDocumentationEscalationAndClosureAreVisibleForTheAction() {
         run.given(PLANNER, offer(INTAKE));
-        hours(25).given(LEAD, new AdvanceTime());
+        hours(73).given(LEAD, new AdvanceTime());
         run.given(INTAKE, answer(1, new Answer.Accept()));
         run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
         run.given(NURSE, says(HomeStart.RISKS)).given(PLANNER, in(new ValidateCompletion()));

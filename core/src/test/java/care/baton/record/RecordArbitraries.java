@@ -1,7 +1,9 @@
 package care.baton.record;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +21,23 @@ final class RecordArbitraries {
                 .ofMaxSize(70)
                 .withSizeDistribution(RandomDistribution.uniform())
                 .map(RecordWalk::of);
+    }
+
+    /** The walk of a source of numbers: the same source gives the same. */
+    static RecordWalk walk(SplittableRandom random) {
+        List<Roll> rolls = new ArrayList<>();
+        for (int i = 5 + random.nextInt(66); i > 0; i--) {
+            rolls.add(new Roll(random.nextInt(10_000), random.nextInt(10_000), random.nextInt(10_000), pause(random)));
+        }
+        return RecordWalk.of(rolls);
+    }
+
+    private static Duration pause(SplittableRandom random) {
+        int dice = random.nextInt(16);
+        if (dice < 12) {
+            return Duration.ofMinutes(random.nextInt(91));
+        }
+        return dice < 15 ? Duration.ofHours(1 + random.nextInt(60)) : Duration.ofMinutes(-1 - random.nextInt(600));
     }
 
     static Arbitrary<Roll> rolls() {

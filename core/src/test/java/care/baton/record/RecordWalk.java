@@ -32,7 +32,7 @@ final class RecordWalk {
         }
     }
 
-    static final Rulebook RULES = HomeStart.rules();
+    static final Rulebook RULES = HomeVisits.RULES;
 
     private final List<Roll> rolls;
     private final List<Step> steps = new ArrayList<>();

@@ -13,6 +13,12 @@ import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Audience;
+import care.baton.consent.Consent;
+import care.baton.consent.Giver;
+import care.baton.consent.Purpose;
+import care.baton.consent.Scope;
+import care.baton.consent.Sensitivity;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
@@ -63,6 +69,10 @@ import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.record.ConsentEvent.ConsentMarkedInError;
+import care.baton.record.ConsentEvent.ConsentRecorded;
+import care.baton.record.ConsentEvent.ConsentRevoked;
+import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
@@ -147,7 +157,7 @@ class RestoreTest {
                 new FlagCleared(HomeStart.FALLS, 1, Code.of("checked")),
                 new ApprovalGiven(HomeStart.APPROVED, 2, List.of(new Covered(ROUTINES, 1))),
                 new ApprovalRevoked(1, Code.of("wrong")),
-                new WaiverGranted(ROUTINES, Code.of("late"), START),
+                new WaiverGranted(RUN, ROUTINES, Code.of("late"), START),
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
@@ -157,8 +167,29 @@ class RestoreTest {
                 new RunClosed(RUN, START));
     }
 
+    /** Where nobody has decided anything about sharing. */
+    static Stream<Event> impossibleToShare() {
+        Code reason = Code.of("wrong");
+        return Stream.of(
+                new ConsentRecorded(2, consent(), Optional.empty()),
+                new ConsentRecorded(1, consent(), Optional.of(1)),
+                new ConsentRevoked(1, START, reason),
+                new ConsentMarkedInError(1, reason),
+                new LabelRemoved(ROUTINES, Sensitivity.BEHAVIORAL_HEALTH, reason));
+    }
+
+    private static Consent consent() {
+        return Consent.permit(
+                new Scope.Everything(List.of()),
+                Audience.of(INTAKE),
+                Purpose.TREATMENT,
+                Giver.self(HomeStart.WHO),
+                Consent.Form.WRITTEN,
+                START);
+    }
+
     @ParameterizedTest
-    @MethodSource("impossible")
+    @MethodSource({"impossible", "impossibleToShare"})
     void whatCouldNotHaveComeIsRefusedAtItsPlace(Event event) {
         CoordinationRecord record = stands().record();
         List<Entry> entries = new ArrayList<>(record.ledger().entries().toList());

@@ -44,7 +44,11 @@ public final class GoldenHistory {
     }
 
     static CoordinationRecord record(String stored) {
-        return CoordinationRecord.replay(RECORD, entries(stored));
+        return record(RECORD, stored);
+    }
+
+    static CoordinationRecord record(RecordId id, String stored) {
+        return CoordinationRecord.replay(id, entries(stored));
     }
 
     static String replayed(String stored) {
@@ -60,9 +64,9 @@ public final class GoldenHistory {
     }
 
     /** Where the chain ends, what was owed two thirds of the way, and every entry: one line each. */
-    private static String text(CoordinationRecord record) {
+    static String text(CoordinationRecord record) {
         List<Entry> entries = record.ledger().entries().toList();
-        CoordinationRecord midway = CoordinationRecord.replay(RECORD, entries.subList(0, entries.size() * 2 / 3));
+        CoordinationRecord midway = CoordinationRecord.replay(record.id(), entries.subList(0, entries.size() * 2 / 3));
         List<WorkItem> work = midway.work().list(midway.recordedAt().orElseThrow());
         return "{\"record\":\"" + record.id().value() + "\",\n\"head\":"
                 + Json.write(record.ledger().head())

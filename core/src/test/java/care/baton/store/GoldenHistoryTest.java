@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.party.Digest;
 import care.baton.record.CoordinationRecord;
 import care.baton.trace.Promise;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What was stored once is read, verified, replayed and written by every release and on every machine alike. */
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.Test;
 class GoldenHistoryTest {
 
     private static final String STORED = Cast.resource(GoldenHistory.FILE);
+
+    /** How many other histories each machine plays as well: {@code -Dbaton.histories=N}. */
+    private static final int HISTORIES = Integer.getInteger("baton.histories", 3);
+
+    private static final int AT_ONCE = 5;
 
     @Test
     void whatWasStoredReplaysToTheSameStateAndTheSameBytes() {
@@ -35,41 +41,30 @@ class GoldenHistoryTest {
 
     @Test
     void fiveFreshMachinesOfOtherLanguagesZonesAndHashesMakeTheSameOfIt() throws Exception {
-        List<Process> machines = List.of(
-                machine("tr", "TR", "Europe/Istanbul", "ISO-8859-9", 0),
-                machine("ar", "SA", "Asia/Riyadh", "ISO-8859-6", 1),
-                machine("th", "TH", "Asia/Bangkok", "UTF-8", 2),
-                machine("de", "DE", "Pacific/Apia", "US-ASCII", 3),
-                machine("en", "US", "America/St_Johns", "UTF-8", 4));
-        byte[] expected = (STORED + STORED).getBytes(StandardCharsets.UTF_8);
-
-        for (Process machine : machines) {
-            byte[] printed = machine.getInputStream().readAllBytes();
-            assertThat(machine.waitFor()).isZero();
-            assertThat(Digest.of(printed)).isEqualTo(Digest.of(expected));
-        }
+        makeTheSameOfIt(Machine.of(Machine.ours()));
     }
 
-    /** Its own salt for the order of immutable sets, and its own way to number objects. */
-    private static Process machine(String language, String country, String zone, String encoding, int hashes)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.language=" + language,
-                "-Duser.country=" + country,
-                "-Duser.extensions=" + (language.equals("ar") ? "u-nu-arab" : ""),
-                "-Duser.timezone=" + zone,
-                "-Dfile.encoding=" + encoding,
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:hashCode=" + hashes,
-                "-Xshare:off",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                GoldenHistory.class.getName()));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    /** Skipped where there is no other JDK beside this one; a build with {@code CI=true} allows no skip. */
+    @Test
+    void fiveMachinesOfTheOtherJdkMakeTheSameOfIt() throws Exception {
+        Optional<Path> other = Machine.other();
+        Assumptions.assumeTrue(other.isPresent(), "JDK 17 and JDK 25 side by side");
+        makeTheSameOfIt(Machine.of(other.orElseThrow()));
+    }
+
+    private static void makeTheSameOfIt(List<Machine> machines) throws Exception {
+        String expected = Histories.told(HISTORIES);
+        assertThat(expected).startsWith(STORED + STORED).doesNotContain("differs");
+        for (int at = 0; at < machines.size(); at += AT_ONCE) {
+            List<Process> running = new ArrayList<>();
+            for (Machine machine : machines.subList(at, Math.min(at + AT_ONCE, machines.size()))) {
+                running.add(machine.run(Histories.class, HISTORIES));
+            }
+            for (Process machine : running) {
+                byte[] printed = machine.getInputStream().readAllBytes();
+                assertThat(machine.waitFor()).isZero();
+                assertThat(Digest.of(printed)).isEqualTo(Digest.of(expected.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
     }
 }

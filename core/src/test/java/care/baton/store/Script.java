@@ -49,6 +49,7 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.party.VisitId;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
@@ -69,10 +70,12 @@ import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.Visit;
 import care.baton.time.Elapsed;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +97,7 @@ public final class Script {
     private static final Code FALL = Code.of("fall-risk");
     private static final Code RISK = Code.of("risk-approval");
     private static final Code LEVEL = Code.of("level-of-service");
+    private static final VisitId FIRST = VisitId.of("visit-1");
     private static final HandoffId HOME = HandoffId.of("handoff-1");
     private static final HandoffId SECOND_TRY = HandoffId.of("handoff-2");
     private static final Key CALL = Key.of("run:run-1", Code.of("call"), "duty");
@@ -120,6 +124,7 @@ public final class Script {
         Script script = new Script(words);
         script.open();
         script.know();
+        Consenting.lines().forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
         script.serve();
@@ -168,7 +173,7 @@ public final class Script {
         add(SUPERVISOR, new Approve(RISK, List.of(new Covered(FALL, 2))));
         add(SUPERVISOR, new RevokeApproval(1, Code.of("too-early")));
         add(SUPERVISOR, new Approve(RISK, List.of(new Covered(FALL, 2), new Covered(DATE, 2))));
-        add(SUPERVISOR, new GrantWaiver(DATE, Code.of("chart-down"), at(2)));
+        add(SUPERVISOR, new GrantWaiver(RUN, DATE, Code.of("chart-down"), at(2)));
         add(
                 SUPERVISOR,
                 new TakeDecision(RUN, LEVEL, Code.of("daily"), words.apply(6), Optional.of(Code.of("weekend"))));
@@ -231,6 +236,8 @@ public final class Script {
     private void serve() {
         add(INTAKE, in(HOME, new StartAction()));
         add(INTAKE, in(HOME, new ReportProgress(words.apply(13))));
+        add(INTAKE, new ReportVisit(new Visit(FIRST, 1, Visit.State.PLANNED, at(2))));
+        add(INTAKE, new ReportVisit(new Visit(FIRST, 2, Visit.State.CANCELLED, at(2))));
         add(Duration.ofDays(4), SUPERVISOR, new AdvanceTime());
         add(INTAKE, new RecordFact(Code.of("visit-report"), words.apply(14), SOURCE, Grade.RECORDED));
         add(INTAKE, new Fulfil(VISIT));

@@ -1,9 +1,11 @@
 package care.baton.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import care.baton.trace.Promise;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +29,9 @@ class WallClockTest {
     private static final int FEWEST_CHANGES = 25_000;
     private static final LocalTime CLOSES = LocalTime.of(23, 30);
     private static final LocalTime LOOK = LocalTime.of(1, 30);
+    private static final int PARTS = 12;
+    private static final List<Duration> LENGTHS =
+            List.of(Duration.ofNanos(1), Duration.ofMinutes(90), Duration.ofHours(24), Duration.ofDays(200));
 
     @Test
     void everyTimeAroundEveryChangeIsTheFirstInstantThatShowsItOrALaterOne() {
@@ -79,6 +84,44 @@ class WallClockTest {
                 assertThat(rule.passed(first, until, calendar))
                         .as("%s %s %s", id, change, rule)
                         .isEqualTo(Stepping.passed(rule, first, until, calendar));
+            }
+        });
+    }
+
+    @Test
+    void elapsedTimeNeverShiftsAtAnyChange() {
+        int changes = eachChange((id, change) -> {
+            ServiceCalendar calendar = calendar(id);
+            for (Duration length : LENGTHS) {
+                Elapsed rule = new Elapsed(length);
+                for (Instant from : List.of(change.getInstant().minusSeconds(1), change.getInstant())) {
+                    if (!rule.due(from, calendar).equals(from.plusNanos(length.toNanos()))) {
+                        fail("%s %s %s", id, from, length);
+                    }
+                }
+            }
+            Instant first = change.getInstant().minus(36, ChronoUnit.HOURS);
+            Instant last = first.plus(48, ChronoUnit.HOURS);
+            Slots hourly = new Elapsed(Duration.ofHours(1)).passed(first, last, calendar);
+            assertThat(hourly).isEqualTo(new Slots(49, last, last.plusSeconds(3600)));
+        });
+        assertThat(changes).isGreaterThan(FEWEST_CHANGES);
+    }
+
+    /** The rule that the calendar states, read off the tables of the changes themselves. */
+    @Test
+    void aTimeLeftOutIsTheInstantOfTheChangeAndATimeShownTwiceIsTheFirst() {
+        eachChange((id, change) -> {
+            ServiceCalendar calendar = calendar(id);
+            Duration width = change.getDuration().abs();
+            LocalDateTime first = change.isGap() ? change.getDateTimeBefore() : change.getDateTimeAfter();
+            for (int part = 0; part < PARTS; part++) {
+                LocalDateTime local = first.plus(width.multipliedBy(part).dividedBy(PARTS));
+                Instant rule = change.isGap() ? change.getInstant() : local.toInstant(change.getOffsetBefore());
+                assertThat(calendar.zone()).isEqualTo(ZoneId.of(id));
+                assertThat(calendar.instantOf(local.toLocalDate(), local.toLocalTime()))
+                        .as("%s %s", id, local)
+                        .isEqualTo(rule);
             }
         });
     }

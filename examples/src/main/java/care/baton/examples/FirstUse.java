@@ -70,8 +70,12 @@ public final class FirstUse {
     private static ServiceCalendar calendar() {
         List<DayOfWeek> week =
                 List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
-        return new ServiceCalendar(
-                ZoneId.of("Europe/Istanbul"), week, LocalTime.of(8, 0), LocalTime.of(17, 0), List.of());
+        return ServiceCalendar.builder()
+                .zone(ZoneId.of("Europe/Istanbul"))
+                .opens(LocalTime.of(8, 0))
+                .closes(LocalTime.of(17, 0))
+                .addAllWorkingDays(week)
+                .build();
     }
 
     private static Act act(Holder by, String instant) {

@@ -35,6 +35,7 @@ final class JsonDocument {
     private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
     private @Nullable ContainerNode<?> root;
+    private int values;
 
     private JsonDocument(Limits limits) {
         this.limits = limits;
@@ -118,6 +119,7 @@ final class JsonDocument {
             throw new Rejected("too-deep");
         }
         if (root == null) {
+            values++;
             root = container;
         } else {
             add(container);
@@ -143,6 +145,9 @@ final class JsonDocument {
         }
         if (parent.size() >= limits.entries()) {
             throw new Rejected("too-many-entries");
+        }
+        if (++values > limits.values()) {
+            throw new Rejected("too-many-values");
         }
         if (parent instanceof ObjectNode object) {
             object.set(names.pop(), value);

@@ -3,6 +3,7 @@ package care.baton.fhir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,19 @@ class FhirJsonTest {
         assertThat(code("{\"a\":{\"b\":{\"c\":{\"d\":{}}}}}")).isEqualTo("too-deep");
         assertThat(code("{\"a\":1}" + " ".repeat(193))).isEqualTo("read");
         assertThat(code("{\"a\":1}" + " ".repeat(194))).isEqualTo("too-large");
+    }
+
+    @Test
+    void countsTheValuesOfTheWholeDocument() {
+        Limits few = new Limits(200, 8, 8, 10, 5);
+
+        assertThat(FhirJson.read("{\"a\":[1,2,3]}".getBytes(StandardCharsets.UTF_8), few)
+                        .value())
+                .isPresent();
+        for (String more : List.of("{\"a\":[1,2,3,4]}", "{\"a\":[[],[[]]],\"b\":{}}", "{\"a\":[1,2,3],\"b\":null}")) {
+            assertThat(FhirJson.read(more.getBytes(StandardCharsets.UTF_8), few).issues())
+                    .containsExactly(MappingIssue.error("too-many-values", ""));
+        }
     }
 
     @Test

@@ -45,6 +45,7 @@ class ValuesTest {
         refused(() -> new Limits(1, 501, 1, 1), "depth");
         refused(() -> new Limits(1, 1, 0, 1), "entries");
         refused(() -> new Limits(1, 1, 1, 0), "stringBytes");
+        refused(() -> new Limits(1, 1, 1, 1, 0), "values");
         refused(() -> new Note(" ", "2026", Optional.empty()), "text");
         refused(() -> new OurExtension.Value("", OurExtension.Kind.CODE, "Anna Berg"), "url");
         refused(() -> new OurExtension.Value("x", OurExtension.Kind.CODE, " "), "value");

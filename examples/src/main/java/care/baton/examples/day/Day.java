@@ -46,12 +46,14 @@ import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.record.WorkItem;
 import care.baton.time.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The day, hour by hour. Every step has a name of its own and is done once: after a kill the day is walked again from
- * its beginning, and what was done before changes nothing.
+ * its beginning, and what was done before changes nothing. What the hospital wrote in its own FHIR records is its own
+ * entry; what its staff said, or decided outside of them, is written down by the provider's intake manager.
  */
 public final class Day {
 
@@ -67,6 +69,7 @@ public final class Day {
     private final ReferralContent content;
     private final DayClock clock;
     private final Told told;
+    private final List<Message> unread = new ArrayList<>();
 
     /**
      * A day between two organizations.
@@ -109,7 +112,7 @@ public final class Day {
         for (ReferralContent.Part part : content.parts()) {
             ask("profile-" + part.field(), People.CASE_MANAGER, fact(part.field(), part.text(), "fhir"));
         }
-        ask("run", People.CASE_MANAGER, new OpenRun(RUN, Referral.ID, 1));
+        heard("run", People.CASE_MANAGER, Channel.ELECTRONIC, new OpenRun(RUN, Referral.ID, 1));
         if (provider.record().chart().handoffs().get(HANDOFF).isEmpty()) {
             Found task = offered.stream().findFirst().orElseThrow(() -> new IllegalStateException("no referral came"));
             told.refused(provider.takeIn(RUN, HANDOFF, ReadAsk.of(Code.of("home-care"), PERSON, task.json()), task));
@@ -190,8 +193,8 @@ public final class Day {
         told.holds(provider.record(), clock.now());
         clock.at(0, 14, 15);
         told.hour(clock, "The case manager's part is done; the provider accepts");
-        ask("impact", People.CASE_MANAGER, fact("person-impact", "Can go home today", "referral-record"));
-        ask("left-referral", People.CASE_MANAGER, new LeaveStage(RUN));
+        ask("impact", People.CASE_MANAGER, fact("person-impact", "Can go home today", "fhir"));
+        heard("left-referral", People.CASE_MANAGER, Channel.PHONE, new LeaveStage(RUN));
         answer("accept", People.INTAKE, new Answer.Accept());
         told.holds(provider.record(), clock.now());
         provider.send();
@@ -200,17 +203,14 @@ public final class Day {
 
     /** A person of ours reads what the hospital wrote and records what it says, graded as heard from another. */
     private void read(String name, String words, HandoffCommand said) {
-        List<Message> written = provider.listen().stream()
+        unread.addAll(provider.listen());
+        List<Message> written = unread.stream()
                 .filter(m -> m.text().text().orElse("").contains(words))
                 .toList();
+        unread.removeAll(written);
         for (Message message : written) {
             told.message(message);
-            Act act = new Act(
-                    CommandId.of(name),
-                    People.INTAKE,
-                    Stamp.at(clock.now()),
-                    Optional.of(new Relayed(People.CASE_MANAGER, Channel.ELECTRONIC, clock.now())));
-            once(act, new InHandoff(HANDOFF, RUN, said));
+            heard(name, People.CASE_MANAGER, Channel.ELECTRONIC, new InHandoff(HANDOFF, RUN, said));
         }
     }
 
@@ -232,8 +232,12 @@ public final class Day {
         ask(
                 "decided",
                 People.AUTHORIZATION,
-                new TakeDecision(
-                        RUN, Code.of("authorization"), Code.of("authorized"), Sensitive.none(), Optional.empty()));
+                TakeDecision.builder()
+                        .run(RUN)
+                        .topic(Code.of("authorization"))
+                        .decision(Code.of("authorized"))
+                        .note(Sensitive.none())
+                        .build());
         done("decide-authorization", People.AUTHORIZATION);
         notified();
         ask("summary", People.INTAKE, fact("support-summary", "Two visits a day, evening medication", "chart"));
@@ -296,20 +300,19 @@ public final class Day {
         clock.at(12, 17, 0);
         told.hour(clock, "The hospital reads the result, confirms the service and completes its own request");
         hospital.complete(clock.now());
-        Act confirmed = new Act(
-                CommandId.of("validated"),
-                People.INTAKE,
-                Stamp.at(clock.now()),
-                Optional.of(new Relayed(People.CASE_MANAGER, Channel.ELECTRONIC, clock.now())));
-        once(confirmed, new InHandoff(HANDOFF, RUN, new ValidateCompletion()));
+        heard(
+                "validated",
+                People.CASE_MANAGER,
+                Channel.ELECTRONIC,
+                new InHandoff(HANDOFF, RUN, new ValidateCompletion()));
         ask(
                 "outcome",
                 People.CASE_MANAGER,
                 new RecordFact(
                         Code.of("outcome"), Sensitive.of("Remains at home"), Code.of("case-record"), Grade.CONFIRMED));
         ask("left-outcome", People.INTAKE, new LeaveStage(RUN));
-        ask("validate-outcome", People.CASE_MANAGER, new ValidateOutcome(RUN));
-        ask("close", People.CASE_LEAD, new CloseRun(RUN));
+        heard("validate-outcome", People.CASE_MANAGER, Channel.PHONE, new ValidateOutcome(RUN));
+        heard("close", People.CASE_LEAD, Channel.PHONE, new CloseRun(RUN));
     }
 
     private void done(String duty, Holder by) {
@@ -338,6 +341,12 @@ public final class Day {
                 .flatMap(Negotiation::current)
                 .orElseThrow();
         return new InHandoff(HANDOFF, RUN, new AnswerOffer(offer.number(), offer.asked(), answer));
+    }
+
+    /** The intake manager writes down what somebody at the hospital said or had sent, graded as heard from another. */
+    private void heard(String name, Holder speaker, Channel channel, RecordCommand command) {
+        Relayed relayed = new Relayed(speaker, channel, clock.now());
+        once(new Act(CommandId.of(name), People.INTAKE, Stamp.at(clock.now()), Optional.of(relayed)), command);
     }
 
     private void ask(String name, Holder by, RecordCommand command) {

@@ -111,8 +111,10 @@ public final class DischargeDay implements Callable<Integer> {
         Endpoint endpoint =
                 new Endpoint(base, PartnerProfiles.sdohClinicalCare(), People.CASE_MANAGER, People.INTAKE, own);
         try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofMinutes(1))) {
-            HomeCare provider = new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now);
-            new Day(provider, staff, new ReferralContent(client, own), clock, new Told(out)).walk();
+            Told told = new Told(out);
+            HomeCare provider =
+                    new HomeCare(shelf, RECORD, rules, new Exchange(endpoint, rules), wire, clock::now, told::noticed);
+            new Day(provider, staff, new ReferralContent(client, own), clock, told).walk();
             new Report(provider.record(), rules, clock.now(), staff, out).print();
         }
     }
@@ -138,11 +140,12 @@ public final class DischargeDay implements Callable<Integer> {
     }
 
     private static ServiceCalendar calendar() {
-        return new ServiceCalendar(
-                DayClock.ZONE,
-                List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
-                LocalTime.of(8, 0),
-                LocalTime.of(17, 0),
-                List.of());
+        return ServiceCalendar.builder()
+                .zone(DayClock.ZONE)
+                .opens(LocalTime.of(8, 0))
+                .closes(LocalTime.of(17, 0))
+                .addWorkingDays(
+                        DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+                .build();
     }
 }

@@ -37,20 +37,21 @@ public final class H2Shelf implements Shelf {
     @Override
     public Kept take(RecordId id) {
         try {
-            return new Kept(CoordinationRecord.replay(id, records.load(id)), Links.of(records.links(id)));
+            H2Records.Linked linked = records.linked(id);
+            return new Kept(
+                    CoordinationRecord.replay(id, records.load(id)), Links.of(linked.links()), linked.revision());
         } catch (SQLException broken) {
             throw new IllegalStateException("the record cannot be read", broken);
         }
     }
 
     @Override
-    public boolean put(CoordinationRecord before, CoordinationRecord after, List<Entry> entries, Links links) {
+    public boolean put(Kept before, CoordinationRecord after, List<Entry> entries, Links links) {
         try {
-            Links stored = Links.of(records.links(before.id()));
             List<Link> changed = links.all().stream()
-                    .filter(l -> !stored.get(l.key()).equals(Optional.of(l)))
+                    .filter(l -> !before.links().get(l.key()).equals(Optional.of(l)))
                     .toList();
-            return records.append(after, before.version(), entries, changed);
+            return records.append(after, before.record().version(), before.revision(), entries, changed);
         } catch (SQLException broken) {
             throw new IllegalStateException("the record cannot be stored", broken);
         }

@@ -23,9 +23,11 @@ import care.baton.record.RecordCommand;
 import care.baton.record.Rulebook;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +45,10 @@ public final class HomeCare {
     private final Exchange exchange;
     private final Wire wire;
     private final Supplier<Instant> clock;
+    private final Consumer<Absorbed> noticed;
     private final SecureRandom random = new SecureRandom();
+    private final Set<Message> given = new HashSet<>();
+    private Optional<String> until = Optional.empty();
 
     /**
      * A host for one record.
@@ -54,14 +59,23 @@ public final class HomeCare {
      * @param exchange the exchange with the hospital
      * @param wire the connection to the hospital
      * @param clock the host's own clock
+     * @param noticed is handed everything that came of an answer: a person is shown its issues and refusals
      */
-    public HomeCare(Shelf shelf, RecordId id, Rulebook rules, Exchange exchange, Wire wire, Supplier<Instant> clock) {
+    public HomeCare(
+            Shelf shelf,
+            RecordId id,
+            Rulebook rules,
+            Exchange exchange,
+            Wire wire,
+            Supplier<Instant> clock,
+            Consumer<Absorbed> noticed) {
         this.shelf = shelf;
         this.id = id;
         this.rules = rules;
         this.exchange = exchange;
         this.wire = wire;
         this.clock = clock;
+        this.noticed = noticed;
     }
 
     /**
@@ -83,13 +97,13 @@ public final class HomeCare {
      */
     public List<Refusal> ask(RecordCommand command, Act act) {
         while (true) {
-            CoordinationRecord record = shelf.take(id).record();
-            Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, salt(), rules);
+            Shelf.Kept kept = shelf.take(id);
+            Outcome<CoordinationRecord, Entry> outcome = kept.record().decide(command, act, salt(), rules);
             if (!outcome.isApplied()) {
                 return outcome.refusals();
             }
             Applied<CoordinationRecord, Entry> done = outcome.orThrow();
-            if (shelf.put(record, done.state(), done.events(), shelf.take(id).links())) {
+            if (shelf.put(kept, done.state(), done.events(), kept.links())) {
                 return List.of();
             }
         }
@@ -114,34 +128,40 @@ public final class HomeCare {
             if (planned.requests().isEmpty()) {
                 return;
             }
-            if (shelf.put(kept.record(), kept.record(), List.of(), planned.links())) {
+            if (shelf.put(kept, kept.record(), List.of(), planned.links())) {
                 planned.requests().forEach(request -> absorb(wire.perform(request)));
             }
         }
     }
 
     /**
-     * Looks for what the hospital has answered.
+     * Looks for what the hospital has answered. A message that stands there unchanged is given once; after a restart
+     * it is given again.
      *
      * @return what a person has to read
      */
     public List<Message> listen() {
         Shelf.Kept kept = shelf.take(id);
         Optional<Request> question = exchange.listen(kept.record(), kept.links());
-        return question.map(q -> absorb(wire.perform(q))).orElse(List.of());
+        return question.map(q -> absorb(wire.perform(q))).orElse(List.of()).stream()
+                .filter(given::add)
+                .toList();
     }
 
     /**
-     * Looks for new offers of the hospital, and for what has become of those that are known.
+     * Looks for new offers of the hospital, and for what has become of those that are known: all the first time, then
+     * what has changed since the last time that everything was read.
      *
      * @return Tasks that offer us something that no record holds yet
      */
     public List<Found> poll() {
-        Response response = wire.perform(new Request.Poll(Optional.empty()));
+        Response response = wire.perform(new Request.Poll(until));
         absorb(response);
-        return response instanceof Response.Page page
-                ? exchange.offered(page, shelf.take(id).links())
-                : List.of();
+        if (response instanceof Response.Page page) {
+            until = page.until().or(() -> until);
+            return exchange.offered(page, shelf.take(id).links());
+        }
+        return List.of();
     }
 
     /**
@@ -169,13 +189,14 @@ public final class HomeCare {
             Shelf.Kept kept = shelf.take(id);
             Absorbed absorbed = exchange.absorb(kept.record(), kept.links(), response, salt(), clock.get());
             if (store(kept, absorbed)) {
-                return new ArrayList<>(absorbed.messages());
+                noticed.accept(absorbed);
+                return absorbed.messages();
             }
         }
     }
 
     private boolean store(Shelf.Kept before, Absorbed absorbed) {
-        return shelf.put(before.record(), absorbed.record(), absorbed.entries(), absorbed.links());
+        return shelf.put(before, absorbed.record(), absorbed.entries(), absorbed.links());
     }
 
     private Salt salt() {

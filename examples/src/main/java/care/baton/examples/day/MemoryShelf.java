@@ -15,16 +15,16 @@ public final class MemoryShelf implements Shelf {
 
     @Override
     public Kept take(RecordId id) {
-        return kept.getOrDefault(id, new Kept(CoordinationRecord.of(id), Links.none()));
+        return kept.getOrDefault(id, new Kept(CoordinationRecord.of(id), Links.none(), 0));
     }
 
     @Override
-    public synchronized boolean put(
-            CoordinationRecord before, CoordinationRecord after, List<Entry> entries, Links links) {
-        if (take(before.id()).record().version() != before.version()) {
+    public synchronized boolean put(Kept before, CoordinationRecord after, List<Entry> entries, Links links) {
+        Kept now = take(after.id());
+        if (now.record().version() != before.record().version() || now.revision() != before.revision()) {
             return false;
         }
-        kept.put(before.id(), new Kept(after, links));
+        kept.put(after.id(), new Kept(after, links, before.revision() + 1));
         return true;
     }
 }

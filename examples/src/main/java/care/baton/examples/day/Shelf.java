@@ -14,8 +14,9 @@ public interface Shelf {
      *
      * @param record the record
      * @param links what is known of the partner's server
+     * @param revision how often the links have changed
      */
-    record Kept(CoordinationRecord record, Links links) {}
+    record Kept(CoordinationRecord record, Links links, long revision) {}
 
     /**
      * Takes a record from the shelf.
@@ -26,14 +27,13 @@ public interface Shelf {
     Kept take(RecordId id);
 
     /**
-     * Puts entries and links back in one transaction, if no entry has been stored since. One worker
-     * at a time for each record: links are not compared.
+     * Puts entries and links back in one transaction, if neither has been stored since by anybody else.
      *
-     * @param before the record as it was taken
+     * @param before what was taken and decided on
      * @param after the record with the new entries
      * @param entries the new entries
      * @param links the links as they stand now
      * @return false when somebody else was first: take it again and decide again
      */
-    boolean put(CoordinationRecord before, CoordinationRecord after, List<Entry> entries, Links links);
+    boolean put(Kept before, CoordinationRecord after, List<Entry> entries, Links links);
 }

@@ -1,5 +1,7 @@
 package care.baton.examples.day;
 
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Message;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
@@ -83,8 +85,22 @@ public final class Told {
         refusals.forEach(r -> line("refused: " + Sentences.english().of(r)));
     }
 
+    /** What a person has to look at, by codes and names of elements: never in the partner's own words. */
+    void noticed(Absorbed absorbed) {
+        for (MappingIssue issue : absorbed.issues()) {
+            if (issue.severity() != MappingIssue.Severity.INFORMATION) {
+                String where = issue.path().isEmpty() ? "" : " (" + issue.path() + ")";
+                line("look at this: " + issue.code().value().replace('-', ' ') + where);
+            }
+        }
+        absorbed.refusals()
+                .forEach(r -> line("the record does not take what was read: "
+                        + Sentences.english().of(r)));
+    }
+
+    /** That there is a message, and where: its words are for the one who has to read them. */
     void message(Message message) {
-        line("the hospital wrote: " + message.text().text().orElse(""));
+        line("the hospital answered " + message.about().part() + " in Communication/" + message.id());
     }
 
     static String name(Holder holder) {

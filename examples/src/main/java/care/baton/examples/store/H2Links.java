@@ -29,6 +29,17 @@ final class H2Links {
                 LinkJson.write(link));
     }
 
+    /** How often the links of a record have changed. */
+    static long revision(Connection connection, RecordId record) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select revision from records where record = ?")) {
+            statement.setString(1, record.value());
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
     static List<Link> of(Connection connection, RecordId record) throws SQLException {
         String sql = "select json from links where record = ? order by handoff, type, part";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -18,14 +18,15 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Coordination records in one H2 database. Everything that a command leads to is stored in one transaction, and only
- * when the record is still in the version that the command was decided on; else nothing is. The host then loads and
- * decides again. Safe to share between threads; several processes may use one database through a server.
+ * when the record is still in the version that the command was decided on; else nothing is. The links to partners'
+ * servers have a revision of their own, which moves with them in the same way. The host then loads and decides again. Safe to share between threads; several processes may use one database through a server.
  */
 public final class H2Records {
 
@@ -94,31 +95,62 @@ public final class H2Records {
     }
 
     /**
-     * Everything that links a record to partners' servers.
+     * Everything that links a record to partners' servers, and how often that has changed.
      *
-     * @param record which record
-     * @return the links
-     * @throws SQLException if the database fails
+     * @param links the links
+     * @param revision counted from 0; one more with each change
      */
-    public List<Link> links(RecordId record) throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            return H2Links.of(connection, record);
+    public record Linked(List<Link> links, long revision) {
+
+        /** Copies the list. */
+        public Linked {
+            links = List.copyOf(links);
         }
     }
 
     /**
-     * Stores what a command led to.
+     * Everything that links a record to partners' servers. The revision is read first: links that change meanwhile are
+     * newer than it, and what was decided on them is not stored.
+     *
+     * @param record which record
+     * @return the links and their revision
+     * @throws SQLException if the database fails
+     */
+    public Linked linked(RecordId record) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            long revision = H2Links.revision(connection, record);
+            return new Linked(H2Links.of(connection, record), revision);
+        }
+    }
+
+    /**
+     * Stores what a command led to that leaves the links as they are.
      *
      * @param after the record as it stands then
      * @param expectedVersion how many entries the command was decided on
      * @param added the new entries
-     * @param links links that are new or have changed
      * @return false when another was first and nothing is stored
      * @throws SQLException if the database fails; nothing is stored then
      */
-    public boolean append(CoordinationRecord after, long expectedVersion, List<Entry> added, List<Link> links)
+    public boolean append(CoordinationRecord after, long expectedVersion, List<Entry> added) throws SQLException {
+        return change(after, new From(expectedVersion, OptionalLong.empty()), List.of(), added, List.of());
+    }
+
+    /**
+     * Stores what a command or an answer led to, links and entries in one transaction.
+     *
+     * @param after the record as it stands then
+     * @param expectedVersion how many entries it was decided on
+     * @param expectedRevision which revision of the links it was decided on
+     * @param added the new entries
+     * @param links links that are new or have changed
+     * @return false when another was first, with entries or with links, and nothing is stored
+     * @throws SQLException if the database fails; nothing is stored then
+     */
+    public boolean append(
+            CoordinationRecord after, long expectedVersion, long expectedRevision, List<Entry> added, List<Link> links)
             throws SQLException {
-        return change(after, expectedVersion, List.of(), added, links);
+        return change(after, new From(expectedVersion, OptionalLong.of(expectedRevision)), List.of(), added, links);
     }
 
     /**
@@ -133,16 +165,19 @@ public final class H2Records {
      */
     public boolean erase(CoordinationRecord after, long expectedVersion, List<Entry> rewritten, List<Entry> erasure)
             throws SQLException {
-        return change(after, expectedVersion, rewritten, erasure, List.of());
+        return change(after, new From(expectedVersion, OptionalLong.empty()), rewritten, erasure, List.of());
     }
 
+    /** What was decided on; without a revision, the links were not looked at. */
+    private record From(long version, OptionalLong revision) {}
+
     private boolean change(
-            CoordinationRecord after, long expected, List<Entry> rewritten, List<Entry> added, List<Link> links)
+            CoordinationRecord after, From from, List<Entry> rewritten, List<Entry> added, List<Link> links)
             throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             String record = after.id().value();
-            if (!moves(connection, record, expected, expected + added.size())) {
+            if (!moves(connection, record, from, from.version() + added.size(), links.isEmpty() ? 0 : 1)) {
                 connection.rollback();
                 return false;
             }
@@ -172,19 +207,21 @@ public final class H2Records {
     }
 
     /** The row of the record is locked from here to the commit: the next writer waits and finds another version. */
-    private static boolean moves(Connection connection, String record, long from, long to) throws SQLException {
-        if (from > 0) {
-            return update(
-                            connection,
-                            "update records set version = ? where record = ? and version = ?",
-                            to,
-                            record,
-                            from)
-                    == 1;
+    private static boolean moves(Connection connection, String record, From from, long to, int relinked)
+            throws SQLException {
+        String sql = "update records set version = ?, revision = revision + ? where record = ? and version = ?"
+                + (from.revision().isPresent()
+                        ? " and revision = " + from.revision().getAsLong()
+                        : "");
+        if (update(connection, sql, to, relinked, record, from.version()) == 1) {
+            return true;
+        }
+        if (from.version() > 0 || from.revision().orElse(0) > 0) {
+            return false;
         }
         try {
-            return to == 0
-                    || update(connection, "insert into records (version, record) values (?, ?)", to, record) == 1;
+            String first = "insert into records (record, version, revision) values (?, ?, ?)";
+            return update(connection, first, record, to, relinked) == 1;
         } catch (SQLIntegrityConstraintViolationException there) {
             return false;
         }

@@ -1,6 +1,7 @@
 create table if not exists records (
     record varchar(128) primary key,
-    version bigint not null
+    version bigint not null,
+    revision bigint default 0 not null
 );
 
 create table if not exists entries (

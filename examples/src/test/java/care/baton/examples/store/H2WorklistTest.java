@@ -7,6 +7,7 @@ import care.baton.evidence.Entry;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.LinkKey;
 import care.baton.outcome.Applied;
+import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.WorkItem;
@@ -52,8 +53,7 @@ class H2WorklistTest {
                     Script.lines(n -> Sensitive.of("words " + n)).subList(0, 10 + i % 25)) {
                 long version = episode.record().version();
                 List<Entry> added = episode.ask(line.by(), line.command()).fold(Applied::events, refused -> List.of());
-                assertThat(records.append(episode.record(), version, added, List.of()))
-                        .isTrue();
+                assertThat(records.append(episode.record(), version, added)).isTrue();
             }
             all.add(episode.record());
         }
@@ -114,20 +114,44 @@ class H2WorklistTest {
                 Optional.of("17"),
                 Optional.of("2"),
                 Sensitive.of("{\"resourceType\":\"Task\"}"),
+                Sensitive.of("{\"resourceType\":\"Task\"}"),
                 1,
                 1,
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 0,
                 0,
                 Optional.empty(),
                 Optional.empty());
 
-        assertThat(records.append(episode.record(), 3, added, List.of(link))).isFalse();
-        assertThat(records.links(episode.record().id())).isEmpty();
-        assertThat(records.append(episode.record(), 0, added, List.of(link))).isTrue();
-        assertThat(records.links(episode.record().id())).containsExactly(link);
+        RecordId id = episode.record().id();
+        assertThat(records.append(episode.record(), 3, 0, added, List.of(link))).isFalse();
+        assertThat(records.append(episode.record(), 0, 1, added, List.of(link))).isFalse();
+        assertThat(records.linked(id)).isEqualTo(new H2Records.Linked(List.of(), 0));
+        assertThat(records.append(episode.record(), 0, 0, added, List.of(link))).isTrue();
+        assertThat(records.linked(id)).isEqualTo(new H2Records.Linked(List.of(link), 1));
+    }
+
+    /** A host that decided on links that have changed since is told so, though no entry was stored meanwhile. */
+    @Test
+    void linksThatChangedSinceAreNotWrittenOver() throws SQLException {
+        H2Records records = new H2Records(source);
+        CoordinationRecord record = all.get(0);
+        Link first = Linker.link(1);
+        Link second = Linker.link(2);
+
+        assertThat(records.append(record, record.version(), 0, List.of(), List.of(first)))
+                .isTrue();
+        assertThat(records.append(record, record.version(), 0, List.of(), List.of(second)))
+                .isFalse();
+        assertThat(records.linked(record.id())).isEqualTo(new H2Records.Linked(List.of(first), 1));
+        assertThat(records.append(record, record.version(), 1, List.of(), List.of()))
+                .isTrue();
+        assertThat(records.append(record, record.version(), 1, List.of(), List.of(second)))
+                .isTrue();
+        assertThat(records.linked(record.id())).isEqualTo(new H2Records.Linked(List.of(second), 2));
     }
 
     private static List<WorkItem> open(CoordinationRecord record) {

@@ -98,17 +98,15 @@ class KilledProcessTest {
 
             assertThat(Ledger.of(Writer.ID, entries).verify().isIntact()).isTrue();
             assertThat(record.chart().runs().values()).hasSize(commands.size() - 1);
-            assertThat(records.links(Writer.ID)).hasSize(commands.size() - 1);
+            assertThat(records.linked(Writer.ID).links()).hasSize(commands.size() - 1);
             assertThat(new H2Worklist(source).queue(Cast.MANAGER, 100_000))
                     .extracting(H2Worklist.Row::key)
                     .containsExactlyInAnyOrderElementsOf(record.work().list(Cast.START).stream()
                             .filter(item -> item.holder().sameRole(Cast.MANAGER))
                             .map(WorkItem::key)
                             .toList());
-            assertThat(records.append(record, entries.size() + 1L, List.of(), List.of()))
-                    .isFalse();
-            assertThat(records.append(record, entries.size(), List.of(), List.of()))
-                    .isTrue();
+            assertThat(records.append(record, entries.size() + 1L, List.of())).isFalse();
+            assertThat(records.append(record, entries.size(), List.of())).isTrue();
             open.createStatement().execute("shutdown");
             return commands;
         }

@@ -57,12 +57,13 @@ final class Writer {
         Applied<CoordinationRecord, Entry> done = CoordinationRecord.of(ID)
                 .decide(open, act("opening"), salt(), RULES)
                 .orThrow();
-        records.append(done.state(), 0, done.events(), List.of());
+        records.append(done.state(), 0, done.events());
     }
 
     /** Each command opens a run: many entries, several rows of the worklist, and a link beside them. */
     private int ask(String command, boolean waits) throws SQLException, IOException {
         for (int conflicts = 0; ; conflicts++) {
+            long revision = records.linked(ID).revision();
             List<Entry> loaded = records.load(ID);
             if (waits && conflicts == 0) {
                 System.out.println("loaded");
@@ -75,23 +76,25 @@ final class Writer {
                     .decide(asked, act(command), salt(), RULES)
                     .orThrow();
             System.out.println("storing " + command);
-            if (records.append(done.state(), loaded.size(), done.events(), List.of(link(command)))) {
+            if (records.append(done.state(), loaded.size(), revision, done.events(), List.of(link(command)))) {
                 return conflicts;
             }
         }
     }
 
-    private static Link link(String command) {
+    static Link link(String command) {
         return new Link(
                 new LinkKey("Task", command, "offer-1"),
                 Optional.empty(),
                 Optional.empty(),
+                Sensitive.none(),
                 Sensitive.none(),
                 0,
                 0,
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 0,
                 0,
                 Optional.empty(),

@@ -5,6 +5,7 @@ import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenTask;
@@ -12,6 +13,7 @@ import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.outcome.Code;
@@ -158,6 +160,7 @@ final class Absorber {
     }
 
     private void stands(Link link, Found found) {
+        recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
@@ -182,15 +185,17 @@ final class Absorber {
 
     private void task(Stance stance, Link before, Link link, Found found) {
         Optional<SeenTask> last = Planner.seen(before);
-        TaskReading reading = reading(found, last);
+        Optional<SeenTask> taken = Planner.taken(before);
+        TaskReading reading = reading(found, taken, stance.binding());
         issues.addAll(reading.issues());
         if (reading.task().isEmpty()) {
             return;
         }
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
-        Link ended = link.ended(endedIn(stance, link, last, task.get()));
+        Optional<String> in = endedIn(stance, link, last, task.get());
+        Link ended = link.ended(in, in.isPresent() ? endedBy(link, last, reading, task.get()) : List.of());
         links = links.with(ended);
-        ReadTask read = new ReadTask(stance, reading, task.get(), last, ended);
+        ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
         List<Said> said;
         if (stance.sends()) {
             AsSender meaning =
@@ -206,14 +211,24 @@ final class Absorber {
         settle(stance, ended, read, said);
     }
 
+    /** Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. */
+    private static List<Party> endedBy(Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
+        boolean before = last.flatMap(SeenTask::status).equals(task.status());
+        if (before && !link.endedBy().isEmpty()) {
+            return link.endedBy();
+        }
+        return reading instanceof TaskReading.KnownMove known ? known.entitled() : List.of();
+    }
+
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
-    private TaskReading reading(Found found, Optional<SeenTask> last) {
+    private TaskReading reading(Found found, Optional<SeenTask> taken, boolean held) {
         byte[] bytes = OurMarks.withoutTerms(found.json()).text().getBytes(StandardCharsets.UTF_8);
-        Optional<SeenTask> before = last.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
+        Optional<SeenTask> before =
+                taken.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
         return TaskReader.read(
                 bytes,
                 Limits.standard(),
-                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty()));
+                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty(), held));
     }
 
     private void remark(List<Code> remarks) {
@@ -240,11 +255,18 @@ final class Absorber {
     private void settle(Stance before, Link link, ReadTask read, List<Said> said) {
         Stance stance = stance(link).orElse(before);
         Link next = link;
-        boolean told = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
-        if (before.sends() || link.asked().isEmpty() || told) {
+        boolean overtaken = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
+        boolean told = said.stream()
+                .anyMatch(s ->
+                        s.command() instanceof OvertakeDecision o && o.reason().equals(AsReceiver.CONTENT_CHANGED));
+        if (link.asked().isEmpty() || told) {
             next = next.told(OurMarks.asked(read.task().json()));
         }
-        if (told || stance.face(next, read.task()).standsOn(read.task())) {
+        boolean ours = !before.sends() && said.stream().anyMatch(s -> s.command() instanceof ConfirmDecision);
+        if (read.isTaken() || ours) {
+            next = next.taking(read.task().json());
+        }
+        if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
         boolean stuck =
@@ -289,6 +311,7 @@ final class Absorber {
     }
 
     private void communication(Found found) {
+        recording.from(found);
         Answers answers = new Answers(recording, links, endpoint);
         answers.read(found);
         messages.addAll(answers.messages());

@@ -1,7 +1,10 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
@@ -18,6 +21,7 @@ final class Answers {
     private final Recording recording;
     private final Links links;
     private final Endpoint endpoint;
+    private final WhoIsWho who;
     private final List<Message> messages = new ArrayList<>();
     private final List<MappingIssue> issues = new ArrayList<>();
 
@@ -25,6 +29,7 @@ final class Answers {
         this.recording = recording;
         this.links = links;
         this.endpoint = endpoint;
+        this.who = new WhoIsWho(endpoint);
     }
 
     List<Message> messages() {
@@ -48,13 +53,36 @@ final class Answers {
             }
             return;
         }
-        questions.forEach(question -> answered(question, found, tree));
+        if (SeenReference.read(tree.path("sender"))
+                .filter(sender -> !who.mayBePartner(sender))
+                .isPresent()) {
+            if (!questions.isEmpty()) {
+                issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
+            }
+            return;
+        }
+        questions.stream().filter(question -> isAbout(question, tree)).forEach(q -> answered(q, found, tree));
+    }
+
+    /** An answer about another person than the question's is none. */
+    private boolean isAbout(Link question, JsonNode tree) {
+        Optional<SeenReference> asked = question.seen()
+                .text()
+                .flatMap(text -> FhirJson.read(text).value())
+                .flatMap(json -> SeenReference.read(json.tree().path("subject")));
+        boolean another = SeenReference.read(tree.path("subject"))
+                .filter(subject -> asked.filter(a -> who.compare(a, subject) == Sameness.DIFFERENT)
+                        .isPresent())
+                .isPresent();
+        if (another) {
+            issues.add(MappingIssue.error("answer-about-another", "Communication.subject"));
+        }
+        return !another;
     }
 
     /** One of our questions on this server, and on no other. */
     private Optional<Link> question(String reference) {
-        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
-        String local = reference.startsWith(base) ? reference.substring(base.length()) : reference;
+        String local = who.local(reference);
         String[] parts = local.split("/", -1);
         boolean plain = parts.length == 2 && parts[0].equals("CommunicationRequest");
         return plain ? links.to(parts[0], parts[1]) : Optional.empty();

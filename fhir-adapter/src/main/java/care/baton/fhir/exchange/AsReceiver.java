@@ -25,6 +25,7 @@ final class AsReceiver {
     private static final Code WITHDRAWN_FIRST = Code.of("withdrawn-first");
     private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
+    private static final Code FOR_ANOTHER = Code.of("for-another-person");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
@@ -65,10 +66,19 @@ final class AsReceiver {
         return List.of();
     }
 
-    /** The first line that fits decides what became of what we intended. */
+    /**
+     * The first line that fits decides what became of what we intended. What our own mark shows stands, and what has
+     * changed since is named; without it, a cancellation and other content come first.
+     */
     private List<Said> pending() {
         Face face = stance.face(read.link(), read.task());
-        if (read.addressed() && !read.asksToCancel() && face.standsOn(read.task())) {
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
+            return List.of(overtaken(FOR_ANOTHER));
+        }
+        boolean stands = read.addressed() && face.standsOn(read.task());
+        if (stands && stance.marked(read.task(), face)) {
+            changedSince();
             return List.of(Said.confirm(offer.number(), us));
         }
         if (read.cancelledBySender()) {
@@ -89,6 +99,31 @@ final class AsReceiver {
         if (!read.sameAsTold()) {
             return List.of(overtaken(CONTENT_CHANGED));
         }
+        return stands ? unmarked() : unwritten();
+    }
+
+    private void changedSince() {
+        if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        }
+        if (!read.sameAsTold()) {
+            remarks.add(CONTENT_CHANGED);
+        }
+    }
+
+    /** It says what we want, and nothing says that we wrote it: where our mark is not kept, that is all there is. */
+    private List<Said> unmarked() {
+        if (stance.strips()) {
+            return List.of(Said.confirm(offer.number(), us));
+        }
+        if (read.link().again() < MOST) {
+            return List.of();
+        }
+        remarks.add(Code.of("mark-not-kept"));
+        return List.of(Said.confirm(offer.number(), us));
+    }
+
+    private List<Said> unwritten() {
         if (read.link().refused().isPresent()) {
             return List.of(overtaken(SERVER_REFUSED));
         }
@@ -109,6 +144,9 @@ final class AsReceiver {
             remarks.add(Code.of("ended-in-our-name"));
         } else if (read.asksToCancel()) {
             remarks.add(CANCELLATION_ASKED);
+        }
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
         }
         if (!read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
@@ -140,6 +178,9 @@ final class AsReceiver {
             remarks.add(CANCELLATION_ASKED);
         } else if (!read.saysHeld() || !read.addressed()) {
             remarks.add(Code.of("no-longer-says-we-hold"));
+        }
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
         }
         if (working && !read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);

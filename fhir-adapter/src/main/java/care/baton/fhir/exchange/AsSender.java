@@ -19,6 +19,7 @@ import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a version of a Task that we sent means for the record. Slow to give: only a known acceptance by the one who was
@@ -57,7 +58,7 @@ final class AsSender {
             return held();
         }
         if (offer.isLive()) {
-            return read.known() ? live() : List.of();
+            return read.known() ? live() : doubted();
         }
         boolean takenBack = stance.talks().course() == Course.OFFERING && !read.is(TaskStatus.COMPLETED);
         if (read.saysHeld() && (!stance.accepted() || takenBack)) {
@@ -105,8 +106,7 @@ final class AsSender {
 
     private List<Said> live() {
         if (read.saysHeld()) {
-            if (!read.addressed()) {
-                remarks.add(Code.of("accepted-by-another"));
+            if (isAnothers()) {
                 return List.of();
             }
             if (read.task().terms().stream().anyMatch(term -> !term.agreed())) {
@@ -130,6 +130,27 @@ final class AsSender {
                     : ended(Code.of("cancelled-by-partner"));
         }
         return List.of();
+    }
+
+    /** What is in doubt gives nothing; that it says it is accepted is named. */
+    private List<Said> doubted() {
+        if (read.saysHeld() && !isAnothers()) {
+            remarks.add(Code.of("accepted-in-doubt"));
+        }
+        return List.of();
+    }
+
+    /** An acceptance of something else, or by or from somebody else, is none of this offer. */
+    private boolean isAnothers() {
+        Optional<String> what = !read.addressed()
+                ? Optional.of("accepted-by-another")
+                : !read.requestedByUs()
+                        ? Optional.of("accepted-from-another")
+                        : !read.sameAsTold() || read.forAnother()
+                                ? Optional.of("accepted-with-other-content")
+                                : Optional.empty();
+        what.map(Code::of).ifPresent(remarks::add);
+        return what.isPresent();
     }
 
     private List<Said> answer(Answer answer) {

@@ -2,10 +2,11 @@ package care.baton.fhir.exchange;
 
 import care.baton.evidence.Salt;
 import care.baton.fhir.Limits;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
-import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
@@ -19,6 +20,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
+import care.baton.party.PersonId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
@@ -112,19 +114,34 @@ public final class Exchange {
         return page.resources().stream()
                 .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
                 .filter(f -> Link.fits(f.json().text()))
-                .filter(f -> read(f) instanceof TaskReading.KnownMove known
-                        && known.move() == Move.OFFERED
-                        && mayBeOurs(known.seen()))
+                .filter(this::isOffer)
                 .toList();
+    }
+
+    private boolean isOffer(Found found) {
+        return read(found) instanceof TaskReading.KnownMove known
+                && known.move() == Move.OFFERED
+                && mayBeOurs(known.seen())
+                && isPartners(known.seen());
     }
 
     /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
     private boolean mayBeOurs(SeenTask task) {
-        String own = endpoint.ownReference();
         return task.owner()
-                .flatMap(SeenReference::reference)
-                .map(address -> address.equals(own) || address.endsWith("/" + own))
+                .filter(owner -> owner.reference().isPresent())
+                .map(new WhoIsWho(endpoint)::isUs)
                 .orElse(true);
+    }
+
+    /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
+    private boolean isPartners(SeenTask task) {
+        return task.requester().map(new WhoIsWho(endpoint)::mayBePartner).orElse(true);
+    }
+
+    private boolean isFor(SeenTask task, PersonId person) {
+        return task.person()
+                .filter(p -> new WhoIsWho(endpoint).compare(p, WhoIsWho.written(person.value())) == Sameness.DIFFERENT)
+                .isEmpty();
     }
 
     private TaskReading read(Found found) {
@@ -136,7 +153,8 @@ public final class Exchange {
 
     /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
-     * that.
+     * that. A Task that is no offer of the partner to us, or is for another person than is asked for here, is not taken
+     * in: the issue {@code not-an-offer-to-us} or {@code for-another-person} says so.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -157,8 +175,19 @@ public final class Exchange {
             Found found,
             Salt salt,
             Instant now) {
-        OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM, endpoint.own(), ask, Optional.empty(), Arbiter.SERVER, ReadAsk.respondBy(found.json()));
+        if (!isOffer(found)) {
+            return turnedAway(record, links, "not-an-offer-to-us", "Task");
+        }
+        if (!isFor(SeenTask.of(found.json(), Optional.empty()), ask.person())) {
+            return turnedAway(record, links, "for-another-person", "Task.for");
+        }
+        OfferHandoff offer = OfferHandoff.builder()
+                .kind(OfferKind.FIRM)
+                .to(endpoint.own())
+                .ask(ask)
+                .arbiter(Arbiter.SERVER)
+                .respondBy(ReadAsk.respondBy(found.json()))
+                .build();
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()
@@ -169,6 +198,7 @@ public final class Exchange {
         LinkKey key = LinkKey.task(handoff.value(), number);
         Link link = Link.unknown(key)
                 .at(found.id(), found.version(), found.json().text())
+                .taking(found.json())
                 .told(OurMarks.asked(found.json()));
         return record.decide(
                         new InHandoff(handoff, run, offer), Act.of(id, endpoint.partner(), Stamp.at(now)), salt, rules)
@@ -176,5 +206,9 @@ public final class Exchange {
                         done -> new Absorbed(
                                 done.state(), done.events(), links.with(link), List.of(), List.of(), List.of()),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
+    }
+
+    private static Absorbed turnedAway(CoordinationRecord record, Links links, String issue, String path) {
+        return new Absorbed(record, List.of(), links, List.of(), List.of(MappingIssue.error(issue, path)), List.of());
     }
 }

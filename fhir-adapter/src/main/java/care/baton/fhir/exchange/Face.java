@@ -150,6 +150,11 @@ record Face(
         return silent().at(Optional.of(other));
     }
 
+    /** What a write of it says, in one word that stands in our mark. */
+    String said() {
+        return status.map(TaskStatus::code).orElse(seen.isPresent() ? "seen" : "said");
+    }
+
     /** What it wants, in one word that holds nothing of what it says. */
     Code wish() {
         String what = seen.isPresent() ? "seen" : reason.isPresent() ? "end" : "say";
@@ -162,9 +167,13 @@ record Face(
         boolean statusStands = status.map(
                         s -> task.status().filter(now -> implies(now, s)).isPresent())
                 .orElse(true);
+        boolean ended = status.isEmpty()
+                && answers
+                && task.status().filter(s -> s.ended() || s.saysHeld()).isPresent();
         boolean further = status.isPresent() && !task.status().equals(status);
         return seenStands
                 && statusStands
+                && !ended
                 && (further
                         || (saysSo(task)
                                 && terms.map(t -> stand(t, task.terms())).orElse(true)
@@ -192,7 +201,7 @@ record Face(
         return true;
     }
 
-    private static boolean implies(TaskStatus seen, TaskStatus wanted) {
+    static boolean implies(TaskStatus seen, TaskStatus wanted) {
         if (seen == wanted) {
             return true;
         }

@@ -91,7 +91,8 @@ final class Faces {
                 && task.status()
                         .filter(from -> Steps.may(profile, Party.OWNER, task, from, TaskStatus.CANCELLED))
                         .isPresent();
-        boolean confirmed = task.status().filter(TaskStatus.CANCELLED::equals).isPresent() && stance.wrote(task);
+        boolean confirmed = task.status().filter(TaskStatus.CANCELLED::equals).isPresent()
+                && stance.wrote(task, TaskStatus.CANCELLED.code());
         return confirms || confirmed
                 ? Face.of(TaskStatus.CANCELLED, CANCELLED)
                 : Face.of(TaskStatus.REJECTED, DECLINED);
@@ -148,10 +149,10 @@ final class Faces {
     }
 
     private static boolean endedByUs(Stance stance, SeenTask task) {
-        boolean ours = task.status()
+        return task.status()
                 .filter(s -> s == TaskStatus.CANCELLED || s == TaskStatus.ENTERED_IN_ERROR)
+                .filter(s -> stance.wrote(task, s.code()))
                 .isPresent();
-        return ours && stance.wrote(task);
     }
 
     /** By the partner's table: directly, by asking, or not at all. */

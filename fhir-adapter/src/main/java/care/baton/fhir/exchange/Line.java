@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.client.apache.ApacheHttpRequest;
 import ca.uhn.fhir.rest.client.apache.ApacheRestfulClientFactory;
 import ca.uhn.fhir.rest.client.api.IHttpClient;
 import ca.uhn.fhir.rest.client.api.IHttpRequest;
@@ -18,8 +19,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.http.client.config.RequestConfig;
+import org.apache.http.config.ConnectionConfig;
+import org.apache.http.config.MessageConstraints;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 
@@ -29,19 +33,22 @@ final class Line implements AutoCloseable {
     private static final String JSON = "application/fhir+json";
     private static final int WHOLE = 10;
     private static final int CHUNK = 8192;
+    private static final MessageConstraints HEADERS = MessageConstraints.custom()
+            .setMaxHeaderCount(200)
+            .setMaxLineLength(16_384)
+            .build();
 
     private final URI origin;
     private final String base;
     private final Limits limits;
-    private final Duration patience;
     private final Supplier<Optional<String>> token;
     private final CloseableHttpClient http;
     private final ApacheRestfulClientFactory factory;
+    private final Deadline deadline;
 
     Line(URI origin, Limits limits, Duration patience, Supplier<Optional<String>> token) {
         this.origin = origin;
         this.limits = limits;
-        this.patience = patience;
         this.token = token;
         String address = origin.toString();
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
@@ -51,6 +58,8 @@ final class Line implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setMessageConstraints(HEADERS).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectTimeout(milliseconds)
                         .setSocketTimeout(milliseconds)
@@ -59,6 +68,7 @@ final class Line implements AutoCloseable {
                 .build();
         this.factory = new ApacheRestfulClientFactory(R4.context());
         this.factory.setHttpClient(http);
+        this.deadline = new Deadline(patience.multipliedBy(WHOLE));
     }
 
     Raw get(String path) {
@@ -99,12 +109,24 @@ final class Line implements AutoCloseable {
             if (!condition.isEmpty()) {
                 request.addHeader(condition, value);
             }
+            if (body.isEmpty()) {
+                request.addHeader("Cache-Control", "no-cache");
+            }
             token.get()
                     .filter(t -> t.matches("[!-~]{1,16384}"))
                     .ifPresent(t -> request.addHeader("Authorization", "Bearer " + t));
-            return answer(request.execute());
+            return execute((ApacheHttpRequest) request);
         } catch (IOException | RuntimeException noAnswer) {
             return Raw.nothing();
+        }
+    }
+
+    private Raw execute(ApacheHttpRequest request) throws IOException {
+        Future<?> end = deadline.on(request.getApacheRequest());
+        try {
+            return answer(request.execute());
+        } finally {
+            end.cancel(false);
         }
     }
 
@@ -118,7 +140,7 @@ final class Line implements AutoCloseable {
             }
             Optional<FhirJson> json =
                     isJson(response) ? FhirJson.read(body, limits).value() : Optional.empty();
-            return new Raw(response.getStatus(), json, RetryAfter.of(response), Optional.empty());
+            return new Raw(response.getStatus(), json, RetryAfter.of(response), Optional.empty(), body.length);
         } finally {
             response.close();
         }
@@ -129,18 +151,14 @@ final class Line implements AutoCloseable {
         return type == null || type.toLowerCase(Locale.ROOT).contains("json");
     }
 
-    /** At most one byte more than is taken in, and not for ever. */
+    /** At most one byte more than is taken in. */
     private byte[] body(InputStream entity) throws IOException {
-        long until = System.nanoTime() + patience.multipliedBy(WHOLE).toNanos();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         while (out.size() <= limits.bytes()) {
             int read = entity.read(chunk, 0, Math.min(CHUNK, limits.bytes() + 1 - out.size()));
             if (read < 0) {
                 break;
-            }
-            if (System.nanoTime() - until > 0) {
-                throw new IOException("too slow");
             }
             out.write(chunk, 0, read);
         }
@@ -149,6 +167,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
+        deadline.close();
         try {
             http.close();
         } catch (IOException closing) {

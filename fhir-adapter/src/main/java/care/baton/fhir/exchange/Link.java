@@ -1,11 +1,14 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Party;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,11 +21,14 @@ import java.util.stream.Stream;
  * @param id the server's id, once known
  * @param version the version last read or written; compared for equality only
  * @param seen the resource as last read or written, whole
+ * @param taken the Task as last taken for true: as it was sent or taken in, and from then on each version without a
+ *     doubt; the next one is compared with it, so that what was doubted once is not believed the second time
  * @param tried the number of the request that may have left and has no answer yet; 0 when there is none
  * @param requests how many requests there have been: an answer to any other than the last is dropped
  * @param again how often the last write met another version
  * @param asked the fingerprint of what was asked when a person was last told; empty where nothing is asked
  * @param ended the version in which the resource was first seen ended as it is now; empty while it is open
+ * @param endedBy who may have ended it in that version, by the partner's table; empty while it is open, or in doubt
  * @param beside the number of the request on the Task before which this was read; 0 for a Task
  * @param failures how many requests in a row came to nothing
  * @param notBefore before when nothing is asked again, by the host's clock
@@ -33,11 +39,13 @@ public record Link(
         Optional<String> id,
         Optional<String> version,
         Sensitive seen,
+        Sensitive taken,
         long tried,
         long requests,
         int again,
         Optional<Digest> asked,
         Optional<String> ended,
+        List<Party> endedBy,
         long beside,
         int failures,
         Optional<Instant> notBefore,
@@ -58,6 +66,8 @@ public record Link(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(seen, "seen");
+        Objects.requireNonNull(taken, "taken");
+        endedBy = List.copyOf(endedBy);
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(ended, "ended");
         Objects.requireNonNull(notBefore, "notBefore");
@@ -164,10 +174,25 @@ public record Link(
         return next.link();
     }
 
-    /** It has ended in this version; empty: it is open. */
-    Link ended(Optional<String> in) {
+    /** It has ended in this version, and these may have done so; empty: it is open. */
+    Link ended(Optional<String> in, List<Party> by) {
         Draft next = new Draft(this);
         next.ended = in;
+        next.endedBy = by;
+        return next.link();
+    }
+
+    /** Taken for true: the next version is compared with this one. */
+    Link taking(FhirJson task) {
+        Draft next = new Draft(this);
+        next.taken = Sensitive.of(task.text());
+        return next.link();
+    }
+
+    /** About to be sent once more, because the version that stands does not say that we wrote it. */
+    Link marking() {
+        Draft next = new Draft(trying());
+        next.again = again + 1;
         return next.link();
     }
 
@@ -223,10 +248,10 @@ public record Link(
         return notBefore.filter(now::isBefore).isPresent();
     }
 
-    /** The resource type only. */
+    /** The kind of value only. */
     @Override
     public String toString() {
-        return "Link[" + key.type() + "]";
+        return "Link";
     }
 
     /** The next link in the making. */
@@ -235,11 +260,13 @@ public record Link(
         private Optional<String> id = Optional.empty();
         private Optional<String> version = Optional.empty();
         private Sensitive seen = Sensitive.none();
+        private Sensitive taken = Sensitive.none();
         private long tried;
         private long requests;
         private int again;
         private Optional<Digest> asked = Optional.empty();
         private Optional<String> ended = Optional.empty();
+        private List<Party> endedBy = List.of();
         private long beside;
         private int failures;
         private Optional<Instant> notBefore = Optional.empty();
@@ -254,11 +281,13 @@ public record Link(
             this.id = link.id;
             this.version = link.version;
             this.seen = link.seen;
+            this.taken = link.taken;
             this.tried = link.tried;
             this.requests = link.requests;
             this.again = link.again;
             this.asked = link.asked;
             this.ended = link.ended;
+            this.endedBy = link.endedBy;
             this.beside = link.beside;
             this.failures = link.failures;
             this.notBefore = link.notBefore;
@@ -267,7 +296,8 @@ public record Link(
 
         Link link() {
             return new Link(
-                    key, id, version, seen, tried, requests, again, asked, ended, beside, failures, notBefore, refused);
+                    key, id, version, seen, taken, tried, requests, again, asked, ended, endedBy, beside, failures,
+                    notBefore, refused);
         }
     }
 }

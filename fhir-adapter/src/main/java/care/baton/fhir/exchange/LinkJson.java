@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.partner.Party;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.Sensitive;
@@ -15,8 +16,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A link as one line of JSON, for the host's own store. It holds the resource as last seen, so it is kept as carefully
@@ -36,11 +40,14 @@ public final class LinkJson {
             "version",
             "seen",
             "removed",
+            "taken",
+            "takenRemoved",
             "tried",
             "requests",
             "again",
             "asked",
             "ended",
+            "endedBy",
             "beside",
             "failures",
             "notBefore",
@@ -68,9 +75,24 @@ public final class LinkJson {
         link.version().ifPresent(v -> out.put("version", v));
         link.seen().text().ifPresent(v -> out.put("seen", v));
         link.seen().removed().ifPresent(v -> out.put("removed", v.hex()));
+        link.taken().text().ifPresent(v -> {
+            if (link.taken().equals(link.seen())) {
+                out.put("taken", true);
+            } else {
+                out.put("taken", v);
+            }
+        });
+        link.taken().removed().ifPresent(v -> out.put("takenRemoved", v.hex()));
         out.put("tried", link.tried()).put("requests", link.requests()).put("again", link.again());
         link.asked().ifPresent(v -> out.put("asked", v.hex()));
         link.ended().ifPresent(v -> out.put("ended", v));
+        if (!link.endedBy().isEmpty()) {
+            out.put(
+                    "endedBy",
+                    link.endedBy().stream()
+                            .map(p -> p.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" ")));
+        }
         out.put("beside", link.beside()).put("failures", link.failures());
         link.notBefore().ifPresent(v -> out.put("notBefore", v.toString()));
         link.refused().ifPresent(v -> out.put("refused", v.value()));
@@ -109,17 +131,23 @@ public final class LinkJson {
         Optional<String> version = text("version");
         Optional<Sensitive> seen = read("seen", Sensitive::of);
         Optional<Sensitive> removed = read("removed", hex -> Sensitive.removed(Digest.fromHex(hex)));
+        Optional<Sensitive> taken = taken(seen);
+        Optional<Sensitive> takenRemoved = read("takenRemoved", hex -> Sensitive.removed(Digest.fromHex(hex)));
         long tried = number("tried", Long.MAX_VALUE);
         long requests = number("requests", Long.MAX_VALUE);
         int again = (int) number("again", Integer.MAX_VALUE);
         Optional<Digest> asked = read("asked", Digest::fromHex);
         Optional<String> ended = text("ended");
+        Optional<List<Party>> endedBy = read("endedBy", LinkJson::parties);
         long beside = number("beside", Long.MAX_VALUE);
         int failures = (int) number("failures", Integer.MAX_VALUE);
         Optional<Instant> notBefore = read("notBefore", Instant::parse);
         Optional<Code> refused = read("refused", Code::of);
         if (seen.isPresent() && removed.isPresent()) {
             issues.add(MappingIssue.error("value-malformed", "removed"));
+        }
+        if (taken.isPresent() && takenRemoved.isPresent()) {
+            issues.add(MappingIssue.error("value-malformed", "takenRemoved"));
         }
         if (!issues.isEmpty()) {
             return new Mapped.Unreadable<>(issues);
@@ -130,11 +158,13 @@ public final class LinkJson {
                     id,
                     version,
                     seen.or(() -> removed).orElse(Sensitive.none()),
+                    taken.or(() -> takenRemoved).orElse(Sensitive.none()),
                     tried,
                     requests,
                     again,
                     asked,
                     ended,
+                    endedBy.orElse(List.of()),
                     beside,
                     failures,
                     notBefore,
@@ -142,6 +172,18 @@ public final class LinkJson {
         } catch (IllegalArgumentException doNotFit) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("value-malformed", "")));
         }
+    }
+
+    /** The whole text, or true where it is the version last seen. */
+    private Optional<Sensitive> taken(Optional<Sensitive> seen) {
+        boolean same = tree.path("taken").isBoolean() && tree.path("taken").asBoolean() && seen.isPresent();
+        return same ? seen : read("taken", Sensitive::of);
+    }
+
+    private static List<Party> parties(String names) {
+        return Stream.of(names.split(" ", -1))
+                .map(name -> Party.valueOf(name.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private String needed(String name) {

@@ -65,9 +65,9 @@ public record LinkKey(String type, String handoff, String part) implements Compa
         return order != 0 ? order : part.compareTo(other.part);
     }
 
-    /** The resource type only. */
+    /** The kind of value only. */
     @Override
     public String toString() {
-        return "LinkKey[" + type + "]";
+        return "LinkKey";
     }
 }

@@ -16,7 +16,8 @@ final class Origin {
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
             String prefix = base.getRawPath() == null ? "" : base.getRawPath();
             String folder = prefix.endsWith("/") ? prefix : prefix + "/";
-            return Objects.equals(uri.getScheme(), base.getScheme())
+            return address.chars().allMatch(c -> c > ' ' && c <= '~')
+                    && Objects.equals(uri.getScheme(), base.getScheme())
                     && uri.getHost() != null
                     && uri.getHost().equalsIgnoreCase(base.getHost())
                     && port(uri) == port(base)

@@ -15,6 +15,7 @@ import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ final class Planner {
             look(link);
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
-                create(link, Writing.task(stance, respondBy(stance), links, now));
+                FhirJson task = Writing.task(stance, respondBy(stance), links, now);
+                create(link.taking(task).told(OurMarks.asked(task)), task);
             }
         } else if (!link.refused().equals(Optional.of(GONE))) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
@@ -67,13 +69,14 @@ final class Planner {
 
     private void stands(Stance stance, Link link, SeenTask task) {
         if (!stance.sends()) {
-            questions(stance, link, task);
-            if (focus(stance, link, task)) {
+            SeenTask taken = taken(link).orElse(task);
+            questions(stance, link, taken);
+            if (focus(stance, link, taken)) {
                 return;
             }
         }
         Face face = stance.face(link, task);
-        boolean stands = face.standsOn(task);
+        boolean stands = stance.stands(task, face);
         if (stance.pending() && face.answers() && (stands || !sendable(stance, link, task, face))) {
             look(link);
         } else if (!stands && sendable(stance, link, task, face)) {
@@ -89,11 +92,13 @@ final class Planner {
                 && (stance.sends() || !stance.pending() || same);
     }
 
+    /** Where the Task says it already, and not that we wrote it, only our mark is added. */
     private void write(Stance stance, Link link, SeenTask task, Face face) {
-        Optional<TaskStatus> step = stance.next(task, face);
+        boolean unmarked = stance.pending() && face.standsOn(task);
+        Optional<TaskStatus> step = unmarked ? task.status() : stance.next(task, face);
         boolean onTheWay = step.isPresent() && !step.equals(face.status());
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
-        Link trying = link.trying();
+        Link trying = unmarked ? link.marking() : link.trying();
         links = links.with(trying);
         requests.add(new Request.Update(
                 link.key(),
@@ -101,7 +106,12 @@ final class Planner {
                 link.id().orElseThrow(),
                 link.version().orElseThrow(),
                 TaskEdit.of(
-                        task.json(), next, stance, stance.command(trying.requests()), focusRead(stance, task), now)));
+                        task.json(),
+                        next,
+                        stance,
+                        stance.command(trying.requests(), unmarked ? face : next),
+                        focusRead(stance, taken(link).orElse(task)),
+                        now)));
     }
 
     /** Something may have left and no answer is known: what stands there is read before anything else. */
@@ -218,8 +228,16 @@ final class Planner {
     }
 
     static Optional<SeenTask> seen(Link link) {
-        return link.seen()
-                .text()
+        return task(link.seen());
+    }
+
+    /** The version that the next one is compared with. */
+    static Optional<SeenTask> taken(Link link) {
+        return task(link.taken().isNone() ? link.seen() : link.taken());
+    }
+
+    private static Optional<SeenTask> task(Sensitive kept) {
+        return kept.text()
                 .flatMap(text -> FhirJson.read(text).value())
                 .map(json -> SeenTask.of(json, Optional.empty()));
     }

@@ -12,23 +12,37 @@ import java.util.Optional;
  * @param json the body, where it is JSON within the limits
  * @param after how long to wait, where the server says so
  * @param reason why there is no whole answer, where that is not the network's doing
+ * @param bytes how long the body was
  */
-record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Optional<Code> reason) {
+record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Optional<Code> reason, int bytes) {
 
     static Raw nothing() {
-        return new Raw(-1, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Raw(-1, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     static Raw nothing(String reason) {
-        return new Raw(-1, Optional.empty(), Optional.empty(), Optional.of(Code.of(reason)));
+        return new Raw(-1, Optional.empty(), Optional.empty(), Optional.of(Code.of(reason)), 0);
     }
 
     boolean isConflict() {
         return status == 409 || status == 412;
     }
 
+    boolean isGone() {
+        return status == 404 || status == 410;
+    }
+
     /** Whether the server may have carried it out all the same. */
     boolean isUnknown() {
         return status == 408 || (status >= 500 && status != 503 && status != 501);
+    }
+
+    /** Why it is no answer to what was asked. */
+    Response fault(Optional<LinkKey> key, long number) {
+        if (status < 0) {
+            return reason.<Response>map(code -> new Response.Rejected(key, number, code))
+                    .orElseGet(() -> new Response.Unknown(key, number));
+        }
+        return isUnknown() ? new Response.Unknown(key, number) : new Response.Refused(key, number, status, after);
     }
 }

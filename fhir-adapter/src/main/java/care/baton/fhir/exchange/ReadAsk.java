@@ -34,14 +34,15 @@ public final class ReadAsk {
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
         JsonNode tree = task.tree();
-        return new Ask(
-                code,
-                person,
-                priority(tree.path("priority").asText("")),
-                words(tree.path("focus").path("reference")),
-                words(tree.path("description")),
-                input(tree),
-                instant(tree.path("restriction").path("period").path("end")));
+        return Ask.builder()
+                .code(code)
+                .person(person)
+                .priority(priority(tree.path("priority").asText("")))
+                .focus(words(tree.path("focus").path("reference")))
+                .description(words(tree.path("description")))
+                .addAllInput(input(tree))
+                .finishBy(instant(tree.path("restriction").path("period").path("end")))
+                .build();
     }
 
     static Optional<Instant> respondBy(FhirJson task) {
@@ -90,7 +91,8 @@ public final class ReadAsk {
         return node.isTextual() && !node.asText().isBlank() ? Sensitive.of(node.asText()) : Sensitive.none();
     }
 
-    private static Optional<Instant> instant(JsonNode node) {
+    /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
+    static Optional<Instant> instant(JsonNode node) {
         try {
             return node.isTextual()
                     ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())

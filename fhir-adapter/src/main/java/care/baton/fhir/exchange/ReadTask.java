@@ -9,7 +9,6 @@ import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskReading;
-import care.baton.handoff.Course;
 import java.util.Optional;
 
 /**
@@ -18,10 +17,10 @@ import java.util.Optional;
  * @param stance how we stand to the offer
  * @param reading what was read
  * @param task what stands on it
- * @param last the version read or written before
+ * @param taken the version last taken for true: as it was sent or taken in, or a later one without a doubt
  * @param link the link, with this version
  */
-record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> last, Link link) {
+record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> taken, Link link) {
 
     /** Whether the reading is a known step; what is in doubt gives nothing. */
     boolean known() {
@@ -50,19 +49,14 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return coded || (reading instanceof TaskReading.KnownMove m && m.move() == Move.CANCELLATION_ASKED);
     }
 
-    /** Whether its sender may have cancelled it, and we did not. */
+    /** Whether its sender may have cancelled it, by the table, when it first stood so, and we did not. */
     boolean cancelledBySender() {
-        boolean may = reading instanceof TaskReading.KnownMove m
-                && (m.entitled().isEmpty() || m.entitled().contains(Party.REQUESTER));
-        return is(TaskStatus.CANCELLED) && may && !ourWrite();
+        return is(TaskStatus.CANCELLED) && known() && link.endedBy().contains(Party.REQUESTER) && !ourWrite();
     }
 
-    /** Whether the end that stands there is one that we wrote: our mark came with it, or it is how we give back. */
+    /** Whether the end that stands there is one that we wrote: our mark names it. */
     private boolean ourWrite() {
-        boolean first = !last.flatMap(SeenTask::status).equals(task.status());
-        boolean newMark =
-                !OurMarks.command(task).equals(last.map(OurMarks::command).orElse(""));
-        return stance.wrote(task) && (first ? newMark : stance.talks().course() == Course.GIVING_BACK);
+        return task.status().filter(s -> stance.wrote(task, s.code())).isPresent();
     }
 
     /** Whether the sender has marked that it read the end that we wrote. */
@@ -70,36 +64,55 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return link.ended().isPresent() && link.ended().equals(OurMarks.seenBySender(task));
     }
 
-    /** Whether its owner is still the one who was asked, as far as that can be told. */
+    /** Whether its owner is still the one who was asked: as we wrote it, or as it was taken in. */
     boolean addressed() {
         if (stance.endpoint().profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
             return true;
         }
         Optional<SeenReference> owner = task.owner();
         if (owner.isEmpty()) {
-            return last.flatMap(SeenTask::owner).isEmpty() && !saysHeld();
+            return taken.flatMap(SeenTask::owner).isEmpty() && !saysHeld();
         }
-        return stance.sends() ? isPartner(owner.get()) : isUs(owner.get());
+        return stance.sends()
+                ? who().isSame(
+                                owner.get(),
+                                WhoIsWho.written(
+                                        stance.offer().to().organization().value()))
+                : who().isUs(owner.get()) || isAsTaken(owner.get());
     }
 
-    private boolean isPartner(SeenReference owner) {
-        String name = stance.offer().to().organization().value();
-        SeenReference partner = name.contains("/") ? new SeenReference(Optional.of(name), Optional.empty()) : owner;
-        return owner.sameAs(partner) != Sameness.DIFFERENT || !owner.isA("Organization");
-    }
-
-    private boolean isUs(SeenReference owner) {
-        boolean another = owner.isA("Organization")
-                && owner.sameAs(new SeenReference(Optional.of(stance.endpoint().ownReference()), Optional.empty()))
-                        == Sameness.DIFFERENT;
-        boolean replaced = last.flatMap(SeenTask::owner)
-                .filter(before -> before.sameAs(owner) == Sameness.DIFFERENT)
+    private boolean isAsTaken(SeenReference owner) {
+        return taken.flatMap(SeenTask::owner)
+                .filter(before -> who().isSame(before, owner))
                 .isPresent();
-        return !another && !replaced;
+    }
+
+    /** Whether it is still we who ask. */
+    boolean requestedByUs() {
+        return task.requester().filter(who()::isUs).isPresent();
+    }
+
+    /** Whether it is for another person than the record's, or than it was. */
+    boolean forAnother() {
+        SeenReference ours = WhoIsWho.written(stance.offer().ask().person().value());
+        return differs(task.person(), taken.flatMap(SeenTask::person)) || differs(task.person(), Optional.of(ours));
+    }
+
+    private boolean differs(Optional<SeenReference> now, Optional<SeenReference> before) {
+        return now.isPresent() && before.isPresent() && who().compare(now.get(), before.get()) == Sameness.DIFFERENT;
+    }
+
+    private WhoIsWho who() {
+        return new WhoIsWho(stance.endpoint());
     }
 
     /** Whether what is asked is what a person was last told. */
     boolean sameAsTold() {
         return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+    }
+
+    /** Whether it is true as far as it goes: the next version is compared with it. */
+    boolean isTaken() {
+        return known() && addressed() && sameAsTold() && !forAnother();
     }
 }

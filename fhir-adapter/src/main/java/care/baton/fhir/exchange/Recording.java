@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
+import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Negotiation;
 import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
@@ -32,6 +33,7 @@ final class Recording {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private CoordinationRecord record;
+    private Optional<Instant> claimed = Optional.empty();
     private int commands;
 
     Recording(CoordinationRecord record, Rulebook rules, Salt salt, Instant now) {
@@ -68,12 +70,18 @@ final class Recording {
                 .orElse(List.of());
     }
 
+    /** What follows was read from this: when its server says that it was stored is kept beside our own time. */
+    void from(Found found) {
+        claimed = ReadAsk.instant(found.json().tree().path("meta").path("lastUpdated"));
+    }
+
     /** Each under a name worked out from what was read; what one of them is refused, the rest are not tried. */
     void run(HandoffId handoff, String name, List<Said> said) {
         Optional<Code> run = record.chart().places().get(handoff);
         for (int i = 0; run.isPresent() && i < said.size(); i++) {
+            Stamp stamp = claimed.map(Stamp.at(now)::withClaimed).orElse(Stamp.at(now));
             Act act = Act.of(
-                    id(handoff.value() + "/" + name + "#" + i), said.get(i).by(), Stamp.at(now));
+                    id(handoff.value() + "/" + name + "#" + i), said.get(i).by(), stamp);
             InHandoff command = new InHandoff(handoff, run.get(), said.get(i).command());
             Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
             refusals.addAll(outcome.refusals());

@@ -21,6 +21,12 @@ public sealed interface Request {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(body, "body");
         }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Create";
+        }
     }
 
     /**
@@ -40,6 +46,12 @@ public sealed interface Request {
             Objects.requireNonNull(version, "version");
             Objects.requireNonNull(body, "body");
         }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Update";
+        }
     }
 
     /**
@@ -55,6 +67,12 @@ public sealed interface Request {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(id, "id");
         }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Read";
+        }
     }
 
     /**
@@ -68,6 +86,12 @@ public sealed interface Request {
         public Find {
             Objects.requireNonNull(key, "key");
         }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Find";
+        }
     }
 
     /**
@@ -80,6 +104,12 @@ public sealed interface Request {
         public Poll {
             Objects.requireNonNull(since, "since");
         }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Poll";
+        }
     }
 
     /**
@@ -91,6 +121,12 @@ public sealed interface Request {
         /** Copies the list. */
         public Listen {
             questions = List.copyOf(questions);
+        }
+
+        /** The kind of request only. */
+        @Override
+        public String toString() {
+            return "Listen";
         }
     }
 }

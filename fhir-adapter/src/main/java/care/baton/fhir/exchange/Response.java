@@ -40,7 +40,8 @@ public sealed interface Response {
     }
 
     /**
-     * Another version stands there than the one that was to be written over (409 and 412 alike).
+     * Another version stands there than the one that was to be written over (409 and 412 alike), or the write was
+     * answered with the very version that it was to replace. What stands there has to be read.
      *
      * @param key what it stands for
      * @param number the number of the request
@@ -109,6 +110,12 @@ public sealed interface Response {
             resources = List.copyOf(resources);
             Objects.requireNonNull(until, "until");
         }
+
+        /** How many there are. */
+        @Override
+        public String toString() {
+            return "Page[" + resources.size() + "]";
+        }
     }
 
     /**
@@ -142,10 +149,10 @@ public sealed interface Response {
             return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
         }
 
-        /** The resource type only. */
+        /** The kind of value only. */
         @Override
         public String toString() {
-            return "Found[" + type + "]";
+            return "Found";
         }
     }
 }

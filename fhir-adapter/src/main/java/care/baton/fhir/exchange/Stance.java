@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Arbiter;
@@ -63,14 +64,36 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
         return sends ? Faces.sender(this, link, task) : Faces.receiver(this, task);
     }
 
-    /** The name of one write of ours: no other write, of either side, has it. */
-    String command(long number) {
-        return mark() + number;
+    /** The name of one write of ours, with what it says: no other write, of either side, has it. */
+    String command(long number, Face face) {
+        return mark() + number + "-" + face.said();
     }
 
-    /** Whether the write that a version names is one of ours. */
-    boolean wrote(SeenTask task) {
-        return OurMarks.command(task).startsWith(mark());
+    /** Whether the write that a version names is one of ours that said this. */
+    boolean wrote(SeenTask task, String said) {
+        String command = OurMarks.command(task);
+        int from = mark().length();
+        int to = command.length() - said.length() - 1;
+        return command.startsWith(mark())
+                && command.endsWith("-" + said)
+                && from < to
+                && command.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether the version is one that we wrote, as far as this partner's Tasks can tell. */
+    boolean marked(SeenTask task, Face face) {
+        return wrote(task, face.said());
+    }
+
+    /** Whether this partner's Tasks keep no extension of ours. */
+    boolean strips() {
+        return endpoint.profile().channels().respondBy() == RespondByCarrier.TEXT_ONLY;
+    }
+
+    /** Whether the Task says it, and an answer of ours is known to be ours. */
+    boolean stands(SeenTask task, Face face) {
+        boolean known = sends || !face.answers() || strips() || marked(task, face);
+        return known && face.standsOn(task);
     }
 
     private String mark() {
@@ -88,11 +111,17 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     boolean writable(SeenTask task, Face face) {
         Optional<TaskStatus> now = task.status();
         return face.status()
-                .map(wanted ->
-                        now.equals(Optional.of(wanted)) || next(task, face).isPresent())
+                .map(wanted -> now.filter(s -> s == wanted || begunInOurName(task, s, wanted))
+                                .isPresent()
+                        || next(task, face).isPresent())
                 .orElse(!face.answers()
                         || now.filter(s ->
                                         s == TaskStatus.REQUESTED || s == TaskStatus.RECEIVED || s == TaskStatus.DRAFT)
                                 .isPresent());
+    }
+
+    /** Somebody has written that we go on with it, and not the sender that it asks to cancel: we may say so too. */
+    private boolean begunInOurName(SeenTask task, TaskStatus now, TaskStatus wanted) {
+        return Face.implies(now, wanted) && !Steps.asksToCancel(endpoint.profile(), task);
     }
 }

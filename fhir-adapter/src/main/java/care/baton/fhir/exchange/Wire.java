@@ -6,34 +6,33 @@ import care.baton.fhir.Limits;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Sends one request to the partner's server and gives back what came of it, always as a value. It follows no redirect,
  * repeats nothing by itself, speaks to no other origin, and takes in no more than the limits allow before anything is
- * parsed. Safe for use by several threads.
+ * parsed. All pages of a search together are at most twenty times the bytes and the patience of one answer. Safe for
+ * use by several threads.
  */
 public final class Wire implements AutoCloseable {
 
-    private static final int PAGES = 100;
+    private static final int SEARCH = 20;
     private static final Comparator<Found> LOWEST_ID =
             Comparator.comparing((Found f) -> f.id().length()).thenComparing(Found::id);
 
     private final Endpoint endpoint;
     private final Line line;
+    private final Limits limits;
+    private final Duration searching;
+    private final LongSupplier ticks;
 
     /**
      * A wire to one partner's server.
@@ -55,8 +54,15 @@ public final class Wire implements AutoCloseable {
      * @param token the bearer token as it is now; sent to this origin and to no other, and never kept here
      */
     public Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token) {
+        this(endpoint, limits, patience, token, System::nanoTime);
+    }
+
+    Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token, LongSupplier ticks) {
         this.endpoint = endpoint;
         this.line = new Line(endpoint.base(), limits, patience, token);
+        this.limits = limits;
+        this.searching = patience.multipliedBy(SEARCH);
+        this.ticks = ticks;
     }
 
     /**
@@ -85,13 +91,21 @@ public final class Wire implements AutoCloseable {
         List<String> ids = listen.questions().stream()
                 .map(id -> "CommunicationRequest/" + id)
                 .toList();
-        return search("/Communication?based-on=" + encode(String.join(",", ids)) + "&_count=50", "Communication");
+        return search("/Communication?based-on=" + encode(String.join(",", ids)) + "&_count=50", "Communication")
+                .page();
+    }
+
+    private Search search(String path, String type) {
+        return Search.of(line, path, type, new Allowance((long) limits.bytes() * SEARCH, searching, ticks));
     }
 
     private Response create(Request.Create r) {
         Raw raw = line.post("/" + r.key().type(), r.body().text(), identifier(r.key()));
         if (raw.isConflict()) {
             return found(r.key(), r.number());
+        }
+        if (raw.isGone()) {
+            return new Response.Refused(Optional.of(r.key()), r.number(), raw.status(), raw.after());
         }
         Response response = one(r.key(), r.number(), raw);
         return response instanceof Response.Stands stands && !bears(stands.found(), r.key())
@@ -101,20 +115,25 @@ public final class Wire implements AutoCloseable {
 
     private Response update(Request.Update r) {
         Raw raw = line.put("/" + r.key().type() + "/" + r.id(), r.body().text(), r.version());
-        return raw.status() == 201
-                ? new Response.Rejected(Optional.of(r.key()), r.number(), Absorber.RECREATED)
-                : one(r.key(), r.number(), raw);
+        if (raw.status() == 201) {
+            return new Response.Rejected(Optional.of(r.key()), r.number(), Absorber.RECREATED);
+        }
+        Response response = one(r.key(), r.number(), raw);
+        return response instanceof Response.Stands stands
+                        && stands.found().version().equals(r.version())
+                ? new Response.Conflict(r.key(), r.number())
+                : response;
     }
 
     /** Those addressed to us and those that we sent; the earlier of the two times holds for both. */
     private Response poll(Request.Poll r) {
         String since = r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("");
         String rest = "=" + encode(endpoint.ownReference()) + since + "&_sort=_lastUpdated&_count=50";
-        Response received = search("/Task?owner" + rest, "Task");
+        Response received = search("/Task?owner" + rest, "Task").page();
         if (!(received instanceof Response.Page ours)) {
             return received;
         }
-        Response sent = search("/Task?requester" + rest, "Task");
+        Response sent = search("/Task?requester" + rest, "Task").page();
         if (!(sent instanceof Response.Page theirs)) {
             return sent;
         }
@@ -133,14 +152,17 @@ public final class Wire implements AutoCloseable {
         if (raw.isConflict()) {
             return new Response.Conflict(key, number);
         }
-        if (raw.status() == 404 || raw.status() == 410) {
+        if (raw.isGone()) {
             return new Response.Absent(key, number);
         }
         if (raw.status() >= 300 || raw.status() < 0) {
-            return fault(known, number, raw);
+            return raw.fault(known, number);
+        }
+        if (raw.status() != 200 && raw.status() != 201) {
+            return new Response.Unknown(known, number);
         }
         Optional<String> type = raw.json().flatMap(FhirJson::resourceType);
-        Optional<Found> found = raw.json().flatMap(Wire::resource);
+        Optional<Found> found = raw.json().flatMap(Search::resource);
         if (type.isEmpty() || type.get().equals("OperationOutcome")) {
             return new Response.Unknown(known, number);
         }
@@ -151,22 +173,24 @@ public final class Wire implements AutoCloseable {
                 .orElseGet(() -> new Response.Rejected(known, number, Code.of("without-id-or-version")));
     }
 
-    /** Was it stored or not? The lowest of several is the one that lives. */
+    /** Was it stored or not? The lowest of several is the one that lives; half a search does not say that none does. */
     private Response found(LinkKey key, long number) {
-        Response search = search("/" + key.type() + "?" + identifier(key) + "&_count=10", key.type());
-        if (search instanceof Response.Page page) {
-            return page.resources().stream()
+        Search search = search("/" + key.type() + "?" + identifier(key) + "&_count=10", key.type());
+        Optional<LinkKey> known = Optional.of(key);
+        if (search.fault().isEmpty()) {
+            return search.found().stream()
                     .filter(f -> bears(f, key))
                     .min(LOWEST_ID)
                     .<Response>map(f -> new Response.Stands(key, number, f))
-                    .orElseGet(() -> new Response.Absent(key, number));
+                    .orElseGet(() ->
+                            search.isWhole() ? new Response.Absent(key, number) : new Response.Unknown(known, number));
         }
-        if (search instanceof Response.Refused no) {
-            return new Response.Refused(Optional.of(key), number, no.status(), no.after());
+        if (search.fault().get() instanceof Response.Refused no) {
+            return new Response.Refused(known, number, no.status(), no.after());
         }
-        return search instanceof Response.Rejected no
-                ? new Response.Rejected(Optional.of(key), number, no.reason())
-                : new Response.Unknown(Optional.of(key), number);
+        return search.fault().get() instanceof Response.Rejected no
+                ? new Response.Rejected(known, number, no.reason())
+                : new Response.Unknown(known, number);
     }
 
     /** A server that does not know a search parameter may leave it out: what it finds then is none of ours. */
@@ -178,79 +202,6 @@ public final class Wire implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    private static Response fault(Optional<LinkKey> key, long number, Raw raw) {
-        if (raw.status() < 0) {
-            return raw.reason()
-                    .<Response>map(reason -> new Response.Rejected(key, number, reason))
-                    .orElseGet(() -> new Response.Unknown(key, number));
-        }
-        return raw.isUnknown()
-                ? new Response.Unknown(key, number)
-                : new Response.Refused(key, number, raw.status(), raw.after());
-    }
-
-    /** All pages of a search; each next address is held to the origin, and none is asked for twice. */
-    private Response search(String path, String type) {
-        Map<String, Found> all = new LinkedHashMap<>();
-        Set<String> asked = new HashSet<>();
-        Optional<String> until = Optional.empty();
-        Optional<String> next = Optional.of(path);
-        for (int page = 0; next.isPresent() && page < PAGES; page++) {
-            if (!asked.add(next.get())) {
-                return rejected("pages-go-round");
-            }
-            Raw raw = line.get(next.get());
-            if (raw.status() != 200) {
-                return fault(Optional.empty(), 0, raw);
-            }
-            if (!raw.json().flatMap(FhirJson::resourceType).equals(Optional.of("Bundle"))) {
-                return rejected("not-a-bundle");
-            }
-            JsonNode tree = raw.json().orElseThrow().tree();
-            String stamp = tree.path("meta").path("lastUpdated").asText("");
-            until = page > 0 || stamp.isEmpty() ? until : Optional.of(stamp);
-            entries(tree).filter(f -> f.type().equals(type)).forEach(f -> all.putIfAbsent(f.id(), f));
-            Optional<String> link = next(tree);
-            next = link.flatMap(line::within);
-            if (link.isPresent() && next.isEmpty()) {
-                return rejected("leaves-the-origin");
-            }
-        }
-        return new Response.Page(List.copyOf(all.values()), next.isPresent() ? Optional.empty() : until);
-    }
-
-    private static Stream<Found> entries(JsonNode bundle) {
-        List<Found> found = new ArrayList<>();
-        for (JsonNode entry : bundle.path("entry")) {
-            if (entry.path("resource") instanceof ObjectNode resource) {
-                resource(FhirJson.of(resource)).ifPresent(found::add);
-            }
-        }
-        return found.stream();
-    }
-
-    private static Response rejected(String reason) {
-        return new Response.Rejected(Optional.empty(), 0, Code.of(reason));
-    }
-
-    private static Optional<String> next(JsonNode bundle) {
-        for (JsonNode link : bundle.path("link")) {
-            if (link.path("relation").asText("").equals("next")) {
-                return Optional.of(link.path("url").asText(""));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Found> resource(FhirJson document) {
-        JsonNode tree = document.tree();
-        String id = tree.path("id").asText("");
-        String version = tree.path("meta").path("versionId").asText("");
-        return document.resourceType()
-                .filter(type -> Found.isId(id) && Found.isId(version))
-                .map(type -> new Found(type, id, version, document));
     }
 
     private static String encode(String text) {

@@ -103,12 +103,16 @@ final class Writing {
     /** A name of the host's as FHIR points to it: an address where it is one, else an identifier. */
     static ObjectNode reference(String name) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        if (name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}")) {
+        if (isAddress(name)) {
             node.put("reference", name);
         } else {
             node.putObject("identifier").put("value", name);
         }
         return node;
+    }
+
+    static boolean isAddress(String name) {
+        return name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}");
     }
 
     private static ObjectNode resource(String type, LinkKey key) {

@@ -19,4 +19,10 @@ public record BusinessStatus(String system, String code, List<TaskStatus> beside
         Objects.requireNonNull(code, "code");
         beside = List.copyOf(beside);
     }
+
+    /** The kind of value only. */
+    @Override
+    public String toString() {
+        return "BusinessStatus";
+    }
 }

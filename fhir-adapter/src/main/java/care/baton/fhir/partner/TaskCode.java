@@ -17,4 +17,10 @@ public record TaskCode(String system, String code, Work work) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(work, "work");
     }
+
+    /** The kind of value only. */
+    @Override
+    public String toString() {
+        return "TaskCode";
+    }
 }

@@ -37,4 +37,10 @@ public record TaskMove(
     boolean covers(Work kind, TaskStatus before, TaskStatus after) {
         return work == kind && to == after && from.contains(before);
     }
+
+    /** The kind of value only. */
+    @Override
+    public String toString() {
+        return "TaskMove";
+    }
 }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * A fingerprint of what a Task asks: what it is about and the content of that, whom it is for, what
  * is to be done, description, priority, inputs, restriction and conditions. Status, reasons, notes
  * and the server's own data leave it as it is, and so do the names a server shows beside a code or an
- * address. SHA-256, as 64 hexadecimal digits.
+ * address. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
+ * nothing from somebody who can guess the whole of what is asked, so it is to be kept as the Task itself is kept.
  */
 public final class AskedDigest {
 

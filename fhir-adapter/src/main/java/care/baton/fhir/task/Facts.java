@@ -87,10 +87,12 @@ record Facts(
     }
 
     boolean heldBefore() {
-        return context.last()
-                .flatMap(SeenTask::status)
-                .map(TaskStatus::saysHeld)
-                .orElse(false);
+        return context.held();
+    }
+
+    /** Whether it is the version of another Task; one that was never stored has no id yet. */
+    boolean ofAnother() {
+        return context.last().flatMap(SeenTask::id).isPresent() && changed(SeenTask::id);
     }
 
     boolean saysHeld() {

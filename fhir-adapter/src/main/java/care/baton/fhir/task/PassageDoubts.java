@@ -5,6 +5,7 @@ import static care.baton.fhir.task.Doubt.giving;
 import static care.baton.fhir.task.Doubt.remark;
 import static care.baton.fhir.task.Doubt.warning;
 
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.Believed;
 import care.baton.fhir.partner.Stated;
 import care.baton.fhir.partner.TaskStatus;
@@ -12,6 +13,7 @@ import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.StatusTable.Passage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What may be said against a Task in the light of the version before, and of who wrote it. */
@@ -19,7 +21,7 @@ final class PassageDoubts {
 
     static final List<Doubt> LIST = Stream.of(
                     Stream.of(
-                            everything("id-changed", "Task.id", facts -> facts.changed(SeenTask::id)),
+                            everything("id-changed", "Task.id", Facts::ofAnother),
                             everything(
                                     "version-reused",
                                     "Task.meta",
@@ -115,13 +117,32 @@ final class PassageDoubts {
                         facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
                 giving("asked-changed", "Task", Facts::askedChanged),
                 warning(
-                        "our-extensions-changed",
+                        "replaces-changed",
                         "Task.extension",
-                        facts -> facts.changed(SeenTask::ours)
+                        facts -> facts.changed(SeenTask::replaces)
                                 && facts.context()
                                         .last()
-                                        .flatMap(SeenTask::ours)
-                                        .isPresent()));
+                                        .filter(last -> !last.replaces().isEmpty())
+                                        .isPresent()),
+                warning("our-extensions-changed", "Task.extension", PassageDoubts::oursChanged));
+    }
+
+    /** Who changes them as one of ours leaves a mark of its own beside; without a new one, somebody else did. */
+    private static boolean oursChanged(Facts facts) {
+        Optional<SeenTask> last = facts.context().last();
+        Optional<String> mark = command(facts.now());
+        return last.flatMap(SeenTask::ours).isPresent()
+                && facts.changed(SeenTask::ours)
+                && (mark.isEmpty() || mark.equals(last.flatMap(PassageDoubts::command)));
+    }
+
+    private static Optional<String> command(SeenTask task) {
+        return TaskElements.items(task.json().tree().path("extension"))
+                .filter(extension -> TaskElements.text(extension, "url")
+                        .filter(FhirSystems.COMMAND::equals)
+                        .isPresent())
+                .flatMap(extension -> TaskElements.text(extension, "valueString").stream())
+                .findFirst();
     }
 
     static boolean ownerRemoved(Facts facts) {

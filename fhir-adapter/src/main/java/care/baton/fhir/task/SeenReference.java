@@ -1,5 +1,6 @@
 package care.baton.fhir.task;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,6 +33,25 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         if (reference.isEmpty() && identifier.isEmpty()) {
             throw new IllegalArgumentException("reference: an address or an identifier");
         }
+    }
+
+    /**
+     * Reads a reference as it stands in a resource.
+     *
+     * @param node the JSON of the reference
+     * @return what it names; empty when that is nothing
+     */
+    public static Optional<SeenReference> read(JsonNode node) {
+        Optional<String> address = TaskElements.text(node, "reference").map(SeenReference::withoutVersion);
+        Optional<SeenIdentifier> identifier = TaskElements.identifier(node.path("identifier"));
+        return address.isEmpty() && identifier.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SeenReference(address, identifier));
+    }
+
+    private static String withoutVersion(String address) {
+        int at = address.indexOf("/_history/");
+        return at < 0 ? address : address.substring(0, at);
     }
 
     /**

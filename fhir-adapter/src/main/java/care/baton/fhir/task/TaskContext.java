@@ -2,6 +2,7 @@ package care.baton.fhir.task;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param writer who wrote this version, as far as the channel tells
  * @param last the version read or written before; empty when this is the first
  * @param focus the resource its focus points to, where it was read
+ * @param held whether the receiver is known to hold it already
  */
-public record TaskContext(PartnerProfile profile, Writer writer, Optional<SeenTask> last, Optional<FhirJson> focus) {
+public record TaskContext(
+        PartnerProfile profile, Writer writer, Optional<SeenTask> last, Optional<FhirJson> focus, boolean held) {
 
     /** Refuses nothing but absence. */
     public TaskContext {
@@ -22,6 +25,23 @@ public record TaskContext(PartnerProfile profile, Writer writer, Optional<SeenTa
         Objects.requireNonNull(writer, "writer");
         Objects.requireNonNull(last, "last");
         Objects.requireNonNull(focus, "focus");
+    }
+
+    /**
+     * A version of which nobody knows more than the version before: that says whether the receiver holds it.
+     *
+     * @param profile what is agreed with that partner
+     * @param writer who wrote this version
+     * @param last the version before
+     * @param focus what its focus points to
+     */
+    public TaskContext(PartnerProfile profile, Writer writer, Optional<SeenTask> last, Optional<FhirJson> focus) {
+        this(
+                profile,
+                writer,
+                last,
+                focus,
+                last.flatMap(SeenTask::status).filter(TaskStatus::saysHeld).isPresent());
     }
 
     /**

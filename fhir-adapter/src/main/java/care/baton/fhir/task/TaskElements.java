@@ -13,8 +13,6 @@ import java.util.stream.StreamSupport;
 /** Picks the elements of a Task out of its JSON; a wrong shape is the same as absence. */
 final class TaskElements {
 
-    private static final String HISTORY = "/_history/";
-
     private final ObjectNode task;
 
     TaskElements(ObjectNode task) {
@@ -32,10 +30,10 @@ final class TaskElements {
                 text(task.path("businessStatus"), "text").isPresent(),
                 text(task, "intent"),
                 codes("code"),
-                reference(task.path("owner")),
-                reference(task.path("requester")),
-                reference(task.path("for")),
-                reference(task.path("focus")),
+                SeenReference.read(task.path("owner")),
+                SeenReference.read(task.path("requester")),
+                SeenReference.read(task.path("for")),
+                SeenReference.read(task.path("focus")),
                 text(task.path("restriction").path("period"), "end"),
                 extensions(FhirSystems.RESPOND_BY)
                         .flatMap(extension -> text(extension, "valueDateTime").stream())
@@ -43,7 +41,7 @@ final class TaskElements {
                 extensions(FhirSystems.TERM).map(TaskElements::term).toList(),
                 identifier(task.path("groupIdentifier")),
                 extensions(FhirSystems.TASK_REPLACES)
-                        .flatMap(extension -> reference(extension.path("valueReference")).stream())
+                        .flatMap(extension -> SeenReference.read(extension.path("valueReference")).stream())
                         .toList(),
                 task.path("output").isArray() && !task.path("output").isEmpty(),
                 codes("statusReason"),
@@ -76,20 +74,7 @@ final class TaskElements {
                 .toList();
     }
 
-    private static Optional<SeenReference> reference(JsonNode node) {
-        Optional<String> address = text(node, "reference").map(TaskElements::withoutVersion);
-        Optional<SeenIdentifier> identifier = identifier(node.path("identifier"));
-        return address.isEmpty() && identifier.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SeenReference(address, identifier));
-    }
-
-    private static String withoutVersion(String address) {
-        int at = address.indexOf(HISTORY);
-        return at < 0 ? address : address.substring(0, at);
-    }
-
-    private static Optional<SeenIdentifier> identifier(JsonNode node) {
+    static Optional<SeenIdentifier> identifier(JsonNode node) {
         return text(node, "value")
                 .map(value -> new SeenIdentifier(text(node, "system").orElse(""), value));
     }

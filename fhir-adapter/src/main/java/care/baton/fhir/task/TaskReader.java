@@ -68,7 +68,7 @@ public final class TaskReader {
     }
 
     private static Holding holding(Facts facts) {
-        boolean another = !facts.lives() || facts.changed(SeenTask::id);
+        boolean another = !facts.lives() || facts.ofAnother();
         if (another || facts.asksToCancel()) {
             return Holding.SAYS_NOTHING;
         }

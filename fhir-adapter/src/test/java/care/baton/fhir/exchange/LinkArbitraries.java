@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.partner.Party;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.Sensitive;
@@ -27,6 +28,7 @@ final class LinkArbitraries {
         Random random = new Random(seed);
         boolean known = random.nextInt(4) > 0;
         long requests = random.nextInt(3) == 0 ? Math.abs(random.nextLong() / 2) : random.nextInt(5);
+        Sensitive seen = seen(random);
         return new Link(
                 new LinkKey(
                         TYPES.get(random.nextInt(TYPES.size())),
@@ -34,12 +36,14 @@ final class LinkArbitraries {
                         "offer-" + random.nextInt(9)),
                 known ? Optional.of(id(random)) : Optional.empty(),
                 known && random.nextBoolean() ? Optional.of(id(random)) : Optional.empty(),
-                seen(random),
+                seen,
+                random.nextBoolean() ? seen : seen(random),
                 random.nextBoolean() ? requests : 0,
                 requests,
                 random.nextInt(6),
                 random.nextBoolean() ? Optional.of(digest(random)) : Optional.empty(),
                 random.nextBoolean() ? Optional.of(id(random)) : Optional.empty(),
+                random.nextBoolean() ? List.of(Party.values()).subList(0, random.nextInt(3)) : List.of(),
                 random.nextInt(3) == 0 ? Long.MAX_VALUE : random.nextInt(9),
                 random.nextInt(3) == 0 ? Integer.MAX_VALUE : random.nextInt(9),
                 random.nextBoolean()

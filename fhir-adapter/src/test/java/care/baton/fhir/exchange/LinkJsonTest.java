@@ -79,7 +79,7 @@ class LinkJsonTest {
     void aLinkPrintsNothingButItsType() {
         Link link = Link.unknown(KEY).at("t1", "1", "{\"secret\":1}");
 
-        assertThat(link.toString()).isEqualTo("Link[Task]");
+        assertThat(link.toString()).isEqualTo("Link");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> link.at("../t1", "1", "{}"))
                 .withMessageNotContaining("t1");

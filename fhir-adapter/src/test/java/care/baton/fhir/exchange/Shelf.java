@@ -16,6 +16,9 @@ import java.util.function.Consumer;
 final class Shelf {
 
     private final Map<String, Found> stored = new LinkedHashMap<>();
+    /** What the server's clock says: it may set any time on what it stores. */
+    Consumer<ObjectNode> clock = stored -> {};
+
     private int versions = 100;
     private int ids;
 
@@ -66,6 +69,7 @@ final class Shelf {
         tree.put("id", id);
         String version = Integer.toString(++versions);
         tree.putObject("meta").put("versionId", version);
+        clock.accept(tree);
         Found found = new Found(type, id, version, FhirJson.of(tree));
         stored.put(type + "/" + id, found);
         return found;

@@ -38,24 +38,24 @@ class TwoSites {
     void offer() {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
         server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
-        Ask ask = new Ask(
-                Code.of("home-care"),
-                Two.PERSON,
-                Priority.ROUTINE,
-                Sensitive.of("ServiceRequest/s1"),
-                Sensitive.of("Twice a week"),
-                List.of(),
-                Optional.empty());
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         assertThat(receiver.refused).isEmpty();
         receiver.settles(server, now);
         now = now.plusSeconds(60);
+    }
+
+    static OfferHandoff asked(String focus) {
+        Ask ask = new Ask(
+                Code.of("home-care"),
+                Two.PERSON,
+                Priority.ROUTINE,
+                Sensitive.of(focus),
+                Sensitive.of("Twice a week"),
+                List.of(),
+                Optional.empty());
+        return new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
     }
 
     void answer(Answer answer) {

@@ -1,0 +1,100 @@
+package care.baton.consent;
+
+import care.baton.outcome.Code;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What somebody can ask about sharing. Who asks, and when, goes beside it in the {@code Act}. */
+public sealed interface ConsentCommand {
+
+    /**
+     * Write down what was decided.
+     *
+     * @param consent the decision
+     * @param replaces the number of an earlier decision that it takes the place of
+     */
+    record RecordConsent(Consent consent, Optional<Integer> replaces) implements ConsentCommand {
+        /** Checks that nothing is absent. */
+        public RecordConsent {
+            Objects.requireNonNull(consent, "consent");
+            Objects.requireNonNull(replaces, "replaces");
+        }
+
+        /**
+         * A decision that takes the place of none.
+         *
+         * @param consent the decision
+         */
+        public RecordConsent(Consent consent) {
+            this(consent, Optional.empty());
+        }
+    }
+
+    /**
+     * Take a consent back. It means nothing from when it was said, or else from now on.
+     *
+     * @param number which consent
+     * @param reason why
+     */
+    record RevokeConsent(int number, Code reason) implements ConsentCommand {
+        /** Checks that nothing is absent. */
+        public RevokeConsent {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Say that a decision is none of this person's, or was never made.
+     *
+     * @param number which decision
+     * @param reason why
+     */
+    record MarkConsentInError(int number, Code reason) implements ConsentCommand {
+        /** Checks that nothing is absent. */
+        public MarkConsentInError {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * Mark something on the record as especially protected.
+     *
+     * @param item which, such as a field
+     * @param label by what
+     */
+    record LabelInformation(Code item, Sensitivity label) implements ConsentCommand {
+        /** Checks that nothing is absent. */
+        public LabelInformation {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(label, "label");
+        }
+
+        /** The item only. */
+        @Override
+        public String toString() {
+            return "LabelInformation[" + item + "]";
+        }
+    }
+
+    /**
+     * Say that something is not protected by this.
+     *
+     * @param item which
+     * @param label by what
+     * @param reason why
+     */
+    record RemoveLabel(Code item, Sensitivity label, Code reason) implements ConsentCommand {
+        /** Checks that nothing is absent. */
+        public RemoveLabel {
+            Objects.requireNonNull(item, "item");
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(reason, "reason");
+        }
+
+        /** The item only. */
+        @Override
+        public String toString() {
+            return "RemoveLabel[" + item + "]";
+        }
+    }
+}

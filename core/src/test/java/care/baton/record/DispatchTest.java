@@ -1,0 +1,78 @@
+package care.baton.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.evidence.Described;
+import care.baton.evidence.Entry;
+import care.baton.handoff.HandoffCommand;
+import care.baton.json.AnyRecord;
+import care.baton.outcome.Outcome;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.time.Stamp;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command that there is is decided: done with events, or refused; none is passed over in silence. */
+class DispatchTest {
+
+    private static final int DRAWS = 40;
+
+    private final CoordinationRecord record =
+            HomeStart.run().given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES)).record();
+    private final CoordinationRecord offered = HomeStart.run()
+            .given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES))
+            .given(HomeStart.PLANNER, HomeStart.offer(HomeStart.INTAKE))
+            .record();
+
+    static Stream<Class<?>> ofARecord() {
+        return Stream.of(RecordCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> ofAHandoff() {
+        return Stream.of(HandoffCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofARecord")
+    void noCommandToARecordIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        Duration later = command == AdvanceTime.class ? Duration.ofDays(30) : Duration.ZERO;
+        for (int i = 0; i < DRAWS; i++) {
+            RecordCommand drawn = (RecordCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(record, drawn, later)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAHandoff")
+    void noCommandToAHandoffIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            HandoffCommand drawn = (HandoffCommand) AnyRecord.of(Described.of(command), random);
+            InHandoff asked = new InHandoff(HomeStart.HANDOFF, HomeStart.RUN, drawn);
+            assertThat(isDecided(decided(offered, asked, Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    private static Outcome<CoordinationRecord, Entry> decided(
+            CoordinationRecord record, RecordCommand command, Duration later) {
+        Act act = Act.of(CommandId.of("drawn"), HomeStart.PLANNER, Stamp.at(HomeStart.START.plus(later)));
+        return record.decide(command, act, RecordWalk.salt(1), HomeStart.rules());
+    }
+
+    private static boolean isDecided(Outcome<CoordinationRecord, Entry> outcome) {
+        return !outcome.refusals().isEmpty()
+                || !outcome.fold(done -> done.events(), no -> java.util.List.<Entry>of())
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a search found, all pages together.
+ *
+ * @param found the resources, each once
+ * @param until the server's own time up to which this holds; empty when some pages were not read
+ * @param isWhole whether every page was read
+ * @param fault why it came to nothing, if it did
+ */
+record Search(List<Found> found, Optional<String> until, boolean isWhole, Optional<Response> fault) {
+
+    private static Search failed(Response fault) {
+        return new Search(List.of(), Optional.empty(), false, Optional.of(fault));
+    }
+
+    private static Search rejected(String reason) {
+        return failed(new Response.Rejected(Optional.empty(), 0, Code.of(reason)));
+    }
+
+    /** All pages of a search; each next address is held to the origin, and none is asked for twice. */
+    static Search of(Line line, String path, String type, Allowance allowance) {
+        Map<String, Found> all = new LinkedHashMap<>();
+        Set<String> asked = new HashSet<>();
+        Optional<String> until = Optional.empty();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent() && allowance.isLeft()) {
+            boolean first = asked.isEmpty();
+            if (!asked.add(next.get())) {
+                return rejected("pages-go-round");
+            }
+            Raw raw = line.get(next.get());
+            allowance.spend(raw.bytes());
+            if (raw.status() != 200) {
+                return failed(raw.fault(Optional.empty(), 0));
+            }
+            if (!raw.json().flatMap(FhirJson::resourceType).equals(Optional.of("Bundle"))) {
+                return rejected("not-a-bundle");
+            }
+            JsonNode tree = raw.json().orElseThrow().tree();
+            String stamp = tree.path("meta").path("lastUpdated").asText("");
+            until = !first || stamp.isEmpty() ? until : Optional.of(stamp);
+            entries(tree).filter(f -> f.type().equals(type)).forEach(f -> all.putIfAbsent(f.id(), f));
+            Optional<String> link = next(tree);
+            next = link.flatMap(line::within);
+            if (link.isPresent() && next.isEmpty()) {
+                return rejected("leaves-the-origin");
+            }
+        }
+        boolean whole = next.isEmpty();
+        return new Search(List.copyOf(all.values()), whole ? until : Optional.empty(), whole, Optional.empty());
+    }
+
+    Response page() {
+        return fault.orElseGet(() -> new Response.Page(found, until));
+    }
+
+    private static Stream<Found> entries(JsonNode bundle) {
+        List<Found> found = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entry")) {
+            if (entry.path("resource") instanceof ObjectNode resource) {
+                resource(FhirJson.of(resource)).ifPresent(found::add);
+            }
+        }
+        return found.stream();
+    }
+
+    private static Optional<String> next(JsonNode bundle) {
+        for (JsonNode link : bundle.path("link")) {
+            if (link.path("relation").asText("").equals("next")) {
+                return Optional.of(link.path("url").asText(""));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Found> resource(FhirJson document) {
+        JsonNode tree = document.tree();
+        String id = tree.path("id").asText("");
+        String version = tree.path("meta").path("versionId").asText("");
+        return document.resourceType()
+                .filter(type -> Found.isId(id) && Found.isId(version))
+                .map(type -> new Found(type, id, version, document));
+    }
+}

@@ -1,0 +1,63 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.partner.TaskHome;
+import care.baton.fhir.task.SeenIdentifier;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whom a reference on a partner's server names: compared with what we write there ourselves. */
+final class WhoIsWho {
+
+    private final Endpoint endpoint;
+
+    WhoIsWho(Endpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** A name of the host's as we point to it. */
+    static SeenReference written(String name) {
+        return Writing.isAddress(name)
+                ? new SeenReference(Optional.of(name), Optional.empty())
+                : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
+    }
+
+    /** An address on this server, without the server's own; another server's stays whole. */
+    String local(String address) {
+        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
+        return address.startsWith(base) ? address.substring(base.length()) : address;
+    }
+
+    Sameness compare(SeenReference one, SeenReference other) {
+        return here(one).sameAs(here(other));
+    }
+
+    boolean isSame(SeenReference one, SeenReference other) {
+        return compare(one, other) == Sameness.SAME;
+    }
+
+    boolean isUs(SeenReference seen) {
+        return isSame(seen, new SeenReference(Optional.of(endpoint.ownReference()), Optional.empty()))
+                || isSame(seen, written(endpoint.own().organization().value()));
+    }
+
+    /**
+     * Whether the partner may be meant: its organization, or a person of its own where the server is its own. Another
+     * organization, we ourselves and the person cared for are not.
+     */
+    boolean mayBePartner(SeenReference seen) {
+        Sameness sameness =
+                compare(seen, written(endpoint.partner().organization().value()));
+        boolean person = Stream.of("PractitionerRole", "Practitioner").anyMatch(here(seen)::isA);
+        boolean elsewhere =
+                here(seen).reference().filter(address -> address.contains(":")).isPresent();
+        boolean ownServer = endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
+        return sameness == Sameness.SAME
+                || (ownServer && !elsewhere && !isUs(seen) && (person || sameness == Sameness.CANNOT_TELL));
+    }
+
+    private SeenReference here(SeenReference seen) {
+        return new SeenReference(seen.reference().map(this::local), seen.identifier());
+    }
+}

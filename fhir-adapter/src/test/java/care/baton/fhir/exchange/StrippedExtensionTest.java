@@ -1,0 +1,204 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.FhirSystems;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Condition;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Input;
+import care.baton.handoff.OfferKind;
+import care.baton.handoff.Question;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import care.baton.trace.Promise;
+import care.baton.trace.Requirement;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A system that knows nothing of us drops what it does not know. Each extension of ours is taken off, in each state of a
+ * handoff: it comes back from the local record, or both records still say what they said and a person is told.
+ */
+class StrippedExtensionTest extends TwoSites {
+
+    /** Where a handoff may stand, and how it comes there. */
+    enum State {
+        OFFERED,
+        ASKED,
+        PROPOSED,
+        AGREED,
+        ACCEPTED,
+        STARTED,
+        DONE,
+        GIVING_BACK,
+        GIVEN_BACK,
+        DECLINED,
+        WITHDRAWN,
+        OFFERED_AGAIN
+    }
+
+    private static final List<String> OURS = List.of(
+            FhirSystems.RESPOND_BY,
+            FhirSystems.TERM,
+            FhirSystems.SEEN_BY_SENDER,
+            FhirSystems.COMMAND,
+            FhirSystems.FOCUS_READ,
+            FhirSystems.TASK_REPLACES);
+
+    static Stream<Arguments> cells() {
+        return OURS.stream().flatMap(url -> Stream.of(State.values()).map(state -> Arguments.of(url, state)));
+    }
+
+    @Promise(16)
+    @Requirement("INT-04")
+    @ParameterizedTest(name = "{1} without {0}")
+    @MethodSource("cells")
+    void whatWasTakenOffComesBackOrIsToldAndNothingIsMadeUp(String url, State state) {
+        bring(state);
+        List<String> before = List.of(said(sender), said(receiver));
+        String there = extensions(url);
+        sender.issues.clear();
+        receiver.issues.clear();
+
+        server.foreign("Task", last().path("id").asText(), task -> strip(task, url));
+        bothRead();
+
+        assertThat(List.of(said(sender), said(receiver))).isEqualTo(before);
+        assertThat(sender.refused).isEmpty();
+        assertThat(receiver.refused).isEmpty();
+        boolean told = Stream.of("our-extensions-changed", "content-changed", "replaces-changed")
+                .anyMatch(code -> sender.issues.contains(code) || receiver.issues.contains(code));
+        assertThat(there.equals("[]") || extensions(url).equals(there) || told)
+                .as(
+                        "there again, or told: %s now %s, sender %s, receiver %s",
+                        there, extensions(url), sender.issues, receiver.issues)
+                .isTrue();
+    }
+
+    private void bring(State state) {
+        offer();
+        switch (state) {
+            case OFFERED -> {}
+            case ASKED ->
+                answers(new Answer.RequestClarification(
+                        List.of(new Question(Code.of("dose"), Sensitive.of("Which?"), Sensitive.none()))));
+            case PROPOSED -> propose();
+            case AGREED -> {
+                propose();
+                receiver.hears(Two.SENDER, new AgreeConditions(1), now);
+                bothRead();
+            }
+            case DECLINED -> answers(new Answer.Decline(Two.REASON, Sensitive.none()));
+            case WITHDRAWN -> withdraw();
+            case OFFERED_AGAIN -> {
+                withdraw();
+                offerAgain();
+            }
+            default -> {
+                answers(new Answer.Accept());
+                further(state);
+            }
+        }
+        now = now.plusSeconds(60);
+        bothRead();
+    }
+
+    private void further(State state) {
+        if (state != State.ACCEPTED) {
+            receiver.says(new StartAction(), now);
+            bothRead();
+        }
+        if (state == State.DONE) {
+            receiver.says(new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("done")))), now);
+        }
+        if (state == State.GIVING_BACK || state == State.GIVEN_BACK) {
+            receiver.says(new GiveBack(Code.of("no-staff")), now);
+            receiver.settles(server, now);
+        }
+        if (state == State.GIVEN_BACK) {
+            bothRead();
+        }
+    }
+
+    private void answers(Answer answer) {
+        answer(answer);
+        bothRead();
+    }
+
+    private void propose() {
+        answers(new Answer.AcceptWithConditions(List.of(new Condition(
+                Sensitive.of("A mattress"), Condition.Kind.LIMITATION, Two.SENDER, now.plusSeconds(86_400)))));
+    }
+
+    private void withdraw() {
+        sender.says(new WithdrawOffer(1, Code.of("found-another")), now);
+        bothRead();
+    }
+
+    private void offerAgain() {
+        Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
+        assertThat(sender.says(
+                        new OfferHandoff(
+                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                        now))
+                .isEmpty();
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        bothRead();
+    }
+
+    /** Owner, states and deadlines, as one text. */
+    private String said(Site site) {
+        return site.owner(now).map(h -> h.organization().value()).orElse("nobody")
+                + site.talks()
+                        .map(t -> t.course() + " " + t.offers().values().size() + " "
+                                + t.current()
+                                        .map(o -> o.state().getClass().getSimpleName()
+                                                + o.intended().isPresent()))
+                        .orElse("")
+                + site.record.chart().obligations().open().stream()
+                        .map(o -> "\n" + o.key().kind() + " " + o.holder().role() + " " + o.due())
+                        .sorted()
+                        .toList();
+    }
+
+    private ObjectNode last() {
+        List<Response.Found> tasks = server.tasks();
+        return tasks.get(tasks.size() - 1).json().tree();
+    }
+
+    private String extensions(String url) {
+        StringBuilder found = new StringBuilder();
+        for (JsonNode one : last().path("extension")) {
+            if (one.path("url").asText().equals(url)) {
+                found.append(one);
+            }
+        }
+        return "[" + found + "]";
+    }
+
+    private static void strip(ObjectNode task, String url) {
+        if (task.get("extension") instanceof ArrayNode list) {
+            for (int i = list.size() - 1; i >= 0; i--) {
+                if (list.get(i).path("url").asText().equals(url)) {
+                    list.remove(i);
+                }
+            }
+        }
+    }
+}
