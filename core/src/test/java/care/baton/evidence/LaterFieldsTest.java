@@ -187,20 +187,20 @@ class LaterFieldsTest {
     }
 
     private static Canonical content(Event event, List<Unread> unread) {
-        return Canonical.content(event, Optional.of(SALT), unread);
+        return Canonical.content(event, Optional.of(SALT), unread, new Sheet());
     }
 
     private static Canonical link(List<Unread> unread) {
         Entry open = new Entry(
                 1, ACT, new Ward.Rested(), unread, 0, Optional.of(SALT), Optional.empty(), Digest.of(), Digest.of());
-        return Canonical.link(Digest.of(), open);
+        return Canonical.link(Digest.of(), open, new Sheet());
     }
 
     private static Entry chained(Event event, List<Unread> unread, int carried, Optional<Salt> salt) {
         Digest genesis = Ledger.empty(RECORD).head().digest();
-        Digest content = Canonical.content(event, salt, unread).digest();
+        Digest content = Canonical.content(event, salt, unread, new Sheet()).digest();
         Optional<CommandMark> mark =
-                Optional.of(CommandMark.of(new Ward.TakeNote(Code.of("phone"), Sensitive.none()), SALT));
+                Optional.of(CommandMark.of(new Ward.TakeNote(Code.of("phone"), Sensitive.none()), SALT, new Sheet()));
         Entry open = new Entry(1, ACT, event, unread, carried, salt, mark, content, Digest.of());
         return new Entry(
                 1,
@@ -211,7 +211,7 @@ class LaterFieldsTest {
                 salt,
                 mark,
                 content,
-                Canonical.link(genesis, open).digest());
+                Canonical.link(genesis, open, new Sheet()).digest());
     }
 
     private static Ledger erased(Ledger ledger) {
