@@ -138,6 +138,29 @@ class ObligationsTest {
     }
 
     @Test
+    void whatWasOnceDoneCountsAsDoneAndWhatWasOnlyLetGoDoesNot() {
+        Code kind = RESPONSE.kind();
+        Key second = Key.of(RESPONSE.cause(), kind, "2");
+        Key start = Key.of(RESPONSE.cause(), Code.of("start"), "1");
+        Key other = Key.of("handoff-2", kind, "1");
+        cases.opens(opening(second), MONDAY)
+                .opens(opening(start), MONDAY)
+                .opens(opening(other), MONDAY)
+                .done(start, after(1))
+                .done(other, after(1));
+        cases.then(Ending.released(cases.state(), RESPONSE, Code.of("placed-elsewhere"), after(2), CALENDAR));
+
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), kind)).isFalse();
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), Code.of("absent")))
+                .isFalse();
+        assertThat(cases.state().isDischarged("handoff-2", kind)).isTrue();
+
+        cases.done(second, after(3));
+
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), kind)).isTrue();
+    }
+
+    @Test
     void theSameThingsOwedAndEndedAreTheSameState() {
         Cases same = Cases.begin().opens(Cases.response(8), MONDAY).opens(Cases.clarification(30), after(3));
 
