@@ -244,6 +244,39 @@ public sealed interface ObligationEvent extends Event {
     }
 
     /**
+     * It is owed by other terms from now on, because the definition that they came from was left for another. Its
+     * holder, its beginning and what was heard so far stay.
+     *
+     * @param key which
+     * @param due by when it is owed now
+     * @param next when lateness is heard next
+     * @param latest the latest that a moved due may become now
+     * @param visits before which visits it is owed now, where its due moves with them
+     * @param route where lateness is heard now
+     * @param proof what must be there now before it counts as done
+     */
+    record TermsChanged(
+            Key key,
+            Instant due,
+            Instant next,
+            Optional<Instant> latest,
+            Optional<BeforeVisits> visits,
+            Route route,
+            List<Need> proof)
+            implements ObligationEvent {
+        /** Copies the proof. */
+        public TermsChanged {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(due, "due");
+            Objects.requireNonNull(next, "next");
+            Objects.requireNonNull(latest, "latest");
+            Objects.requireNonNull(visits, "visits");
+            Objects.requireNonNull(route, "route");
+            proof = List.copyOf(proof);
+        }
+    }
+
+    /**
      * What it served has ended, and it goes on in the service of something else, holder unchanged.
      *
      * @param key which

@@ -14,6 +14,7 @@ import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.outcome.Code;
 import care.baton.ownership.Tenure;
 import care.baton.party.Holder;
@@ -236,6 +237,16 @@ public final class Obligations {
         }
         if (event instanceof DueMoved e) {
             return change(e.key(), b -> b.due(e.due()).next(e.next()));
+        }
+        if (event instanceof TermsChanged e) {
+            return change(
+                    e.key(),
+                    b -> b.due(e.due())
+                            .next(e.next())
+                            .latest(e.latest())
+                            .visits(e.visits())
+                            .route(e.route())
+                            .proof(e.proof()));
         }
         if (event instanceof ObligationCarried e) {
             return new Obligations(open, ended, running, edge(children, e.parent(), e.key()), waiters)

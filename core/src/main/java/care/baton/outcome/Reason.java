@@ -113,6 +113,10 @@ public enum Reason {
     RUN_NOT_OPEN,
     /** The definition is not in the rulebook, or its content is not what the run began with. */
     DEFINITION_UNKNOWN,
+    /** The other version would give what somebody holds to another role, without a handoff. */
+    OWNER_WOULD_CHANGE,
+    /** The other version would lead back to a stage that the run has left. */
+    STAGE_ALREADY_LEFT,
     /** The decision guide does not know this topic. */
     TOPIC_UNKNOWN,
     /** The handoff belongs to another run. */

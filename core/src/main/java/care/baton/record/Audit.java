@@ -14,6 +14,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.Violation.Check;
@@ -108,6 +109,8 @@ public final class Audit {
                     .filter(p -> p.id().equals(e.pathway()) && p.version() == e.version())
                     .findFirst()
                     .ifPresent(p -> running.put(e.run(), p));
+        } else if (event instanceof RunMoved e) {
+            moved(e);
         } else if (event instanceof StageEntered e) {
             action(Keys.stage(e.run(), e.stage()), sequence);
             Optional.ofNullable(running.get(e.run()))
@@ -116,6 +119,14 @@ public final class Audit {
         } else if (event instanceof RunClosed e) {
             closed.putIfAbsent(e.run(), sequence);
         }
+    }
+
+    private void moved(RunMoved event) {
+        Optional<Pathway> before = Optional.ofNullable(running.remove(event.run()));
+        before.flatMap(b -> pathways.stream()
+                        .filter(p -> p.id().equals(b.id()) && p.version() == event.version())
+                        .findFirst())
+                .ifPresent(p -> running.put(event.run(), p));
     }
 
     private Audited action(Key key, long sequence) {

@@ -15,6 +15,7 @@ import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import java.time.Instant;
@@ -135,6 +136,8 @@ final class Audited {
             suspended = false;
             hears = Optional.of(e.next());
         } else if (event instanceof DueMoved e) {
+            hears = Optional.of(e.next());
+        } else if (event instanceof TermsChanged e) {
             hears = Optional.of(e.next());
         } else if (event instanceof LevelRaised e) {
             hears = Optional.of(e.next());

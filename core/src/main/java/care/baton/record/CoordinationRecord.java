@@ -13,6 +13,7 @@ import care.baton.outcome.Refusal;
 import care.baton.outcome.State;
 import care.baton.party.Act;
 import care.baton.party.RecordId;
+import care.baton.pathway.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -212,6 +213,20 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Outcome<CoordinationRecord, Entry> would(RecordCommand command, Act act, Salt salt, Rulebook rules) {
         return decide(command, act, salt, rules);
+    }
+
+    /**
+     * What moving a run to another version of its definition would change. Refuses as the move itself would, but for
+     * who asks.
+     *
+     * @param run which run
+     * @param version the version that it would go by
+     * @param act who asks, and when
+     * @param rules the definitions, both versions among them, and the calendar
+     * @return what would change; or everything that stands in the way
+     */
+    default Outcome<Move, Change> moving(Code run, int version, Act act, Rulebook rules) {
+        return OnMove.shown(chart(), act.notBefore(recordedAt()), rules, run, version);
     }
 
     /**

@@ -41,10 +41,12 @@ final class OnStage {
             Opening take = Opening.of(taken, Optional.of(key), owner, leader, desk.due(stage.attend()), route);
             desk.owe(desk.counting(take, stage.attend()));
         }
-        stage.duties().forEach(duty -> desk.owe(work(desk, run, pathway, key, duty, owner)));
+        stage.duties().stream()
+                .filter(duty -> !desk.known(run).done(duty.kind()))
+                .forEach(duty -> desk.oweAgain(work(desk, run, pathway, key, duty, owner)));
         for (Field field : stage.fields()) {
             if (!desk.lacking(List.of(field.need()), run).isEmpty()) {
-                desk.owe(chase(desk, run, pathway, stage, field, owner));
+                desk.oweAgain(chase(desk, run, pathway, stage, field, owner));
             }
         }
     }
@@ -77,7 +79,7 @@ final class OnStage {
         }
     }
 
-    private static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
+    static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
         Opening work = Opening.of(
                 Keys.of(run, duty.kind(), Code.of("duty")),
                 Optional.of(stage),
@@ -90,7 +92,7 @@ final class OnStage {
     }
 
     /** Before an urgent start all decisions have one joint latest time, however long each might take alone. */
-    private static Instant inTime(Desk desk, Code run, Pathway pathway, Instant due) {
+    static Instant inTime(Desk desk, Code run, Pathway pathway, Instant due) {
         return desk.chart().handoffs().values().stream()
                 .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
                 .flatMap(t -> t.current().stream())
@@ -102,7 +104,7 @@ final class OnStage {
     }
 
     /** Every field that is missing has one who goes after it, and a deadline. */
-    private static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
+    static Opening chase(Desk desk, Code run, Pathway pathway, Stage stage, Field field, Holder owner) {
         Opening chase = Opening.of(
                 Keys.of(run, Keys.SUPPLY, field.code()),
                 Optional.of(Keys.stage(run, stage.code())),

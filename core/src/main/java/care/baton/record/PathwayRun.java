@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** One pathway as it runs on a record, by the version of its definition that it began with. */
+/** One pathway as it runs on a record, by the version of its definition that it began with or was moved to. */
 @State
 @Value.Immutable
 public sealed interface PathwayRun permits ImmutablePathwayRun {
@@ -101,6 +101,9 @@ public sealed interface PathwayRun permits ImmutablePathwayRun {
      */
     default PathwayRun evolve(RecordEvent event) {
         ImmutablePathwayRun.Builder next = ImmutablePathwayRun.builder().from(this);
+        if (event instanceof RecordEvent.RunMoved e) {
+            return next.version(e.version()).hash(e.hash()).build();
+        }
         if (event instanceof RecordEvent.StageEntered e) {
             return next.stage(e.stage()).owner(e.owner()).gap(false).build();
         }

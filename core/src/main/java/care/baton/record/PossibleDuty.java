@@ -15,6 +15,7 @@ import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
 import java.time.Instant;
@@ -79,6 +80,12 @@ final class PossibleDuty {
         }
         if (event instanceof ObligationReplaced e) {
             return owed.isOpen(e.by()) && !e.by().equals(e.key()) && fits(o, e.at(), now);
+        }
+        if (event instanceof TermsChanged e) {
+            return !e.due().isBefore(o.since())
+                    && e.latest()
+                            .map(latest -> !e.due().isAfter(latest))
+                            .orElse(e.visits().isEmpty());
         }
         return !(event instanceof DueMoved e)
                 || (!e.due().isBefore(o.since())

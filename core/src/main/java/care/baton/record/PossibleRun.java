@@ -5,6 +5,7 @@ import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.OutcomeValidated;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
@@ -37,6 +38,11 @@ final class PossibleRun {
     }
 
     private static boolean moves(Chart before, PathwayRun run, RecordEvent event, Instant now) {
+        if (event instanceof RunMoved e) {
+            return e.version() >= 1
+                    && e.version() != run.version()
+                    && run.stage().isPresent();
+        }
         if (event instanceof StageEntered e) {
             return !e.at().isAfter(now)
                     && !run.left().contains(e.stage())

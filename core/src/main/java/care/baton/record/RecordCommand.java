@@ -9,6 +9,7 @@ import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
 import care.baton.party.Agreement;
+import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
@@ -225,6 +226,23 @@ public sealed interface RecordCommand {
         public OpenRun {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(pathway, "pathway");
+        }
+    }
+
+    /**
+     * Let a run go by another version of its definition.
+     *
+     * @param run which run
+     * @param version the version that it shall go by
+     * @param shown the fingerprint of what was shown to change
+     * @param reason why
+     */
+    record MoveRun(Code run, int version, Digest shown, Code reason) implements RecordCommand {
+        /** Checks that nothing is absent. */
+        public MoveRun {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(shown, "shown");
+            Objects.requireNonNull(reason, "reason");
         }
     }
 

@@ -19,6 +19,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
@@ -100,6 +101,8 @@ final class RecordDecision {
     private static void run(Desk desk, RecordCommand command) {
         if (command instanceof OpenRun c) {
             OnRun.open(desk, c);
+        } else if (command instanceof MoveRun c) {
+            OnMove.decide(desk, c);
         } else if (command instanceof TakeDecision c) {
             OnRun.decide(desk, c);
         } else if (command instanceof LeaveStage c) {

@@ -9,6 +9,7 @@ import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Change;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,26 @@ public sealed interface RecordEvent extends Event {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(pathway, "pathway");
             Objects.requireNonNull(hash, "hash");
+        }
+    }
+
+    /**
+     * A run goes by another version of its definition from now on, by exactly this one. What that did to what is owed
+     * stands in the events after it.
+     *
+     * @param run which run
+     * @param version the version that it goes by now
+     * @param hash the fingerprint of its content
+     * @param reason why
+     * @param changes where the two versions differ
+     */
+    record RunMoved(Code run, int version, Digest hash, Code reason, List<Change> changes) implements RecordEvent {
+        /** Copies the changes. */
+        public RunMoved {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(hash, "hash");
+            Objects.requireNonNull(reason, "reason");
+            changes = List.copyOf(changes);
         }
     }
 

@@ -5,6 +5,7 @@ import care.baton.record.RecordEvent.DecisionTaken;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.OutcomeValidated;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
@@ -17,6 +18,9 @@ final class Runs {
 
     static Optional<Code> of(RecordEvent event) {
         if (event instanceof RunOpened e) {
+            return Optional.of(e.run());
+        }
+        if (event instanceof RunMoved e) {
             return Optional.of(e.run());
         }
         if (event instanceof StageEntered e) {

@@ -25,6 +25,7 @@ import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.PersonProposed;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
@@ -46,6 +47,7 @@ public final class Timeline {
     private static final Code LEVEL = Code.of("level-raised");
     private static final Code REMINDED = Code.of("reminded");
     private static final Code DISCHARGED = Code.of("discharged");
+    private static final Code TERMS = Code.of("terms-changed");
     private static final Code REPLACED = Code.of("replaced");
 
     private final CoordinationRecord record;
@@ -117,6 +119,9 @@ public final class Timeline {
                     ? Optional.of(action.route().levels().get(e.level() - 1).to())
                     : Optional.of(action.holder());
             return Optional.of(moment(entry, Aspect.ESCALATION, hears ? LEVEL : REMINDED, to));
+        }
+        if (event instanceof TermsChanged) {
+            return Optional.of(moment(entry, Aspect.DOCUMENTATION, TERMS, Optional.empty()));
         }
         if (event instanceof DueMoved e) {
             return Optional.of(moment(entry, Aspect.DOCUMENTATION, e.reason(), Optional.empty()));

@@ -15,8 +15,11 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
 import care.baton.ownership.Member;
+import care.baton.party.Act;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
+import care.baton.party.CommandId;
+import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
@@ -35,6 +38,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -45,6 +49,7 @@ import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -121,8 +126,11 @@ final class Dealer {
         if (what >= 40) {
             return onward();
         }
-        if (what < 14) {
+        if (what < 12) {
             return handoff();
+        }
+        if (what < 14) {
+            return what == 12 ? move(roll.which()) : Sharings.deal(chart, pick(SEATS, roll.who()), now, roll.which());
         }
         if (what < 22) {
             return work();
@@ -161,6 +169,17 @@ final class Dealer {
     private Key byHand(List<Obligation> open, Obligation one) {
         List<Obligation> mine = open.stream().filter(o -> !ByHand.not(o)).toList();
         return mine.isEmpty() ? one.key() : pick(mine, roll.which() / 7).key();
+    }
+
+    /** To the other version, mostly having seen what would change. */
+    private Asked move(int n) {
+        int version = chart.runs().get(RUN).map(r -> 3 - r.version()).orElse(2);
+        Act act = Act.of(CommandId.of("shown"), HomeStart.LEAD, Stamp.at(now));
+        Digest shown = n % 20 == 0
+                ? Digest.of(new byte[] {1})
+                : record.moving(RUN, version, act, RecordWalk.RULES)
+                        .fold(seen -> seen.state().digest(), no -> Digest.of(new byte[] {2}));
+        return new Asked(HomeStart.LEAD, new MoveRun(RUN, version, shown, Code.of("new-contract")));
     }
 
     private Optional<Asked> stage() {

@@ -96,7 +96,7 @@ final class HomeStart {
     private HomeStart() {}
 
     static Rulebook rules() {
-        return new Rulebook(List.of(pathway()), CALENDAR);
+        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR);
     }
 
     static DueRule hours(int hours) {

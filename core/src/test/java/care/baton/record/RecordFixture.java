@@ -187,12 +187,25 @@ public final class RecordFixture {
     }
 
     /**
+     * The definitions and the calendar.
+     *
+     * @return the rules
+     */
+    public Rulebook rules() {
+        return rules;
+    }
+
+    /**
      * Where the clock stands.
      *
      * @return the instant
      */
     public Instant now() {
         return now;
+    }
+
+    Rulebook rules() {
+        return rules;
     }
 
     private List<Event> events() {

@@ -55,6 +55,7 @@ import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.ObligationEvent.ObligationSuspended;
 import care.baton.obligation.ObligationEvent.SuspensionLifted;
+import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
@@ -75,6 +76,7 @@ import care.baton.record.ConsentEvent.ConsentRevoked;
 import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
@@ -161,10 +163,21 @@ class RestoreTest {
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
+                new RunMoved(RUN, 1, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                new RunMoved(RUN, 0, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                new RunMoved(Code.of("run-9"), 2, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
+                terms(DUTY, START.minusSeconds(1), Optional.empty()),
+                terms(DUTY, late, Optional.of(START)),
+                terms(ENDED, late, Optional.empty()),
                 new StageEntered(RUN, Code.of("prepare"), INTAKE, START),
                 new StageEntered(Code.of("run-9"), first, INTAKE, START),
                 new StageLeft(RUN, Code.of("prepare"), START),
                 new RunClosed(RUN, START));
+    }
+
+    private static TermsChanged terms(Key key, Instant due, Optional<Instant> latest) {
+        Route route = Route.reminder(HomeStart.hours(24));
+        return new TermsChanged(key, due, due, latest, Optional.empty(), route, List.of());
     }
 
     /** Where nobody has decided anything about sharing. */

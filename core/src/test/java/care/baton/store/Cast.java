@@ -44,7 +44,7 @@ public final class Cast {
     /** The rules that lie beside the golden history, as a host keeps its own. */
     public static Rulebook rules() {
         return new Rulebook(
-                List.of(pathway(resource("/golden/pathway.json"))),
+                List.of(first(), second()),
                 new ServiceCalendar(
                         ZoneId.of("Europe/Istanbul"),
                         List.of(
@@ -56,6 +56,16 @@ public final class Cast {
                         LocalTime.of(8, 0),
                         LocalTime.of(17, 0),
                         List.of(LocalDate.of(2026, 3, 20))));
+    }
+
+    /** The definition that the episodes begin with. */
+    public static Pathway first() {
+        return pathway(resource("/golden/pathway.json"));
+    }
+
+    /** The same a version later: the service and the regular look at the whole have a day more. */
+    public static Pathway second() {
+        return pathway(resource("/golden/pathway-2.json"));
     }
 
     public static Pathway pathway(String json) {

@@ -50,6 +50,11 @@ import care.baton.party.OrganizationKind;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.party.VisitId;
+import care.baton.pathway.Change;
+import care.baton.pathway.Pathway;
+import care.baton.record.Move;
+import care.baton.record.Move.Effect;
+import care.baton.record.Move.What;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
@@ -64,6 +69,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -234,6 +240,7 @@ public final class Script {
     }
 
     private void serve() {
+        add(SUPERVISOR, new MoveRun(RUN, 2, moved().digest(), Code.of("new-contract")));
         add(INTAKE, in(HOME, new StartAction()));
         add(INTAKE, in(HOME, new ReportProgress(words.apply(13))));
         add(INTAKE, new ReportVisit(new Visit(FIRST, 1, Visit.State.PLANNED, at(2))));
@@ -251,6 +258,24 @@ public final class Script {
     private void close() {
         add(LEAD, new ValidateOutcome(RUN));
         add(SUPERVISOR, new CloseRun(RUN));
+    }
+
+    /** What is shown to change, as the record stands there. */
+    private static Move moved() {
+        Pathway second = Cast.second();
+        Key whole = Key.of("run:run-1", Code.of("outcome"), "whole");
+        Key look = Key.of("run:run-1", Code.of("review"), "supervisor");
+        Key service = Key.of("run:run-1", Code.of("stage"), "service");
+        return new Move(
+                RUN,
+                1,
+                2,
+                second.hash(),
+                Change.between(Cast.first(), second),
+                List.of(
+                        new Effect(whole, What.TERMS_CHANGED),
+                        new Effect(look, What.REPLACED),
+                        new Effect(service, What.TERMS_CHANGED)));
     }
 
     private Sbar sbar() {

@@ -185,7 +185,7 @@ final class AsSender {
 
     /** A reason that the definition does not list is recorded as not stated; what it says stays with the Task. */
     private List<Said> declined() {
-        for (JsonNode coding : read.task().json().tree().path("statusReason").path("coding")) {
+        for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
             boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
             for (Code listed : reasons) {
@@ -210,7 +210,7 @@ final class AsSender {
 
     private List<Input> output() {
         List<Input> output = new ArrayList<>();
-        for (JsonNode one : read.task().json().tree().path("output")) {
+        for (JsonNode one : read.task().json().element("output")) {
             output.add(new Input(Code.of("output-" + (output.size() + 1)), Sensitive.of(one.toString())));
         }
         return output;

@@ -20,7 +20,7 @@ final class OurMarks {
 
     /** The words of its business status. */
     static String business(SeenTask task) {
-        return task.json().tree().path("businessStatus").path("text").asText("");
+        return task.json().element("businessStatus").path("text").asText("");
     }
 
     /** Which write of Baton's was the last on it; empty when there was none. */

@@ -185,10 +185,6 @@ final class Planner {
     }
 
     private void questions(Stance stance, Link task, SeenTask seen) {
-        QuestionChannel way = endpoint.profile().channels().clarification();
-        if (way == QuestionChannel.NOTE || way == QuestionChannel.NONE) {
-            return;
-        }
         List<Asked> open = asked(stance.offer());
         for (Asked one : open) {
             LinkKey key =
@@ -232,19 +228,26 @@ final class Planner {
                 .ifPresent(body -> update(link.trying(), body));
     }
 
-    private static List<Asked> asked(Offer offer) {
+    /** What goes out as a resource of its own, by the ways that this partner hears questions and proposals. */
+    private List<Asked> asked(Offer offer) {
         Optional<AnswerIntended> intended = offer.intended();
         List<Asked> asked = new ArrayList<>();
-        if (intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
+        boolean questions = !isOnTheTask(endpoint.profile().channels().clarification());
+        if (questions && intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
             asked.addAll(Asked.questions(offer.number(), offer.rounds() + 1, c.questions()));
-        } else if (offer.state() instanceof OfferState.Clarifying c) {
+        } else if (questions && offer.state() instanceof OfferState.Clarifying c) {
             asked.addAll(Asked.items(offer.number(), c.round(), c.open()));
         }
         List<Condition> proposed = offer.state() instanceof OfferState.Proposed p ? p.conditions() : List.of();
-        for (int n = 1; n <= proposed.size(); n++) {
+        boolean apart = !isOnTheTask(endpoint.profile().channels().proposal());
+        for (int n = 1; apart && n <= proposed.size(); n++) {
             asked.add(Asked.condition(offer.number(), n, proposed.get(n - 1)));
         }
         return asked;
+    }
+
+    private static boolean isOnTheTask(QuestionChannel way) {
+        return way == QuestionChannel.NOTE || way == QuestionChannel.NONE;
     }
 
     private Optional<Instant> respondBy(Stance stance) {

@@ -46,7 +46,7 @@ public final class ReadAsk {
     }
 
     static Optional<Instant> respondBy(FhirJson task) {
-        for (JsonNode extension : task.tree().path("extension")) {
+        for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
                 return instant(extension.path("valueDateTime"));
             }

@@ -4,16 +4,18 @@ import care.baton.evidence.Event;
 import care.baton.fhir.exchange.Response;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
-import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand;
@@ -29,7 +31,7 @@ final class BentAnswers {
 
     private BentAnswers() {}
 
-    private static InHandoff in(care.baton.handoff.HandoffCommand command) {
+    private static InHandoff in(HandoffCommand command) {
         return new InHandoff(Cast.HANDOFF, Cast.RUN, command);
     }
 
@@ -62,8 +64,14 @@ final class BentAnswers {
                         .isPresent();
                 return Optional.of(
                         another
-                                ? Bend.rewritten(response, t -> t.putObject("owner")
-                                        .put("reference", Cast.FIRST.organization().value()))
+                                ? Bend.rewritten(
+                                        response,
+                                        t -> t.putObject("owner")
+                                                .put(
+                                                        "reference",
+                                                        Cast.FIRST
+                                                                .organization()
+                                                                .value()))
                                 : response);
             }
         };
@@ -106,7 +114,9 @@ final class BentAnswers {
         return new Conduct(rules) {
             @Override
             List<Event> events(Seat seat, House before, List<Event> made) {
-                if (!seat.sends() || !Bend.has(made, OfferMade.class) || Bend.action(before).isEmpty()) {
+                if (!seat.sends()
+                        || !Bend.has(made, OfferMade.class)
+                        || Bend.action(before).isEmpty()) {
                     return made;
                 }
                 return Bend.and(made, Bend.passes(before, Cast.FIRST));
@@ -200,7 +210,11 @@ final class BentAnswers {
         return ignoring(
                 rules,
                 (house, response) -> Bend.task(response)
-                                .filter(s -> s.found().json().tree().path("description").asText()
+                                .filter(s -> s.found()
+                                        .json()
+                                        .tree()
+                                        .path("description")
+                                        .asText()
                                         .equals("Three times a week"))
                                 .isPresent()
                         && Bend.offer(house, response)
@@ -254,8 +268,7 @@ final class BentAnswers {
                                 seat,
                                 after,
                                 seat.own(),
-                                in(new care.baton.handoff.HandoffCommand.OvertakeDecision(
-                                        pending.get().number(), care.baton.outcome.Code.of("no-answer"))))
+                                in(new OvertakeDecision(pending.get().number(), Code.of("no-answer"))))
                         : after;
             }
         };
@@ -267,7 +280,8 @@ final class BentAnswers {
             House absorb(Seat seat, House house, Response response) {
                 House after = super.absorb(seat, house, response);
                 Optional<Offer> withdrawing = Bend.says(response, "accepted")
-                        ? Bend.offer(house, response).filter(o -> o.withdrawing().isPresent())
+                        ? Bend.offer(house, response)
+                                .filter(o -> o.withdrawing().isPresent())
                         : Optional.empty();
                 return seat.sends() && withdrawing.isPresent()
                         ? decide(

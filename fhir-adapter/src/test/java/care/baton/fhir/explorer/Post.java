@@ -37,6 +37,7 @@ final class Post {
 
     private final List<Message> messages = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<Integer, Integer> late = new HashMap<>();
     private final List<Bag> bags = new ArrayList<>();
     private final Map<Bag, Integer> bagIds = new HashMap<>();
 
@@ -110,9 +111,17 @@ final class Post {
         if (keys.isEmpty()) {
             return bag;
         }
-        int[] next = Arrays.stream(bag(bag)).map(id -> old(id, house, keys)).filter(id -> id >= 0).toArray();
-        Arrays.sort(next);
-        return bag(next);
+        int[] next = bag(bag).clone();
+        int length = 0;
+        for (int id : next) {
+            int then = old(id, house, keys);
+            if (then >= 0) {
+                next[length++] = then;
+            }
+        }
+        int[] left = Arrays.copyOf(next, length);
+        Arrays.sort(left);
+        return bag(left);
     }
 
     private int old(int id, int house, List<LinkKey> keys) {
@@ -120,8 +129,13 @@ final class Post {
         if (m.house() != house || !m.fresh() || !keys.contains(m.key())) {
             return id;
         }
-        boolean writes = m.request() instanceof Request.Create || m.request() instanceof Request.Update;
-        return writes ? id(house, false, m.request()) : -1;
+        boolean writes = m.request() != null && writes(m.request());
+        return writes ? late(id) : -1;
+    }
+
+    /** The same write, once nobody waits for its answer. */
+    int late(int id) {
+        return late.computeIfAbsent(id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
     }
 
     static LinkKey key(Request request) {
@@ -136,9 +150,5 @@ final class Post {
 
     static boolean writes(Request request) {
         return request instanceof Request.Create || request instanceof Request.Update;
-    }
-
-    int size() {
-        return bags.size();
     }
 }

@@ -1,6 +1,7 @@
 package care.baton.fhir.explorer;
 
 import care.baton.fhir.explorer.World.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -50,14 +51,13 @@ final class Together {
         return sender.under() != 0
                 && world.server(at.server()).tasks().stream()
                         .filter(t -> (sender.under() & (1 << Server.index(t.id()))) != 0)
-                        .anyMatch(t -> world.setUp.receivers().stream()
-                                .anyMatch(r -> world.setUp.isForeign(r)));
+                        .anyMatch(t -> world.setUp.receivers().stream().anyMatch(r -> world.setUp.isForeign(r)));
     }
 
     /** Where a fair path from here ends, and whether all agree there; null when they do. */
     String end(State from) {
         State at = from;
-        List<State> passed = new java.util.ArrayList<>();
+        List<State> passed = new ArrayList<>();
         String found = null;
         for (int i = 0; ; i++) {
             if (ends.has(at)) {
@@ -79,7 +79,7 @@ final class Together {
     }
 
     List<Long> path(State from) {
-        List<Long> moves = new java.util.ArrayList<>();
+        List<Long> moves = new ArrayList<>();
         State at = from;
         for (int i = 0; i < LONGEST && at != null; i++) {
             long[] move = new long[1];
@@ -137,7 +137,8 @@ final class Together {
 
     /** Nothing is under way and nothing is owed: do they say the same, or has one of them told a person why not? */
     private String disagreement(State at) {
-        Seat sender = world.setUp.seats().stream().filter(Seat::sends).findFirst().orElse(null);
+        Seat sender =
+                world.setUp.seats().stream().filter(Seat::sends).findFirst().orElse(null);
         int[] held = world.held(at.server());
         int pending = 0;
         int named = 0;
@@ -169,7 +170,9 @@ final class Together {
         }
         if (sender == null) {
             int ours = Arrays.stream(held, 0, 3).reduce(0, (a, b) -> a | b);
-            return ((claimed ^ ours) & ~named & ~giving) != 0 ? "the server and the record disagree on who holds it" : null;
+            return ((claimed ^ ours) & ~named & ~giving) != 0
+                    ? "the server and the record disagree on who holds it"
+                    : null;
         }
         Facts s = world.facts(at.house(sender.index()));
         if (s.ended()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Every house, server and bag of messages that was met, each once, and what each step makes of them: worked out once. */
 final class World {
@@ -106,9 +107,11 @@ final class World {
         return serverIds.computeIfAbsent(server.outline(), k -> {
             servers.add(server);
             held.add(heldBy(server));
-            pages.add(pageIds.computeIfAbsent(server.page("Task").resources().stream()
-                    .map(f -> f.id() + f.version())
-                    .toList(), p -> servers.size() - 1));
+            pages.add(pageIds.computeIfAbsent(
+                    server.page("Task").resources().stream()
+                            .map(f -> f.id() + f.version())
+                            .toList(),
+                    p -> servers.size() - 1));
             return servers.size() - 1;
         });
     }
@@ -249,7 +252,7 @@ final class World {
                 && after.named().equals(before.named());
     }
 
-    private Step step(int at, int kind, int argument, java.util.function.Supplier<Step> work) {
+    private Step step(int at, int kind, int argument, Supplier<Step> work) {
         long key = ((long) at << 36) | ((long) kind << 32) | argument;
         int known = stepIds.get(key);
         if (known == LongTable.NONE) {
@@ -270,9 +273,8 @@ final class World {
                 renumbered.add(link.key());
             }
         }
-        int[] sent = requests.stream()
-                .mapToInt(r -> post.id(seat.index(), true, r))
-                .toArray();
+        int[] sent =
+                requests.stream().mapToInt(r -> post.id(seat.index(), true, r)).toArray();
         return new Step(id(seat, after), sent, List.copyOf(renumbered), Laws.step(before, after));
     }
 
