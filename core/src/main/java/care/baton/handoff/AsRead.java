@@ -67,8 +67,7 @@ final class AsRead {
     private static void left(Turn turn, Offer offer, OfferState.Proposed proposed) {
         List<Condition> conditions = proposed.conditions();
         for (int open : proposed.openPreconditions()) {
-            turn.owe(Agreeing.opening(
-                    turn, offer, open, conditions.get(open - 1), Kinds.FOLLOW_UP, turn.action()));
+            turn.owe(Agreeing.opening(turn, offer, open, conditions.get(open - 1), Kinds.FOLLOW_UP, turn.action()));
         }
         if (!proposed.agreed()) {
             turn.owe(Opening.of(

@@ -2,6 +2,7 @@ package care.baton.obligation;
 
 import care.baton.party.Holder;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -14,17 +15,20 @@ import java.util.Objects;
  */
 public record Level(Duration after, Holder to, DueRule within) {
 
+    /** A definition's own offset, and one polling interval more. */
+    private static final Duration LATEST = Horizon.LONGEST.multipliedBy(2);
+
     /**
      * Checks the offset.
      *
-     * @throws IllegalArgumentException if the offset is negative
+     * @throws IllegalArgumentException if the offset is negative or longer than 7,306 days
      */
     public Level {
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(within, "within");
-        if (after.isNegative()) {
-            throw new IllegalArgumentException("after: not negative");
+        if (after.isNegative() || after.compareTo(LATEST) > 0) {
+            throw new IllegalArgumentException("after: not negative, at most 7306 days");
         }
     }
 }

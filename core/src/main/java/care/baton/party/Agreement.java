@@ -3,6 +3,7 @@ package care.baton.party;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Agreement(
     /**
      * Checks the interval and the dates.
      *
-     * @throws IllegalArgumentException if the polling interval is not positive or the end is not after the start
+     * @throws IllegalArgumentException if the polling interval is not positive or longer than 3,653 days, or the end is not after the start
      */
     public Agreement {
         Objects.requireNonNull(partner, "partner");
@@ -45,9 +46,7 @@ public record Agreement(
         Objects.requireNonNull(respondWithin, "respondWithin");
         Objects.requireNonNull(from, "from");
         shares = List.copyOf(shares);
-        if (polled.isPresent() && (polled.get().isNegative() || polled.get().isZero())) {
-            throw new IllegalArgumentException("polled: a positive interval");
-        }
+        polled.ifPresent(interval -> Horizon.check(interval, "polled"));
         if (until.isPresent() && !until.get().isAfter(from)) {
             throw new IllegalArgumentException("until: after from");
         }

@@ -3,6 +3,7 @@ package care.baton.pathway;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,8 +30,9 @@ import org.immutables.value.Value;
  * @param reasons the coded reasons that a decline may give; at least one
  * @param finishWithin by when the action is finished that was asked for without a word on it, from when its answer is
  *     due; absent: by when the receiver's first report would be due, counted from there
- * @param unconfirmedAfter when what is done, and has not been confirmed, closes as unconfirmed, from when it was done;
- *     absent: it waits for the sender's word for as long as it takes
+ * @param unconfirmedAfter when what is done, and another house has not confirmed it, closes as unconfirmed, from when
+ *     it was done; absent: it waits for the sender's word for as long as it takes. Whoever keeps the record never closes
+ *     one by keeping silent itself
  */
 @Built
 @Value.Builder
@@ -112,6 +114,29 @@ public record HandoffTerms(
     }
 
     /**
+     * The same, with nothing that closes unconfirmed: for what the house confirms that keeps the record.
+     *
+     * @return the terms
+     */
+    public HandoffTerms alwaysConfirmed() {
+        return new HandoffTerms(
+                respondWithin,
+                clarifyWithin,
+                agreeWithin,
+                confirmWithin,
+                least,
+                rounds,
+                ladder,
+                updates,
+                relayedMoves,
+                urgentLook,
+                jointLatest,
+                reasons,
+                finishWithin,
+                Optional.empty());
+    }
+
+    /**
      * By when a decision must be taken that an urgent start waits for: by its own deadline, or by the joint latest
      * time before the start when that comes first. When that time has passed already, by the start itself.
      *
@@ -121,15 +146,15 @@ public record HandoffTerms(
      * @return the earlier instant
      */
     public Instant decideBy(Instant due, Instant start, Instant now) {
-        Instant joint = start.minus(jointLatest);
-        Instant latest = joint.isAfter(now) ? joint : start;
+        boolean ahead = Duration.between(now, start).compareTo(jointLatest) > 0;
+        Instant latest = ahead ? start.minus(jointLatest) : start;
         return latest.isAfter(now) && latest.isBefore(due) ? latest : due;
     }
 
     /**
      * Checks the numbers and copies the reasons.
      *
-     * @throws IllegalArgumentException if a duration is negative, rounds is below 1, or no reason is listed
+     * @throws IllegalArgumentException if a duration is negative or longer than 3,653 days, rounds is below 1, or no reason is listed
      */
     public HandoffTerms {
         Objects.requireNonNull(respondWithin, "respondWithin");
@@ -142,12 +167,8 @@ public record HandoffTerms(
         Objects.requireNonNull(finishWithin, "finishWithin");
         Objects.requireNonNull(unconfirmedAfter, "unconfirmedAfter");
         reasons = List.copyOf(reasons);
-        if (least.isNegative()) {
-            throw new IllegalArgumentException("least: not negative");
-        }
-        if (jointLatest.isNegative()) {
-            throw new IllegalArgumentException("jointLatest: not negative");
-        }
+        Horizon.checkOffset(least, "least");
+        Horizon.checkOffset(jointLatest, "jointLatest");
         if (rounds < 1) {
             throw new IllegalArgumentException("rounds: from 1");
         }

@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.outcome.Code;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,14 +18,11 @@ public record Rung(Duration after, Code role, DueRule within) {
     /**
      * Checks the offset.
      *
-     * @throws IllegalArgumentException if the offset is negative
+     * @throws IllegalArgumentException if the offset is negative or longer than 3,653 days
      */
     public Rung {
-        Objects.requireNonNull(after, "after");
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(within, "within");
-        if (after.isNegative()) {
-            throw new IllegalArgumentException("after: not negative");
-        }
+        Horizon.checkOffset(after, "after");
     }
 }

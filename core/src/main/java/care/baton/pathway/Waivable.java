@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -17,14 +18,11 @@ public record Waivable(Code item, Code role, Duration longest) {
     /**
      * Checks the length.
      *
-     * @throws IllegalArgumentException if the length is not positive
+     * @throws IllegalArgumentException if the length is not positive or longer than 3,653 days
      */
     public Waivable {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(role, "role");
-        Objects.requireNonNull(longest, "longest");
-        if (longest.isNegative() || longest.isZero()) {
-            throw new IllegalArgumentException("longest: positive");
-        }
+        Horizon.check(longest, "longest");
     }
 }

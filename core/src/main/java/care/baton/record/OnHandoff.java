@@ -20,6 +20,7 @@ import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.HandoffTerms;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordEvent.HandoffPlaced;
@@ -54,7 +55,7 @@ final class OnHandoff {
                 new Proceedings(talks, desk.owed()),
                 command.command(),
                 desk.act(),
-                practice(desk, pathway.get(), partner(talks, command.command())),
+                practice(desk, pathway.get(), terms(desk, pathway.get(), talks), partner(talks, command.command())),
                 Optional.of(Keys.outcome(command.run())));
         desk.draft().refuseAll(outcome.refusals());
         if (!desk.draft().isRefused()) {
@@ -73,13 +74,20 @@ final class OnHandoff {
                 : talks.current().map(o -> o.to().organization());
     }
 
-    private static Practice practice(Desk desk, Pathway pathway, Optional<OrganizationId> partner) {
+    /** Only another house's silence closes what is done: our own word is owed for as long as it takes. */
+    private static HandoffTerms terms(Desk desk, Pathway pathway, Negotiation talks) {
+        boolean ours =
+                talks.sender().map(Holder::organization).equals(desk.chart().custodian());
+        return ours ? pathway.handoff().alwaysConfirmed() : pathway.handoff();
+    }
+
+    private static Practice practice(Desk desk, Pathway pathway, HandoffTerms terms, Optional<OrganizationId> partner) {
         Optional<Agreement> agreement = partner.flatMap(p -> desk.chart().team().agreement(p, desk.now()));
         List<Holder> seats = pathway.roles().stream()
                 .flatMap(r -> desk.chart().team().seatOf(r.code()).stream())
                 .toList();
         return Practice.builder()
-                .terms(pathway.handoff())
+                .terms(terms)
                 .route(desk.route(pathway.ladder(pathway.handoff().ladder())))
                 .calendar(desk.rules().calendar())
                 .agreement(agreement)

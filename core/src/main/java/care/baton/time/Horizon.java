@@ -54,6 +54,22 @@ public final class Horizon {
     }
 
     /**
+     * The same length of time, when it is nothing or more and not longer than {@link #LONGEST}.
+     *
+     * @param length the length
+     * @param field the name that the refusal gives
+     * @return the length
+     * @throws IllegalArgumentException if it is negative or longer
+     */
+    public static Duration checkOffset(Duration length, String field) {
+        Objects.requireNonNull(length, field);
+        if (length.isNegative() || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(field + ": not negative, at most 3653 days");
+        }
+        return length;
+    }
+
+    /**
      * The instant that much later, or the end of the horizon when that comes first.
      *
      * @param from the instant to count from

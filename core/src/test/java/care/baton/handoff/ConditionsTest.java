@@ -236,8 +236,7 @@ class ConditionsTest {
     }
 
     private static OfferHandoff byServer() {
-        return new OfferHandoff(
-                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty());
     }
 
     @Test

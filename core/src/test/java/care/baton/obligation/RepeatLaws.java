@@ -9,6 +9,7 @@ import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.Story.Step;
 import care.baton.time.DueRule;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -32,7 +33,7 @@ final class RepeatLaws {
 
     /** The slots from the first to an instant, stepped over one by one; nothing when there are too many. */
     private static Optional<List<Instant>> slots(DueRule rule, Instant first, Instant until) {
-        List<Instant> slots = new java.util.ArrayList<>();
+        List<Instant> slots = new ArrayList<>();
         for (Instant slot = first; !slot.isAfter(until); slot = rule.due(slot, Story.CALENDAR)) {
             slots.add(slot);
             if (slots.size() > MOST) {
@@ -78,7 +79,8 @@ final class RepeatLaws {
     static void oneAtATime(Obligations state) {
         List<List<String>> open = state.open().stream()
                 .filter(o -> o.each().isPresent())
-                .map(o -> List.of(o.key().cause(), o.key().kind().value(), o.key().subject()))
+                .map(o ->
+                        List.of(o.key().cause(), o.key().kind().value(), o.key().subject()))
                 .toList();
         assertThat(open).doesNotHaveDuplicates();
     }

@@ -2,6 +2,7 @@ package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.ConsentCommand;
 import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.handoff.HandoffCommand;
@@ -11,8 +12,10 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.OnSharing;
 import care.baton.time.Stamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +26,9 @@ class DispatchTest {
 
     private static final int DRAWS = 40;
 
-    private final CoordinationRecord record =
-            HomeStart.run().given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES)).record();
+    private final CoordinationRecord record = HomeStart.run()
+            .given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES))
+            .record();
     private final CoordinationRecord offered = HomeStart.run()
             .given(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES))
             .given(HomeStart.PLANNER, HomeStart.offer(HomeStart.INTAKE))
@@ -36,6 +40,22 @@ class DispatchTest {
 
     static Stream<Class<?>> ofAHandoff() {
         return Stream.of(HandoffCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> onSharing() {
+        return Stream.of(ConsentCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onSharing")
+    void noCommandOnSharingIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            ConsentCommand drawn = (ConsentCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(record, new OnSharing(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -72,7 +92,6 @@ class DispatchTest {
 
     private static boolean isDecided(Outcome<CoordinationRecord, Entry> outcome) {
         return !outcome.refusals().isEmpty()
-                || !outcome.fold(done -> done.events(), no -> java.util.List.<Entry>of())
-                        .isEmpty();
+                || !outcome.fold(done -> done.events(), no -> List.<Entry>of()).isEmpty();
     }
 }

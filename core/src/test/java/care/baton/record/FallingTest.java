@@ -25,11 +25,15 @@ import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +46,10 @@ class FallingTest {
     private final RecordFixture run = HomeVisits.run();
 
     private void done() {
+        done(run);
+    }
+
+    private static void done(RecordFixture run) {
         run.given(NURSE, HomeStart.says(ROUTINES))
                 .given(PLANNER, offer(INTAKE))
                 .given(INTAKE, answer(1, new Answer.Accept()))
@@ -74,13 +82,26 @@ class FallingTest {
         assertThat(run.record()
                         .would(
                                 new CloseRun(RUN),
-                                care.baton.party.Act.of(
-                                        care.baton.party.CommandId.of("w"), LEAD, care.baton.time.Stamp.at(run.now())),
+                                Act.of(CommandId.of("w"), LEAD, Stamp.at(run.now())),
                                 RecordWalk.salt(1),
                                 HomeVisits.RULES)
                         .refusals())
                 .anyMatch(r -> r.code() == Reason.STILL_OWED && r.path().endsWith("tell"));
         run.when(INTAKE, new Fulfil(told.key())).thenApplied();
+    }
+
+    @Test
+    void whoeverKeepsTheRecordClosesNothingByKeepingSilentItself() {
+        RecordFixture ours = RecordFixture.of(run.record().id(), HomeVisits.RULES, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+        done(ours);
+
+        ours.after(Duration.ofDays(9)).given(LEAD, new AdvanceTime());
+        assertThat(ours.record().chart().handoffs().get(HANDOFF).orElseThrow().course())
+                .isEqualTo(Course.DONE);
+        assertThat(ours.record().chart().obligations().openOf(HANDOFF.value(), Kinds.VALIDATE))
+                .singleElement()
+                .matches(o -> o.raised() == 2);
     }
 
     @Test

@@ -12,6 +12,7 @@ import care.baton.pathway.Field;
 import care.baton.pathway.HandoffTerms;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
+import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.time.BeforeVisits;
@@ -36,7 +37,13 @@ final class HomeVisits {
 
     static RecordFixture run() {
         return RecordFixture.of(RecordId.of("record-1"), RULES, START)
-                .given(HomeStart.PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+                .given(HomeStart.PLANNER, opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+    }
+
+    /** The agency keeps the record: the hospital is another house. */
+    static OpenRecord opening() {
+        OpenRecord plain = HomeStart.opening();
+        return new OpenRecord(HomeStart.INTAKE.organization(), plain.person(), plain.team(), plain.earlier());
     }
 
     static ReportVisit planned(String visit, int revision, int hours) {

@@ -45,7 +45,7 @@ final class RecordWalk {
 
     static RecordWalk of(List<Roll> rolls) {
         RecordWalk walk = new RecordWalk(rolls);
-        walk.ask(new Asked(HomeStart.PLANNER, HomeStart.opening()));
+        walk.ask(new Asked(HomeStart.PLANNER, HomeVisits.opening()));
         rolls.forEach(walk::play);
         return walk;
     }

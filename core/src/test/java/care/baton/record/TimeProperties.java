@@ -6,8 +6,10 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.EvidenceEvent.FactSetAside;
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
+import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.Unconfirmed;
 import care.baton.obligation.Ending;
+import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
@@ -16,6 +18,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.time.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +30,7 @@ import net.jqwik.api.Provide;
 /** What time does to a record, and what it does not. */
 class TimeProperties {
 
-    private static final java.time.Duration MONTH = java.time.Duration.ofDays(30);
+    private static final Duration MONTH = Duration.ofDays(30);
 
     @Property(tries = 60)
     void timeEndsNothingButWhatTheDefinitionClosesAsUnconfirmed(@ForAll("walks") RecordWalk walk) {
@@ -41,7 +44,7 @@ class TimeProperties {
             }
         }
         boolean released = entries.stream().anyMatch(e -> e.event() instanceof ObligationReleased);
-        boolean closed = entries.stream().anyMatch(e -> e.event() instanceof care.baton.handoff.HandoffEvent.CourseTaken);
+        boolean closed = entries.stream().anyMatch(e -> e.event() instanceof CourseTaken);
         assertThat(released).isEqualTo(closed);
     }
 
@@ -56,9 +59,10 @@ class TimeProperties {
                 .toList();
         assertThat(ended).doesNotHaveDuplicates();
         for (WaiverExpired expired : ended) {
-            assertThat(all.stream().anyMatch(e -> e.event() instanceof WaiverGranted g
-                            && g.run().equals(expired.run())
-                            && g.until().equals(expired.at())))
+            assertThat(all.stream()
+                            .anyMatch(e -> e.event() instanceof WaiverGranted g
+                                    && g.run().equals(expired.run())
+                                    && g.until().equals(expired.at())))
                     .isTrue();
         }
         for (Entry entry : all) {
@@ -75,9 +79,12 @@ class TimeProperties {
         for (RecordWalk.Step step : walk.steps()) {
             Instant now = step.after().recordedAt().orElse(HomeStart.START);
             boolean applied = !step.entries().isEmpty();
-            step.after().chart().foreseen().first().ifPresent(row -> assertThat(
-                            !applied || row.key().at().isAfter(now))
-                    .isTrue());
+            step.after()
+                    .chart()
+                    .foreseen()
+                    .first()
+                    .ifPresent(row ->
+                            assertThat(!applied || row.key().at().isAfter(now)).isTrue());
         }
     }
 
@@ -91,8 +98,11 @@ class TimeProperties {
             for (Obligation o : aside ? step.after().chart().obligations().open() : List.<Obligation>of()) {
                 boolean opened = !step.before().chart().obligations().isOpen(o.key());
                 if (opened && o.key().kind().equals(Keys.SUPPLY) && o.key().occurrence() > 1) {
-                    var former = new care.baton.obligation.Key(
-                            o.key().cause(), o.key().kind(), o.key().subject(), o.key().occurrence() - 1);
+                    Key former = new Key(
+                            o.key().cause(),
+                            o.key().kind(),
+                            o.key().subject(),
+                            o.key().occurrence() - 1);
                     assertThat(step.before().chart().obligations().get(former))
                             .map(Obligation::standing)
                             .get()
@@ -104,7 +114,9 @@ class TimeProperties {
 
     private static List<Entry> advanced(RecordWalk walk) {
         Act act = Act.of(
-                CommandId.of("a-month-on"), HomeStart.PERSON, Stamp.at(walk.now().plus(MONTH)));
+                CommandId.of("a-month-on"),
+                HomeStart.PERSON,
+                Stamp.at(walk.now().plus(MONTH)));
         return walk.record()
                 .decide(new AdvanceTime(), act, RecordWalk.salt(200_000), RecordWalk.RULES)
                 .fold(done -> done.events(), refused -> List.<Entry>of());

@@ -17,6 +17,7 @@ import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.DueMoved;
 import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.obligation.Visiting;
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
@@ -69,8 +70,7 @@ class VisitsTest {
         assertThat(due(HOURS)).isEqualTo(at(70));
         assertThat(run.record().timeline().of(HOURS))
                 .extracting(Moment::what)
-                .containsExactly(
-                        care.baton.outcome.Code.of("opened"), Visiting.VISIT_REPORTED, Visiting.VISIT_REPORTED);
+                .containsExactly(Code.of("opened"), Visiting.VISIT_REPORTED, Visiting.VISIT_REPORTED);
     }
 
     @Test

@@ -70,6 +70,16 @@ public final class FhirJson {
     }
 
     /**
+     * One element at its top.
+     *
+     * @param element the element's name
+     * @return a copy of it that the caller may change; missing when it is not there
+     */
+    public JsonNode element(String element) {
+        return tree.path(element).deepCopy();
+    }
+
+    /**
      * What kind of resource it says it is.
      *
      * @return the resource type; empty when it says none

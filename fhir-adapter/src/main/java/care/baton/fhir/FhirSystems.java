@@ -52,17 +52,6 @@ public final class FhirSystems {
     public static final String SDOHCC_CODES =
             "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
 
-    /** SDOH Clinical Care: the Task of a referral. */
-    public static final String SDOHCC_REFERRAL_TASK =
-            "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForReferralManagement";
-
-    /** SDOH Clinical Care: the Task that a person does themself. */
-    public static final String SDOHCC_PATIENT_TASK =
-            "http://hl7.org/fhir/us/sdoh-clinicalcare/StructureDefinition/SDOHCC-TaskForPatient";
-
-    /** BSeR: the Task of a referral. */
-    public static final String BSER_REFERRAL_TASK = "http://hl7.org/fhir/us/bser/StructureDefinition/referral-task";
-
     /** BSeR: where a referral stands, in its own numbers. */
     public static final String BSER_BUSINESS_STATUS = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A change to a resource that somebody else wrote: its status, a note, extensions of ours, and
@@ -14,26 +15,30 @@ import java.util.Set;
  * at all.
  *
  * @param status the new status, as FHIR's code; empty to leave it
- * @param note a remark to add; empty for none
+ * @param notes remarks to add
  * @param extensions extensions of ours; each takes the place of ours with the same address
+ * @param dropped addresses of extensions of ours that do not hold any more
  */
-public record ForeignEdit(Optional<String> status, Optional<Note> note, List<OurExtension> extensions) {
+public record ForeignEdit(
+        Optional<String> status, List<Note> notes, List<OurExtension> extensions, List<String> dropped) {
 
     private static final Set<String> WITH_NOTE =
             Set.of("Task", "ServiceRequest", "Communication", "CommunicationRequest", "CarePlan", "Goal", "CareTeam");
 
     /**
-     * Copies the extensions.
+     * Copies the lists.
      *
      * @throws IllegalArgumentException if the status is no code, or an extension is not ours
      */
     public ForeignEdit {
+        notes = List.copyOf(notes);
         extensions = List.copyOf(extensions);
+        dropped = List.copyOf(dropped);
         if (status.isPresent() && !status.get().matches("[a-z][a-z-]{0,40}")) {
             throw new IllegalArgumentException("status: a FHIR code");
         }
-        if (extensions.stream().anyMatch(extension -> !extension.url().startsWith(FhirSystems.OURS + "/"))) {
-            throw new IllegalArgumentException("extensions: with addresses of ours");
+        if (!urls(extensions, dropped).allMatch(url -> url.startsWith(FhirSystems.OURS + "/"))) {
+            throw new IllegalArgumentException("extensions, dropped: addresses of ours");
         }
     }
 
@@ -51,8 +56,8 @@ public record ForeignEdit(Optional<String> status, Optional<Note> note, List<Our
         }
         ObjectNode tree = resource.tree();
         status.ifPresent(code -> tree.put("status", code));
-        note.ifPresent(remark -> array(tree, "note").add(json(remark, tree)));
-        extensions.stream().map(OurExtension::url).distinct().forEach(url -> remove(array(tree, "extension"), url));
+        notes.forEach(remark -> array(tree, "note").add(json(remark, tree)));
+        urls(extensions, dropped).distinct().forEach(url -> remove(tree, url));
         extensions.forEach(extension -> array(tree, "extension").add(extension.json()));
         return Mapped.of(FhirJson.owning(tree), R4.shape(resource));
     }
@@ -73,11 +78,12 @@ public record ForeignEdit(Optional<String> status, Optional<Note> note, List<Our
                 issues.add(MappingIssue.error("wrong-json-type", type + ".status"));
             }
         }
-        if (note.isPresent() && !WITH_NOTE.contains(type)) {
+        if (!notes.isEmpty() && !WITH_NOTE.contains(type)) {
             issues.add(MappingIssue.error("no-note", type));
         }
-        room(note.isPresent(), tree, "note", type).ifPresent(issues::add);
-        room(!extensions.isEmpty(), tree, "extension", type).ifPresent(issues::add);
+        room(!notes.isEmpty(), tree, "note", type).ifPresent(issues::add);
+        room(urls(extensions, dropped).findAny().isPresent(), tree, "extension", type)
+                .ifPresent(issues::add);
         return issues;
     }
 
@@ -90,13 +96,23 @@ public record ForeignEdit(Optional<String> status, Optional<Note> note, List<Our
         return tree.get(name) instanceof ArrayNode present ? present : tree.putArray(name);
     }
 
-    private static void remove(ArrayNode list, String url) {
+    private static void remove(ObjectNode tree, String url) {
+        if (!(tree.get("extension") instanceof ArrayNode list)) {
+            return;
+        }
         for (int i = list.size() - 1; i >= 0; i--) {
             JsonNode at = list.get(i).path("url");
             if (at.isTextual() && at.textValue().equals(url)) {
                 list.remove(i);
             }
         }
+        if (list.isEmpty()) {
+            tree.remove("extension");
+        }
+    }
+
+    private static Stream<String> urls(List<OurExtension> extensions, List<String> dropped) {
+        return Stream.concat(extensions.stream().map(OurExtension::url), dropped.stream());
     }
 
     private static ObjectNode json(Note note, ObjectNode maker) {

@@ -31,6 +31,18 @@ final class JsonDocument {
     private static final int LONGEST_NUMBER = 100;
     private static final int LARGEST_SCALE = 100;
 
+    /** Without limits of its own: those that count are checked here, token by token. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private final Limits limits;
     private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
@@ -71,7 +83,7 @@ final class JsonDocument {
     }
 
     private ContainerNode<?> parse(String text) throws IOException, Rejected {
-        try (JsonParser parser = factory().createParser(text)) {
+        try (JsonParser parser = JSON.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (root != null && open.isEmpty()) {
                     throw new Rejected("not-json");
@@ -83,20 +95,6 @@ final class JsonDocument {
             throw new Rejected("not-json");
         }
         return root;
-    }
-
-    private JsonFactory factory() {
-        StreamReadConstraints constraints = StreamReadConstraints.builder()
-                .maxNestingDepth(limits.depth() + 1)
-                .maxStringLength(Integer.MAX_VALUE)
-                .maxNameLength(Integer.MAX_VALUE)
-                .build();
-        return JsonFactory.builder()
-                .streamReadConstraints(constraints)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
     }
 
     private void take(JsonToken token, JsonParser parser) throws IOException, Rejected {

@@ -22,7 +22,7 @@ class ForeignEditTest {
                         new OurExtension.Value("agreed", OurExtension.Kind.BOOLEAN, "true")));
 
         Mapped<FhirJson> after =
-                new ForeignEdit(Optional.of("in-progress"), Optional.of(NOTE), List.of(term)).applyTo(before);
+                new ForeignEdit(Optional.of("in-progress"), List.of(NOTE), List.of(term), List.of()).applyTo(before);
 
         assertThat(after).isInstanceOf(Mapped.Complete.class);
         assertThat(after.value().orElseThrow())
@@ -52,7 +52,7 @@ class ForeignEditTest {
     void isDoneWholeOrNotAtAll() {
         FhirJson provenance = json("{\"resourceType\":\"Provenance\",\"recorded\":\"2026-01-05T09:00:00Z\"}");
         FhirJson odd = json("{\"resourceType\":\"Task\",\"status\":[\"accepted\"],\"note\":{\"text\":\"x\"}}");
-        ForeignEdit edit = new ForeignEdit(Optional.of("cancelled"), Optional.of(NOTE), List.of());
+        ForeignEdit edit = new ForeignEdit(Optional.of("cancelled"), List.of(NOTE), List.of(), List.of());
 
         assertThat(edit.applyTo(provenance).issues())
                 .containsExactly(
@@ -71,7 +71,7 @@ class ForeignEditTest {
         List<OurExtension> theirs =
                 List.of(new OurExtension.Value("http://theirs", OurExtension.Kind.CODE, "secret-word"));
 
-        assertThatThrownBy(() -> new ForeignEdit(Optional.empty(), Optional.empty(), theirs))
+        assertThatThrownBy(() -> new ForeignEdit(Optional.empty(), List.of(), theirs, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("extensions")
                 .hasMessageNotContaining("secret-word");
@@ -80,8 +80,9 @@ class ForeignEditTest {
     private static ForeignEdit command(String id) {
         return new ForeignEdit(
                 Optional.empty(),
-                Optional.empty(),
-                List.of(new OurExtension.Value(FhirSystems.COMMAND, OurExtension.Kind.STRING, id)));
+                List.of(),
+                List.of(new OurExtension.Value(FhirSystems.COMMAND, OurExtension.Kind.STRING, id)),
+                List.of());
     }
 
     private static FhirJson json(String text) {

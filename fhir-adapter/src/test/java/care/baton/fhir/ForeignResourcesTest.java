@@ -34,8 +34,9 @@ class ForeignResourcesTest {
             boolean provenance = file.getFileName().toString().startsWith("Provenance-");
             ForeignEdit edit = new ForeignEdit(
                     provenance ? Optional.empty() : Optional.of("entered-in-error"),
-                    provenance ? Optional.empty() : Optional.of(NOTE),
-                    List.of(MARK));
+                    provenance ? List.of() : List.of(NOTE),
+                    List.of(MARK),
+                    List.of());
             byte[] bytes = SharedCases.bytes(file);
             Mapped<FhirJson> edited =
                     edit.applyTo(FhirJson.read(bytes, Limits.standard()).value().orElseThrow());

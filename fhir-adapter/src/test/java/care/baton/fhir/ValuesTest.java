@@ -51,7 +51,7 @@ class ValuesTest {
         refused(() -> new OurExtension.Value("x", OurExtension.Kind.CODE, " "), "value");
         refused(() -> new OurExtension.Value("x", OurExtension.Kind.BOOLEAN, "Anna Berg"), "value");
         refused(() -> new OurExtension.Group("x", List.of()), "parts");
-        refused(() -> new ForeignEdit(Optional.of("Anna Berg"), Optional.empty(), List.of()), "status");
+        refused(() -> new ForeignEdit(Optional.of("Anna Berg"), List.of(), List.of(), List.of()), "status");
     }
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable making, String field) {

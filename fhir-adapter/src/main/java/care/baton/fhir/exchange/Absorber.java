@@ -35,6 +35,9 @@ final class Absorber {
     /** A write over a version was answered as if there had been none. */
     static final Code RECREATED = Code.of("recreated");
 
+    private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
+    private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
+
     private final Endpoint endpoint;
     private final Recording recording;
     private final Instant now;
@@ -82,8 +85,59 @@ final class Absorber {
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
     private void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 401 || r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
         links = links.with(later ? next : next.refusing(wish(link)));
+        if (r.status() == 403) {
+            stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
+            unreadable(link);
+        }
+    }
+
+    /** We may not look at it any more: what nobody can see is held there is ours again. */
+    private void shut(Stance stance, Link link) {
+        boolean asks = Planner.seen(link)
+                .filter(task -> stance.stands(task, stance.face(link, task)))
+                .isPresent();
+        if (asks) {
+            issues.add(MappingIssue.error(ACCESS_WITHDRAWN.value(), place(link)));
+            run(
+                    link,
+                    "shut@" + link.requests(),
+                    AsSender.back(stance, stance.talks().course(), ACCESS_WITHDRAWN));
+        }
+    }
+
+    /** What a Task is about cannot be read: a person who is about to accept hears so, once. */
+    private void unreadable(Link link) {
+        if (!link.key().part().endsWith("-focus")) {
+            return;
+        }
+        issues.add(MappingIssue.error(FOCUS_UNREADABLE.value(), place(link)));
+        Optional<Stance> accepting = focusOf(link).filter(Absorber::isAccepting);
+        if (accepting.isPresent() && !link.asked().equals(Optional.of(OurMarks.UNREADABLE))) {
+            run(
+                    link,
+                    "unreadable@" + link.requests(),
+                    List.of(Said.overtaken(accepting.get().offer().number(), FOCUS_UNREADABLE, endpoint.own())));
+            links = links.with(links.get(link.key()).orElse(link).told(OurMarks.UNREADABLE));
+        }
+    }
+
+    private Optional<Stance> focusOf(Link link) {
+        return recording
+                .talks(HandoffId.of(link.key().handoff()))
+                .flatMap(t -> t.offers().values().stream()
+                        .filter(o -> link.key().isOf(o.number()))
+                        .findFirst()
+                        .flatMap(o -> Stance.of(t, o, endpoint)));
+    }
+
+    private static boolean isAccepting(Stance stance) {
+        return stance.offer()
+                .intended()
+                .map(AnswerIntended::answer)
+                .filter(Answer.Accept.class::isInstance)
+                .isPresent();
     }
 
     /** A write that made the resource anew wrote over nothing: what was decided is not effective. */
@@ -115,12 +169,12 @@ final class Absorber {
         known.filter(link -> link.tried() == 0 && !link.version().equals(Optional.of(found.version())))
                 .ifPresent(link -> links = links.with(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
-            issues.add(MappingIssue.error("second-of-one-identifier", found.type()));
+            issues.add(MappingIssue.error("second-of-one-identifier", ""));
         }
     }
 
     private boolean isDouble(Found found) {
-        for (JsonNode identifier : found.json().tree().path("identifier")) {
+        for (JsonNode identifier : found.json().element("identifier")) {
             String value = identifier.path("value").asText("");
             boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
             if (ours
@@ -141,7 +195,8 @@ final class Absorber {
             return;
         }
         links = links.with(link.absent().refusing(Planner.GONE));
-        issues.add(MappingIssue.error("gone", link.key().type()));
+        issues.add(MappingIssue.error("gone", place(link)));
+        unreadable(link);
         Optional<Stance> stance = stance(link);
         if (stance.isEmpty()) {
             return;
@@ -164,13 +219,13 @@ final class Absorber {
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("other-resource", link.key().type()));
+            issues.add(MappingIssue.error("other-resource", place(link)));
             return;
         }
         String text = found.json().text();
         if (!Link.fits(text)) {
             nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("too-large", link.key().type()));
+            issues.add(MappingIssue.error("too-large", place(link)));
             return;
         }
         Link next = link.at(found.id(), found.version(), text);
@@ -199,7 +254,7 @@ final class Absorber {
         List<Said> said;
         if (stance.sends()) {
             AsSender meaning =
-                    new AsSender(read, recording.reasons(stance.talks().id()));
+                    new AsSender(read, recording.reasons(stance.talks().id()), now);
             said = meaning.said();
             remark(meaning.remarks());
         } else {
@@ -278,23 +333,15 @@ final class Absorber {
     private void focus(Link link, Found found) {
         Digest content = OurMarks.content(found.json());
         boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
-        String status = found.json().tree().path("status").asText("");
+        String status = found.json().element("status").asText("");
         boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
-        Optional<Stance> stance = recording
-                .talks(HandoffId.of(link.key().handoff()))
-                .flatMap(t -> t.offers().values().stream()
-                        .filter(o -> link.key().isOf(o.number()))
-                        .findFirst()
-                        .flatMap(o -> Stance.of(t, o, endpoint)));
-        boolean accepting = stance.flatMap(s -> s.offer().intended())
-                .map(AnswerIntended::answer)
-                .filter(Answer.Accept.class::isInstance)
-                .isPresent();
+        Optional<Stance> stance = focusOf(link);
+        boolean accepting = stance.filter(Absorber::isAccepting).isPresent();
         if (changed) {
-            issues.add(MappingIssue.error("focus-changed", link.key().type()));
+            issues.add(MappingIssue.error("focus-changed", place(link)));
         }
         if (revoked) {
-            issues.add(MappingIssue.error("focus-revoked", link.key().type()));
+            issues.add(MappingIssue.error("focus-revoked", place(link)));
         }
         if (accepting && (changed || revoked)) {
             Code reason = revoked ? AsReceiver.FOCUS_REVOKED : AsReceiver.CONTENT_CHANGED;
@@ -316,6 +363,11 @@ final class Absorber {
         answers.read(found);
         messages.addAll(answers.messages());
         issues.addAll(answers.issues());
+    }
+
+    /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
+    private static String place(Link link) {
+        return link.key().part().endsWith("-focus") ? "Task.focus" : link.key().type();
     }
 
     private Optional<Stance> stance(Link link) {

@@ -69,7 +69,7 @@ final class Answers {
         Optional<SeenReference> asked = question.seen()
                 .text()
                 .flatMap(text -> FhirJson.read(text).value())
-                .flatMap(json -> SeenReference.read(json.tree().path("subject")));
+                .flatMap(json -> SeenReference.read(json.element("subject")));
         boolean another = SeenReference.read(tree.path("subject"))
                 .filter(subject -> asked.filter(a -> who.compare(a, subject) == Sameness.DIFFERENT)
                         .isPresent())

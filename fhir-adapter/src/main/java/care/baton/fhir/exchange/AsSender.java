@@ -3,20 +3,24 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,18 +32,22 @@ import java.util.Optional;
 final class AsSender {
 
     private static final Code BY_PARTNER = Code.of("said-by-partner");
+    private static final Code NOT_HELD = Code.of("no-longer-says-they-hold");
+    private static final Code NOT_STATED = Code.of("not-stated");
     private static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 
     private final ReadTask read;
     private final Stance stance;
     private final Offer offer;
     private final List<Code> reasons;
+    private final Instant now;
     private final Holder us;
     private final Holder partner;
     private final List<Code> remarks = new ArrayList<>();
 
-    /** With the reasons that the definition lists for a decline. */
-    AsSender(ReadTask read, List<Code> reasons) {
+    /** With the reasons that the definition lists for a decline, and the host's clock. */
+    AsSender(ReadTask read, List<Code> reasons, Instant now) {
+        this.now = now;
         this.read = read;
         this.stance = read.stance();
         this.offer = stance.offer();
@@ -74,22 +82,25 @@ final class AsSender {
         return read.known() ? further(stance.talks().course()) : List.of();
     }
 
+    /** They have ended it, or it does not say any more that they hold it: then nobody there has given it back. */
     private List<Said> back(Course course) {
-        return back(stance, course, BY_PARTNER);
-    }
-
-    /** It is ours again from now on. */
-    static List<Said> back(Stance stance, Course course, Code reason) {
-        Holder us = stance.offer().sender();
-        if (course == Course.DONE) {
-            return List.of(new Said(us, new RefuseCompletion(reason)));
+        boolean ended = read.is(TaskStatus.FAILED) || read.is(TaskStatus.REJECTED) || read.is(TaskStatus.CANCELLED);
+        if (!ended || !read.known() || course == Course.DONE) {
+            return back(stance, course, NOT_HELD);
         }
         List<Said> said = new ArrayList<>();
         if (course != Course.GIVING_BACK) {
-            said.add(new Said(stance.offer().to(), new GiveBack(reason)));
+            said.add(new Said(partner, new GiveBack(BY_PARTNER)));
         }
         said.add(new Said(us, new TakeBack()));
         return said;
+    }
+
+    /** It is ours again from now on, and by our own reading: nobody else has said so. */
+    static List<Said> back(Stance stance, Course course, Code reason) {
+        Holder us = stance.offer().sender();
+        return List.of(
+                new Said(us, course == Course.DONE ? new RefuseCompletion(reason) : new TakeBack(Optional.of(reason))));
     }
 
     private List<Said> further(Course course) {
@@ -109,10 +120,7 @@ final class AsSender {
             if (isAnothers()) {
                 return List.of();
             }
-            if (read.task().terms().stream().anyMatch(term -> !term.agreed())) {
-                remarks.add(Code.of("accepted-with-terms-open"));
-            }
-            List<Said> said = new ArrayList<>(answer(new Answer.Accept()));
+            List<Said> said = new ArrayList<>(accepted());
             said.addAll(further(Course.HELD));
             return said;
         }
@@ -132,8 +140,24 @@ final class AsSender {
         return List.of();
     }
 
-    /** What is in doubt gives nothing; that it says it is accepted is named. */
+    /** With its own terms open it is an acceptance all the same: what they ask for is then owed at once. */
+    private List<Said> accepted() {
+        boolean here = offer.state() instanceof OfferState.Proposed proposed && !proposed.isReady();
+        boolean there = read.task().terms().stream().anyMatch(term -> !term.agreed());
+        if (!here && !there) {
+            return answer(new Answer.Accept());
+        }
+        remarks.add(Code.of("accepted-with-terms-open"));
+        List<Condition> terms = there ? new Terms(offer, now).of(read.task().terms()) : List.of();
+        return List.of(new Said(partner, new ReadAnswer(offer.number(), new Answer.Accept(), terms)));
+    }
+
+    /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
     private List<Said> doubted() {
+        boolean ours = read.is(TaskStatus.CANCELLED) && stance.wrote(read.task(), TaskStatus.CANCELLED.code());
+        if (ours && offer.withdrawing().isPresent()) {
+            return List.of(Said.confirm(offer.number(), us));
+        }
         if (read.saysHeld() && !isAnothers()) {
             remarks.add(Code.of("accepted-in-doubt"));
         }
@@ -159,9 +183,9 @@ final class AsSender {
                 Said.confirm(offer.number(), partner));
     }
 
-    /** A reason that the definition does not list is no reason of its own making: the offer has ended, and says so. */
+    /** A reason that the definition does not list is recorded as not stated; what it says stays with the Task. */
     private List<Said> declined() {
-        for (JsonNode coding : read.task().json().tree().path("statusReason").path("coding")) {
+        for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
             boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
             for (Code listed : reasons) {
@@ -171,7 +195,8 @@ final class AsSender {
             }
         }
         remarks.add(REASON_NOT_LISTED);
-        return ended(REASON_NOT_LISTED);
+        Answer refusal = new Answer.Decline(NOT_STATED, Sensitive.none());
+        return List.of(new Said(partner, new ReadAnswer(offer.number(), refusal, List.of())));
     }
 
     private List<Said> ended(Code reason) {
@@ -185,7 +210,7 @@ final class AsSender {
 
     private List<Input> output() {
         List<Input> output = new ArrayList<>();
-        for (JsonNode one : read.task().json().tree().path("output")) {
+        for (JsonNode one : read.task().json().element("output")) {
             output.add(new Input(Code.of("output-" + (output.size() + 1)), Sensitive.of(one.toString())));
         }
         return output;

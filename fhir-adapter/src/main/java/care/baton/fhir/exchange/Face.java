@@ -185,7 +185,7 @@ record Face(
     }
 
     private boolean noted(SeenTask task) {
-        JsonNode there = task.json().tree().path("note");
+        JsonNode there = task.json().element("note");
         return notes.stream().allMatch(n -> TaskEdit.says(there, n));
     }
 

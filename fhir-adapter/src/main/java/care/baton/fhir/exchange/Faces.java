@@ -51,11 +51,11 @@ final class Faces {
             return Face.silent();
         }
         OfferState state = offer.state();
-        if (state instanceof OfferState.Clarifying clarifying) {
-            return asking(stance, task, Asked.items(offer.number(), clarifying.round(), clarifying.open()));
+        if (state instanceof OfferState.Clarifying) {
+            return asking(stance, task, List.of());
         }
         if (state instanceof OfferState.Proposed proposed) {
-            return Face.saying(PROPOSED).proposing(terms(proposed));
+            return proposing(stance, terms(proposed));
         }
         if (state instanceof OfferState.Accepted) {
             return held(stance, task);
@@ -74,14 +74,27 @@ final class Faces {
             return face.noting(declined.nextStep().text().stream().toList());
         }
         if (answer instanceof Answer.AcceptWithConditions proposed) {
-            return Face.saying(PROPOSED)
-                    .proposing(proposed.conditions().stream()
+            return proposing(
+                    stance,
+                    proposed.conditions().stream()
                             .map(c -> new Term(c, false, false))
                             .toList());
         }
         Offer offer = stance.offer();
         Answer.RequestClarification asked = (Answer.RequestClarification) answer;
         return asking(stance, task, Asked.questions(offer.number(), offer.rounds() + 1, asked.questions()));
+    }
+
+    /** Conditions, by the way that this partner hears proposals. */
+    private static Face proposing(Stance stance, List<Term> terms) {
+        Face face = Face.saying(PROPOSED).proposing(terms);
+        return stance.endpoint().profile().channels().proposal() == QuestionChannel.NOTE
+                ? face.noting(IntStream.rangeClosed(1, terms.size())
+                        .mapToObj(n -> Asked.condition(
+                                stance.offer().number(), n, terms.get(n - 1).condition()))
+                        .map(Asked::text)
+                        .toList())
+                : face;
     }
 
     /** Where the sender has asked to cancel, declining confirms that. */

@@ -53,6 +53,7 @@ public record Link(
 
     private static final int LONGEST = 262_144;
     private static final int MOST_DOUBLINGS = 12;
+    private static final int SHARES = 1_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
     /**
@@ -144,11 +145,16 @@ public record Link(
         Draft next = new Draft(this);
         next.tried = requests;
         next.failures = failures + 1;
-        Duration own =
-                failures == 0 ? Duration.ZERO : FIRST_WAIT.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration own = failures == 0 ? Duration.ZERO : apart(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration wait = own.compareTo(atLeast) > 0 ? own : atLeast;
         next.notBefore = wait.isZero() ? Optional.empty() : Optional.of(now.plus(wait));
         return next.link();
+    }
+
+    /** So many times the first wait and up to a quarter more, each link by its own share: they do not all ask at once. */
+    private Duration apart(long times) {
+        int share = Math.floorMod(key.identifier().hashCode(), SHARES);
+        return FIRST_WAIT.multipliedBy(times).multipliedBy(4L * SHARES + share).dividedBy(4L * SHARES);
     }
 
     /** The server says that there is nothing, and nothing of ours is under way. */

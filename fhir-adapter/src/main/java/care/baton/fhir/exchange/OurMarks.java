@@ -7,16 +7,20 @@ import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What Baton leaves on a Task for itself to find again, and what is left of it without that. */
 final class OurMarks {
 
+    /** Stands where there is no fingerprint, because what a Task is about could not be read. */
+    static final Digest UNREADABLE = Digest.of("unreadable".getBytes(StandardCharsets.US_ASCII));
+
     private OurMarks() {}
 
     /** The words of its business status. */
     static String business(SeenTask task) {
-        return task.json().tree().path("businessStatus").path("text").asText("");
+        return task.json().element("businessStatus").path("text").asText("");
     }
 
     /** Which write of Baton's was the last on it; empty when there was none. */

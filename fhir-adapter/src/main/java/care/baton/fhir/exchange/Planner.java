@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.ForeignEdit;
 import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenReference;
@@ -60,7 +61,7 @@ final class Planner {
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
                 FhirJson task = Writing.task(stance, respondBy(stance), links, now);
-                create(link.taking(task).told(OurMarks.asked(task)), task);
+                create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task)) : link, task);
             }
         } else if (!link.refused().equals(Optional.of(GONE))) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
@@ -99,19 +100,19 @@ final class Planner {
         boolean onTheWay = step.isPresent() && !step.equals(face.status());
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
         Link trying = unmarked ? link.marking() : link.trying();
+        String command = stance.command(trying.requests(), unmarked ? face : next);
+        Optional<String> read = focusRead(stance, taken(link).orElse(task));
+        TaskEdit.of(task.json(), next, stance, command, read, now).ifPresent(body -> update(trying, body));
+    }
+
+    private void update(Link trying, FhirJson body) {
         links = links.with(trying);
         requests.add(new Request.Update(
-                link.key(),
+                trying.key(),
                 trying.requests(),
-                link.id().orElseThrow(),
-                link.version().orElseThrow(),
-                TaskEdit.of(
-                        task.json(),
-                        next,
-                        stance,
-                        stance.command(trying.requests(), unmarked ? face : next),
-                        focusRead(stance, taken(link).orElse(task)),
-                        now)));
+                trying.id().orElseThrow(),
+                trying.version().orElseThrow(),
+                body));
     }
 
     /** Something may have left and no answer is known: what stands there is read before anything else. */
@@ -135,8 +136,7 @@ final class Planner {
         if (key.isEmpty()) {
             return false;
         }
-        Link link = links.get(key.get())
-                .orElseGet(() -> Link.named(key.get(), id(seen.focus().orElseThrow())));
+        Link link = links.get(key.get()).orElseGet(() -> Link.named(key.get(), parts(stance, seen)[1]));
         boolean open = stance.offer().isLive()
                 || (stance.binding()
                         && (stance.talks().course() == Course.HELD
@@ -148,7 +148,8 @@ final class Planner {
         boolean owed = link.tried() > 0
                 || (link.version().isEmpty() && open)
                 || (!link.isBeside(task) && (accepts || (open && stance.accepted())));
-        if (!owed || link.refused().isPresent()) {
+        boolean told = link.asked().equals(Optional.of(OurMarks.UNREADABLE));
+        if (!owed || (link.refused().isPresent() && (told || !accepts))) {
             return false;
         }
         if (!link.waits(now)) {
@@ -157,23 +158,21 @@ final class Planner {
         return accepts || stance.accepted();
     }
 
-    /** The focus, where it stands on the partner's own server. */
+    /** The focus, where it stands on the partner's own server, by whichever address. */
     static Optional<LinkKey> focusKey(Stance stance, SeenTask task) {
-        return task.focus()
-                .flatMap(SeenReference::reference)
-                .map(Planner::parts)
+        return Optional.of(parts(stance, task))
                 .filter(parts ->
                         parts.length == 2 && parts[0].matches("[A-Z][A-Za-z]{1,63}") && Response.Found.isId(parts[1]))
                 .map(parts -> LinkKey.focus(
                         parts[0], stance.talks().id().value(), stance.offer().number()));
     }
 
-    private static String[] parts(String reference) {
-        return reference.split("/", -1);
-    }
-
-    private static String id(SeenReference focus) {
-        return parts(focus.reference().orElseThrow())[1];
+    private static String[] parts(Stance stance, SeenTask task) {
+        return task.focus()
+                .flatMap(SeenReference::reference)
+                .map(new WhoIsWho(stance.endpoint())::local)
+                .orElse("")
+                .split("/", -1);
     }
 
     private Optional<String> focusRead(Stance stance, SeenTask task) {
@@ -186,11 +185,8 @@ final class Planner {
     }
 
     private void questions(Stance stance, Link task, SeenTask seen) {
-        QuestionChannel way = endpoint.profile().channels().clarification();
-        if (way == QuestionChannel.NOTE || way == QuestionChannel.NONE) {
-            return;
-        }
-        for (Asked one : asked(stance.offer())) {
+        List<Asked> open = asked(stance.offer());
+        for (Asked one : open) {
             LinkKey key =
                     new LinkKey("CommunicationRequest", stance.talks().id().value(), one.part());
             Link link = links.get(key).orElse(Link.unknown(key));
@@ -200,24 +196,58 @@ final class Planner {
             if (link.tried() > 0) {
                 look(link);
             } else if (link.id().isEmpty()) {
-                create(link, Writing.question(key, one.text(), task.id().orElseThrow(), seen.json(), endpoint, now));
+                ask(link, Writing.question(key, one.text(), task.id().orElseThrow(), seen.json(), endpoint, now));
             }
         }
+        Questions.settled(stance, links, open).forEach(settled -> close(settled.link(), settled.status()));
     }
 
-    private static List<Asked> asked(Offer offer) {
+    /** A question that is asked again is the same question, word for word. */
+    private void ask(Link link, FhirJson body) {
+        FhirJson first =
+                link.taken().text().flatMap(text -> FhirJson.read(text).value()).orElse(body);
+        create(Link.fits(first.text()) ? link.taking(first) : link, first);
+    }
+
+    /** What has been answered, or is not asked any more, does not stay open on the partner's list. */
+    private void close(Link link, String status) {
+        if (link.waits(now) || link.refused().isPresent()) {
+            return;
+        }
+        if (link.tried() > 0) {
+            look(link);
+            return;
+        }
+        link.seen()
+                .text()
+                .flatMap(text -> FhirJson.read(text).value())
+                .filter(json -> json.tree().path("status").asText("").equals("active"))
+                .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
+                        .applyTo(json)
+                        .value())
+                .ifPresent(body -> update(link.trying(), body));
+    }
+
+    /** What goes out as a resource of its own, by the ways that this partner hears questions and proposals. */
+    private List<Asked> asked(Offer offer) {
         Optional<AnswerIntended> intended = offer.intended();
         List<Asked> asked = new ArrayList<>();
-        if (intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
+        boolean questions = !isOnTheTask(endpoint.profile().channels().clarification());
+        if (questions && intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
             asked.addAll(Asked.questions(offer.number(), offer.rounds() + 1, c.questions()));
-        } else if (offer.state() instanceof OfferState.Clarifying c) {
+        } else if (questions && offer.state() instanceof OfferState.Clarifying c) {
             asked.addAll(Asked.items(offer.number(), c.round(), c.open()));
         }
         List<Condition> proposed = offer.state() instanceof OfferState.Proposed p ? p.conditions() : List.of();
-        for (int n = 1; n <= proposed.size(); n++) {
+        boolean apart = !isOnTheTask(endpoint.profile().channels().proposal());
+        for (int n = 1; apart && n <= proposed.size(); n++) {
             asked.add(Asked.condition(offer.number(), n, proposed.get(n - 1)));
         }
         return asked;
+    }
+
+    private static boolean isOnTheTask(QuestionChannel way) {
+        return way == QuestionChannel.NOTE || way == QuestionChannel.NONE;
     }
 
     private Optional<Instant> respondBy(Stance stance) {

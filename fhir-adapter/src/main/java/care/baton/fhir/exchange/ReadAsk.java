@@ -46,7 +46,7 @@ public final class ReadAsk {
     }
 
     static Optional<Instant> respondBy(FhirJson task) {
-        for (JsonNode extension : task.tree().path("extension")) {
+        for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
                 return instant(extension.path("valueDateTime"));
             }
@@ -72,7 +72,7 @@ public final class ReadAsk {
     }
 
     /** What it is called there, where that is a name that a record may have. */
-    private static Optional<Code> code(String text) {
+    static Optional<Code> code(String text) {
         try {
             return Optional.of(Code.of(text));
         } catch (IllegalArgumentException words) {
@@ -93,11 +93,13 @@ public final class ReadAsk {
 
     /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
     static Optional<Instant> instant(JsonNode node) {
+        return node.isTextual() ? instant(node.asText()) : Optional.empty();
+    }
+
+    static Optional<Instant> instant(String text) {
         try {
-            return node.isTextual()
-                    ? Optional.of(OffsetDateTime.parse(node.asText()).toInstant())
-                            .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST))
-                    : Optional.empty();
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST));
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }

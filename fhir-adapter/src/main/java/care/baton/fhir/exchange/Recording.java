@@ -72,7 +72,7 @@ final class Recording {
 
     /** What follows was read from this: when its server says that it was stored is kept beside our own time. */
     void from(Found found) {
-        claimed = ReadAsk.instant(found.json().tree().path("meta").path("lastUpdated"));
+        claimed = ReadAsk.instant(found.json().element("meta").path("lastUpdated"));
     }
 
     /** Each under a name worked out from what was read; what one of them is refused, the rest are not tried. */

@@ -2,6 +2,8 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.ForeignEdit;
+import care.baton.fhir.Note;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.PartnerProfile;
@@ -11,17 +13,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/** Writes what we have to say into a Task that may be somebody else's: everything we do not own stays as it is. */
+/**
+ * Writes what we have to say into a Task that may be somebody else's: everything we do not own stays as it is. Status,
+ * remarks and our extensions go in as on any resource of theirs; what only a Task has goes in here.
+ */
 final class TaskEdit {
 
     private final ObjectNode tree;
-    private final Instant now;
 
-    private TaskEdit(FhirJson task, Instant now) {
+    private TaskEdit(FhirJson task) {
         this.tree = task.tree();
-        this.now = now;
     }
 
     /**
@@ -33,20 +38,36 @@ final class TaskEdit {
      * @param command the name of this write
      * @param focusRead the version of what it is about that was read
      * @param now the host's clock
+     * @return the version; empty when the Task has no room for it, and then nothing may be written
      */
-    static FhirJson of(
+    static Optional<FhirJson> of(
             FhirJson task, Face face, Stance stance, String command, Optional<String> focusRead, Instant now) {
-        TaskEdit edit = new TaskEdit(task, now);
-        edit.say(face, stance.endpoint());
-        face.seen().ifPresent(version -> edit.put(FhirSystems.SEEN_BY_SENDER, version));
-        focusRead.ifPresent(version -> edit.put(FhirSystems.FOCUS_READ, version));
-        edit.put(FhirSystems.COMMAND, command);
-        edit.tree.put("lastModified", now.toString());
-        return FhirJson.of(edit.tree);
+        JsonNode notes = task.tree().path("note");
+        List<OurExtension> ours = new ArrayList<>();
+        face.terms().ifPresent(terms -> terms.forEach(t -> ours.add(t.extension())));
+        face.seen().ifPresent(version -> ours.add(text(FhirSystems.SEEN_BY_SENDER, version)));
+        focusRead.ifPresent(version -> ours.add(text(FhirSystems.FOCUS_READ, version)));
+        ours.add(text(FhirSystems.COMMAND, command));
+        return new ForeignEdit(
+                        face.status().map(TaskStatus::code),
+                        face.notes().stream()
+                                .filter(n -> !says(notes, n))
+                                .distinct()
+                                .map(n -> new Note(n, now.toString(), Optional.empty()))
+                                .toList(),
+                        ours,
+                        face.terms().isPresent() ? List.of(FhirSystems.TERM) : List.of())
+                .applyTo(task)
+                .value()
+                .map(edited -> new TaskEdit(edited).say(face, stance.endpoint(), now));
     }
 
-    private void say(Face face, Endpoint endpoint) {
-        face.status().ifPresent(s -> status(s, endpoint));
+    private static OurExtension text(String url, String value) {
+        return new OurExtension.Value(url, OurExtension.Kind.STRING, value);
+    }
+
+    private FhirJson say(Face face, Endpoint endpoint, Instant now) {
+        face.status().ifPresent(s -> claim(s, endpoint));
         if (!face.business().isEmpty()) {
             object("businessStatus").put("text", face.business());
         }
@@ -58,17 +79,13 @@ final class TaskEdit {
             reason.put("text", code.value().replace('-', ' '));
             coding(reason, FhirSystems.REASONS, code.value());
         });
-        face.terms().ifPresent(terms -> {
-            remove(FhirSystems.TERM);
-            terms.forEach(t -> array(tree, "extension").add(t.extension().json()));
-        });
         face.output().forEach(o -> result(array(tree, "output"), o));
-        face.notes().forEach(this::note);
+        tree.put("lastModified", now.toString());
+        return FhirJson.of(tree);
     }
 
     /** Who accepts a Task that is addressed to nobody claims it in the same write. */
-    private void status(TaskStatus status, Endpoint endpoint) {
-        tree.put("status", status.code());
+    private void claim(TaskStatus status, Endpoint endpoint) {
         if (status == TaskStatus.ACCEPTED && !tree.has("owner")) {
             tree.putObject("owner").put("reference", endpoint.ownReference());
         }
@@ -106,13 +123,6 @@ final class TaskEdit {
         one.put("valueString", text);
     }
 
-    private void note(String text) {
-        ArrayNode notes = array(tree, "note");
-        if (!says(notes, text)) {
-            notes.addObject().put("time", now.toString()).put("text", text);
-        }
-    }
-
     static boolean says(JsonNode notes, String text) {
         for (JsonNode note : notes) {
             if (note.path("text").asText("").equals(text)) {
@@ -132,26 +142,11 @@ final class TaskEdit {
         codings.addObject().put("system", system).put("code", code);
     }
 
-    private void put(String url, String value) {
-        remove(url);
-        array(tree, "extension").add(new OurExtension.Value(url, OurExtension.Kind.STRING, value).json());
-    }
-
     private ObjectNode object(String name) {
         return tree.get(name) instanceof ObjectNode present ? present : tree.putObject(name);
     }
 
     private static ArrayNode array(ObjectNode in, String name) {
         return in.get(name) instanceof ArrayNode present ? present : in.putArray(name);
-    }
-
-    private void remove(String url) {
-        if (tree.get("extension") instanceof ArrayNode list) {
-            for (int i = list.size() - 1; i >= 0; i--) {
-                if (list.get(i).path("url").asText("").equals(url)) {
-                    list.remove(i);
-                }
-            }
-        }
     }
 }

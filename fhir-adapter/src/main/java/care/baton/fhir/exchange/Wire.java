@@ -195,7 +195,7 @@ public final class Wire implements AutoCloseable {
 
     /** A server that does not know a search parameter may leave it out: what it finds then is none of ours. */
     private static boolean bears(Found found, LinkKey key) {
-        for (JsonNode identifier : found.json().tree().path("identifier")) {
+        for (JsonNode identifier : found.json().element("identifier")) {
             if (identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS)
                     && identifier.path("value").asText("").equals(key.identifier())) {
                 return true;

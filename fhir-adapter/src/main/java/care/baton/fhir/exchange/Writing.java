@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
@@ -27,9 +28,11 @@ final class Writing {
         Offer offer = stance.offer();
         Ask ask = offer.ask();
         ObjectNode task = resource("Task", key);
-        respondBy.ifPresent(by -> task.withArray("/extension")
-                .add(new OurExtension.Value(FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, by.toString())
-                        .json()));
+        respondBy
+                .filter(by -> !stance.strips())
+                .ifPresent(by -> task.withArray("/extension")
+                        .add(new OurExtension.Value(FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, by.toString())
+                                .json()));
         former(stance, links)
                 .ifPresent(id -> task.withArray("/extension")
                         .addObject()
@@ -41,7 +44,7 @@ final class Writing {
                 ? TaskStatus.REQUESTED
                 : TaskStatus.RECEIVED;
         task.put("status", first.code()).put("intent", "order").put("priority", priority(ask.priority()));
-        business(task, respondBy, Steps.beside(endpoint.profile(), first));
+        business(task, offered(respondBy, finishBy(ask, endpoint)), Steps.beside(endpoint.profile(), first));
         coding(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));
         ask.focus().text().ifPresent(reference -> task.putObject("focus").put("reference", reference));
@@ -87,16 +90,26 @@ final class Writing {
         return links.get(LinkKey.task(stance.talks().id().value(), before)).flatMap(Link::id);
     }
 
-    private static void business(ObjectNode task, Optional<Instant> respondBy, Optional<BusinessStatus> coded) {
-        if (respondBy.isPresent() || coded.isPresent()) {
+    /** The time to finish by, for a partner that does not look for it where FHIR has it. */
+    private static Optional<Instant> finishBy(Ask ask, Endpoint endpoint) {
+        return endpoint.profile().channels().restriction() == RestrictionUse.IGNORED
+                ? ask.finishBy()
+                : Optional.empty();
+    }
+
+    private static String offered(Optional<Instant> respondBy, Optional<Instant> finishBy) {
+        return "Offered" + respondBy.map(by -> ", please answer by " + by).orElse("")
+                + finishBy.map(by -> ", to be finished by " + by).orElse("");
+    }
+
+    private static void business(ObjectNode task, String words, Optional<BusinessStatus> coded) {
+        if (coded.isPresent() || !words.equals("Offered")) {
             ObjectNode business = task.putObject("businessStatus");
             coded.ifPresent(entry -> business.putArray("coding")
                     .addObject()
                     .put("system", entry.system())
                     .put("code", entry.code()));
-            business.put(
-                    "text",
-                    respondBy.map(by -> "Offered, please answer by " + by).orElse("Offered"));
+            business.put("text", words);
         }
     }
 

@@ -10,17 +10,13 @@ import java.util.Objects;
  * @param selection how several may be asked at once
  * @param respondBy where the time for an answer is looked for
  * @param restriction what is done with the time to finish by
- * @param transactions whether several resources can be written as one
- * @param provenanceTaken whether it takes a record of who wrote what
  */
 public record Channels(
         QuestionChannel clarification,
         QuestionChannel proposal,
         Selection selection,
         RespondByCarrier respondBy,
-        RestrictionUse restriction,
-        boolean transactions,
-        boolean provenanceTaken) {
+        RestrictionUse restriction) {
 
     /** Refuses nothing but absence. */
     public Channels {

@@ -51,17 +51,21 @@ public record Lifecycle(
      * @return the rules; none when neither knows the change
      */
     public List<TaskMove> between(Work work, TaskStatus before, TaskStatus after, List<String> business) {
-        List<TaskMove> stated =
-                moves.stream().filter(rule -> rule.covers(work, before, after)).toList();
-        List<TaskMove> named = stated.stream()
-                .filter(rule -> business.contains(rule.business()))
-                .toList();
-        List<TaskMove> plain =
-                stated.stream().filter(rule -> rule.business().isEmpty()).toList();
-        if (!named.isEmpty()) {
-            return named;
+        List<TaskMove> named = new ArrayList<>();
+        List<TaskMove> plain = new ArrayList<>();
+        for (TaskMove rule : moves) {
+            if (rule.covers(work, before, after)) {
+                if (business.contains(rule.business())) {
+                    named.add(rule);
+                } else if (rule.business().isEmpty()) {
+                    plain.add(rule);
+                }
+            }
         }
-        return plain.isEmpty() ? GeneralDiagram.between(before, after) : plain;
+        if (!named.isEmpty()) {
+            return List.copyOf(named);
+        }
+        return plain.isEmpty() ? GeneralDiagram.between(before, after) : List.copyOf(plain);
     }
 
     /**

@@ -55,9 +55,7 @@ public final class PartnerProfiles {
                         QuestionChannel.BUSINESS_STATUS,
                         Selection.NONE,
                         RespondByCarrier.EXTENSION,
-                        RestrictionUse.FINISH_BY,
-                        false,
-                        false));
+                        RestrictionUse.FINISH_BY));
     }
 
     /**
@@ -92,9 +90,7 @@ public final class PartnerProfiles {
                         QuestionChannel.BUSINESS_STATUS,
                         Selection.NONE,
                         RespondByCarrier.AGREEMENT,
-                        RestrictionUse.FINISH_BY,
-                        false,
-                        false));
+                        RestrictionUse.FINISH_BY));
     }
 
     /**
@@ -135,9 +131,7 @@ public final class PartnerProfiles {
                         QuestionChannel.NOTE,
                         Selection.NONE,
                         RespondByCarrier.AGREEMENT,
-                        RestrictionUse.IGNORED,
-                        false,
-                        false));
+                        RestrictionUse.IGNORED));
     }
 
     private static List<TaskCode> taskCodes() {

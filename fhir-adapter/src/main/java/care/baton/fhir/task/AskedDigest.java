@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A fingerprint of what a Task asks: what it is about and the content of that, whom it is for, what
+ * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
  * is to be done, description, priority, inputs, restriction and conditions. Status, reasons, notes
  * and the server's own data leave it as it is, and so do the names a server shows beside a code or an
  * address. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class AskedDigest {
 
     private static final List<String> ASKED =
-            List.of("focus", "for", "code", "description", "priority", "input", "restriction");
+            List.of("focus", "for", "code", "description", "priority", "input", "restriction", "contained");
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
     private AskedDigest() {}

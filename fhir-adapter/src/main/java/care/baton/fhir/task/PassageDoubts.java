@@ -137,7 +137,7 @@ final class PassageDoubts {
     }
 
     private static Optional<String> command(SeenTask task) {
-        return TaskElements.items(task.json().tree().path("extension"))
+        return TaskElements.items(task.json().element("extension"))
                 .filter(extension -> TaskElements.text(extension, "url")
                         .filter(FhirSystems.COMMAND::equals)
                         .isPresent())

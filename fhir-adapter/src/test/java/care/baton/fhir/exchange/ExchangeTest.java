@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -147,8 +150,44 @@ class ExchangeTest extends TwoSites {
         bothRead();
 
         assertThat(sender.offer().isLive()).isFalse();
+        assertThat(sender.offer().state())
+                .isInstanceOfSatisfying(
+                        OfferState.Declined.class,
+                        declined -> assertThat(declined.reason()).isEqualTo(Code.of("not-stated")));
         assertThat(holds(sender)).isTrue();
         assertThat(sender.issues).contains("declined-for-a-reason-not-listed");
+    }
+
+    @Test
+    void aForeignAcceptanceWithItsTermsOpenMovesItAndTheTermsAreOwedAtOnce() {
+        offer();
+        answer(new Answer.AcceptWithConditions(List.of(new Condition(
+                Sensitive.of("A mattress"), Condition.Kind.PRECONDITION, Two.SENDER, now.plusSeconds(86_400)))));
+        receiver.settles(server, now);
+        foreign(t -> t.put("status", "accepted"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isFalse();
+        assertThat(sender.issues).contains("accepted-with-terms-open");
+        assertThat(owed(sender, Kinds.AGREE)).containsExactly(Two.SENDER.role());
+        assertThat(owed(sender, Kinds.FOLLOW_UP)).containsExactly(Two.SENDER.role());
+
+        foreign(t -> t.put("status", "in-progress"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.HELD);
+        sender.says(new AgreeConditions(1), now);
+        foreign(t -> t.withArray("/note").addObject().put("text", "Begun"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.STARTED);
+    }
+
+    private static List<Code> owed(Site site, Code kind) {
+        return site.record.chart().obligations().openOf(Two.HANDOFF.value(), kind).stream()
+                .map(o -> o.holder().role())
+                .toList();
     }
 
     @Test

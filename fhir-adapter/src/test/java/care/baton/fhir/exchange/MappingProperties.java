@@ -116,8 +116,9 @@ class MappingProperties {
                 Two.START);
         Stance stance = Stance.of(site.talks().orElseThrow(), site.offer(), site.endpoint)
                 .orElseThrow();
-        FhirJson written =
-                TaskEdit.of(task(ask), Face.saying("x").proposing(terms), stance, "c", Optional.empty(), Two.START);
+        FhirJson written = TaskEdit.of(
+                        task(ask), Face.saying("x").proposing(terms), stance, "c", Optional.empty(), Two.START)
+                .orElseThrow();
 
         List<SeenTerm> seen = SeenTask.of(written, Optional.empty()).terms();
 
@@ -167,6 +168,7 @@ class MappingProperties {
         Face face = Face.of(status, "Said").because(Two.REASON).noting(List.of("ours"));
 
         ObjectNode after = TaskEdit.of(FhirJson.of(tree), face, stance, "c", Optional.empty(), Two.START)
+                .orElseThrow()
                 .tree();
 
         assertThat(after.path("status").asText()).isEqualTo(status.code());

@@ -66,7 +66,7 @@ final class Schedule {
         PartnerProfile profile = PROFILES.get(random.nextInt(PROFILES.size()));
         this.sender = new Site(Two.senders(profile), now);
         this.receiver = new Site(Two.receivers(profile), now);
-        if (random.nextBoolean()) {
+        if (random.nextInt(8) > 0) {
             ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
             server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
         }

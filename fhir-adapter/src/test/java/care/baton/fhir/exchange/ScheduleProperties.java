@@ -36,7 +36,7 @@ class ScheduleProperties {
             long seed = seeds.nextLong();
             Schedule schedule = new Schedule(seed);
             try {
-                schedule.walk(150);
+                schedule.walk(220);
             } catch (AssertionError | RuntimeException failed) {
                 throw new AssertionError("seed " + seed + ": " + failed.getMessage(), failed);
             }

@@ -52,9 +52,10 @@ final class Bend {
 
     static Optional<Offer> offer(House house, Response response) {
         LinkKey key = Conduct.key(response).orElseThrow();
-        return house.talks().flatMap(t -> t.offers().values().stream()
-                .filter(o -> key.part().equals("offer-" + o.number()))
-                .findFirst());
+        return house.talks()
+                .flatMap(t -> t.offers().values().stream()
+                        .filter(o -> key.part().equals("offer-" + o.number()))
+                        .findFirst());
     }
 
     static Optional<Offer> current(House house) {

@@ -8,7 +8,6 @@ import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
-import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
@@ -62,8 +61,14 @@ final class BentAnswers {
                         .isPresent();
                 return Optional.of(
                         another
-                                ? Bend.rewritten(response, t -> t.putObject("owner")
-                                        .put("reference", Cast.FIRST.organization().value()))
+                                ? Bend.rewritten(
+                                        response,
+                                        t -> t.putObject("owner")
+                                                .put(
+                                                        "reference",
+                                                        Cast.FIRST
+                                                                .organization()
+                                                                .value()))
                                 : response);
             }
         };
@@ -106,7 +111,9 @@ final class BentAnswers {
         return new Conduct(rules) {
             @Override
             List<Event> events(Seat seat, House before, List<Event> made) {
-                if (!seat.sends() || !Bend.has(made, OfferMade.class) || Bend.action(before).isEmpty()) {
+                if (!seat.sends()
+                        || !Bend.has(made, OfferMade.class)
+                        || Bend.action(before).isEmpty()) {
                     return made;
                 }
                 return Bend.and(made, Bend.passes(before, Cast.FIRST));
@@ -200,7 +207,11 @@ final class BentAnswers {
         return ignoring(
                 rules,
                 (house, response) -> Bend.task(response)
-                                .filter(s -> s.found().json().tree().path("description").asText()
+                                .filter(s -> s.found()
+                                        .json()
+                                        .tree()
+                                        .path("description")
+                                        .asText()
                                         .equals("Three times a week"))
                                 .isPresent()
                         && Bend.offer(house, response)
@@ -267,7 +278,8 @@ final class BentAnswers {
             House absorb(Seat seat, House house, Response response) {
                 House after = super.absorb(seat, house, response);
                 Optional<Offer> withdrawing = Bend.says(response, "accepted")
-                        ? Bend.offer(house, response).filter(o -> o.withdrawing().isPresent())
+                        ? Bend.offer(house, response)
+                                .filter(o -> o.withdrawing().isPresent())
                         : Optional.empty();
                 return seat.sends() && withdrawing.isPresent()
                         ? decide(

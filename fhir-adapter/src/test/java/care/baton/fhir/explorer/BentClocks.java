@@ -72,18 +72,20 @@ final class BentClocks {
     }
 
     static Conduct resumesWithAFreshWindow(Rulebook rules) {
-        return bending(rules, (before, made) -> !Bend.has(made, ObligationResumed.class)
-                ? made
-                : made.stream()
-                        .map(e -> e instanceof ObligationResumed r
-                                ? new ObligationResumed(
-                                        r.key(),
-                                        r.by(),
-                                        r.at(),
-                                        r.at().plus(Duration.ofDays(9)),
-                                        r.at().plus(Duration.ofDays(9)))
-                                : e)
-                        .toList());
+        return bending(
+                rules,
+                (before, made) -> !Bend.has(made, ObligationResumed.class)
+                        ? made
+                        : made.stream()
+                                .map(e -> e instanceof ObligationResumed r
+                                        ? new ObligationResumed(
+                                                r.key(),
+                                                r.by(),
+                                                r.at(),
+                                                r.at().plus(Duration.ofDays(9)),
+                                                r.at().plus(Duration.ofDays(9)))
+                                        : e)
+                                .toList());
     }
 
     static Conduct nobodyOwesTheFinalAnswer(Rulebook rules) {
@@ -91,25 +93,32 @@ final class BentClocks {
     }
 
     static Conduct reassignmentRestartsTheClock(Rulebook rules) {
-        return bending(rules, (before, made) -> made.stream()
-                .filter(e -> e instanceof HolderChanged c && c.key().kind().equals(Kinds.RESPONSE))
-                .findFirst()
-                .flatMap(e -> Bend.response(before))
-                .map(o -> Bend.and(made, anew(o, before.now())))
-                .orElse(made));
+        return bending(
+                rules,
+                (before, made) -> made.stream()
+                        .filter(e ->
+                                e instanceof HolderChanged c && c.key().kind().equals(Kinds.RESPONSE))
+                        .findFirst()
+                        .flatMap(e -> Bend.response(before))
+                        .map(o -> Bend.and(made, anew(o, before.now())))
+                        .orElse(made));
     }
 
     static Conduct giveBackLeavesNobody(Rulebook rules) {
-        return bending(rules, (before, made) -> made.stream()
-                        .anyMatch(e -> e instanceof CourseTaken c && c.course() == Course.GIVING_BACK)
-                ? Bend.and(made, Bend.passes(before, Cast.SENDER))
-                : made);
+        return bending(
+                rules,
+                (before, made) ->
+                        made.stream().anyMatch(e -> e instanceof CourseTaken c && c.course() == Course.GIVING_BACK)
+                                ? Bend.and(made, Bend.passes(before, Cast.SENDER))
+                                : made);
     }
 
     static Conduct roleEmptied(Rulebook rules) {
-        return bending(rules, (before, made) -> Bend.has(made, MemberLeft.class)
-                ? made.stream().filter(MemberLeft.class::isInstance).toList()
-                : made);
+        return bending(
+                rules,
+                (before, made) -> Bend.has(made, MemberLeft.class)
+                        ? made.stream().filter(MemberLeft.class::isInstance).toList()
+                        : made);
     }
 
     /** After a restart it is forgotten that a level had been raised. */
@@ -154,7 +163,8 @@ final class BentClocks {
             @Override
             House decide(Seat seat, House house, Holder by, RecordCommand asked) {
                 House after = super.decide(seat, house, by, asked);
-                boolean approved = !house.record().chart().evidence().approvals().isEmpty();
+                boolean approved =
+                        !house.record().chart().evidence().approvals().isEmpty();
                 if (after != house || !Bend.accepts(asked) || !approved) {
                     return after;
                 }

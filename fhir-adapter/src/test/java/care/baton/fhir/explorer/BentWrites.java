@@ -31,12 +31,16 @@ final class BentWrites {
                 House after = super.decide(seat, house, by, asked);
                 Optional<Offer> withdrawing = Bend.current(house)
                         .filter(o -> o.isLive() && o.withdrawing().isPresent());
-                boolean offers = Bend.command(asked).filter(OfferHandoff.class::isInstance).isPresent();
+                boolean offers = Bend.command(asked)
+                        .filter(OfferHandoff.class::isInstance)
+                        .isPresent();
                 if (after != house || !offers || withdrawing.isEmpty()) {
                     return after;
                 }
                 RecordCommand confirm = new InHandoff(
-                        Cast.HANDOFF, Cast.RUN, new ConfirmDecision(withdrawing.get().number()));
+                        Cast.HANDOFF,
+                        Cast.RUN,
+                        new ConfirmDecision(withdrawing.get().number()));
                 House before = super.decide(seat, house, by, confirm);
                 House there = super.decide(seat, before, by, asked);
                 List<Event> made = Forged.since(before.record(), there.record()).stream()
@@ -88,8 +92,7 @@ final class BentWrites {
                         && Bend.offer(house, response)
                                 .filter(o -> o.intended().isPresent() && !(o.state() instanceof OfferState.Accepted))
                                 .isPresent();
-                return Optional.of(
-                        pending ? Bend.rewritten(response, t -> t.put("status", "requested")) : response);
+                return Optional.of(pending ? Bend.rewritten(response, t -> t.put("status", "requested")) : response);
             }
         };
     }
@@ -118,11 +121,13 @@ final class BentWrites {
                 l.id(),
                 l.version(),
                 l.seen(),
+                l.taken(),
                 number,
                 number,
                 l.again(),
                 l.asked(),
                 l.ended(),
+                l.endedBy(),
                 l.beside(),
                 l.failures(),
                 l.notBefore(),

@@ -24,7 +24,11 @@ final class Bugs {
                 new Bug(7, "the receiver claims before its write is stored", pair, BentAnswers::claimsWhatItIntends),
                 new Bug(8, "moves on agreement with a precondition open", sender, BentAnswers::onAgreementAlone),
                 new Bug(9, "moves on preconditions without agreement", sender, BentAnswers::onPreconditionsAlone),
-                new Bug(10, "an answer of offer k applied to k+1", SetUps.questions(), BentAnswers::answerOfAnotherOffer),
+                new Bug(
+                        10,
+                        "an answer of offer k applied to k+1",
+                        SetUps.questions(),
+                        BentAnswers::answerOfAnotherOffer),
                 new Bug(11, "clarification leaves the clock running", sender, BentClocks::clockRunsDuringClarification),
                 new Bug(12, "the clock resumes with a fresh window", sender, BentClocks::resumesWithAFreshWindow),
                 new Bug(

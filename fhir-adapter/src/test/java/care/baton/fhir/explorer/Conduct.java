@@ -94,7 +94,8 @@ class Conduct {
         if (!outcome.isApplied()) {
             return house;
         }
-        return stored(seat, house, bent(seat, house, house.with(outcome.orThrow().state())));
+        return stored(
+                seat, house, bent(seat, house, house.with(outcome.orThrow().state())));
     }
 
     Act act(House house, Holder by) {
@@ -131,9 +132,11 @@ class Conduct {
         if (heard.isEmpty()) {
             return house;
         }
-        Endpoint endpoint = key(heard.get()).map(k -> seat.endpoint(house, k)).orElse(seat.endpoints().get(0));
-        Absorbed absorbed = new Exchange(endpoint, rules)
-                .absorb(house.record(), house.links(), heard.get(), SALT, house.now());
+        Endpoint endpoint = key(heard.get())
+                .map(k -> seat.endpoint(house, k))
+                .orElse(seat.endpoints().get(0));
+        Absorbed absorbed =
+                new Exchange(endpoint, rules).absorb(house.record(), house.links(), heard.get(), SALT, house.now());
         return took(seat, house, absorbed, key(heard.get()).map(LinkKey::part).orElse("page"));
     }
 

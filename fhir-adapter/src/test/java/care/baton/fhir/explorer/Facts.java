@@ -1,5 +1,6 @@
 package care.baton.fhir.explorer;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.LinkKey;
 import care.baton.handoff.Answer;
@@ -11,7 +12,6 @@ import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.party.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
-import care.baton.fhir.FhirJson;
 import java.util.Optional;
 
 /**
@@ -78,12 +78,15 @@ record Facts(
             named |= house.named().stream().anyMatch(n -> n.startsWith(about)) ? task : 0;
         }
         Optional<Holder> owner = house.record().chart().obligations().open().stream()
-                .filter(o -> o.key().kind().equals(Kinds.ACTION)
-                        && o.key().cause().equals(Cast.HANDOFF.value()))
+                .filter(o ->
+                        o.key().kind().equals(Kinds.ACTION) && o.key().cause().equals(Cast.HANDOFF.value()))
                 .map(o -> o.holder())
                 .findFirst();
-        boolean here = talks.binding().filter(o -> o.arbiter() == Arbiter.RECORD).isPresent();
-        boolean holds = here || owner.filter(o -> o.organization().equals(seat.own().organization())).isPresent();
+        boolean here =
+                talks.binding().filter(o -> o.arbiter() == Arbiter.RECORD).isPresent();
+        boolean holds = here
+                || owner.filter(o -> o.organization().equals(seat.own().organization()))
+                        .isPresent();
         return new Facts(
                 true,
                 talks.course().isEnded(),
@@ -107,7 +110,10 @@ record Facts(
 
     /** As a bit; nothing while it is not on the server. */
     static int task(House house, Offer offer) {
-        return link(house, offer).flatMap(Link::id).map(id -> 1 << Server.index(id)).orElse(0);
+        return link(house, offer)
+                .flatMap(Link::id)
+                .map(id -> 1 << Server.index(id))
+                .orElse(0);
     }
 
     private static boolean saysHeld(House house, Offer offer) {
@@ -125,7 +131,9 @@ record Facts(
                 || status.equals("on-hold")
                 || status.equals("completed");
         return held
-                && task.path("owner").path("reference").asText()
+                && task.path("owner")
+                        .path("reference")
+                        .asText()
                         .equals(offer.to().organization().value());
     }
 }

@@ -41,6 +41,7 @@ final class Forged {
                 .append(act, new RecordCommand.AdvanceTime(), Salt.of(new byte[32]), events)
                 .orThrow()
                 .state();
-        return CoordinationRecord.replay(before.id(), new ArrayList<>(ledger.entries().toList()));
+        return CoordinationRecord.replay(
+                before.id(), new ArrayList<>(ledger.entries().toList()));
     }
 }

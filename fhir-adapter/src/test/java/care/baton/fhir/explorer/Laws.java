@@ -18,12 +18,12 @@ import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationResumed;
 import care.baton.obligation.Obligations;
+import care.baton.outcome.Code;
 import care.baton.ownership.Member;
 import care.baton.ownership.TeamEvent.MemberLeft;
+import care.baton.party.Holder;
 import care.baton.record.Chart;
 import care.baton.record.CoordinationRecord;
-import care.baton.party.Holder;
-import care.baton.outcome.Code;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,8 +48,8 @@ final class Laws {
         if (actions != (ended ? 0 : 1)) {
             return "one owner of the action";
         }
-        boolean due = owed.open().stream()
-                .anyMatch(o -> o.key().cause().equals(Cast.HANDOFF.value()) && !o.isSuspended());
+        boolean due =
+                owed.open().stream().anyMatch(o -> o.key().cause().equals(Cast.HANDOFF.value()) && !o.isSuspended());
         if (!ended && !due) {
             return "an open handoff of which nothing falls due";
         }
@@ -87,11 +87,13 @@ final class Laws {
     /** When time runs out somebody hears, also after a restart from what was stored. */
     static String late(House before, House after) {
         List<Entry> stored = before.record().ledger().entries().toList();
-        if (!CoordinationRecord.replay(before.record().id(), stored).chart().equals(before.record().chart())) {
+        if (!CoordinationRecord.replay(before.record().id(), stored)
+                .chart()
+                .equals(before.record().chart())) {
             return "a restart that is not where it stopped";
         }
-        boolean heard = Forged.since(before.record(), after.record()).stream()
-                .anyMatch(e -> e.event() instanceof LevelRaised);
+        boolean heard =
+                Forged.since(before.record(), after.record()).stream().anyMatch(e -> e.event() instanceof LevelRaised);
         return heard ? null : "time runs out and nobody hears";
     }
 
@@ -119,7 +121,8 @@ final class Laws {
                 return "an escalation of what is not owed";
             }
             int most = late.get().route().levels().size();
-            return e.level() == late.get().raised() + 1 || (e.level() == most && late.get().raised() == most)
+            return e.level() == late.get().raised() + 1
+                            || (e.level() == most && late.get().raised() == most)
                     ? null
                     : "a level that is raised again";
         }
@@ -141,11 +144,18 @@ final class Laws {
     private static String resumed(Obligation o, ObligationResumed e) {
         Duration left = Duration.between(o.suspendedAt().orElse(e.at()), o.due());
         Duration most = left.compareTo(o.least()) < 0 ? o.least() : left;
-        return Duration.between(e.at(), e.due()).compareTo(most) > 0 ? "a clock that resumes with more than was left" : null;
+        return Duration.between(e.at(), e.due()).compareTo(most) > 0
+                ? "a clock that resumes with more than was left"
+                : null;
     }
 
     private static String accepting(Chart chart, int number) {
-        Offer offer = chart.handoffs().get(Cast.HANDOFF).orElseThrow().offers().get(number).orElseThrow();
+        Offer offer = chart.handoffs()
+                .get(Cast.HANDOFF)
+                .orElseThrow()
+                .offers()
+                .get(number)
+                .orElseThrow();
         if (offer.state() instanceof OfferState.Proposed p && !p.isReady()) {
             return "an acceptance before agreement and preconditions";
         }
@@ -175,9 +185,7 @@ final class Laws {
                         && g.by().sameRole(e.to())
                         && before.handoffs().get(Cast.HANDOFF).stream()
                                 .flatMap(t -> t.offers().get(g.number()).stream())
-                                .anyMatch(o -> o.isLive()
-                                        && o.kind() == OfferKind.FIRM
-                                        && o.to().sameRole(g.by())));
+                                .anyMatch(o -> o.isLive() && o.kind() == OfferKind.FIRM && o.to().sameRole(g.by())));
         boolean back = all.stream()
                 .map(Entry::event)
                 .anyMatch(a -> a instanceof CourseTaken c && c.course() == Course.OFFERING);
@@ -202,8 +210,8 @@ final class Laws {
         for (Obligation o : before.obligations().open()) {
             Optional<Instant> due = after.obligations().get(o.key()).map(Obligation::due);
             boolean resumed = entries.stream()
-                    .anyMatch(e -> e.event() instanceof ObligationResumed r
-                            && r.key().equals(o.key()));
+                    .anyMatch(e ->
+                            e.event() instanceof ObligationResumed r && r.key().equals(o.key()));
             if (!resumed && due.filter(d -> !d.equals(o.due())).isPresent()) {
                 return "a clock that begins anew";
             }

@@ -7,6 +7,7 @@ import care.baton.handoff.OfferState;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.ownership.Member;
+import care.baton.party.Sensitive;
 import care.baton.record.PathwayRun;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 final class Outline {
 
     private final Map<String, Integer> texts = new HashMap<>();
+    private final Map<String, Integer> plains = new HashMap<>();
     private StringBuilder out = new StringBuilder();
 
     String of(House house) {
@@ -30,11 +32,16 @@ final class Outline {
         for (PathwayRun run : house.record().chart().runs().values()) {
             out.append("\nrun ").append(run.stage()).append(run.closedAt().isPresent());
         }
-        house.record().chart().evidence().raised().forEach(f -> out.append("\nflag ")
-                .append(f.code())
-                .append(f.version()));
-        house.record().chart().evidence().approvals().forEach(a -> a.covers().forEach(c -> out.append("\nok ")
-                .append(c)));
+        house.record()
+                .chart()
+                .evidence()
+                .raised()
+                .forEach(f -> out.append("\nflag ").append(f.code()).append(f.version()));
+        house.record()
+                .chart()
+                .evidence()
+                .approvals()
+                .forEach(a -> a.covers().forEach(c -> out.append("\nok ").append(c)));
         for (Member member : house.record().chart().team().members()) {
             out.append(member.left() ? 'x' : '.');
         }
@@ -43,12 +50,22 @@ final class Outline {
     }
 
     private void talks(Negotiation talks) {
-        out.append('\n').append(talks.course()).append(talks.occurrence()).append(talks.output().size());
+        out.append('\n')
+                .append(talks.course())
+                .append(talks.occurrence())
+                .append(talks.output().size());
         out.append(talks.setAside().size());
         for (Offer o : talks.offers().values()) {
-            out.append("\noffer ").append(o.to().organization().value()).append(' ').append(state(o));
-            o.intended().ifPresent(i -> out.append(" means ").append(i.answer().getClass().getSimpleName()));
-            out.append(o.withdrawing().isPresent() ? " withdrawing" : "").append(o.rounds()).append(o.clarified());
+            out.append("\noffer ")
+                    .append(o.to().organization().value())
+                    .append(' ')
+                    .append(state(o));
+            o.intended()
+                    .ifPresent(i ->
+                            out.append(" means ").append(i.answer().getClass().getSimpleName()));
+            out.append(o.withdrawing().isPresent() ? " withdrawing" : "")
+                    .append(o.rounds())
+                    .append(o.clarified());
         }
     }
 
@@ -58,9 +75,7 @@ final class Outline {
         if (state instanceof OfferState.Clarifying c) {
             return name + c.round() + c.open();
         }
-        return state instanceof OfferState.Proposed p
-                ? name + p.conditions().size() + p.agreed() + p.met()
-                : name;
+        return state instanceof OfferState.Proposed p ? name + p.conditions().size() + p.agreed() + p.met() : name;
     }
 
     private void obligation(Obligation o) {
@@ -72,15 +87,32 @@ final class Outline {
     }
 
     private void key(Key key) {
-        out.append('\n').append(key.kind()).append(' ').append(key.subject()).append(' ').append(key.occurrence());
+        out.append('\n')
+                .append(key.kind())
+                .append(' ')
+                .append(key.subject())
+                .append(' ')
+                .append(key.occurrence());
+    }
+
+    private int text(Sensitive words) {
+        return words.text().map(t -> texts.computeIfAbsent(t, this::plain)).orElse(-1);
+    }
+
+    private int plain(String text) {
+        return plains.computeIfAbsent(Server.withoutInstants(text), p -> plains.size());
     }
 
     private void link(House house, Link l) {
         out.append("\nlink ").append(l.key().type()).append(l.key().part()).append(' ');
-        out.append(l.id().orElse("-")).append(' ').append(l.version().orElse("-")).append(' ');
-        out.append(l.seen().text().map(t -> texts.computeIfAbsent(t, x -> texts.size())).orElse(-1));
+        out.append(l.id().orElse("-"))
+                .append(' ')
+                .append(l.version().orElse("-"))
+                .append(' ');
+        out.append(text(l.seen())).append(' ').append(text(l.taken())).append(l.endedBy());
         out.append(' ').append(l.tried() > 0).append(l.again());
-        out.append(l.asked().map(d -> d.hex().substring(0, 6)).orElse("-")).append(l.ended().orElse("-"));
+        out.append(l.asked().map(d -> d.hex().substring(0, 6)).orElse("-"))
+                .append(l.ended().orElse("-"));
         out.append(l.refused().map(Object::toString).orElse("-"));
         Optional<Link> task = house.links().all().stream()
                 .filter(t -> t.key().type().equals("Task")

@@ -51,14 +51,18 @@ final class People {
                 SetUps.answer(
                         "make conditions",
                         1,
-                        new Answer.AcceptWithConditions(List.of(
-                                condition(Condition.Kind.PRECONDITION), condition(Condition.Kind.LIMITATION)))),
-                heard("hear that they agree", h -> current(h)
-                        .filter(o -> o.state() instanceof OfferState.Proposed)
-                        .map(o -> Word.by(Cast.SENDER, new AgreeConditions(o.number())))),
-                heard("hear that the condition is met", h -> current(h)
-                        .filter(o -> o.state() instanceof OfferState.Proposed)
-                        .map(o -> Word.by(Cast.SENDER, new MeetCondition(o.number(), 1)))));
+                        new Answer.AcceptWithConditions(
+                                List.of(condition(Condition.Kind.PRECONDITION), condition(Condition.Kind.LIMITATION)))),
+                heard(
+                        "hear that they agree",
+                        h -> current(h)
+                                .filter(o -> o.state() instanceof OfferState.Proposed)
+                                .map(o -> Word.by(Cast.SENDER, new AgreeConditions(o.number())))),
+                heard(
+                        "hear that the condition is met",
+                        h -> current(h)
+                                .filter(o -> o.state() instanceof OfferState.Proposed)
+                                .map(o -> Word.by(Cast.SENDER, new MeetCondition(o.number(), 1)))));
     }
 
     private static Choice heard(String name, Function<House, Optional<Word>> said) {
@@ -77,9 +81,18 @@ final class People {
         Holder supervisor = seat(Roles.SUPERVISOR);
         return List.of(
                 new Choice("raise a warning", 2, h -> h.talks().map(t -> new Word(Cast.FIRST, new RaiseFlag(FLAG)))),
-                new Choice("approve", 1, h -> h.record().chart().evidence().flag(FLAG).map(f -> new Word(
-                        supervisor,
-                        new Approve(Code.of("supervisor-approval"), List.of(new Covered(FLAG, f.version())))))));
+                new Choice(
+                        "approve",
+                        1,
+                        h -> h.record()
+                                .chart()
+                                .evidence()
+                                .flag(FLAG)
+                                .map(f -> new Word(
+                                        supervisor,
+                                        new Approve(
+                                                Code.of("supervisor-approval"),
+                                                List.of(new Covered(FLAG, f.version())))))));
     }
 
     static Holder seat(Code role) {
@@ -89,13 +102,21 @@ final class People {
     static List<Choice> staff() {
         return List.of(
                 of("assign the answer to another", Kinds.RESPONSE, Cast.FIRST, o -> new Assign(o.key(), OTHER)),
-                of("take the answer over", Kinds.RESPONSE, Cast.FIRST.heldBy(Optional.of(OTHER)), o ->
-                        new AcceptAssignment(o.key())),
+                of(
+                        "take the answer over",
+                        Kinds.RESPONSE,
+                        Cast.FIRST.heldBy(Optional.of(OTHER)),
+                        o -> new AcceptAssignment(o.key())),
                 of("assign the work to another", Kinds.ACTION, Cast.FIRST, o -> new Assign(o.key(), OTHER)),
-                of("take the work over", Kinds.ACTION, Cast.FIRST.heldBy(Optional.of(OTHER)), o ->
-                        new AcceptAssignment(o.key())),
-                new Choice("leave", 1, h -> h.talks().map(t -> new Word(seat(Roles.SUPERVISOR), new LeaveTeam(
-                        Cast.FIRST)))));
+                of(
+                        "take the work over",
+                        Kinds.ACTION,
+                        Cast.FIRST.heldBy(Optional.of(OTHER)),
+                        o -> new AcceptAssignment(o.key())),
+                new Choice(
+                        "leave",
+                        1,
+                        h -> h.talks().map(t -> new Word(seat(Roles.SUPERVISOR), new LeaveTeam(Cast.FIRST)))));
     }
 
     /** The same choice, of one who has not left. */
@@ -103,20 +124,23 @@ final class People {
         return new Choice(
                 choice.name(),
                 choice.most(),
-                h -> h.record().chart().team().member(Cast.FIRST).filter(m -> m.left()).isPresent()
+                h -> h.record()
+                                .chart()
+                                .team()
+                                .member(Cast.FIRST)
+                                .filter(m -> m.left())
+                                .isPresent()
                         ? Optional.empty()
                         : choice.said().apply(h));
     }
 
     private static Choice of(String name, Code kind, Holder by, Function<Obligation, RecordCommand> command) {
-        return new Choice(name, 1, h -> h
-                .record()
-                .chart()
-                .obligations()
-                .openOf(Cast.HANDOFF.value(), kind)
-                .stream()
-                .findFirst()
-                .map(o -> new Word(by, command.apply(o))));
+        return new Choice(
+                name,
+                1,
+                h -> h.record().chart().obligations().openOf(Cast.HANDOFF.value(), kind).stream()
+                        .findFirst()
+                        .map(o -> new Word(by, command.apply(o))));
     }
 
     static List<Choice> bidding() {
@@ -132,15 +156,22 @@ final class People {
     }
 
     private static Choice offer(String name, OfferKind kind, Holder to) {
-        return new Choice(name, 1, h -> Optional.of(Word.by(
-                Cast.SENDER,
-                new OfferHandoff(kind, to, Cast.ask(), Optional.empty(), Arbiter.RECORD, Optional.empty()))));
+        return new Choice(
+                name,
+                1,
+                h -> Optional.of(Word.by(
+                        Cast.SENDER,
+                        new OfferHandoff(kind, to, Cast.ask(), Optional.empty(), Arbiter.RECORD, Optional.empty()))));
     }
 
     private static Choice bid(String name, Holder by) {
-        return new Choice(name, 1, h -> h.talks().flatMap(t -> t.offers().values().stream()
-                .filter(o -> o.isLive() && o.to().equals(by))
-                .findFirst()
-                .map(o -> Word.by(by, new AnswerOffer(o.number(), o.asked(), new Answer.Accept())))));
+        return new Choice(
+                name,
+                1,
+                h -> h.talks()
+                        .flatMap(t -> t.offers().values().stream()
+                                .filter(o -> o.isLive() && o.to().equals(by))
+                                .findFirst()
+                                .map(o -> Word.by(by, new AnswerOffer(o.number(), o.asked(), new Answer.Accept())))));
     }
 }

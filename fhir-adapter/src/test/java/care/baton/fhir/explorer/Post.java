@@ -51,7 +51,8 @@ final class Post {
                 : request instanceof Request.Update r
                         ? "update" + r.id() + r.version() + Server.outline(r.body())
                         : request instanceof Request.Read r ? "read" + r.id() : "find";
-        return intern(house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
+        return intern(
+                house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
     }
 
     int id(int house, Response response) {
@@ -110,7 +111,10 @@ final class Post {
         if (keys.isEmpty()) {
             return bag;
         }
-        int[] next = Arrays.stream(bag(bag)).map(id -> old(id, house, keys)).filter(id -> id >= 0).toArray();
+        int[] next = Arrays.stream(bag(bag))
+                .map(id -> old(id, house, keys))
+                .filter(id -> id >= 0)
+                .toArray();
         Arrays.sort(next);
         return bag(next);
     }

@@ -30,8 +30,7 @@ record Seat(int index, List<Endpoint> endpoints, List<Choice> choices, int ticks
     record Choice(String name, int most, Function<House, Optional<Word>> said) {
 
         static Choice of(String name, int most, Function<House, Optional<HandoffCommand>> said) {
-            return new Choice(
-                    name, most, h -> said.apply(h).map(c -> Word.of(h, c)));
+            return new Choice(name, most, h -> said.apply(h).map(c -> Word.of(h, c)));
         }
     }
 

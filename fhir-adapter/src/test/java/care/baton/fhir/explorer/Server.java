@@ -42,7 +42,8 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
     Done perform(Request request) {
         if (request instanceof Request.Create r) {
             Optional<Found> there = named(r.key());
-            Server next = there.isPresent() ? this : put(r.key().type(), id(r.key().type()), r.body());
+            Server next =
+                    there.isPresent() ? this : put(r.key().type(), id(r.key().type()), r.body());
             Found found = there.orElseGet(() -> next.stored.get(next.stored.size() - 1));
             return new Done(next, new Response.Stands(r.key(), r.number(), found), Optional.empty());
         }
@@ -95,7 +96,8 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
 
     Server put(String type, String id, FhirJson body) {
         Optional<Found> there = get(type, id);
-        int version = there.map(f -> Integer.parseInt(f.version().substring(1)) + 1).orElse(1);
+        int version =
+                there.map(f -> Integer.parseInt(f.version().substring(1)) + 1).orElse(1);
         ObjectNode tree = named(body, there, version);
         tree.put("id", id);
         tree.putObject("meta").put("versionId", "v" + version);
@@ -124,8 +126,7 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
         }
         for (JsonNode extension : tree.path("extension")) {
             if (extension.path("url").asText().equals(FhirSystems.COMMAND)) {
-                ((ObjectNode) extension)
-                        .put("valueString", MARK.matcher(mark).replaceAll("$1" + version));
+                ((ObjectNode) extension).put("valueString", MARK.matcher(mark).replaceAll("$1" + version));
             }
         }
         return tree;
@@ -153,7 +154,12 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
     private Optional<Found> named(LinkKey key) {
         return stored.stream()
                 .filter(f -> f.type().equals(key.type())
-                        && f.json().tree().path("identifier").path(0).path("value").asText()
+                        && f.json()
+                                .tree()
+                                .path("identifier")
+                                .path(0)
+                                .path("value")
+                                .asText()
                                 .equals(key.handoff() + "/" + key.part()))
                 .findFirst();
     }
@@ -163,7 +169,12 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
         return stored.stream()
                 .filter(f -> f.type().equals("CommunicationRequest"))
                 .filter(f -> get("Communication", "c" + f.id()).isPresent())
-                .anyMatch(f -> f.json().tree().path("identifier").path(0).path("value").asText()
+                .anyMatch(f -> f.json()
+                        .tree()
+                        .path("identifier")
+                        .path(0)
+                        .path("value")
+                        .asText()
                         .startsWith("handoff-1/" + part));
     }
 
@@ -209,7 +220,12 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
 
     /** All that matters of it: instants do not. */
     String outline() {
-        StringBuilder out = new StringBuilder().append(accepted).append('|').append(edited).append('|').append(spent);
+        StringBuilder out = new StringBuilder()
+                .append(accepted)
+                .append('|')
+                .append(edited)
+                .append('|')
+                .append(spent);
         for (Found found : stored) {
             out.append('|').append(found.type()).append(found.id()).append(found.version());
             out.append(outline(found.json()));
@@ -218,6 +234,10 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
     }
 
     static String outline(FhirJson json) {
-        return INSTANT.matcher(MARK.matcher(json.text()).replaceAll("$1")).replaceAll("T");
+        return withoutInstants(MARK.matcher(json.text()).replaceAll("$1"));
+    }
+
+    static String withoutInstants(String text) {
+        return INSTANT.matcher(text).replaceAll("T");
     }
 }

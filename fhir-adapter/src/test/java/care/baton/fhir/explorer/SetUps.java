@@ -45,7 +45,8 @@ final class SetUps {
     }
 
     static Choice current(String name, int most, Function<Offer, HandoffCommand> command) {
-        return Choice.of(name, most, h -> h.talks().flatMap(Negotiation::current).map(command));
+        return Choice.of(
+                name, most, h -> h.talks().flatMap(Negotiation::current).map(command));
     }
 
     static Choice answer(String name, int most, Answer answer) {
@@ -185,7 +186,6 @@ final class SetUps {
     }
 
     static List<SetUp> all() {
-        return List.of(
-                pair(), whole(), foreignReceiver(), foreignSender(), questions(), gated(), staffed(), invited());
+        return List.of(pair(), whole(), foreignReceiver(), foreignSender(), questions(), gated(), staffed(), invited());
     }
 }

@@ -27,17 +27,25 @@ final class Strangers {
                         "completes",
                         1,
                         f -> Server.saysOpen(f) || is(f, "accepted"),
-                        t -> t.put("status", "completed").putArray("output").addObject().put("valueString", "done")),
-                newest("is another, and accepts", 1, Server::saysOpen, t -> t.put("status", "accepted")
-                        .putObject("owner")
-                        .put("reference", "Organization/other")),
+                        t -> t.put("status", "completed")
+                                .putArray("output")
+                                .addObject()
+                                .put("valueString", "done")),
+                newest(
+                        "is another, and accepts",
+                        1,
+                        Server::saysOpen,
+                        t -> t.put("status", "accepted").putObject("owner").put("reference", "Organization/other")),
                 newest("cancels", 1, Server::saysOpen, t -> t.put("status", "cancelled")));
     }
 
     static List<Move> senders() {
         return List.of(
-                newest("changes what is asked", 1, f -> !is(f, "cancelled"), t -> t.put(
-                        "description", "Three times a week")),
+                newest(
+                        "changes what is asked",
+                        1,
+                        f -> !is(f, "cancelled"),
+                        t -> t.put("description", "Three times a week")),
                 newest("cancels", 2, f -> Server.saysOpen(f) || is(f, "accepted"), t -> t.put("status", "cancelled")),
                 new Move(
                         "offers anew",

@@ -50,8 +50,7 @@ final class Together {
         return sender.under() != 0
                 && world.server(at.server()).tasks().stream()
                         .filter(t -> (sender.under() & (1 << Server.index(t.id()))) != 0)
-                        .anyMatch(t -> world.setUp.receivers().stream()
-                                .anyMatch(r -> world.setUp.isForeign(r)));
+                        .anyMatch(t -> world.setUp.receivers().stream().anyMatch(r -> world.setUp.isForeign(r)));
     }
 
     /** Where a fair path from here ends, and whether all agree there; null when they do. */
@@ -137,7 +136,8 @@ final class Together {
 
     /** Nothing is under way and nothing is owed: do they say the same, or has one of them told a person why not? */
     private String disagreement(State at) {
-        Seat sender = world.setUp.seats().stream().filter(Seat::sends).findFirst().orElse(null);
+        Seat sender =
+                world.setUp.seats().stream().filter(Seat::sends).findFirst().orElse(null);
         int[] held = world.held(at.server());
         int pending = 0;
         int named = 0;
@@ -169,7 +169,9 @@ final class Together {
         }
         if (sender == null) {
             int ours = Arrays.stream(held, 0, 3).reduce(0, (a, b) -> a | b);
-            return ((claimed ^ ours) & ~named & ~giving) != 0 ? "the server and the record disagree on who holds it" : null;
+            return ((claimed ^ ours) & ~named & ~giving) != 0
+                    ? "the server and the record disagree on who holds it"
+                    : null;
         }
         Facts s = world.facts(at.house(sender.index()));
         if (s.ended()) {

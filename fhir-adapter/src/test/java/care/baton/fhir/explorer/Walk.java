@@ -58,8 +58,7 @@ final class Walk {
         Step plan = world.plan(seat, house);
         if (plan != null) {
             List<Integer> sent = java.util.Arrays.stream(plan.sent()).boxed().toList();
-            if (sent.size() * world.setUp.copies() + world.post.bag(at.post()).length
-                    <= world.setUp.under()) {
+            if (sent.size() * world.setUp.copies() + world.post.bag(at.post()).length <= world.setUp.under()) {
                 leads(at, seat, plan, sent, move(3, seat.index(), 0), way);
             }
             leads(at, seat, plan, List.of(), move(5, seat.index(), 0), way);
@@ -120,7 +119,10 @@ final class Walk {
         if (served.answer() >= 0) {
             post = world.post.with(post, served.answer(), 1);
         }
-        way.leads(at.served(served.next()).posted(post), move(10, world.post.message(message).house(), message), served.fault());
+        way.leads(
+                at.served(served.next()).posted(post),
+                move(10, world.post.message(message).house(), message),
+                served.fault());
     }
 
     private void answered(State at, int message, Message m, Way way) {
@@ -132,7 +134,13 @@ final class Walk {
         Step step = world.absorb(seat, at.house(seat.index()), message);
         leads(taken, seat, step, List.of(), move(12, m.house(), message), way);
         State gone = at.posted(world.post.withoutAll(at.post(), message));
-        leads(gone, seat, world.unknown(seat, at.house(seat.index()), message), List.of(), move(13, m.house(), message), way);
+        leads(
+                gone,
+                seat,
+                world.unknown(seat, at.house(seat.index()), message),
+                List.of(),
+                move(13, m.house(), message),
+                way);
     }
 
     /** One message arrives, where it goes. */
@@ -162,11 +170,13 @@ final class Walk {
         int kind = (int) (move >>> 36);
         int house = (int) (move >>> 32) & 3;
         int argument = (int) move;
-        String who = house < 3 ? world.setUp.seats().stream()
-                .filter(s -> s.index() == house)
-                .map(s -> s.own().organization().value().replace("Organization/", "") + " ")
-                .findFirst()
-                .orElse("") : "";
+        String who = house < 3
+                ? world.setUp.seats().stream()
+                        .filter(s -> s.index() == house)
+                        .map(s -> s.own().organization().value().replace("Organization/", "") + " ")
+                        .findFirst()
+                        .orElse("")
+                : "";
         return switch (kind) {
             case 1 -> who + "decides: " + choice(house, argument);
             case 2 -> who + "lets time run out";
@@ -200,7 +210,8 @@ final class Walk {
             status = " " + s.found().version() + " " + Server.status(s.found());
         }
         if (what instanceof care.baton.fhir.exchange.Request.Update u) {
-            status = " over " + u.version() + " " + u.body().tree().path("status").asText() + " "
+            status = " over " + u.version() + " "
+                    + u.body().tree().path("status").asText() + " "
                     + u.body().tree().path("businessStatus").path("text").asText();
         }
         return what.getClass().getSimpleName() + " of " + m.key().part() + status + (m.fresh() ? "" : " (late)");

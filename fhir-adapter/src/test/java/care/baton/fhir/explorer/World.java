@@ -106,9 +106,11 @@ final class World {
         return serverIds.computeIfAbsent(server.outline(), k -> {
             servers.add(server);
             held.add(heldBy(server));
-            pages.add(pageIds.computeIfAbsent(server.page("Task").resources().stream()
-                    .map(f -> f.id() + f.version())
-                    .toList(), p -> servers.size() - 1));
+            pages.add(pageIds.computeIfAbsent(
+                    server.page("Task").resources().stream()
+                            .map(f -> f.id() + f.version())
+                            .toList(),
+                    p -> servers.size() - 1));
             return servers.size() - 1;
         });
     }
@@ -270,9 +272,8 @@ final class World {
                 renumbered.add(link.key());
             }
         }
-        int[] sent = requests.stream()
-                .mapToInt(r -> post.id(seat.index(), true, r))
-                .toArray();
+        int[] sent =
+                requests.stream().mapToInt(r -> post.id(seat.index(), true, r)).toArray();
         return new Step(id(seat, after), sent, List.copyOf(renumbered), Laws.step(before, after));
     }
 

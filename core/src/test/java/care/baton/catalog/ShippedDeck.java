@@ -1,0 +1,323 @@
+package care.baton.catalog;
+
+import care.baton.consent.ConsentCommand;
+import care.baton.consent.Sensitivity;
+import care.baton.evidence.Covered;
+import care.baton.evidence.Described;
+import care.baton.evidence.Fact;
+import care.baton.evidence.Flag;
+import care.baton.evidence.Grade;
+import care.baton.json.AnyRecord;
+import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.ownership.Absence;
+import care.baton.party.Agreement;
+import care.baton.party.Channel;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
+import care.baton.party.VisitId;
+import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Need.ApprovalNeed;
+import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Pathway;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.RecordCommand;
+import care.baton.record.RecordCommand.AcceptAssignment;
+import care.baton.record.RecordCommand.AcknowledgeDuties;
+import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.Assign;
+import care.baton.record.RecordCommand.ClearFlag;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OnSharing;
+import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.PlanAbsence;
+import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordAgreement;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ReportVisit;
+import care.baton.record.RecordCommand.RevokeApproval;
+import care.baton.record.RecordCommand.SetFactAside;
+import care.baton.record.RecordCommand.TakeDecision;
+import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.Visit;
+import care.baton.time.Elapsed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/** What somebody could ask of a record on which a shipped pathway runs, by the name of the command. */
+final class ShippedDeck {
+
+    /** What is asked, and by whom. */
+    record Card(Holder by, RecordCommand command) {}
+
+    /** Every command to a record but those in a handoff. */
+    static final List<String> KINDS = Stream.concat(
+                    Stream.of(RecordCommand.class.getPermittedSubclasses()),
+                    Stream.of(ConsentCommand.class.getPermittedSubclasses()))
+            .filter(c -> c != RecordCommand.InHandoff.class && c != OnSharing.class)
+            .map(Class::getSimpleName)
+            .sorted()
+            .toList();
+
+    private static final OrganizationId ELSEWHERE = OrganizationId.of("elsewhere");
+
+    private final CoordinationRecord record;
+    private final Pathway pathway;
+    private final SplittableRandom random;
+    private final Instant now;
+
+    ShippedDeck(CoordinationRecord record, Pathway pathway, SplittableRandom random, Instant now) {
+        this.record = record;
+        this.pathway = pathway;
+        this.random = random;
+        this.now = now;
+    }
+
+    static <T> T one(SplittableRandom random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private <T> T one(List<T> of) {
+        return one(random, of);
+    }
+
+    private Holder seat(Code role) {
+        return Scene.seat(role.value());
+    }
+
+    private Holder anybody() {
+        return seat(one(pathway.roles()).code());
+    }
+
+    private static Holder named(Holder holder) {
+        return holder.person().isPresent() ? holder : Scene.seat(holder.role().value());
+    }
+
+    /** Somebody, or now and then somebody of that role in a house that takes no part. */
+    static Holder stray(SplittableRandom random, Holder somebody) {
+        return random.nextInt(3) > 0 ? somebody : Holder.of(ELSEWHERE, somebody.role());
+    }
+
+    /** A card of that name, in the hand of who is entitled to it; now and then in anybody's. */
+    Card draw(String kind) {
+        Card card = make(kind);
+        return random.nextInt(8) > 0 ? card : new Card(stray(random, anybody()), card.command());
+    }
+
+    private Card make(String kind) {
+        return switch (kind) {
+            case "OpenRecord" -> opening();
+            case "OpenRun" -> run();
+            case "RecordFact", "SetFactAside" -> fact(kind);
+            case "RaiseFlag", "ClearFlag" -> flag(kind);
+            case "Approve", "RevokeApproval", "GrantWaiver" -> approval(kind);
+            case "Fulfil", "Assign", "AcceptAssignment" -> work(kind);
+            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "LeaveTeam", "RecordAgreement" -> team(kind);
+            case "TakeDecision" -> decision();
+            case "LeaveStage" -> new Card(stageOwner(), new LeaveStage(Scene.RUN));
+            case "ValidateOutcome" ->
+                new Card(seat(pathway.responsibilities().validates()), new ValidateOutcome(Scene.RUN));
+            case "CloseRun" -> new Card(seat(pathway.responsibilities().closes()), new CloseRun(Scene.RUN));
+            case "ReportVisit" -> visit();
+            case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
+            default ->
+                new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));
+        };
+    }
+
+    private ConsentCommand shared(String kind) {
+        int number = 1 + random.nextInt(1 + record.chart().consents().all().size());
+        Code item = Code.of("medication-needs");
+        Sensitivity label = one(List.of(Sensitivity.values()));
+        return switch (kind) {
+            case "RevokeConsent" -> new ConsentCommand.RevokeConsent(number, Code.of("changed-mind"));
+            case "MarkConsentInError" -> new ConsentCommand.MarkConsentInError(number, Code.of("wrong-person"));
+            case "LabelInformation" -> new ConsentCommand.LabelInformation(item, label);
+            case "RemoveLabel" -> new ConsentCommand.RemoveLabel(item, label, Code.of("wrong"));
+            default -> (ConsentCommand) AnyRecord.of(Described.of(ConsentCommand.RecordConsent.class), random);
+        };
+    }
+
+    private Card opening() {
+        List<JoinTeam> team = pathway.roles().stream()
+                .map(r -> new JoinTeam(seat(r.code()), OrganizationKind.CLINIC, List.of()))
+                .toList();
+        Holder keeper = seat(pathway.responsibilities().records());
+        return new Card(
+                keeper,
+                new OpenRecord(
+                        keeper.organization(),
+                        Scene.PARTICIPANT,
+                        random.nextInt(9) == 0 ? List.of() : team,
+                        List.of()));
+    }
+
+    private Card run() {
+        Code name = random.nextInt(3) == 0 ? Scene.RUN : Code.of("run-" + (2 + random.nextInt(2)));
+        return new Card(
+                seat(pathway.responsibilities().records()),
+                new OpenRun(
+                        record.chart().runs().isEmpty() ? Scene.RUN : name,
+                        pathway.id(),
+                        random.nextInt(9) == 0 ? 7 : pathway.version()));
+    }
+
+    private Card fact(String kind) {
+        FieldNeed need = one(pathway.needs().stream()
+                .filter(FieldNeed.class::isInstance)
+                .map(FieldNeed.class::cast)
+                .toList());
+        Optional<Fact> known = record.chart().evidence().fact(need.item());
+        if (kind.equals("SetFactAside")) {
+            int version = known.map(Fact::version).orElse(1);
+            return new Card(
+                    known.map(Fact::author).orElse(anybody()),
+                    new SetFactAside(need.item(), version, random.nextBoolean(), Code.of("wrong-entry")));
+        }
+        String words = need.holds()
+                .map(h -> h == FieldNeed.Holds.ROLE
+                        ? one(pathway.roles()).code().value()
+                        : now.plus(Duration.ofDays(1)).toString())
+                .filter(w -> random.nextInt(8) > 0)
+                .orElse("words " + random.nextInt(9));
+        return new Card(
+                seat(one(need.suppliers())),
+                new RecordFact(need.item(), Sensitive.of(words), Code.of("file"), Grade.CONFIRMED));
+    }
+
+    private Card flag(String kind) {
+        List<Code> raised =
+                record.chart().evidence().raised().stream().map(Flag::code).toList();
+        Code flag = raised.isEmpty() || kind.equals("RaiseFlag") || random.nextInt(6) == 0
+                ? one(pathway.flags())
+                : one(raised);
+        if (kind.equals("RaiseFlag")) {
+            Code calls = one(approvals().flatMap(a -> a.flags().stream()).toList());
+            return new Card(anybody(), new RaiseFlag(random.nextBoolean() ? calls : flag));
+        }
+        List<Code> approvers = approvals()
+                .filter(a -> a.flags().contains(flag))
+                .flatMap(a -> a.suppliers().stream())
+                .toList();
+        return new Card(
+                approvers.isEmpty() ? anybody() : seat(one(approvers)), new ClearFlag(flag, Code.of("checked")));
+    }
+
+    private Stream<ApprovalNeed> approvals() {
+        return pathway.needs().stream().filter(ApprovalNeed.class::isInstance).map(ApprovalNeed.class::cast);
+    }
+
+    private Card approval(String kind) {
+        ApprovalNeed need = one(approvals().toList());
+        Holder by = seat(one(need.suppliers()));
+        if (kind.equals("RevokeApproval")) {
+            int given = record.chart().evidence().approvals().size();
+            return new Card(by, new RevokeApproval(1 + random.nextInt(given + 1), Code.of("too-early")));
+        }
+        if (kind.equals("GrantWaiver")) {
+            return new Card(by, new GrantWaiver(Scene.RUN, need.item(), Code.of("late"), now.plusSeconds(60)));
+        }
+        List<Covered> covers = record.chart().evidence().raised().stream()
+                .map(f -> new Covered(f.code(), f.version()))
+                .toList();
+        boolean wrong = covers.isEmpty() || random.nextInt(6) == 0;
+        return new Card(by, new Approve(need.item(), wrong ? List.of(new Covered(one(pathway.flags()), 9)) : covers));
+    }
+
+    private Card work(String kind) {
+        List<Obligation> open = record.chart().obligations().open();
+        List<Obligation> asked = open.stream()
+                .filter(o -> kind.equals("AcceptAssignment") == o.proposed().isPresent())
+                .toList();
+        if (asked.isEmpty()) {
+            Key key = Key.of("run:" + Scene.RUN, Code.of("stage"), "none");
+            return new Card(anybody(), kind.equals("Fulfil") ? new Fulfil(key) : new AcceptAssignment(key));
+        }
+        Obligation owed = one(asked);
+        return switch (kind) {
+            case "Fulfil" -> new Card(named(owed.holder()), new Fulfil(owed.key()));
+            case "Assign" ->
+                new Card(named(owed.holder()), new Assign(owed.key(), PersonId.of("p-second-" + random.nextInt(2))));
+            default -> new Card(owed.holder().heldBy(owed.proposed()), new AcceptAssignment(owed.key()));
+        };
+    }
+
+    private Card team(String kind) {
+        Holder seat = anybody();
+        return switch (kind) {
+            case "JoinTeam" -> new Card(anybody(), new JoinTeam(seat, OrganizationKind.CLINIC, List.of()));
+            case "AcknowledgeDuties" -> new Card(seat, new AcknowledgeDuties());
+            case "PlanAbsence" ->
+                new Card(
+                        anybody(),
+                        new PlanAbsence(
+                                seat, new Absence(PersonId.of("p-second-0"), now, now.plus(Duration.ofDays(1)))));
+            case "LeaveTeam" -> new Card(anybody(), new LeaveTeam(gone().orElse(seat)));
+            default ->
+                new Card(
+                        anybody(),
+                        new RecordAgreement(new Agreement(
+                                seat.organization(),
+                                Channel.ELECTRONIC,
+                                new Elapsed(Duration.ofHours(1 + random.nextInt(99))),
+                                Optional.empty(),
+                                List.of(),
+                                now,
+                                Optional.empty())));
+        };
+    }
+
+    private Optional<Holder> gone() {
+        return record.chart().team().members().stream()
+                .filter(m -> m.left() && random.nextBoolean())
+                .map(m -> m.seat())
+                .findFirst();
+    }
+
+    private Card decision() {
+        boolean proceeds = random.nextInt(3) == 0;
+        var topic = one(pathway.guide().topics());
+        return new Card(
+                seat(proceeds ? pathway.responsibilities().decides() : topic.owner()),
+                new TakeDecision(
+                        Scene.RUN,
+                        proceeds ? DecisionGuide.PROCEED : topic.topic(),
+                        Code.of("yes"),
+                        Sensitive.none(),
+                        Optional.empty()));
+    }
+
+    private Holder stageOwner() {
+        return record.chart()
+                .runs()
+                .get(Scene.RUN)
+                .flatMap(r -> r.owner())
+                .map(ShippedDeck::named)
+                .orElseGet(this::anybody);
+    }
+
+    private Card visit() {
+        return new Card(
+                anybody(),
+                new ReportVisit(new Visit(
+                        VisitId.of("v-" + random.nextInt(2)),
+                        random.nextInt(4),
+                        Visit.State.values()[random.nextInt(3)],
+                        now.plus(Duration.ofHours(random.nextInt(90) - 40)))));
+    }
+}

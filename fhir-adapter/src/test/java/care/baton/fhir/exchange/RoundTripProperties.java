@@ -1,0 +1,224 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Mapped;
+import care.baton.fhir.exchange.Face.Term;
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenTask;
+import care.baton.fhir.task.SeenTerm;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Condition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.Input;
+import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
+import care.baton.handoff.OfferState;
+import care.baton.handoff.Question;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import care.baton.trace.Promise;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+import net.jqwik.api.Example;
+
+/**
+ * What is written as FHIR and read again is what it was; {@code -Dbaton.roundtrips} says how often. What is asked goes
+ * round in {@link MappingProperties}.
+ */
+@Promise(15)
+class RoundTripProperties {
+
+    private static final int TRIPS = Integer.getInteger("baton.roundtrips", 10_000);
+    private static final String LETTERS = "abc \"\\\n\t<&>{}[]:,'/\u00e9\u00df\u4e2d\u0627";
+    private static final Site SENDER = offering();
+    private static final Stance STANCE = Stance.of(SENDER.talks().orElseThrow(), SENDER.offer(), SENDER.endpoint)
+            .orElseThrow();
+    private static final FhirJson TASK =
+            ((Request.Create) new Site(SENDER).plans(Two.START).get(0)).body();
+
+    private static Site offering() {
+        Site site = new Site(Two.senders(PartnerProfiles.plainR4()), Two.START);
+        Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
+        site.says(
+                new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                Two.START);
+        return site;
+    }
+
+    private static void trips(int times, LongConsumer trip) {
+        SplittableRandom seeds = new SplittableRandom(15);
+        for (int i = 0; i < times; i++) {
+            trip.accept(seeds.nextLong());
+        }
+    }
+
+    private static String words(Random random) {
+        StringBuilder text = new StringBuilder("x");
+        for (int i = random.nextInt(40); i > 0; i--) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+
+    private static Condition condition(Random random) {
+        return new Condition(
+                Sensitive.of(words(random)),
+                Condition.Kind.values()[random.nextInt(2)],
+                random.nextBoolean() ? Two.SENDER : Two.RECEIVER,
+                Two.START.plusSeconds(random.nextInt(99_999_999)).plusNanos(random.nextInt(1_000_000_000)));
+    }
+
+    /** Written over the Task, sent as text, and read. */
+    private static ObjectNode written(Face face, String command, Optional<String> focus) {
+        FhirJson next =
+                TaskEdit.of(TASK, face, STANCE, command, focus, Two.START).orElseThrow();
+        return FhirJson.read(next.text()).value().orElseThrow().tree();
+    }
+
+    @Example
+    void conditionsReadBackAreTheSame() {
+        trips(TRIPS, seed -> {
+            Random random = new Random(seed);
+            List<Term> terms = new ArrayList<>();
+            for (int i = random.nextInt(3); i >= 0; i--) {
+                terms.add(new Term(condition(random), random.nextBoolean(), random.nextBoolean()));
+            }
+
+            FhirJson json = FhirJson.of(written(Face.saying("x").proposing(terms), "c", Optional.empty()));
+            List<SeenTerm> seen = SeenTask.of(json, Optional.empty()).terms();
+
+            assertThat(seen).as("seed " + seed).hasSameSizeAs(terms);
+            for (int i = 0; i < seen.size(); i++) {
+                Term term = terms.get(i);
+                Condition read = new Condition(
+                        Sensitive.of(seen.get(i).text()),
+                        Condition.Kind.valueOf(seen.get(i).kind().toUpperCase(Locale.ROOT)),
+                        seen.get(i).holder().equals(Two.SENDER.role().value()) ? Two.SENDER : Two.RECEIVER,
+                        Instant.parse(seen.get(i).due().orElseThrow()));
+                assertThat(new Term(read, seen.get(i).agreed(), seen.get(i).met()))
+                        .as("seed " + seed)
+                        .isEqualTo(term);
+            }
+        });
+    }
+
+    @Example
+    void answersResultsAndMarksReadBackAreTheSame() {
+        trips(TRIPS, seed -> {
+            Random random = new Random(seed);
+            TaskStatus status = TaskStatus.values()[random.nextInt(TaskStatus.values().length)];
+            Code reason = Code.of("reason-" + random.nextInt(99));
+            String note = words(random);
+            String command = "h/offer-" + random.nextInt(99) + "#r" + random.nextInt(999);
+            String version = Integer.toString(random.nextInt(999));
+            List<Input> output = new ArrayList<>();
+            for (int i = random.nextInt(3); i > 0; i--) {
+                output.add(new Input(Code.of("result-" + i), Sensitive.of(words(random))));
+            }
+            Face face = Face.of(status, "Said")
+                    .because(reason)
+                    .noting(List.of(note))
+                    .with(output)
+                    .seeing(version);
+
+            ObjectNode tree = written(face, command, Optional.of("ServiceRequest/s/_history/" + version));
+            SeenTask seen = SeenTask.of(FhirJson.of(tree), Optional.empty());
+
+            assertThat(seen.status()).as("seed " + seed).hasValue(status);
+            assertThat(seen.reason())
+                    .anyMatch(c -> c.system().equals(FhirSystems.REASONS)
+                            && Code.of(c.code()).equals(reason));
+            assertThat(tree.path("note").get(0).path("text").asText()).isEqualTo(note);
+            assertThat(results(tree)).isEqualTo(List.copyOf(new LinkedHashSet<>(output)));
+            assertThat(OurMarks.command(seen)).isEqualTo(command);
+            assertThat(OurMarks.seenBySender(seen)).hasValue(version);
+            assertThat(tree.toString()).contains("ServiceRequest/s/_history/" + version);
+            assertThat(OurMarks.asked(FhirJson.of(tree))).isEqualTo(OurMarks.asked(TASK));
+        });
+    }
+
+    private static List<Input> results(ObjectNode tree) {
+        List<Input> read = new ArrayList<>();
+        for (JsonNode one : tree.path("output")) {
+            read.add(new Input(
+                    Code.of(one.path("type").path("text").asText()),
+                    Sensitive.of(one.path("valueString").asText())));
+        }
+        return read;
+    }
+
+    @Example
+    void questionsReadBackAreTheSame() {
+        trips(TRIPS, seed -> {
+            Random random = new Random(seed);
+            int round = 1 + random.nextInt(9);
+            Question question =
+                    new Question(Code.of("item-" + random.nextInt(99)), Sensitive.of(words(random)), Sensitive.none());
+            Asked asked = Asked.questions(1, round, List.of(question)).get(0);
+            LinkKey key = new LinkKey("CommunicationRequest", Two.HANDOFF.value(), asked.part());
+
+            FhirJson body = Writing.question(key, asked.text(), "t1", TASK, SENDER.endpoint, Two.START);
+            JsonNode read = FhirJson.read(body.text()).value().orElseThrow().tree();
+
+            assertThat(Sensitive.of(
+                            read.path("payload").get(0).path("contentString").asText()))
+                    .as("seed " + seed)
+                    .isEqualTo(question.text());
+            assertThat(read.path("identifier").get(0).path("value").asText()).isEqualTo(key.identifier());
+            assertThat(Asked.question(1, round, question.item())).isEqualTo(key.part());
+            assertThat(read.path("about").get(0).path("reference").asText()).isEqualTo("Task/t1");
+            assertThat(read.path("subject")).isEqualTo(TASK.tree().path("for"));
+        });
+    }
+
+    @Example
+    void linksReadBackAreTheSame() {
+        trips(TRIPS / 10, seed -> {
+            Link link = LinkArbitraries.link(seed);
+
+            assertThat(LinkJson.read(LinkJson.write(link))).as("seed " + seed).isEqualTo(new Mapped.Complete<>(link));
+        });
+    }
+
+    /** From one record over a server into another: the offer with its time to answer, and the answer that comes back. */
+    @Example
+    void anOfferAndItsAnswerAreTheSameInBothRecords() {
+        trips(TRIPS / 100, seed -> {
+            Random random = new Random(seed);
+            TwoSites two = new TwoSites();
+            two.with(PartnerProfiles.plainR4());
+            two.offer();
+            assertThat(due(two.receiver)).as("seed " + seed).isEqualTo(due(two.sender));
+            assertThat(two.receiver.offer().ask()).isEqualTo(two.sender.offer().ask());
+            boolean accepts = random.nextBoolean();
+            two.answer(accepts ? new Answer.Accept() : new Answer.Decline(Two.REASON, Sensitive.none()));
+            two.bothRead();
+
+            OfferState state = two.sender.offer().state();
+            assertThat(state).as("seed " + seed).isEqualTo(two.receiver.offer().state());
+            assertThat(state instanceof OfferState.Accepted).isEqualTo(accepts);
+        });
+    }
+
+    private static List<Instant> due(Site site) {
+        return site.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.RESPONSE).stream()
+                .map(Obligation::due)
+                .toList();
+    }
+}
