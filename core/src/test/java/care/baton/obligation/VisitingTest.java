@@ -23,8 +23,7 @@ class VisitingTest {
     private static final BeforeVisits FIRST = new BeforeVisits(1, Duration.ofHours(48));
     private static final List<Instant> NONE = List.of();
 
-    private final Cases cases =
-            Cases.begin().opens(Cases.response(48).counting(FIRST, after(48)), MONDAY);
+    private final Cases cases = Cases.begin().opens(Cases.response(48).counting(FIRST, after(48)), MONDAY);
 
     @Test
     void whatIsOwedBeforeTheFirstVisitIsDueWhenThatBegins() {
