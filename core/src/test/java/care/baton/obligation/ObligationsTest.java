@@ -154,6 +154,7 @@ class ObligationsTest {
         assertThat(cases.state().isDischarged(RESPONSE.cause(), Code.of("absent")))
                 .isFalse();
         assertThat(cases.state().isDischarged("handoff-2", kind)).isTrue();
+        assertThat(cases.state().isDischarged("handoff-9", kind)).isFalse();
 
         cases.done(second, after(3));
 
