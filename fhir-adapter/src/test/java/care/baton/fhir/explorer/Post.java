@@ -52,7 +52,8 @@ final class Post {
                 : request instanceof Request.Update r
                         ? "update" + r.id() + r.version() + Server.outline(r.body())
                         : request instanceof Request.Read r ? "read" + r.id() : "find";
-        return intern(house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
+        return intern(
+                house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
     }
 
     int id(int house, Response response) {
@@ -135,7 +136,8 @@ final class Post {
 
     /** The same write, once nobody waits for its answer. */
     int late(int id) {
-        return late.computeIfAbsent(id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
+        return late.computeIfAbsent(
+                id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
     }
 
     static LinkKey key(Request request) {
