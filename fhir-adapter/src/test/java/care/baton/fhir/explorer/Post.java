@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is under way between the houses and the server: each message once by what it says, and every bag of messages. */
+/** What is under way between the houses and the server: each message once, and every bag of messages. */
 final class Post {
 
     /**
@@ -107,7 +107,7 @@ final class Post {
         return bag(Arrays.stream(bag(bag)).filter(m -> m != message).toArray());
     }
 
-    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nobody anything. */
+    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nothing. */
     int stale(int bag, int house, List<LinkKey> keys) {
         if (keys.isEmpty()) {
             return bag;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Every house, server and bag of messages that was met, each once, and what each step makes of them: worked out once. */
+/** Every house, server and bag of messages that was met, each once, and what each step makes of them. */
 final class World {
 
     /** The place in {@link House#spent} where the times that time ran out are counted. */
