@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is under way between the houses and the server: each message once by what it says, and every bag of messages. */
+/** What is under way between the houses and the server: each message once, and every bag of messages. */
 final class Post {
 
     /**
@@ -52,7 +52,8 @@ final class Post {
                 : request instanceof Request.Update r
                         ? "update" + r.id() + r.version() + Server.outline(r.body())
                         : request instanceof Request.Read r ? "read" + r.id() : "find";
-        return intern(house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
+        return intern(
+                house + "" + fresh + key.type() + key.part() + what, new Message(house, key, fresh, request, null));
     }
 
     int id(int house, Response response) {
@@ -106,7 +107,7 @@ final class Post {
         return bag(Arrays.stream(bag(bag)).filter(m -> m != message).toArray());
     }
 
-    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nobody anything. */
+    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nothing. */
     int stale(int bag, int house, List<LinkKey> keys) {
         if (keys.isEmpty()) {
             return bag;
@@ -135,7 +136,8 @@ final class Post {
 
     /** The same write, once nobody waits for its answer. */
     int late(int id) {
-        return late.computeIfAbsent(id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
+        return late.computeIfAbsent(
+                id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
     }
 
     static LinkKey key(Request request) {

@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What must be true across the houses and the server. */
+/**
+ * What must be true across the houses and the server. Never a gap (promise 1); nobody is owner whose acceptance the
+ * server has not stored (2, 7, 8); from every state a fair path comes to rest, and there all say the same or one of
+ * them has told a person why not (5, 6).
+ */
 final class Together {
 
     private static final int LONGEST = 400;

@@ -61,8 +61,7 @@ final class Walk {
         Step plan = world.plan(seat, house);
         if (plan != null) {
             List<Integer> sent = Arrays.stream(plan.sent()).boxed().toList();
-            if (sent.size() * world.setUp.copies() + world.post.bag(at.post()).length
-                    <= world.setUp.under()) {
+            if (sent.size() * world.setUp.copies() + world.post.bag(at.post()).length <= world.setUp.under()) {
                 leads(at, seat, plan, sent, move(3, seat.index(), 0), way);
             }
             leads(at, seat, plan, List.of(), move(5, seat.index(), 0), way);
@@ -123,7 +122,10 @@ final class Walk {
         if (served.answer() >= 0) {
             post = world.post.with(post, served.answer(), 1);
         }
-        way.leads(at.served(served.next()).posted(post), move(10, world.post.message(message).house(), message), served.fault());
+        way.leads(
+                at.served(served.next()).posted(post),
+                move(10, world.post.message(message).house(), message),
+                served.fault());
     }
 
     private void answered(State at, int message, Message m, Way way) {
@@ -132,7 +134,13 @@ final class Walk {
         Step step = world.absorb(seat, at.house(seat.index()), message);
         leads(taken, seat, step, List.of(), move(12, m.house(), message), way);
         State gone = at.posted(world.post.withoutAll(at.post(), message));
-        leads(gone, seat, world.unknown(seat, at.house(seat.index()), message), List.of(), move(13, m.house(), message), way);
+        leads(
+                gone,
+                seat,
+                world.unknown(seat, at.house(seat.index()), message),
+                List.of(),
+                move(13, m.house(), message),
+                way);
     }
 
     /** One message arrives, where it goes. */
@@ -169,7 +177,9 @@ final class Walk {
             case 3 -> who + "stores and sends";
             case 4 -> who + "looks for what is new";
             case 5 -> who + "stores and stops before it sends";
-            case 6 -> who + "sends before it stores, and stops: " + seat(house).choices().get(argument).name();
+            case 6 ->
+                who + "sends before it stores, and stops: "
+                        + seat(house).choices().get(argument).name();
             case 10 -> "the server gets from " + who + message(argument);
             case 11 -> "on its way to the server is lost from " + who + message(argument);
             case 12 -> who + "takes in " + message(argument);
@@ -195,7 +205,8 @@ final class Walk {
             status = " " + s.found().version() + " " + Server.status(s.found());
         }
         if (what instanceof Request.Update u) {
-            status = " over " + u.version() + " " + u.body().tree().path("status").asText() + " "
+            status = " over " + u.version() + " "
+                    + u.body().tree().path("status").asText() + " "
                     + u.body().tree().path("businessStatus").path("text").asText();
         }
         return what.getClass().getSimpleName() + " of " + m.key().part() + status + (m.fresh() ? "" : " (late)");

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Every house, server and bag of messages that was met, each once, and what each step makes of them: worked out once. */
+/** Every house, server and bag of messages that was met, each once, and what each step makes of them. */
 final class World {
 
     /** The place in {@link House#spent} where the times that time ran out are counted. */
@@ -207,6 +207,7 @@ final class World {
         });
     }
 
+    /** What the server answered is taken in, and once more: the second time must change nothing (promise 4). */
     Step absorb(Seat seat, int at, int message) {
         return step(at, 5, message, () -> {
             House house = houses.get(at);
@@ -233,7 +234,7 @@ final class World {
         });
     }
 
-    /** An answer to an earlier request arrives: it must change nothing. */
+    /** An answer to an earlier request arrives: it must change nothing (promise 3). */
     String late(Seat seat, int at, int message) {
         Step step = step(at, 7, message, () -> {
             House house = houses.get(at);
