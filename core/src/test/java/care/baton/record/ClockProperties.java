@@ -93,7 +93,8 @@ class ClockProperties {
         RecordCampaign.walk(seed, walk -> {
             Set<Heard> heard = new HashSet<>();
             walk.record().ledger().entries().forEach(entry -> firstTime(entry.event(), walk.record(), heard));
-            int open = walk.record().chart().obligations().open().size();
+            Chart chart = walk.record().chart();
+            int open = chart.obligations().open().size() + 2 * chart.foreseen().size();
 
             Applied<CoordinationRecord, Entry> twoYears =
                     advanced(walk.record(), walk.now().plus(CENTURY.dividedBy(50)));

@@ -21,6 +21,7 @@ import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.ReopenHandoff;
 import care.baton.handoff.HandoffCommand.ReportProgress;
@@ -112,6 +113,9 @@ final class Words {
             Holder decider = live.intended().isPresent() ? live.to() : live.sender();
             return in(
                     decider, n % 3 == 0 ? new OvertakeDecision(number, Code.of("first")) : new ConfirmDecision(number));
+        }
+        if (live.arbiter() == Arbiter.SERVER && live.kind() == OfferKind.FIRM && n % 5 == 0) {
+            return in(live.to(), new ReadAnswer(number, new Answer.Accept(), List.of()));
         }
         if (live.state() instanceof OfferState.Clarifying c && n % 4 > 0) {
             Optional<Code> none = n % 2 == 0 ? Optional.of(Code.of("not-known")) : Optional.empty();
