@@ -182,7 +182,7 @@ final class Bytes {
 
     private void room(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, more), bytes.length * 2));
+            bytes = Arrays.copyOf(bytes, Math.addExact(size, Math.max(more, size)));
         }
     }
 }

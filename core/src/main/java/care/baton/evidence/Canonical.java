@@ -249,7 +249,11 @@ public final class Canonical {
         out.one('u');
         out.text(unread.path());
         out.text(unread.name());
+        place.enter(unread.path().getBytes(StandardCharsets.UTF_8));
+        place.enter(unread.name().getBytes(StandardCharsets.UTF_8));
         wire(unread.value());
+        place.leave();
+        place.leave();
     }
 
     private void name(byte[] name) {

@@ -49,7 +49,7 @@ final class Place {
         }
         starts[depth++] = size;
         if (path.length - size < more) {
-            path = Arrays.copyOf(path, Math.max(size + more, path.length * 2));
+            path = Arrays.copyOf(path, size + Math.max(more, size));
         }
         if (depth > 1) {
             path[size++] = '/';

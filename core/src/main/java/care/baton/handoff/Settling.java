@@ -73,7 +73,7 @@ final class Settling {
                 .filter(o -> o.intended().isPresent() || o.withdrawing().isPresent());
         if (found.isEmpty()) {
             turn.refuse(Reason.NOTHING_PENDING, "offer");
-            return found;
+            return Optional.empty();
         }
         return turn.isByEither(found.get(), "offer") ? found : Optional.empty();
     }

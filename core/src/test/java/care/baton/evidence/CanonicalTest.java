@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.baton.evidence.Ward.Hint;
 import care.baton.outcome.Code;
+import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ class CanonicalTest {
     public record Gate(Code code, Hint hint, @Display String title, List<Hint> more) {}
 
     public record Holds(Sensitive words) {}
+
+    public record Said(Sensitive words) implements Event {}
+
+    public record Both(Sensitive here, Sensitive gone) {}
 
     @Test
     void noTwoOfAllSmallValuesGiveTheSameBytes() {
@@ -54,6 +59,29 @@ class CanonicalTest {
         assertThatThrownBy(() -> Canonical.digest(new Holds(Sensitive.of("canary"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void aDefinitionHoldsNoWordsThatWereErasedEither() {
+        Sensitive gone = Sensitive.removed(Digest.of());
+
+        assertThatThrownBy(() -> Canonical.digest(new Holds(gone))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Canonical.digest(new Both(Sensitive.of("canary"), gone)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aPlaceGrowsWhereverItIsFull() {
+        for (int first = 100; first < 140; first++) {
+            for (int second : new int[] {1, 20, 128, 129, 300, 700}) {
+                Place place = new Place();
+                place.enter("a".repeat(first).getBytes());
+                place.enter("b".repeat(second).getBytes());
+                place.enter(1_234_567_890);
+
+                assertThat(place.text()).isEqualTo("a".repeat(first) + "/" + "b".repeat(second) + "/1234567890");
+            }
+        }
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -107,10 +108,26 @@ class EvidenceTest {
     void anApprovalCoversExactlyTheVersionsItNamesUntilItIsRevoked() {
         Evidence evidence = known(new ApprovalGiven(APPROVAL, 1, List.of(new Covered(UNSAFE, 2))));
 
-        assertThat(evidence.approvals()).allMatch(a -> a.covers(UNSAFE, 2));
+        assertThat(evidence.approvals()).hasSize(1).allMatch(a -> a.covers(UNSAFE, 2));
         assertThat(evidence.approvals()).noneMatch(a -> a.covers(UNSAFE, 1) || a.covers(UNSAFE, 3));
         assertThat(evidence.evolve(act(), new ApprovalRevoked(1, WHY)).approvals())
                 .noneMatch(a -> a.covers(UNSAFE, 2));
+    }
+
+    @Test
+    void whatIsCoveredIsOrderedByItsNameAndThenByItsVersion() {
+        Covered old = new Covered(MOBILITY, 1);
+        Covered corrected = new Covered(MOBILITY, 2);
+        Covered warned = new Covered(UNSAFE, 1);
+
+        assertThat(Stream.of(warned, corrected, old).sorted()).containsExactly(old, corrected, warned);
+    }
+
+    @Test
+    void whatIsRecordedIsFirmEnoughWhereARelayedWordWouldDoAndNotWhereAConfirmationIsAskedFor() {
+        assertThat(Grade.RECORDED.atLeast(Grade.RELAYED)).isTrue();
+        assertThat(Grade.RECORDED.atLeast(Grade.RECORDED)).isTrue();
+        assertThat(Grade.RECORDED.atLeast(Grade.CONFIRMED)).isFalse();
     }
 
     @Test
@@ -148,7 +165,8 @@ class EvidenceTest {
         assertThat(known(says(1, "one person"), waiver(8)))
                 .isEqualTo(known(says(1, "one person"), waiver(8)))
                 .hasSameHashCodeAs(known(says(1, "one person"), waiver(8)))
-                .isNotEqualTo(known(says(1, "one person")));
+                .isNotEqualTo(known(says(1, "one person")))
+                .doesNotHaveSameHashCodeAs(known(says(1, "one person")));
     }
 
     private static FactRecorded says(int version, String words) {

@@ -68,6 +68,15 @@ class LedgerTest {
     }
 
     @Test
+    void aLedgerKnowsTheCommandsThatLedToSomething() {
+        Ledger once = append(EMPTY, "c-1", NOON, ASKED).orThrow().state();
+
+        assertThat(once.knows(CommandId.of("c-1"))).isTrue();
+        assertThat(once.knows(CommandId.of("c-2"))).isFalse();
+        assertThat(once.entries().last()).hasToString("Entry[2]");
+    }
+
+    @Test
     void anIdentifierIsNotForTwoThings() {
         Ledger once = append(EMPTY, "c-1", NOON, ASKED).orThrow().state();
         TakeNote other = new TakeNote(Code.of("phone"), Sensitive.of("sleeps badly"));

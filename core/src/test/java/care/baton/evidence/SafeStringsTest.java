@@ -79,6 +79,20 @@ class SafeStringsTest {
     }
 
     @Test
+    void whatALaterReleaseWrotePrintsItsFormAndNothingElse() {
+        Wire text = new Wire.Text(CANARY);
+        Wire.Field field = new Wire.Field(CANARY, text);
+
+        assertThat(text).hasToString("Text");
+        assertThat(field).hasToString("Field");
+        assertThat(new Wire.Whole(1)).hasToString("Whole");
+        assertThat(new Wire.Truth(true)).hasToString("Truth");
+        assertThat(new Wire.Items(List.of(text))).hasToString("Items");
+        assertThat(new Wire.Fields(List.of(field))).hasToString("Fields");
+        assertThat(new Unread(CANARY, CANARY, text)).hasToString("Unread");
+    }
+
+    @Test
     void noMessageHoldsTheTextThatWasWrong() {
         for (Component part : Described.of(Planned.class).components()) {
             Kind kind = part.kind();

@@ -94,6 +94,15 @@ class TamperTest {
     }
 
     @Test
+    void whatIsBrokenInsideIsToldBeforeTheHeadThatWasKept() {
+        List<Entry> entries = entries();
+        entries.set(6, OTHER.entries().toList().get(6));
+        Ledger broken = Ledger.of(LEDGER.record(), entries);
+
+        assertThat(broken.verify(LEDGER.head())).isEqualTo(broken.verify()).isInstanceOf(Broken.class);
+    }
+
+    @Test
     void aWholeRewriteIsNoticedOnlyGivenTheHeadThatWasKept() {
         assertThat(OTHER.verify().isIntact()).isTrue();
         assertThat(OTHER.verify(LEDGER.head())).isEqualTo(new Broken(50, Fault.REWRITTEN));

@@ -30,7 +30,7 @@ final class HandoffLaws {
     private HandoffLaws() {}
 
     private static List<Obligation> owed(Handoff handoff, Code kind) {
-        return handoff.obligations().openOf(Walk.ID.value(), kind);
+        return handoff.obligations().openOf(handoff.negotiation().id().value(), kind);
     }
 
     static void oneOwner(Step step) {

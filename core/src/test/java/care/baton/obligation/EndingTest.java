@@ -74,6 +74,23 @@ class EndingTest {
     }
 
     @Test
+    void whatIsOwedWithProofIsDoneOnceTheProofIsThereAndElseNamesWhatIsMissing() {
+        Cases cases = Cases.begin().opens(Cases.response(8).proving(List.of(Proofs.DUTY)), MONDAY);
+
+        assertThat(Discharge.of(cases.state(), RESPONSE, Proofs.none(), after(2), CALENDAR)
+                        .refusals())
+                .containsExactly(
+                        Refusal.of(Reason.DUTY_NOT_DONE, "confirm-staff-availability", List.of(Code.of("scheduler"))));
+        assertThat(Discharge.of(cases.state(), RESPONSE, Proofs.none().doing(Proofs.STAFFING), after(2), CALENDAR)
+                        .orThrow()
+                        .state()
+                        .get(RESPONSE)
+                        .orElseThrow()
+                        .standing())
+                .isEqualTo(new Standing.Discharged(after(2)));
+    }
+
+    @Test
     void aWaitEndsWhenWhatItWaitsForPassesToItsOwnHolder() {
         Cases cases = clarified(Cases.response(8));
         cases.then(Passing.to(cases.state(), CLARIFICATION, INTAKE, Code.of("reassigned"), after(9), CALENDAR));

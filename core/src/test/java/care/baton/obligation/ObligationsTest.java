@@ -64,6 +64,13 @@ class ObligationsTest {
     }
 
     @Test
+    void whatIsOwedAlreadyIsNotOpenedASecondTime() {
+        List<ObligationEvent> twice = Cases.response(4).on(Obligations.none(), after(1));
+
+        assertThat(cases.state().evolve(twice.get(0))).isEqualTo(cases.state());
+    }
+
+    @Test
     void theOldStateStaysAsItWasWhenSomethingHappens() {
         Obligations before = cases.state();
 
@@ -128,6 +135,30 @@ class ObligationsTest {
         assertThat(cases.get(RESPONSE).suspendedBy()).containsExactly(meet);
         assertThat(cases.state().waitingFor(CLARIFICATION)).isEmpty();
         assertThat(cases.state().waitingFor(meet)).extracting(Obligation::key).containsExactly(RESPONSE);
+    }
+
+    @Test
+    void whatWasOnceDoneCountsAsDoneAndWhatWasOnlyLetGoDoesNot() {
+        Code kind = RESPONSE.kind();
+        Key second = Key.of(RESPONSE.cause(), kind, "2");
+        Key start = Key.of(RESPONSE.cause(), Code.of("start"), "1");
+        Key other = Key.of("handoff-2", kind, "1");
+        cases.opens(opening(second), MONDAY)
+                .opens(opening(start), MONDAY)
+                .opens(opening(other), MONDAY)
+                .done(start, after(1))
+                .done(other, after(1));
+        cases.then(Ending.released(cases.state(), RESPONSE, Code.of("placed-elsewhere"), after(2), CALENDAR));
+
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), kind)).isFalse();
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), Code.of("absent")))
+                .isFalse();
+        assertThat(cases.state().isDischarged("handoff-2", kind)).isTrue();
+        assertThat(cases.state().isDischarged("handoff-9", kind)).isFalse();
+
+        cases.done(second, after(3));
+
+        assertThat(cases.state().isDischarged(RESPONSE.cause(), kind)).isTrue();
     }
 
     @Test

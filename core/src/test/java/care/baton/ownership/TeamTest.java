@@ -70,6 +70,14 @@ class TeamTest {
     }
 
     @Test
+    void aSeatThatNamesNobodyIsPassedOverForAPersonWhoIsThere() {
+        Holder role = Holder.of(PROVIDER, SUPERVISOR);
+        Team team = team(joined(role), joined(BEN), new MemberAcknowledged(role), new MemberAcknowledged(BEN));
+
+        assertThat(team.onDuty(ANN, NOW)).isEqualTo(BEN);
+    }
+
+    @Test
     @Requirement("NOT-24")
     void whoHasNotAcknowledgedIsAwayOrLeftIsNotOnDuty() {
         Holder role = Holder.of(PROVIDER, SUPERVISOR);

@@ -23,6 +23,7 @@ import care.baton.handoff.HandoffCommand.ReportProgress;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Shown;
@@ -106,6 +107,16 @@ class PassagesTest {
         assertThat(progress.toString()).isEqualTo("Progress[STARTED]");
         assertThat(run.record().handoffs().progress(HandoffId.of("handoff-9"), run.now()))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnHasEndedWithoutAnAnswer() {
+        run.given(PLANNER, offer(INTAKE));
+        hours(2).given(PLANNER, in(new WithdrawOffer(1, Code.of("plan-changed"))));
+
+        Passage line = run.record().handoffs().of(RUN).get(0);
+        assertThat(line.endedAt()).contains(at(2));
+        assertThat(line.answeredAt()).isEmpty();
     }
 
     @Test

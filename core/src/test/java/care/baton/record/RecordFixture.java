@@ -187,6 +187,15 @@ public final class RecordFixture {
     }
 
     /**
+     * The definitions and the calendar.
+     *
+     * @return the rules
+     */
+    public Rulebook rules() {
+        return rules;
+    }
+
+    /**
      * Where the clock stands.
      *
      * @return the instant

@@ -17,6 +17,8 @@ import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
@@ -154,7 +156,7 @@ public final class Exchange {
     /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
      * that. A Task that is no offer of the partner to us, or is for another person than is asked for here, is not taken
-     * in: the issue {@code not-an-offer-to-us} or {@code for-another-person} says so.
+     * in: a refusal says so, and the issue {@code not-an-offer-to-us} or {@code for-another-person} beside it.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -176,10 +178,10 @@ public final class Exchange {
             Salt salt,
             Instant now) {
         if (!isOffer(found)) {
-            return turnedAway(record, links, "not-an-offer-to-us", "Task");
+            return turnedAway(record, links, "not-an-offer-to-us", Refusal.of(Reason.OFFER_UNKNOWN, "Task"));
         }
         if (!isFor(SeenTask.of(found.json(), Optional.empty()), ask.person())) {
-            return turnedAway(record, links, "for-another-person", "Task.for");
+            return turnedAway(record, links, "for-another-person", Refusal.of(Reason.VALUE_MALFORMED, "Task.for"));
         }
         OfferHandoff offer = OfferHandoff.builder()
                 .kind(OfferKind.FIRM)
@@ -208,7 +210,8 @@ public final class Exchange {
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 
-    private static Absorbed turnedAway(CoordinationRecord record, Links links, String issue, String path) {
-        return new Absorbed(record, List.of(), links, List.of(), List.of(MappingIssue.error(issue, path)), List.of());
+    private static Absorbed turnedAway(CoordinationRecord record, Links links, String issue, Refusal why) {
+        return new Absorbed(
+                record, List.of(), links, List.of(), List.of(MappingIssue.error(issue, why.path())), List.of(why));
     }
 }

@@ -246,6 +246,7 @@ class HostileServerTest extends TwoSites {
         Absorbed taken = taken(server.tasks().get(0));
 
         assertThat(taken.entries()).isEmpty();
+        assertThat(taken.refusals()).isNotEmpty();
         assertThat(taken.issues()).extracting(i -> i.code().value()).contains("for-another-person");
     }
 

@@ -4,15 +4,18 @@ import care.baton.evidence.Event;
 import care.baton.fhir.exchange.Response;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand;
@@ -28,7 +31,7 @@ final class BentAnswers {
 
     private BentAnswers() {}
 
-    private static InHandoff in(care.baton.handoff.HandoffCommand command) {
+    private static InHandoff in(HandoffCommand command) {
         return new InHandoff(Cast.HANDOFF, Cast.RUN, command);
     }
 
@@ -265,8 +268,7 @@ final class BentAnswers {
                                 seat,
                                 after,
                                 seat.own(),
-                                in(new care.baton.handoff.HandoffCommand.OvertakeDecision(
-                                        pending.get().number(), care.baton.outcome.Code.of("no-answer"))))
+                                in(new OvertakeDecision(pending.get().number(), Code.of("no-answer"))))
                         : after;
             }
         };

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The production functions of every house, step by step, breadth first: messages are lost, doubled, late and out of
  * order, hosts stop between storing and sending, people change their minds, time runs out, and strangers write blindly.
- * What is under way arrives in every order; with {@code -Dbaton.states=N} as many states are looked at as are wanted.
+ * What is under way, up to six messages, arrives in every order. With {@code -Dbaton.states=N} as many states are
+ * looked at as are wanted: a million where nothing is said.
  */
 @Promise({1, 2, 3, 4, 5, 6, 7, 8})
 class ExplorerTest {
@@ -38,7 +39,9 @@ class ExplorerTest {
     }
 
     static List<SetUp> setUps() {
-        return SetUps.all();
+        return SetUps.all().stream()
+                .filter(s -> !s.name().equals(SetUps.whole().name()))
+                .toList();
     }
 
     @ParameterizedTest

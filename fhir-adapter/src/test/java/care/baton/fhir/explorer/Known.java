@@ -6,9 +6,6 @@ final class Known {
     /** A receiver that has reported completion does not let go when it reads the sender's mark. */
     static final boolean DONE_IS_NOT_LET_GO = true;
 
-    /** What is asked changes beside our stored acceptance, and both are read at once: nobody is told of the change. */
-    static final boolean CHANGED_BESIDE_THE_CONFIRMATION = true;
-
     /** One who has left still becomes the holder, when an acceptance that they had decided is stored after that. */
     static final boolean PASSES_TO_ONE_WHO_HAS_LEFT = true;
 

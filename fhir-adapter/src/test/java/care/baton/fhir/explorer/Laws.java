@@ -29,7 +29,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What must be true of one record: of each as it stands, and of each step from one to the next. */
+/**
+ * What must be true of one record: of each as it stands, and of each step from one to the next. One owner (promise
+ * 1); it moves only on a current acceptance by the one who was asked, or back (2); an open thing falls due and is
+ * heard when late, also after a restart (6); a bid never moves (7).
+ */
 final class Laws {
 
     private static final List<Code> FLAGS = List.of(Code.of("medication-uncertainty"));

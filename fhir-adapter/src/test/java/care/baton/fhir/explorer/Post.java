@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What is under way between the houses and the server: each message once by what it says, and every bag of messages. */
+/** What is under way between the houses and the server: each message once, and every bag of messages. */
 final class Post {
 
     /**
@@ -37,6 +37,7 @@ final class Post {
 
     private final List<Message> messages = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<Integer, Integer> late = new HashMap<>();
     private final List<Bag> bags = new ArrayList<>();
     private final Map<Bag, Integer> bagIds = new HashMap<>();
 
@@ -106,17 +107,22 @@ final class Post {
         return bag(Arrays.stream(bag(bag)).filter(m -> m != message).toArray());
     }
 
-    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nobody anything. */
+    /** A write that nobody waits for any more may still arrive; a reading that nobody waits for tells nothing. */
     int stale(int bag, int house, List<LinkKey> keys) {
         if (keys.isEmpty()) {
             return bag;
         }
-        int[] next = Arrays.stream(bag(bag))
-                .map(id -> old(id, house, keys))
-                .filter(id -> id >= 0)
-                .toArray();
-        Arrays.sort(next);
-        return bag(next);
+        int[] next = bag(bag).clone();
+        int length = 0;
+        for (int id : next) {
+            int then = old(id, house, keys);
+            if (then >= 0) {
+                next[length++] = then;
+            }
+        }
+        int[] left = Arrays.copyOf(next, length);
+        Arrays.sort(left);
+        return bag(left);
     }
 
     private int old(int id, int house, List<LinkKey> keys) {
@@ -124,8 +130,14 @@ final class Post {
         if (m.house() != house || !m.fresh() || !keys.contains(m.key())) {
             return id;
         }
-        boolean writes = m.request() instanceof Request.Create || m.request() instanceof Request.Update;
-        return writes ? id(house, false, m.request()) : -1;
+        boolean writes = m.request() != null && writes(m.request());
+        return writes ? late(id) : -1;
+    }
+
+    /** The same write, once nobody waits for its answer. */
+    int late(int id) {
+        return late.computeIfAbsent(
+                id, i -> id(messages.get(i).house(), false, messages.get(i).request()));
     }
 
     static LinkKey key(Request request) {
@@ -140,9 +152,5 @@ final class Post {
 
     static boolean writes(Request request) {
         return request instanceof Request.Create || request instanceof Request.Update;
-    }
-
-    int size() {
-        return bags.size();
     }
 }

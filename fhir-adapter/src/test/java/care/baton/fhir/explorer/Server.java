@@ -89,8 +89,7 @@ record Server(List<Found> stored, int accepted, int edited, long spent) {
         String asked = tree.path("description").asText();
         change.accept(tree);
         Server next = put("Task", before.id(), FhirJson.of(tree));
-        boolean other = !tree.path("description").asText().equals(asked)
-                && (saysOpen(before) || !Known.CHANGED_BESIDE_THE_CONFIRMATION);
+        boolean other = !tree.path("description").asText().equals(asked);
         return new Server(next.stored, next.accepted, next.edited | (other ? 1 << task : 0), next.spent);
     }
 

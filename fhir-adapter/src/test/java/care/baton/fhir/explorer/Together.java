@@ -1,10 +1,15 @@
 package care.baton.fhir.explorer;
 
 import care.baton.fhir.explorer.World.Step;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** What must be true across the houses and the server. */
+/**
+ * What must be true across the houses and the server. Never a gap (promise 1); nobody is owner whose acceptance the
+ * server has not stored (2, 7, 8); from every state a fair path comes to rest, and there all say the same or one of
+ * them has told a person why not (5, 6).
+ */
 final class Together {
 
     private static final int LONGEST = 400;
@@ -56,7 +61,7 @@ final class Together {
     /** Where a fair path from here ends, and whether all agree there; null when they do. */
     String end(State from) {
         State at = from;
-        List<State> passed = new java.util.ArrayList<>();
+        List<State> passed = new ArrayList<>();
         String found = null;
         for (int i = 0; ; i++) {
             if (ends.has(at)) {
@@ -78,7 +83,7 @@ final class Together {
     }
 
     List<Long> path(State from) {
-        List<Long> moves = new java.util.ArrayList<>();
+        List<Long> moves = new ArrayList<>();
         State at = from;
         for (int i = 0; i < LONGEST && at != null; i++) {
             long[] move = new long[1];

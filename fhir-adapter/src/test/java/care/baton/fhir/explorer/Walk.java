@@ -1,9 +1,12 @@
 package care.baton.fhir.explorer;
 
 import care.baton.fhir.exchange.LinkKey;
+import care.baton.fhir.exchange.Request;
+import care.baton.fhir.exchange.Response;
 import care.baton.fhir.explorer.Post.Message;
 import care.baton.fhir.explorer.World.Served;
 import care.baton.fhir.explorer.World.Step;
+import java.util.Arrays;
 import java.util.List;
 
 /** Every way in which the whole can go on from one state: people, the network, time, crashes and strangers. */
@@ -57,7 +60,7 @@ final class Walk {
         leads(at, seat, world.poll(seat, house, at.server()), List.of(), move(4, seat.index(), 0), way);
         Step plan = world.plan(seat, house);
         if (plan != null) {
-            List<Integer> sent = java.util.Arrays.stream(plan.sent()).boxed().toList();
+            List<Integer> sent = Arrays.stream(plan.sent()).boxed().toList();
             if (sent.size() * world.setUp.copies() + world.post.bag(at.post()).length <= world.setUp.under()) {
                 leads(at, seat, plan, sent, move(3, seat.index(), 0), way);
             }
@@ -75,7 +78,7 @@ final class Walk {
         for (int id : plan.sent()) {
             Message m = world.post.message(id);
             if (Post.writes(m.request())) {
-                post = world.post.with(post, world.post.id(seat.index(), false, m.request()), 1);
+                post = world.post.with(post, world.post.late(id), 1);
             }
         }
         way.leads(at.posted(post), move(6, seat.index(), choice), null);
@@ -126,10 +129,7 @@ final class Walk {
     }
 
     private void answered(State at, int message, Message m, Way way) {
-        Seat seat = world.setUp.seats().stream()
-                .filter(s -> s.index() == m.house())
-                .findFirst()
-                .orElseThrow();
+        Seat seat = seat(m.house());
         State taken = at.posted(world.post.without(at.post(), message));
         Step step = world.absorb(seat, at.house(seat.index()), message);
         leads(taken, seat, step, List.of(), move(12, m.house(), message), way);
@@ -154,7 +154,7 @@ final class Walk {
     }
 
     void sending(State at, Seat seat, Step plan, Way way) {
-        leads(at, seat, plan, java.util.Arrays.stream(plan.sent()).boxed().toList(), move(3, seat.index(), 0), way);
+        leads(at, seat, plan, Arrays.stream(plan.sent()).boxed().toList(), move(3, seat.index(), 0), way);
     }
 
     void polling(State at, Seat seat, Step poll, Way way) {
@@ -170,20 +170,16 @@ final class Walk {
         int kind = (int) (move >>> 36);
         int house = (int) (move >>> 32) & 3;
         int argument = (int) move;
-        String who = house < 3
-                ? world.setUp.seats().stream()
-                        .filter(s -> s.index() == house)
-                        .map(s -> s.own().organization().value().replace("Organization/", "") + " ")
-                        .findFirst()
-                        .orElse("")
-                : "";
+        String who = house < 3 ? seat(house).own().organization().value().replace("Organization/", "") + " " : "";
         return switch (kind) {
-            case 1 -> who + "decides: " + choice(house, argument);
+            case 1 -> who + "decides: " + seat(house).choices().get(argument).name();
             case 2 -> who + "lets time run out";
             case 3 -> who + "stores and sends";
             case 4 -> who + "looks for what is new";
             case 5 -> who + "stores and stops before it sends";
-            case 6 -> who + "sends before it stores, and stops: " + choice(house, argument);
+            case 6 ->
+                who + "sends before it stores, and stops: "
+                        + seat(house).choices().get(argument).name();
             case 10 -> "the server gets from " + who + message(argument);
             case 11 -> "on its way to the server is lost from " + who + message(argument);
             case 12 -> who + "takes in " + message(argument);
@@ -192,24 +188,23 @@ final class Walk {
         };
     }
 
-    private String choice(int house, int which) {
-        return world.setUp.seats().stream()
-                .filter(s -> s.index() == house)
-                .findFirst()
-                .orElseThrow()
-                .choices()
-                .get(which)
-                .name();
+    private Seat seat(int house) {
+        for (Seat seat : world.setUp.seats()) {
+            if (seat.index() == house) {
+                return seat;
+            }
+        }
+        throw new IllegalStateException("no such house");
     }
 
     private String message(int id) {
         Message m = world.post.message(id);
         Object what = m.request() == null ? m.response() : m.request();
         String status = "";
-        if (what instanceof care.baton.fhir.exchange.Response.Stands s) {
+        if (what instanceof Response.Stands s) {
             status = " " + s.found().version() + " " + Server.status(s.found());
         }
-        if (what instanceof care.baton.fhir.exchange.Request.Update u) {
+        if (what instanceof Request.Update u) {
             status = " over " + u.version() + " "
                     + u.body().tree().path("status").asText() + " "
                     + u.body().tree().path("businessStatus").path("text").asText();

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
-/** Every house, server and bag of messages that was met, each once, and what each step makes of them: worked out once. */
+/** Every house, server and bag of messages that was met, each once, and what each step makes of them. */
 final class World {
 
     /** The place in {@link House#spent} where the times that time ran out are counted. */
@@ -206,6 +207,7 @@ final class World {
         });
     }
 
+    /** What the server answered is taken in, and once more: the second time must change nothing (promise 4). */
     Step absorb(Seat seat, int at, int message) {
         return step(at, 5, message, () -> {
             House house = houses.get(at);
@@ -232,7 +234,7 @@ final class World {
         });
     }
 
-    /** An answer to an earlier request arrives: it must change nothing. */
+    /** An answer to an earlier request arrives: it must change nothing (promise 3). */
     String late(Seat seat, int at, int message) {
         Step step = step(at, 7, message, () -> {
             House house = houses.get(at);
@@ -251,7 +253,7 @@ final class World {
                 && after.named().equals(before.named());
     }
 
-    private Step step(int at, int kind, int argument, java.util.function.Supplier<Step> work) {
+    private Step step(int at, int kind, int argument, Supplier<Step> work) {
         long key = ((long) at << 36) | ((long) kind << 32) | argument;
         int known = stepIds.get(key);
         if (known == LongTable.NONE) {

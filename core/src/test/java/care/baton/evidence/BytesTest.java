@@ -1,0 +1,115 @@
+package care.baton.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.party.Digest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BytesTest {
+
+    @Test
+    void aTextIsItsUtf8BehindItsLength() {
+        for (String text : List.of(
+                "",
+                "a",
+                "\u007f",
+                "\u0080",
+                "\u07ff",
+                "\u0800",
+                "\uffff",
+                "é界😀z",
+                "\u0000",
+                "\uD8C0\uDC00\uDBFF\uDFFF",
+                "\u754c".repeat(2000))) {
+            Bytes out = new Bytes();
+            out.text(text);
+
+            assertThat(out.copy()).as("%d characters", text.length()).isEqualTo(sized(text));
+        }
+    }
+
+    @Test
+    void everyDayOfFourCenturiesIsWrittenAsItIsRead() {
+        LocalDate last = LocalDate.of(2001, 1, 1);
+        for (LocalDate day = LocalDate.of(1600, 1, 1); day.isBefore(last); day = day.plusDays(1)) {
+            Instant instant = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+            Bytes out = new Bytes();
+            out.instant(instant);
+
+            if (!ByteBuffer.wrap(sized(instant.toString())).equals(ByteBuffer.wrap(out.copy()))) {
+                assertThat(out.copy()).as(instant.toString()).isEqualTo(sized(instant.toString()));
+            }
+        }
+    }
+
+    @Test
+    void anInstantIsWrittenAsItIsReadInEveryYearAndToTheNanosecond() {
+        for (String text : List.of(
+                "-0001-12-31T23:59:59Z",
+                "0000-01-01T00:00:00Z",
+                "0000-02-29T00:00:00Z",
+                "9999-12-31T23:59:59.999999999Z",
+                "+10000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.100Z",
+                "2024-02-29T01:02:03.000001Z",
+                "2024-02-29T10:20:30.000000001Z",
+                "2024-02-29T10:20:30.001001Z")) {
+            Bytes out = new Bytes();
+            out.instant(Instant.parse(text));
+
+            assertThat(out.copy()).as(text).isEqualTo(sized(text));
+        }
+    }
+
+    @Test
+    void whereverTheRowIsFullItGrows() {
+        Instant instant = Instant.parse("2024-02-29T10:20:30.000000001Z");
+        for (int full = 980; full <= 1024; full++) {
+            Bytes ones = new Bytes();
+            for (int i = 0; i < full; i++) {
+                ones.one(i);
+            }
+            ones.instant(instant);
+            ones.eight(-2L);
+            ones.raw(new byte[5000]);
+
+            assertThat(ones.size()).isEqualTo(full + 4 + 30 + 8 + 5000);
+            ByteBuffer after = ByteBuffer.wrap(ones.copy()).position(full);
+            byte[] text = new byte[34];
+            after.get(text);
+            assertThat(text).isEqualTo(sized(instant.toString()));
+            assertThat(after.getLong()).isEqualTo(-2L);
+        }
+        Bytes many = new Bytes();
+        for (int i = 0; i < 1025; i++) {
+            many.one(7);
+        }
+        assertThat(many.copy()).hasSize(1025).containsOnly(7);
+    }
+
+    @Test
+    void theFingerprintIsThatOfWhatWasWrittenFromThere() {
+        Bytes out = new Bytes();
+        out.utf8("before");
+        int from = out.size();
+        out.utf8("after");
+
+        assertThat(out.digest(from)).isEqualTo(Digest.of("after".getBytes(StandardCharsets.US_ASCII)));
+        out.cut(from);
+        assertThat(out.copy()).isEqualTo("before".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static byte[] sized(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(4 + utf8.length)
+                .putInt(utf8.length)
+                .put(utf8)
+                .array();
+    }
+}
