@@ -20,11 +20,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
 
 /** What holds whenever a run is moved to another version, however the record stands. */
 class MoveProperties {
 
     private static final Code WHY = Code.of("new-contract");
+
+    private static int moves;
 
     @Property(tries = 100)
     void whatIsShownIsWhatHappensAndNothingElseIsAllowed(@ForAll("walks") RecordWalk walk) {
@@ -36,6 +39,7 @@ class MoveProperties {
 
         assertThat(moved.refusals()).isEqualTo(shown.refusals());
         if (moved.isApplied()) {
+            moves++;
             Move move = shown.orThrow().state();
             List<RunMoved> recorded = moved.orThrow().events().stream()
                     .map(Entry::event)
@@ -61,6 +65,11 @@ class MoveProperties {
     void nothingIsLostSilentlyWhenARunIsMoved(@ForAll("walks") RecordWalk walk) {
         int version = other(walk.record());
         shown(walk, version).fold(shown -> checkEnds(walk, version, shown.state()), no -> true);
+    }
+
+    @AfterContainer
+    static void runsWereMoved() {
+        assertThat(moves).as("runs that could be moved").isGreaterThan(20);
     }
 
     private static boolean checkHolders(RecordWalk walk, int version, Move move) {
