@@ -35,17 +35,18 @@ class CanaryTest {
     private static final String IN_ONE_CALL = "works within one call; no value of it is given out";
 
     /** What could hold a text, made without the canary all the same, and why. */
-    private static final Map<String, String> WITHOUT = new TreeMap<>(Map.of(
-            "Audit", IN_ONE_CALL,
-            "Canonical", IN_ONE_CALL,
-            "Component", "holds the name of a component of a record",
-            "Described", "holds the name of a kind of event",
-            "Draft", "where one decision is gathered; prints as any object does",
-            "Ending", IN_ONE_CALL,
-            "Json", "holds the names of kinds of events",
-            "Kind", "holds the names of types",
-            "UnsoundPathwayException", "holds refusals of a definition",
-            "Waited", IN_ONE_CALL));
+    private static final Map<String, String> WITHOUT = new TreeMap<>(Map.ofEntries(
+            Map.entry("Audit", IN_ONE_CALL),
+            Map.entry("Canonical", IN_ONE_CALL),
+            Map.entry("Component", "holds the name of a component of a record"),
+            Map.entry("Described", "holds the name of a kind of event"),
+            Map.entry("Draft", "where one decision is gathered; prints as any object does"),
+            Map.entry("Ending", IN_ONE_CALL),
+            Map.entry("Json", "holds the names of kinds of events"),
+            Map.entry("Kind", "holds the names of types"),
+            Map.entry("UnsoundPathwayException", "holds refusals of a definition"),
+            Map.entry("Waited", IN_ONE_CALL),
+            Map.entry("Unconfirmed", IN_ONE_CALL)));
 
     private static final Specimens SPECIMENS = Specimens.all();
 
@@ -59,7 +60,7 @@ class CanaryTest {
             boolean sings = some.stream().anyMatch(CanaryTest::holds);
             held += sings ? 1 : 0;
             some.stream().filter(one -> Canary.singsIn(one.toString())).forEach(one -> loud.add(name(type)));
-            if (!sings && holdsText(type, new HashSet<>())) {
+            if (!sings && !isBuilder(type) && holdsText(type, new HashSet<>())) {
                 never.add(name(type));
             }
         }
@@ -114,6 +115,11 @@ class CanaryTest {
 
     private static boolean holds(Object value) {
         return Reflection.reaches(value, one -> one instanceof String text && Canary.singsIn(text));
+    }
+
+    /** A generated builder is filled and dropped by one caller, and prints as any object does. */
+    private static boolean isBuilder(Class<?> type) {
+        return type.getSimpleName().endsWith("Builder");
     }
 
     private static String name(Class<?> type) {
