@@ -80,7 +80,9 @@ class AnswerTableTest {
         states.put("withdrawing", by(OfferKind.FIRM, Arbiter.SERVER).given(COORDINATOR, withdraw()));
         states.put("withdrawn", offered().given(COORDINATOR, withdraw()));
         states.put("declined", offered().given(INTAKE, decline(1)));
-        states.put("replaced", offered().given(INTAKE, decline(1)).given(COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE)));
+        states.put(
+                "replaced",
+                offered().given(INTAKE, decline(1)).given(COORDINATOR, OfferHandoff.firm(SOUTH, HOME_CARE)));
         states.put("invited", by(OfferKind.INVITATION, Arbiter.RECORD));
         states.put("bid", by(OfferKind.INVITATION, Arbiter.RECORD).given(INTAKE, accept(1)));
         states.put("held", held());
@@ -106,8 +108,7 @@ class AnswerTableTest {
         answers.put("ask-new", new Answer.RequestClarification(List.of(Question.about(ROUTINES))));
         answers.put("ask-again", new Answer.RequestClarification(List.of(Question.about(MEDICATION))));
         answers.put(
-                "ask-again-with-why",
-                new Answer.RequestClarification(List.of(new Question(MEDICATION, WORDS, WORDS))));
+                "ask-again-with-why", new Answer.RequestClarification(List.of(new Question(MEDICATION, WORDS, WORDS))));
         answers.put("decline-listed", new Answer.Decline(NO_CAPACITY, WORDS));
         answers.put("decline-not-listed", new Answer.Decline(Code.of("busy"), WORDS));
         return answers;
@@ -117,8 +118,7 @@ class AnswerTableTest {
     void everyAnswerInEveryStateComesOutAsReviewed() throws Exception {
         List<String> table = new ArrayList<>();
         states().forEach((state, story) -> answers(story.now())
-                .forEach((name, answer) ->
-                        table.add(state + " " + name + ": " + told(step(story, answer, INTAKE)))));
+                .forEach((name, answer) -> table.add(state + " " + name + ": " + told(step(story, answer, INTAKE)))));
         assertThat(String.join("\n", table) + "\n").isEqualTo(reviewed());
     }
 
@@ -133,8 +133,11 @@ class AnswerTableTest {
                     HandoffLaws.staleChangesNothing(step);
                     HandoffLaws.noOrphans(step.after());
                     boolean addressed = by.sameRole(INTAKE);
-                    assertThat(addressed || step.events().stream().noneMatch(AnswerTableTest::isTaken)).isTrue();
-                    assertThat(step.outcome().isApplied() || !step.outcome().refusals().isEmpty()).isTrue();
+                    assertThat(addressed || step.events().stream().noneMatch(AnswerTableTest::isTaken))
+                            .isTrue();
+                    assertThat(step.outcome().isApplied()
+                                    || !step.outcome().refusals().isEmpty())
+                            .isTrue();
                     cells++;
                 }
             }
@@ -148,8 +151,7 @@ class AnswerTableTest {
 
     private static Step step(HandoffFixture story, Answer answer, Holder by) {
         Act act = Act.of(CommandId.of("answers"), by, Stamp.at(story.now()));
-        return Step.of(
-                story.handoff(), new AnswerOffer(1, HOME_CARE.digest(), answer), act, Parties.PRACTICE);
+        return Step.of(story.handoff(), new AnswerOffer(1, HOME_CARE.digest(), answer), act, Parties.PRACTICE);
     }
 
     private static String told(Step step) {
@@ -206,8 +208,8 @@ class AnswerTableTest {
 
     private static HandoffFixture by(OfferKind kind, Arbiter arbiter) {
         return story().given(
-                COORDINATOR,
-                new OfferHandoff(kind, INTAKE, HOME_CARE, Optional.empty(), arbiter, Optional.empty()));
+                        COORDINATOR,
+                        new OfferHandoff(kind, INTAKE, HOME_CARE, Optional.empty(), arbiter, Optional.empty()));
     }
 
     private static WithdrawOffer withdraw() {
