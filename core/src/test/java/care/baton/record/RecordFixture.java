@@ -204,10 +204,6 @@ public final class RecordFixture {
         return now;
     }
 
-    Rulebook rules() {
-        return rules;
-    }
-
     private List<Event> events() {
         return outcome().orThrow().events().stream().map(Entry::event).toList();
     }
