@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
@@ -121,9 +122,11 @@ final class PossibleWord {
                 || offer.withdrawing().isPresent();
     }
 
+    /** Nobody accepts before its conditions are settled; what a server stores counts whatever was open. */
     private static boolean isReady(Offer offer, AnswerGiven given) {
         return !(given.answer() instanceof Answer.Accept)
                 || !(offer.state() instanceof OfferState.Proposed p)
-                || p.isReady();
+                || p.isReady()
+                || offer.arbiter() == Arbiter.SERVER;
     }
 }

@@ -34,9 +34,11 @@ class LogProperties {
 
     /**
      * Said in the command and known from what is in the log already: which run a handoff belongs to stands on its
-     * placing, and what a receiver read stands on the offer that it answers.
+     * placing, what a receiver read stands on the offer that it answers, and of what was shown to change on moving a
+     * run each change stands there itself, not their fingerprint.
      */
-    private static final Set<String> KNOWN = Set.of("InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked");
+    private static final Set<String> KNOWN =
+            Set.of("InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked", "MoveRun.shown");
 
     private static final int MOST = 4000;
 

@@ -137,7 +137,7 @@ public final class Day {
         clock.at(0, 11, 0);
         told.hour(clock, "The hospital answers each question");
         hospital.answerQuestions(clock.now());
-        provider.listen();
+        unread.addAll(provider.listen());
         provider.send();
         told.holds(provider.record(), clock.now());
     }

@@ -62,7 +62,7 @@ class H2WorklistTest {
     @Test
     @Requirement("GOV-116")
     void theTableSaysWhatTheRecordsSay() throws SQLException {
-        Instant now = Cast.START.plus(Duration.ofDays(2));
+        Instant now = Cast.START.plus(Duration.ofDays(4));
         H2Worklist worklist = new H2Worklist(source);
 
         assertThat(worklist.queue(Cast.MANAGER, 10_000))
