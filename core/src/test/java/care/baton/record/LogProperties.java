@@ -7,11 +7,12 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffEvent.AnswerSetAside;
-import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
-import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.Sensitive;
+import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.store.Cast;
 import care.baton.store.Episode;
@@ -115,14 +116,20 @@ class LogProperties {
     /** Whether the command itself did something, and not only time, or that somebody was seen at work. */
     private static boolean did(RecordWalk.Step step) {
         return step.entries().stream()
+                .skip(due(step))
                 .map(Entry::event)
-                .anyMatch(event -> !(event instanceof LevelRaised
-                        || event instanceof ObligationOpened opened
-                                && opened.key().kind().equals(Escalation.ESCALATION)
-                        || event instanceof ObligationDischarged done
+                .anyMatch(event -> !(event instanceof ObligationDischarged done
                                 && done.key().kind().equals(Keys.TAKE_UP)
                         || event instanceof ObligationReleased ended
                                 && ended.key().kind().equals(Escalation.ESCALATION)));
+    }
+
+    /** How much had fallen due by then, and happens first whatever is asked. */
+    private static int due(RecordWalk.Step step) {
+        Act act = Act.of(CommandId.of("time"), step.act().by(), step.act().stamp());
+        return step.before()
+                .decide(new AdvanceTime(), act, RecordWalk.salt(0), RecordWalk.RULES)
+                .fold(done -> done.events().size(), refused -> 0);
     }
 
     private static void lost(RecordCommand command, List<Event> events) {

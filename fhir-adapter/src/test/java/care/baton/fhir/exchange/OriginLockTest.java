@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -145,8 +144,8 @@ class OriginLockTest {
             site.takes(new Response.Page(List.of(task(offered, trick)), Optional.empty()), Two.START);
             if (site.talks().isEmpty()) {
                 assertThat(trick)
-                        .as("taken in, but for what is no text of FHIR's, or names somebody else there who asks")
-                        .containsPattern("[\\p{Cntrl}\\p{Z}]|^$|^" + Pattern.quote(endpoint.base() + "/"));
+                        .as("taken in but for what is no text of FHIR's")
+                        .containsPattern("[\\p{Cntrl}\\p{Z}]|^$");
                 continue;
             }
             taken++;
@@ -184,7 +183,6 @@ class OriginLockTest {
         task.putObject("focus").put("reference", trick);
         task.putArray("basedOn").addObject().put("reference", trick);
         task.putArray("partOf").addObject().put("reference", trick);
-        task.putObject("requester").put("reference", trick);
         task.putArray("input").addObject().putObject("valueAttachment").put("url", trick);
         task.withArray("/extension").addObject().put("url", trick).put("valueUrl", trick);
         return new Found("Task", "t1", "1", FhirJson.of(task));
