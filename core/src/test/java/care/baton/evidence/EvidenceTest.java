@@ -9,6 +9,7 @@ import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.FactSetAside;
 import care.baton.evidence.EvidenceEvent.FlagCleared;
 import care.baton.evidence.EvidenceEvent.FlagRaised;
+import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
@@ -167,6 +168,14 @@ class EvidenceTest {
                 .hasSameHashCodeAs(known(says(1, "one person"), waiver(8)))
                 .isNotEqualTo(known(says(1, "one person")))
                 .doesNotHaveSameHashCodeAs(known(says(1, "one person")));
+    }
+
+    @Test
+    void thatAWaiverEndedIsSaidAndChangesNothingOfWhatIsKnown() {
+        Evidence evidence = known(waiver(5));
+
+        assertThat(known(waiver(5), new WaiverExpired(RUN, ITEM, NOW.plus(Duration.ofHours(5)))))
+                .isEqualTo(evidence);
     }
 
     private static FactRecorded says(int version, String words) {
