@@ -55,7 +55,8 @@ public sealed interface HandoffCommand {
         }
 
         /**
-         * A firm offer that is settled in the record itself.
+         * A firm offer that is settled in the record itself, without content: a stage whose definition asks for
+         * SBAR or I-PASS needs the builder.
          *
          * @param to to whom
          * @param ask what is asked

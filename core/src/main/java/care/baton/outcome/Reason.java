@@ -141,6 +141,8 @@ public enum Reason {
     NOT_WAIVABLE,
     /** A waiver may not last this long. */
     WAIVER_TOO_LONG,
+    /** It is about another person than the record. */
+    OTHER_PERSON,
     /** A name that the definition does not declare. */
     NAME_UNKNOWN,
     /** A name that the definition declares twice. */

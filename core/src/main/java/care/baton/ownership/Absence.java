@@ -1,6 +1,7 @@
 package care.baton.ownership;
 
 import care.baton.party.PersonId;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -20,8 +21,8 @@ public record Absence(PersonId cover, Instant from, Instant until) {
      */
     public Absence {
         Objects.requireNonNull(cover, "cover");
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(until, "until");
+        Horizon.check(from, "from");
+        Horizon.check(until, "until");
         if (!until.isAfter(from)) {
             throw new IllegalArgumentException("until: after from");
         }

@@ -42,7 +42,7 @@ final class AtTheGate {
             if (here || (offer.isPresent() && isOurs(desk))) {
                 desk.hasAll(reached(run, pathway, Step.ACCEPT), run.run());
             }
-        } else if (command instanceof StartAction) {
+        } else if (command instanceof StartAction && talks.current().isPresent()) {
             desk.hasAll(needs(pathway.stages().stream(), Step.DECIDE), run.run());
         } else if (command instanceof ValidateCompletion) {
             desk.hasAll(needs(run.stage().flatMap(pathway::stage).stream(), Step.CLOSE), run.run());

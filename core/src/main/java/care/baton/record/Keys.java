@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
+import care.baton.party.HandoffId;
 
 /** The names of what a running pathway owes. */
 public final class Keys {
@@ -36,10 +37,17 @@ public final class Keys {
     /** Hearing that a role has lost a person. */
     public static final Code STAFFING = Code.of("staffing");
 
+    private static final String RUN = "run:";
+
     private Keys() {}
 
     static String cause(Code run) {
-        return "run:" + run;
+        return RUN + run;
+    }
+
+    /** Whether a handoff bears a name that would be taken for a run's. */
+    static boolean isRun(HandoffId handoff) {
+        return handoff.value().startsWith(RUN);
     }
 
     static Key outcome(Code run) {

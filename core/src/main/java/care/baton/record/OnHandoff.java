@@ -49,6 +49,15 @@ final class OnHandoff {
             desk.refuse(Reason.HANDOFF_OF_ANOTHER_RUN, "handoff");
             return;
         }
+        if (place.isEmpty() && Keys.isRun(id)) {
+            desk.refuse(Reason.VALUE_MALFORMED, "handoff");
+            return;
+        }
+        if (command.command() instanceof OfferHandoff offer
+                && !Optional.of(offer.ask().person()).equals(desk.chart().person())) {
+            desk.refuse(Reason.OTHER_PERSON, "offer/ask/person");
+            return;
+        }
         Negotiation talks = desk.chart().handoffs().get(id).orElseGet(() -> Negotiation.of(id));
         AtTheGate.guard(desk, run.get(), pathway.get(), talks, command.command());
         Outcome<Proceedings, Event> outcome = HandoffDecision.decide(

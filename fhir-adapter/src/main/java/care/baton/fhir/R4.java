@@ -44,8 +44,9 @@ public final class R4 {
     }
 
     /**
-     * Reads a resource into HAPI's classes. What HAPI would drop without a word is named first by
-     * the shape check.
+     * Reads a resource into HAPI's classes. An element that R4 does not know, or in another shape, is named
+     * first by the shape check. A value that its type does not allow, such as a status that is none, is left out by HAPI
+     * without a word: what a Task says is read by {@code TaskReader}, which names that too.
      *
      * @param json the resource as received
      * @param type the class expected

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
 public final class Wire implements AutoCloseable {
 
     private static final int SEARCH = 20;
+    private static final Duration MOST_PATIENCE = Duration.ofHours(1);
     private static final Comparator<Found> LOWEST_ID =
             Comparator.comparing((Found f) -> f.id().length()).thenComparing(Found::id);
 
@@ -40,6 +42,7 @@ public final class Wire implements AutoCloseable {
      * @param endpoint the server
      * @param limits how much is taken in at once
      * @param patience how long to wait for a connection, and for each part of an answer; ten times that for the whole
+     * @throws IllegalArgumentException if the patience is not positive or more than an hour
      */
     public Wire(Endpoint endpoint, Limits limits, Duration patience) {
         this(endpoint, limits, patience, Optional::empty);
@@ -52,13 +55,18 @@ public final class Wire implements AutoCloseable {
      * @param limits how much is taken in at once
      * @param patience how long to wait for a connection, and for each part of an answer; ten times that for the whole
      * @param token the bearer token as it is now; sent to this origin and to no other, and never kept here
+     * @throws IllegalArgumentException if the patience is not positive or more than an hour
      */
     public Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token) {
         this(endpoint, limits, patience, token, System::nanoTime);
     }
 
     Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token, LongSupplier ticks) {
-        this.endpoint = endpoint;
+        Objects.requireNonNull(token, "token");
+        if (patience.isNegative() || patience.isZero() || patience.compareTo(MOST_PATIENCE) > 0) {
+            throw new IllegalArgumentException("patience: more than nothing, at most an hour");
+        }
+        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
         this.line = new Line(endpoint.base(), limits, patience, token);
         this.limits = limits;
         this.searching = patience.multipliedBy(SEARCH);
