@@ -45,14 +45,15 @@ final class Falling {
     }
 
     private static void late(Desk desk, Instant until) {
-        desk.draft().addAll(Escalation.due(desk.owed(), until, desk.rules().calendar()));
+        Gone.passedOver(desk, Escalation.due(desk.owed(), until, desk.rules().calendar()));
     }
 
     private static void closes(Desk desk, Foreseen foreseen) {
         Negotiation talks =
                 desk.chart().handoffs().get(HandoffId.of(foreseen.of())).orElseThrow();
-        desk.draft()
-                .addAll(Unconfirmed.closed(
+        Gone.passedOver(
+                desk,
+                Unconfirmed.closed(
                         new Proceedings(talks, desk.owed()),
                         foreseen.at(),
                         desk.rules().calendar()));

@@ -72,7 +72,7 @@ final class OnHandoff {
                 desk.happens(new HandoffPlaced(id, command.run()));
             }
             Applied<Proceedings, Event> done = outcome.orThrow();
-            desk.draft().addAll(done.events());
+            Gone.passedOver(desk, done.events());
             done.events().forEach(event -> follows(desk, command.run(), event));
         }
     }

@@ -1,0 +1,64 @@
+package care.baton.record;
+
+import care.baton.evidence.Event;
+import care.baton.obligation.ObligationEvent.HolderChanged;
+import care.baton.obligation.ObligationEvent.ObligationOpened;
+import care.baton.ownership.Member;
+import care.baton.party.Holder;
+import java.time.Instant;
+import java.util.List;
+
+/** Nothing comes to somebody who has left the team: whoever is on duty in their role holds it from the start. */
+final class Gone {
+
+    private Gone() {}
+
+    /** Whether a seat is of somebody who took part and has left. */
+    static boolean isGone(Chart chart, Holder seat) {
+        return chart.team().member(seat).filter(Member::left).isPresent();
+    }
+
+    /** They happen, to those who are here. */
+    static void passedOver(Desk desk, List<? extends Event> events) {
+        for (Event event : events) {
+            if (event instanceof HolderChanged e && isGone(desk.chart(), e.to())) {
+                changed(desk, e);
+            } else if (event instanceof ObligationOpened e && isGone(desk.chart(), e.holder())) {
+                desk.happens(opened(e, onDuty(desk, e.holder(), e.at())));
+            } else {
+                desk.happens(event);
+            }
+        }
+    }
+
+    private static void changed(Desk desk, HolderChanged event) {
+        Holder to = onDuty(desk, event.to(), event.at());
+        boolean has =
+                desk.owed().get(event.key()).filter(o -> o.holder().equals(to)).isPresent();
+        if (!has) {
+            desk.happens(new HolderChanged(event.key(), to, event.at(), event.cause()));
+        }
+    }
+
+    private static ObligationOpened opened(ObligationOpened e, Holder holder) {
+        return new ObligationOpened(
+                e.key(),
+                e.parent(),
+                holder,
+                e.owedTo(),
+                e.at(),
+                e.due(),
+                e.next(),
+                e.latest(),
+                e.least(),
+                e.route(),
+                e.proof(),
+                e.each(),
+                e.missed(),
+                e.visits());
+    }
+
+    private static Holder onDuty(Desk desk, Holder seat, Instant at) {
+        return desk.chart().team().onDuty(seat, at);
+    }
+}
