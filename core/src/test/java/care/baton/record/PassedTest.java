@@ -24,10 +24,12 @@ import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.party.Digest;
 import care.baton.party.RecordId;
 import care.baton.record.Passed.Spell;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
 import care.baton.time.Stamp;
@@ -96,6 +98,16 @@ class PassedTest {
         assertThat(passed.stages()).containsExactly(new Spell(refer, START, Optional.of(LATER)));
         assertThat(passed.began()).isEmpty();
         assertThat(passed.closed()).isEmpty();
+    }
+
+    @Test
+    void aRunLastsFromItsOpeningUntilItIsClosed() {
+        Passed passed = passed(
+                List.of(new RunOpened(RUN, Code.of("home-start"), 1, Digest.of(new byte[] {2}))),
+                List.of(new RunClosed(RUN, LATER)));
+
+        assertThat(passed.began()).map(Entry::sequence).contains(1L);
+        assertThat(passed.closed()).contains(LATER);
     }
 
     private static boolean gaveRise(ObligationEvent event) {
