@@ -25,6 +25,7 @@ import care.baton.evidence.Grade;
 import care.baton.evidence.Salt;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
 import care.baton.handoff.Content;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
@@ -39,6 +40,7 @@ import care.baton.party.Channel;
 import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
+import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Relayed;
 import care.baton.party.Sensitive;
@@ -87,6 +89,23 @@ class AtTheGateTest {
     void whatAnotherOrganizationOffersPassesItOnlyWhereThisRecordDecides() {
         run.when(NURSE, offered(INTAKE, Arbiter.RECORD)).thenRefused(Reason.FIELD_MISSING);
         run.when(NURSE, offered(INTAKE, Arbiter.SERVER)).thenApplied();
+    }
+
+    @Test
+    void anOfferIsAboutThePersonOfTheRecord() {
+        Ask another = Ask.of(Code.of("home-care"), PersonId.of("another"));
+
+        run.given(NURSE, says(ROUTINES));
+        run.when(PLANNER, in(OfferHandoff.firm(INTAKE, another))).thenRefused(Reason.OTHER_PERSON);
+    }
+
+    @Test
+    void aHandoffIsNotNamedLikeARun() {
+        HandoffId named = HandoffId.of("run:" + RUN);
+
+        run.given(NURSE, says(ROUTINES));
+        run.when(PLANNER, new InHandoff(named, RUN, OfferHandoff.firm(INTAKE, ask())))
+                .thenRefused(Reason.VALUE_MALFORMED);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static care.baton.fhir.exchange.WireTest.bundle;
 import static care.baton.fhir.exchange.WireTest.perform;
 import static care.baton.fhir.exchange.WireTest.said;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.baton.fhir.Limits;
 import care.baton.fhir.partner.PartnerProfiles;
@@ -59,6 +60,16 @@ class WireLimitsTest {
             try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofMillis(100))) {
                 assertThat(wire.perform(UPDATE)).as(what).isEqualTo(UNKNOWN);
             }
+        }
+    }
+
+    @Test
+    void itWaitsForSomeTimeAndAtMostAnHour() {
+        Endpoint endpoint = Two.senders(PartnerProfiles.plainR4());
+        for (Duration wrong : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(25))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Wire(endpoint, Limits.standard(), wrong))
+                    .withMessageStartingWith("patience");
         }
     }
 
