@@ -84,7 +84,7 @@ final class Recording {
             Stamp stamp = claimed.map(Stamp.at(now)::withClaimed).orElse(Stamp.at(now));
             Act act = Act.of(
                     id(handoff.value() + "/" + name + "#" + i),
-                    present(said.get(i).by()),
+                    present(record, said.get(i).by()),
                     stamp);
             InHandoff command = new InHandoff(handoff, run.get(), said.get(i).command());
             Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
@@ -99,7 +99,7 @@ final class Recording {
     }
 
     /** What is read is the word of a role: whoever spoke for it may have left meanwhile. */
-    private Holder present(Holder by) {
+    static Holder present(CoordinationRecord record, Holder by) {
         boolean left = record.chart().team().member(by).filter(Member::left).isPresent();
         return left ? by.heldBy(Optional.empty()) : by;
     }
