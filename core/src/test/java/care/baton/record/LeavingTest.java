@@ -14,6 +14,7 @@ import static care.baton.record.HomeStart.answer;
 import static care.baton.record.HomeStart.ask;
 import static care.baton.record.HomeStart.in;
 import static care.baton.record.HomeStart.joins;
+import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,10 @@ import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.OfferKind;
+import care.baton.handoff.Question;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
@@ -38,7 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** One who has left comes to hold nothing any more, also where they decided before. */
+/** One who has left comes to hold nothing any more and decides nothing any more. */
 class LeavingTest {
 
     private static final Holder ROLE = INTAKE.heldBy(Optional.empty());
@@ -67,6 +70,23 @@ class LeavingTest {
 
         assertThat(owner()).isEqualTo(COLLEAGUE);
         assertNothingHeldByIntake();
+    }
+
+    @Test
+    void oneWhoHasLeftDecidesNothingAndTheirRoleDoes() {
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE)).given(LEAD, new LeaveTeam(INTAKE));
+
+        run.when(INTAKE, answer(1, new Answer.RequestClarification(List.of(Question.about(RISKS)))))
+                .thenRefused(Reason.NOT_A_MEMBER);
+        run.when(ROLE, answer(1, new Answer.RequestClarification(List.of(Question.about(RISKS)))))
+                .thenApplied();
+    }
+
+    @Test
+    void timeGoesOnWhoeverAsksForIt() {
+        run.given(LEAD, new LeaveTeam(PLANNER)).after(Duration.ofDays(9));
+
+        run.when(PLANNER, new AdvanceTime()).thenApplied();
     }
 
     @Test

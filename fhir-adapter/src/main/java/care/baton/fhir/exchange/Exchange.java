@@ -203,7 +203,10 @@ public final class Exchange {
                 .taking(found.json())
                 .told(OurMarks.asked(found.json()));
         return record.decide(
-                        new InHandoff(handoff, run, offer), Act.of(id, endpoint.partner(), Stamp.at(now)), salt, rules)
+                        new InHandoff(handoff, run, offer),
+                        Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now)),
+                        salt,
+                        rules)
                 .fold(
                         done -> new Absorbed(
                                 done.state(), done.events(), links.with(link), List.of(), List.of(), List.of()),

@@ -8,10 +8,12 @@ import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Refusal;
+import care.baton.ownership.Member;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
+import care.baton.party.Holder;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
@@ -81,7 +83,9 @@ final class Recording {
         for (int i = 0; run.isPresent() && i < said.size(); i++) {
             Stamp stamp = claimed.map(Stamp.at(now)::withClaimed).orElse(Stamp.at(now));
             Act act = Act.of(
-                    id(handoff.value() + "/" + name + "#" + i), said.get(i).by(), stamp);
+                    id(handoff.value() + "/" + name + "#" + i),
+                    present(record, said.get(i).by()),
+                    stamp);
             InHandoff command = new InHandoff(handoff, run.get(), said.get(i).command());
             Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
             refusals.addAll(outcome.refusals());
@@ -92,6 +96,12 @@ final class Recording {
             record = applied.state();
             entries.addAll(applied.events());
         }
+    }
+
+    /** What is read is the word of a role: whoever spoke for it may have left meanwhile. */
+    static Holder present(CoordinationRecord record, Holder by) {
+        boolean left = record.chart().team().member(by).filter(Member::left).isPresent();
+        return left ? by.heldBy(Optional.empty()) : by;
     }
 
     static CommandId id(String name) {

@@ -119,21 +119,6 @@ final class People {
                         h -> h.talks().map(t -> new Word(seat(Roles.SUPERVISOR), new LeaveTeam(Cast.FIRST)))));
     }
 
-    /** The same choice, of one who has not left. */
-    static Choice present(Choice choice) {
-        return new Choice(
-                choice.name(),
-                choice.most(),
-                h -> h.record()
-                                .chart()
-                                .team()
-                                .member(Cast.FIRST)
-                                .filter(m -> m.left())
-                                .isPresent()
-                        ? Optional.empty()
-                        : choice.said().apply(h));
-    }
-
     private static Choice of(String name, Code kind, Holder by, Function<Obligation, RecordCommand> command) {
         return new Choice(
                 name,

@@ -161,7 +161,7 @@ final class SetUps {
     /** The same, where people of ours are assigned, leave and are late. */
     static SetUp staffed() {
         List<Choice> choices = new ArrayList<>(People.staff());
-        receivers().subList(0, 3).forEach(c -> choices.add(People.present(c)));
+        choices.addAll(receivers().subList(0, 3));
         return alone("people who come and go", false, receiver(SDOH, 1, choices, 3), List.of());
     }
 
