@@ -229,7 +229,7 @@ final class Absorber {
             return;
         }
         Link next = link.at(found.id(), found.version(), text);
-        links = links.with(next);
+        links = links.with(link.key().type().equals("Task") ? next : next.pausing(now));
         Optional<Stance> stance = stance(next);
         if (stance.isPresent()) {
             task(stance.get(), link, next, found);
@@ -326,7 +326,7 @@ final class Absorber {
         }
         boolean stuck =
                 stance.pending() && !said.isEmpty() && !recording.refusals().isEmpty();
-        links = links.with(stuck ? next.waiting(now) : next);
+        links = links.with(stuck ? next.waiting(now) : next.pausing(now));
     }
 
     /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */

@@ -72,14 +72,14 @@ final class AsReceiver {
      */
     private List<Said> pending() {
         Face face = stance.face(read.link(), read.task());
-        if (read.forAnother()) {
-            remarks.add(FOR_ANOTHER);
-            return List.of(overtaken(FOR_ANOTHER));
-        }
         boolean stands = read.addressed() && face.standsOn(read.task());
         if (stands && stance.marked(read.task(), face)) {
             changedSince();
             return List.of(Said.confirm(offer.number(), us));
+        }
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
+            return List.of(overtaken(FOR_ANOTHER));
         }
         if (read.cancelledBySender()) {
             return withdrawal(overtaken(WITHDRAWN_FIRST));
@@ -103,6 +103,9 @@ final class AsReceiver {
     }
 
     private void changedSince() {
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
+        }
         if (read.asksToCancel()) {
             remarks.add(CANCELLATION_ASKED);
         }

@@ -68,7 +68,9 @@ final class AsSender {
         if (offer.isLive()) {
             return read.known() ? live() : doubted();
         }
-        boolean takenBack = stance.talks().course() == Course.OFFERING && !read.is(TaskStatus.COMPLETED);
+        boolean takenBack = (stance.talks().course() == Course.OFFERING
+                        || stance.talks().binding().isPresent())
+                && !read.is(TaskStatus.COMPLETED);
         if (read.saysHeld() && (!stance.accepted() || takenBack)) {
             remarks.add(Code.of("held-after-end"));
         }

@@ -148,6 +148,10 @@ final class Faces {
     /** What the sender lets it say after it was created. */
     static Face sender(Stance stance, Link link, SeenTask task) {
         if (link.ended().isPresent() && !endedByUs(stance, task)) {
+            boolean theirs = stance.binding() && stance.talks().course() != Course.DONE;
+            if (theirs) {
+                return Face.silent();
+            }
             return Face.silent().seeing(link.ended().get());
         }
         if (stance.talks().course() == Course.RECORDED_IN_ERROR) {

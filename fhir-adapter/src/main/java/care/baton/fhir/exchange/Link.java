@@ -133,7 +133,6 @@ public record Link(
     Link overtaken() {
         Draft next = new Draft(this);
         next.tried = requests;
-        next.again = again + 1;
         return next.link();
     }
 
@@ -207,6 +206,7 @@ public record Link(
         Draft next = new Draft(this);
         next.requests = requests + 1;
         next.tried = next.requests;
+        next.notBefore = Optional.empty();
         return next.link();
     }
 
@@ -215,6 +215,16 @@ public record Link(
         Draft next = new Draft(this);
         next.failures = failures + 1;
         next.notBefore = Optional.of(now.plus(FIRST_WAIT));
+        return next.link();
+    }
+
+    /** Written more than once and still not as we want it: later and later. */
+    Link pausing(Instant now) {
+        if (again <= AsReceiver.MOST) {
+            return this;
+        }
+        Draft next = new Draft(this);
+        next.notBefore = Optional.of(now.plus(apart(1L << Math.min(again - AsReceiver.MOST - 1, MOST_DOUBLINGS))));
         return next.link();
     }
 

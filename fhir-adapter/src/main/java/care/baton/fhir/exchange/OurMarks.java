@@ -31,7 +31,7 @@ final class OurMarks {
     /** Which version of the ended Task its sender has seen. */
     static Optional<String> seenBySender(SeenTask task) {
         return Optional.of(value(task.json().tree(), FhirSystems.SEEN_BY_SENDER))
-                .filter(v -> !v.isEmpty());
+                .filter(Response.Found::isId);
     }
 
     /** What is asked, without the conditions: they are the receiver's own words. */

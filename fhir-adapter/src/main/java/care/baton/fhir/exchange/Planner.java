@@ -99,7 +99,7 @@ final class Planner {
         Optional<TaskStatus> step = unmarked ? task.status() : stance.next(task, face);
         boolean onTheWay = step.isPresent() && !step.equals(face.status());
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
-        Link trying = unmarked ? link.marking() : link.trying();
+        Link trying = link.marking();
         String command = stance.command(trying.requests(), unmarked ? face : next);
         Optional<String> read = focusRead(stance, taken(link).orElse(task));
         TaskEdit.of(task.json(), next, stance, command, read, now).ifPresent(body -> update(trying, body));
@@ -155,7 +155,7 @@ final class Planner {
         if (!link.waits(now)) {
             look(accepts || stance.accepted() ? link.beside(task) : link);
         }
-        return accepts || stance.accepted();
+        return accepts || (open && stance.accepted());
     }
 
     /** The focus, where it stands on the partner's own server, by whichever address. */
@@ -225,7 +225,7 @@ final class Planner {
                 .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
                         .applyTo(json)
                         .value())
-                .ifPresent(body -> update(link.trying(), body));
+                .ifPresent(body -> update(link.marking(), body));
     }
 
     /** What goes out as a resource of its own, by the ways that this partner hears questions and proposals. */

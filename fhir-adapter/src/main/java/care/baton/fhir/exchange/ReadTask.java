@@ -41,7 +41,9 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     }
 
     boolean saysNotHeld() {
-        return reading.holding() == Holding.SAYS_NOT_HELD || (saysHeld() && !addressed());
+        return reading.holding() == Holding.SAYS_NOT_HELD
+                || task.status().filter(s -> !s.saysHeld()).isPresent()
+                || (saysHeld() && !addressed());
     }
 
     boolean asksToCancel() {

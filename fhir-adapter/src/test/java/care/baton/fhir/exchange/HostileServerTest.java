@@ -285,6 +285,51 @@ class HostileServerTest extends TwoSites {
         return new Response.Page(List.of(server.put("Communication", "c1", FhirJson.of(reply))), Optional.empty());
     }
 
+    @Test
+    void whatIsGivenBackAsSomethingThatIsNoHandoffComesBackAllTheSame() {
+        offer();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        bothRead();
+        assertThat(holds(sender)).isFalse();
+        foreign(t -> t.put("status", "failed")
+                .putObject("code")
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://hl7.org/fhir/CodeSystem/task-code")
+                .put("code", "approve"));
+        readTwice(sender);
+
+        assertThat(holds(sender)).isTrue();
+    }
+
+    @Test
+    void aMarkThatNamesNoVersionKeepsNobodyFromReading() {
+        offer();
+        foreign(t -> t.put("status", "cancelled")
+                .withArray("/extension")
+                .addObject()
+                .put("url", FhirSystems.SEEN_BY_SENDER)
+                .put("valueString", "not an id"));
+        readTwice(receiver);
+
+        assertThat(receiver.offer().isLive()).isFalse();
+    }
+
+    @Test
+    void aRequestThatIsOnlyPointedToIsNeverOursToClose() {
+        ObjectNode another = JsonNodeFactory.instance.objectNode();
+        another.put("resourceType", "CommunicationRequest").put("status", "active");
+        Found before = server.put("CommunicationRequest", "theirs", FhirJson.of(another));
+        sender.says(asked("CommunicationRequest/theirs"), now);
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        readTwice(receiver);
+
+        Request.Read read = new Request.Read(new LinkKey("CommunicationRequest", "h", "p"), 1, "theirs");
+        assertThat(((Response.Stands) server.perform(read)).found()).isEqualTo(before);
+    }
+
     private Absorbed taken(Found found) {
         return receiver.exchange.take(
                 receiver.record,
