@@ -343,8 +343,15 @@ final class Absorber {
         if (revoked) {
             issues.add(MappingIssue.error("focus-revoked", place(link)));
         }
-        if (accepting && (changed || revoked)) {
-            Code reason = revoked ? AsReceiver.FOCUS_REVOKED : AsReceiver.CONTENT_CHANGED;
+        boolean anothers = stance.filter(s -> new WhoIsWho(endpoint).isAboutAnother(s, found))
+                .isPresent();
+        if (anothers) {
+            issues.add(MappingIssue.error("focus-for-another", place(link)));
+        }
+        boolean wrong = changed || revoked || anothers;
+        if (accepting && wrong) {
+            Code other = anothers ? AsReceiver.FOR_ANOTHER : AsReceiver.CONTENT_CHANGED;
+            Code reason = revoked ? AsReceiver.FOCUS_REVOKED : other;
             run(
                     link,
                     found.id() + "/" + found.version() + "@" + link.requests(),
@@ -353,7 +360,7 @@ final class Absorber {
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
             Link told = link.told(content);
-            links = links.with(accepting && (changed || revoked) ? told.stale() : told);
+            links = links.with(accepting && wrong ? told.stale() : told);
         }
     }
 

@@ -25,7 +25,7 @@ final class AsReceiver {
     private static final Code WITHDRAWN_FIRST = Code.of("withdrawn-first");
     private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
-    private static final Code FOR_ANOTHER = Code.of("for-another-person");
+    static final Code FOR_ANOTHER = Code.of("for-another-person");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");

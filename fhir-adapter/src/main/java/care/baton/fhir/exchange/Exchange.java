@@ -183,6 +183,9 @@ public final class Exchange {
         if (!isFor(SeenTask.of(found.json(), Optional.empty()), ask.person())) {
             return turnedAway(record, links, "for-another-person", Refusal.of(Reason.VALUE_MALFORMED, "Task.for"));
         }
+        if (!Link.fits(found.json().text())) {
+            return turnedAway(record, links, "too-large", Refusal.of(Reason.TOO_LARGE, "Task"));
+        }
         OfferHandoff offer = OfferHandoff.builder()
                 .kind(OfferKind.FIRM)
                 .to(endpoint.own())

@@ -33,6 +33,14 @@ final class WhoIsWho {
         return here(one).sameAs(here(other));
     }
 
+    /** Whether what a Task is about names another person than the offer does. */
+    boolean isAboutAnother(Stance stance, Response.Found focus) {
+        SeenReference person = written(stance.offer().ask().person().value());
+        return SeenReference.read(focus.json().element("subject"))
+                .filter(seen -> compare(seen, person) == Sameness.DIFFERENT)
+                .isPresent();
+    }
+
     boolean isSame(SeenReference one, SeenReference other) {
         return compare(one, other) == Sameness.SAME;
     }

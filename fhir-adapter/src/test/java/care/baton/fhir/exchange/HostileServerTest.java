@@ -330,6 +330,26 @@ class HostileServerTest extends TwoSites {
         assertThat(((Response.Stands) server.perform(read)).found()).isEqualTo(before);
     }
 
+    @Test
+    void whatIsAboutARequestForAnotherPersonIsNotAccepted() {
+        ObjectNode request = JsonNodeFactory.instance.objectNode();
+        request.put("resourceType", "ServiceRequest")
+                .put("status", "active")
+                .putObject("subject")
+                .put("reference", "Patient/p2");
+        sender.says(offered(), now);
+        sender.settles(server, now);
+        server.put("ServiceRequest", "s1", FhirJson.of(request));
+        receiver.takes(server.page(), now);
+        receiver.settles(server, now);
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        bothRead();
+
+        assertThat(holds(sender)).isTrue();
+        assertThat(receiver.issues).contains("focus-for-another");
+    }
+
     private Absorbed taken(Found found) {
         return receiver.exchange.take(
                 receiver.record,
