@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -96,11 +97,13 @@ class ConsentProperties {
     }
 
     @Property(tries = 300)
-    void timeAloneOpensNothingButWhatAConsentBeginsThen(@ForAll("histories") Consents consents) {
+    void timeAloneOpensNothingButWhatAConsentBeginsOrARefusalEndsThen(@ForAll("histories") Consents consents) {
         for (Question q : ConsentArbitraries.questions(consents)) {
             Instant later = q.at().plusSeconds(3600);
             boolean begins = consents.all().stream()
-                    .flatMap(g -> List.of(g.at(), g.consent().from()).stream())
+                    .flatMap(g -> Stream.concat(
+                            Stream.of(g.at(), g.consent().from()),
+                            g.ended().filter(end -> g.consent().choice() == Consent.Choice.REFUSE).stream()))
                     .anyMatch(start -> start.isAfter(q.at()) && !start.isAfter(later));
             Question then = new Question(q.what(), later, q.to(), q.purpose());
             assertThat(begins || q.isYes(consents) || !then.isYes(consents)).isTrue();

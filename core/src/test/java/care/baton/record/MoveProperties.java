@@ -16,6 +16,7 @@ import care.baton.record.RecordEvent.RunMoved;
 import care.baton.time.Stamp;
 import care.baton.trace.Promise;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -135,7 +136,8 @@ class MoveProperties {
 
     /** Asked by the role that owns the outcome. */
     private static Act act(RecordWalk walk, String command) {
-        return Act.of(CommandId.of(command), HomeStart.LEAD, Stamp.at(walk.now()));
+        // whoever is on duty: the person who holds the seat may have left
+        return Act.of(CommandId.of(command), HomeStart.LEAD.heldBy(Optional.empty()), Stamp.at(walk.now()));
     }
 
     @Provide
