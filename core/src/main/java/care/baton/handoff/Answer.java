@@ -9,6 +9,13 @@ import java.util.Objects;
 public sealed interface Answer {
 
     /**
+     * Which of the four it is.
+     *
+     * @return {@code accept}, {@code accept-with-conditions}, {@code request-clarification} or {@code decline}
+     */
+    Code category();
+
+    /**
      * Yes: the receiver holds it from then on.
      *
      * @param synthesis what the receiver understood, in the receiver's words (I-PASS); may be none
@@ -22,6 +29,11 @@ public sealed interface Answer {
         /** Yes, without more. */
         public Accept() {
             this(Sensitive.none());
+        }
+
+        @Override
+        public Code category() {
+            return Code.of("accept");
         }
     }
 
@@ -41,6 +53,11 @@ public sealed interface Answer {
             if (conditions.isEmpty()) {
                 throw new IllegalArgumentException("conditions: at least one");
             }
+        }
+
+        @Override
+        public Code category() {
+            return Code.of("accept-with-conditions");
         }
     }
 
@@ -64,6 +81,11 @@ public sealed interface Answer {
                 throw new IllegalArgumentException("questions: each item once");
             }
         }
+
+        @Override
+        public Code category() {
+            return Code.of("request-clarification");
+        }
     }
 
     /**
@@ -77,6 +99,11 @@ public sealed interface Answer {
         public Decline {
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(nextStep, "nextStep");
+        }
+
+        @Override
+        public Code category() {
+            return Code.of("decline");
         }
     }
 }

@@ -6,6 +6,7 @@ import care.baton.outcome.Code;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * By which written rules the time of a kind of work, or a coded reason, counts as one of the causes. What
@@ -55,6 +56,19 @@ public record CauseRules(List<Rule> rules) {
         return new CauseRules(List.of(
                 new Rule(On.KIND, Keys.SUPPLY, Cause.INCOMPLETE_INFORMATION),
                 new Rule(On.KIND, Kinds.CLARIFICATION, Cause.INCOMPLETE_INFORMATION)));
+    }
+
+    /**
+     * These rules and one more, which comes after them.
+     *
+     * @param on what it looks at
+     * @param code the kind, subject or reason
+     * @param cause what it counts as
+     * @return the rules with it
+     */
+    public CauseRules with(On on, Code code, Cause cause) {
+        return new CauseRules(Stream.concat(rules.stream(), Stream.of(new Rule(on, code, cause)))
+                .toList());
     }
 
     /** What somebody said comes first; a code that is a cause by name needs no rule. */

@@ -110,22 +110,12 @@ final class OnHandoff {
             desk.happens(new FactRecorded(
                     RESPONSE_CATEGORY,
                     desk.chart().evidence().nextVersion(RESPONSE_CATEGORY),
-                    Sensitive.of(category(given.answer())),
+                    Sensitive.of(given.answer().category().value()),
                     RECORD,
                     grade));
             if (given.answer() instanceof Answer.Accept && given.moves()) {
                 OnStage.received(desk, run);
             }
         }
-    }
-
-    private static String category(Answer answer) {
-        if (answer instanceof Answer.Accept) {
-            return "accept";
-        }
-        if (answer instanceof Answer.AcceptWithConditions) {
-            return "accept-with-conditions";
-        }
-        return answer instanceof Answer.RequestClarification ? "request-clarification" : "decline";
     }
 }

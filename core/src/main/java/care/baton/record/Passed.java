@@ -1,7 +1,12 @@
 package care.baton.record;
 
 import care.baton.evidence.Entry;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Course;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
@@ -31,6 +36,8 @@ final class Passed {
     private final SortedMap<Key, CommandId> opened = new TreeMap<>();
     private final SortedMap<Key, CommandId> ended = new TreeMap<>();
     private final SortedMap<Key, Long> order = new TreeMap<>();
+    private final SortedMap<String, Instant> taken = new TreeMap<>();
+    private final SortedMap<String, Instant> started = new TreeMap<>();
     private Optional<Entry> began = Optional.empty();
     private Optional<Instant> closed = Optional.empty();
 
@@ -61,9 +68,23 @@ final class Passed {
         return ended.containsKey(ending) && ended.get(ending).equals(opened.get(opening));
     }
 
+    /** Whether something ended after this action was taken over, and before it was begun: what beginning waited for. */
+    boolean letBegin(Obligation ended, Obligation action) {
+        Optional<Instant> from = Optional.ofNullable(taken.get(action.key().cause()));
+        Optional<Instant> until = Optional.ofNullable(started.get(action.key().cause()));
+        return ended.endedAt()
+                .filter(at -> from.filter(at::isAfter).isPresent())
+                .filter(at -> until.filter(begun -> !at.isAfter(begun)).isPresent())
+                .isPresent();
+    }
+
     private void read(Entry entry) {
         if (entry.event() instanceof ObligationEvent e) {
             owed(entry, e);
+        } else if (entry.event() instanceof AnswerGiven e && e.answer() instanceof Answer.Accept && e.moves()) {
+            taken.put(e.handoff().value(), entry.act().stamp().recordedAt());
+        } else if (entry.event() instanceof CourseTaken e && e.course() == Course.STARTED) {
+            started.put(e.handoff().value(), e.at());
         } else if (entry.event() instanceof RecordEvent e
                 && Runs.of(e).filter(run::equals).isPresent()) {
             ran(entry, e);

@@ -40,7 +40,6 @@ public final class Timeline {
     private static final Code OPENED = Code.of("opened");
     private static final Code PROPOSED = Code.of("proposed");
     private static final Code OFFERED = Code.of("offered");
-    private static final Code ANSWERED = Code.of("answered");
     private static final Code CLARIFIED = Code.of("clarified");
     private static final Code REPORTED = Code.of("reported");
     private static final Code SPOKEN = Code.of("warm-handoff");
@@ -149,8 +148,8 @@ public final class Timeline {
     }
 
     private static Optional<Code> word(HandoffEvent event) {
-        if (event instanceof AnswerGiven) {
-            return Optional.of(ANSWERED);
+        if (event instanceof AnswerGiven e) {
+            return Optional.of(e.answer().category());
         }
         if (event instanceof ClarificationGiven) {
             return Optional.of(CLARIFIED);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * From the end of a run back to its beginning, along what was waited for last: a step waited for the need
  * that was met last; from there to the step it was the step's owner's time; from the need's opening to its
- * meeting, its holder's.
+ * meeting, its holder's. What was handed over and not yet begun waited for what the stages still asked for.
  */
 final class WalkBack {
 
@@ -192,7 +192,7 @@ final class WalkBack {
     private void need(Obligation o, Instant since, SortedSet<Key> above) {
         above.add(o.key());
         while (cursor.isAfter(since)) {
-            Optional<Met> last = kin.awaited(o).stream()
+            Optional<Met> last = awaited(o)
                     .filter(other -> !above.contains(other.key()))
                     .flatMap(this::ending)
                     .filter(m -> m.at().isAfter(since) && !m.at().isAfter(cursor))
@@ -206,6 +206,14 @@ final class WalkBack {
             }
         }
         above.remove(o.key());
+    }
+
+    /** What must end before this one can; for what was handed over, what the stages asked for before it could begin, too. */
+    private Stream<Obligation> awaited(Obligation o) {
+        Stream<Obligation> before = o.key().kind().equals(Kinds.ACTION)
+                ? kin.steps(false).stream().filter(other -> passed.letBegin(other, o))
+                : Stream.empty();
+        return Stream.concat(kin.awaited(o).stream(), before);
     }
 
     private void owner(Key key, Instant from) {

@@ -147,9 +147,7 @@ class PassagesTest {
                         .map(m -> m.to().orElseThrow().role().value()))
                 .containsExactly("planner", "intake");
         assertThat(lines).extracting(Moment::sequence).isSorted();
-        assertThat(lines)
-                .extracting(m -> m.what().value())
-                .contains("offered", "level-raised", "answered", "discharged");
+        assertThat(lines).extracting(m -> m.what().value()).contains("offered", "level-raised", "accept", "discharged");
     }
 
     @Test

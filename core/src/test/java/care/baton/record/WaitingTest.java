@@ -20,7 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Input;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
@@ -239,6 +243,22 @@ class WaitingTest {
 
         assertThat(waiting().pieces().stream().map(WaitingTest::line))
                 .startsWith("intake 4 response", "scheduler 30 find-staff", "intake 1 stage");
+    }
+
+    @Test
+    void whatTheBeginningWaitedForIsNotChargedToTheOneWhoTookItOverWhenTheRunHasEnded() {
+        supplied(0);
+        reviewed();
+        run.given(PLANNER, offer(INTAKE)).given(PLANNER, new LeaveStage(RUN));
+        run.after(Duration.ofHours(4)).given(INTAKE, answer(1, new Answer.Accept()));
+        run.given(INTAKE, says(HomeStart.PLAN));
+        run.after(Duration.ofHours(30)).given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF)));
+        run.after(Duration.ofHours(1)).given(INTAKE, in(new StartAction()));
+        run.after(Duration.ofHours(2))
+                .given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
+        run.given(PLANNER, in(new ValidateCompletion()));
+
+        assertThat(charges()).containsExactly("intake 4 response", "scheduler 30 find-staff", "intake 3 action");
     }
 
     private void supplied(int hours) {

@@ -241,6 +241,7 @@ public final class Day {
         done("decide-authorization", People.AUTHORIZATION);
         notified();
         ask("summary", People.INTAKE, fact("support-summary", "Two visits a day, evening medication", "chart"));
+        ask("impact-2", People.INTAKE, fact("person-impact", "Comes home as soon as the visits are staffed", "chart"));
         clock.at(5, 9, 0);
         told.hour(clock, "Two business days have passed and the staffing is still not tested");
         ask("later", People.PROGRAM, new AdvanceTime());
@@ -266,7 +267,6 @@ public final class Day {
     private void serve() {
         clock.at(5, 10, 0);
         told.hour(clock, "The provider is ready: the start gate is looked at, and passed");
-        ask("impact-2", People.INTAKE, fact("person-impact", "At home; the first visit is today", "chart"));
         ask("left-preparation", People.INTAKE, new LeaveStage(RUN));
         ask("profile", People.CASE_MANAGER, fact("referral-profile", "Complete", "fhir"));
         ask("follow-up", People.INTAKE, fact("assigned-follow-up-owner", "supervisor", "chart"));

@@ -4,9 +4,11 @@ import care.baton.evidence.Integrity;
 import care.baton.examples.hospital.HospitalStaff;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
+import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.record.Cause;
 import care.baton.record.CauseRules;
+import care.baton.record.CauseRules.On;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Moment;
 import care.baton.record.Rulebook;
@@ -22,6 +24,11 @@ import org.hl7.fhir.r4.model.Task;
 
 /** What the day ends with: the timeline, whose time the waiting was, the ledger's verification, and the hospital's view. */
 final class Report {
+
+    /** What the provider and the hospital have agreed to count as which cause; what nothing speaks of is undetermined. */
+    private static final CauseRules CAUSES = CauseRules.standard()
+            .with(On.KIND, Code.of("test-staffing"), Cause.PROVIDER_CAPACITY)
+            .with(On.KIND, Code.of("decide-authorization"), Cause.AUTHORIZATION_TIMING);
 
     private final CoordinationRecord record;
     private final Rulebook rules;
@@ -49,14 +56,25 @@ final class Report {
         out.println("Timeline of the handoff");
         Key action = Key.of(Day.HANDOFF.value(), Kinds.ACTION, "whole");
         for (Moment moment : record.timeline().of(action)) {
-            out.println("    " + Told.time(moment.at()) + "  " + moment.what() + " by " + Told.name(moment.by())
-                    + moment.to().map(to -> ", then with " + Told.name(to)).orElse(""));
+            out.println("    " + Told.time(moment.at()) + "  "
+                    + moment.what().value().replace('-', ' ') + ", by " + Told.name(moment.by())
+                    + moment.to()
+                            .map(to -> then(moment.aspect()) + Told.name(to))
+                            .orElse(""));
         }
     }
 
+    /** An offer is shown to somebody; only a change of responsibility says who holds it from then on. */
+    private static String then(Moment.Aspect aspect) {
+        return switch (aspect) {
+            case RESPONSIBILITY -> "; held from then on by ";
+            case ESCALATION -> "; heard by ";
+            case DOCUMENTATION, CLOSURE -> ", to ";
+        };
+    }
+
     private void waiting() {
-        Waiting waiting =
-                record.waiting(Day.RUN, now, rules, CauseRules.standard()).orElseThrow();
+        Waiting waiting = record.waiting(Day.RUN, now, rules, CAUSES).orElseThrow();
         out.println();
         out.println("Whose time it was, of " + length(waiting.elapsed()) + " in all");
         Map<String, Duration> parties = new TreeMap<>();
@@ -96,7 +114,9 @@ final class Report {
                 + task.getBusinessStatus().getText() + ", version "
                 + task.getMeta().getVersionId() + ", " + task.getOutput().size() + " result");
         out.println("    ServiceRequest: " + hospital.request().getStatus().toCode());
-        out.println("    care is held by: "
+        out.println();
+        out.println("What the provider's record says");
+        out.println("    held by: "
                 + record.work()
                         .ownerAt(Day.HANDOFF, now)
                         .map(Report::holder)
