@@ -7,24 +7,18 @@ import care.baton.fhir.exchange.Request;
 import care.baton.fhir.exchange.Wire;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.trace.Promise;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,35 +32,7 @@ class SafeStringsTest {
 
     /** Every public type, nested ones too. */
     static List<Class<?>> types() {
-        try {
-            Path root = Path.of(FhirJson.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            try (Stream<Path> files = Files.walk(root.resolve("care/baton/fhir"))) {
-                return files.map(file -> root.relativize(file).toString())
-                        .filter(name -> name.endsWith(".class") && !name.contains("-info"))
-                        .sorted()
-                        .<Class<?>>map(name -> type(name.substring(0, name.length() - 6)
-                                .replace('/', '.')
-                                .replace('\\', '.')))
-                        .filter(SafeStringsTest::isPublic)
-                        .toList();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+        return Adapter.classes().stream().filter(SafeStringsTest::isPublic).toList();
     }
 
     private static boolean isPublic(Class<?> type) {
