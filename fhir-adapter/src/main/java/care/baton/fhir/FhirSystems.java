@@ -15,6 +15,12 @@ public final class FhirSystems {
     /** One condition of an acceptance: text, kind, holder, due, agreed, met; repeats. */
     public static final String TERM = OURS + "/StructureDefinition/term";
 
+    /** What was said beside an answer: what was understood, or what is recommended instead. */
+    public static final String ANSWER_WORDS = OURS + "/StructureDefinition/answer-words";
+
+    /** Which part of a structured message a payload is. */
+    public static final String SECTION = OURS + "/StructureDefinition/section";
+
     /** Which version of an ended Task the sender has read. */
     public static final String SEEN_BY_SENDER = OURS + "/StructureDefinition/seen-by-sender";
 

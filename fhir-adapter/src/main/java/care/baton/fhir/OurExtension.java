@@ -67,6 +67,30 @@ public sealed interface OurExtension {
     }
 
     /**
+     * Whom or what it points to.
+     *
+     * @param url its address, or the name of a part
+     * @param name what the host calls it
+     */
+    record To(String url, String name) implements OurExtension {
+
+        /**
+         * Refuses what FHIR would refuse.
+         *
+         * @throws IllegalArgumentException if url or name is blank
+         */
+        public To {
+            notBlank(url, "url");
+            notBlank(name, "name");
+        }
+
+        @Override
+        public String toString() {
+            return "To";
+        }
+    }
+
+    /**
      * A group of parts.
      *
      * @param url its address
@@ -100,6 +124,9 @@ public sealed interface OurExtension {
             return one.kind() == Kind.BOOLEAN
                     ? node.put(one.kind().element, Boolean.parseBoolean(one.value()))
                     : node.put(one.kind().element, one.value());
+        }
+        if (extension instanceof To to) {
+            node.set("valueReference", new Pointer(to.name()).json());
         }
         if (extension instanceof Group group) {
             group.parts().forEach(part -> node.withArray("/extension").add(json(part)));

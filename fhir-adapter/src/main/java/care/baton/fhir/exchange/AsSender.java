@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.AnswerWords;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
@@ -130,7 +131,7 @@ final class AsSender {
             return declined();
         }
         if (read.is(TaskStatus.FAILED)) {
-            List<Said> said = new ArrayList<>(answer(new Answer.Accept()));
+            List<Said> said = new ArrayList<>(answer(acceptance()));
             said.addAll(back(Course.HELD));
             return said;
         }
@@ -147,11 +148,11 @@ final class AsSender {
         boolean here = offer.state() instanceof OfferState.Proposed proposed && !proposed.isReady();
         boolean there = read.task().terms().stream().anyMatch(term -> !term.agreed());
         if (!here && !there) {
-            return answer(new Answer.Accept());
+            return answer(acceptance());
         }
         remarks.add(Code.of("accepted-with-terms-open"));
         List<Condition> terms = there ? new Terms(offer, now).of(read.task().terms()) : List.of();
-        return List.of(new Said(partner, new ReadAnswer(offer.number(), new Answer.Accept(), terms)));
+        return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
     }
 
     /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
@@ -185,19 +186,24 @@ final class AsSender {
                 Said.confirm(offer.number(), partner));
     }
 
+    private Answer acceptance() {
+        return new Answer.Accept(AnswerWords.synthesis(read.task().json()));
+    }
+
     /** A reason that the definition does not list is recorded as not stated; what it says stays with the Task. */
     private List<Said> declined() {
+        Sensitive nextStep = AnswerWords.nextStep(read.task().json());
         for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
             boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
             for (Code listed : reasons) {
                 if (ours && listed.value().equals(code)) {
-                    return answer(new Answer.Decline(listed, Sensitive.none()));
+                    return answer(new Answer.Decline(listed, nextStep));
                 }
             }
         }
         remarks.add(REASON_NOT_LISTED);
-        Answer refusal = new Answer.Decline(NOT_STATED, Sensitive.none());
+        Answer refusal = new Answer.Decline(NOT_STATED, nextStep);
         return List.of(new Said(partner, new ReadAnswer(offer.number(), refusal, List.of())));
     }
 
@@ -211,10 +217,6 @@ final class AsSender {
     }
 
     private List<Input> output() {
-        List<Input> output = new ArrayList<>();
-        for (JsonNode one : read.task().json().element("output")) {
-            output.add(new Input(Code.of("output-" + (output.size() + 1)), Sensitive.of(one.toString())));
-        }
-        return output;
+        return Results.read(read.task().json());
     }
 }

@@ -4,12 +4,16 @@ import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.AnswerWords;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
+import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
+import care.baton.party.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,6 +32,7 @@ import java.util.Optional;
  * @param notes what is said in remarks
  * @param seen the version of the ended Task that we have read as its sender
  * @param answers whether it answers an offer that must still be open
+ * @param beside what is said beside the answer; empty to leave what is there
  */
 record Face(
         Optional<TaskStatus> status,
@@ -38,30 +43,25 @@ record Face(
         List<Input> output,
         List<String> notes,
         Optional<String> seen,
-        boolean answers) {
+        boolean answers,
+        Optional<List<OurExtension>> beside) {
 
     /** One proposed condition and how far it is. */
     record Term(Condition condition, boolean agreed, boolean met) {
 
         OurExtension extension() {
-            return new OurExtension.Group(
-                    FhirSystems.TERM,
-                    List.of(
-                            value(
-                                    "text",
-                                    OurExtension.Kind.STRING,
-                                    condition.text().text().orElse("(removed)")),
-                            value("kind", OurExtension.Kind.CODE, kind()),
-                            value(
-                                    "holder",
-                                    OurExtension.Kind.STRING,
-                                    condition.holder().role().value()),
-                            value(
-                                    "due",
-                                    OurExtension.Kind.DATE_TIME,
-                                    condition.due().toString()),
-                            value("agreed", OurExtension.Kind.BOOLEAN, Boolean.toString(agreed)),
-                            value("met", OurExtension.Kind.BOOLEAN, Boolean.toString(met))));
+            Holder holder = condition.holder();
+            String text = condition.text().text().orElse("(removed)");
+            List<OurExtension> parts = new ArrayList<>();
+            parts.add(value("text", OurExtension.Kind.STRING, text));
+            parts.add(value("kind", OurExtension.Kind.CODE, kind()));
+            parts.add(value("holder", OurExtension.Kind.STRING, holder.role().value()));
+            parts.add(new OurExtension.To("organization", holder.organization().value()));
+            holder.person().ifPresent(person -> parts.add(new OurExtension.To("person", person.value())));
+            parts.add(value("due", OurExtension.Kind.DATE_TIME, condition.due().toString()));
+            parts.add(value("agreed", OurExtension.Kind.BOOLEAN, Boolean.toString(agreed)));
+            parts.add(value("met", OurExtension.Kind.BOOLEAN, Boolean.toString(met)));
+            return new OurExtension.Group(FhirSystems.TERM, parts);
         }
 
         private static OurExtension value(String part, OurExtension.Kind kind, String value) {
@@ -88,6 +88,7 @@ record Face(
         terms = terms.map(List::copyOf);
         output = List.copyOf(output);
         notes = List.copyOf(notes);
+        beside = beside.map(List::copyOf);
     }
 
     static Face silent() {
@@ -100,7 +101,8 @@ record Face(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     static Face of(TaskStatus status, String business) {
@@ -110,39 +112,64 @@ record Face(
     static Face saying(String words) {
         Face none = silent();
         return new Face(
-                none.status, words, none.coded, none.reason, none.terms, none.output, none.notes, none.seen, false);
+                none.status,
+                words,
+                none.coded,
+                none.reason,
+                none.terms,
+                none.output,
+                none.notes,
+                none.seen,
+                false,
+                none.beside);
     }
 
     private Face at(Optional<TaskStatus> wanted) {
-        return new Face(wanted, business, coded, reason, terms, output, notes, seen, answers);
+        return new Face(wanted, business, coded, reason, terms, output, notes, seen, answers, beside);
     }
 
     Face coded(BusinessStatus entry) {
-        return new Face(status, business, Optional.of(entry), reason, terms, output, notes, seen, answers);
+        return new Face(status, business, Optional.of(entry), reason, terms, output, notes, seen, answers, beside);
     }
 
     Face because(Code code) {
-        return new Face(status, business, coded, Optional.of(code), terms, output, notes, seen, answers);
+        return new Face(status, business, coded, Optional.of(code), terms, output, notes, seen, answers, beside);
     }
 
     Face proposing(List<Term> conditions) {
-        return new Face(status, business, coded, reason, Optional.of(conditions), output, notes, seen, answers);
+        return new Face(status, business, coded, reason, Optional.of(conditions), output, notes, seen, answers, beside);
     }
 
     Face with(List<Input> results) {
-        return new Face(status, business, coded, reason, terms, results, notes, seen, answers);
+        return new Face(status, business, coded, reason, terms, results, notes, seen, answers, beside);
     }
 
     Face noting(List<String> remarks) {
-        return new Face(status, business, coded, reason, terms, output, remarks, seen, answers);
+        return new Face(status, business, coded, reason, terms, output, remarks, seen, answers, beside);
+    }
+
+    /** With what was said beside it: as a remark for whoever reads it, and as our own part for whoever reads it back. */
+    Face beside(Answer answer) {
+        List<OurExtension> words = AnswerWords.written(answer).stream().toList();
+        return new Face(
+                status,
+                business,
+                coded,
+                reason,
+                terms,
+                output,
+                AnswerWords.of(answer).text().stream().toList(),
+                seen,
+                answers,
+                Optional.of(words));
     }
 
     Face seeing(String version) {
-        return new Face(status, business, coded, reason, terms, output, notes, Optional.of(version), answers);
+        return new Face(status, business, coded, reason, terms, output, notes, Optional.of(version), answers, beside);
     }
 
     Face answering() {
-        return new Face(status, business, coded, reason, terms, output, notes, seen, true);
+        return new Face(status, business, coded, reason, terms, output, notes, seen, true, beside);
     }
 
     /** The status only: on the way to another, nothing else is said yet. */

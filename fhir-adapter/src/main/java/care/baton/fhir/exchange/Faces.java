@@ -67,11 +67,13 @@ final class Faces {
 
     private static Face intended(Stance stance, Answer answer, SeenTask task) {
         if (answer instanceof Answer.Accept) {
-            return Face.of(TaskStatus.ACCEPTED, ACCEPTED).proposing(List.of());
+            return Face.of(TaskStatus.ACCEPTED, ACCEPTED).proposing(List.of()).beside(answer);
         }
         if (answer instanceof Answer.Decline declined) {
-            Face face = declining(stance, task).because(declined.reason()).proposing(List.of());
-            return face.noting(declined.nextStep().text().stream().toList());
+            return declining(stance, task)
+                    .because(declined.reason())
+                    .proposing(List.of())
+                    .beside(answer);
         }
         if (answer instanceof Answer.AcceptWithConditions proposed) {
             return proposing(

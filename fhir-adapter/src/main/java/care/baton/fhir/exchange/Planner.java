@@ -196,7 +196,7 @@ final class Planner {
             if (link.tried() > 0) {
                 look(link);
             } else if (link.id().isEmpty()) {
-                ask(link, Writing.question(key, one.text(), task.id().orElseThrow(), seen.json(), endpoint, now));
+                ask(link, Writing.question(key, one, task.id().orElseThrow(), seen.json(), endpoint, now));
             }
         }
         Questions.settled(stance, links, open).forEach(settled -> close(settled.link(), settled.status()));

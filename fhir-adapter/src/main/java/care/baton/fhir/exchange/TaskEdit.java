@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes what we have to say into a Task that may be somebody else's: everything we do not own stays as it is. Status,
@@ -45,6 +46,7 @@ final class TaskEdit {
         JsonNode notes = task.tree().path("note");
         List<OurExtension> ours = new ArrayList<>();
         face.terms().ifPresent(terms -> terms.forEach(t -> ours.add(t.extension())));
+        face.beside().ifPresent(ours::addAll);
         face.seen().ifPresent(version -> ours.add(text(FhirSystems.SEEN_BY_SENDER, version)));
         focusRead.ifPresent(version -> ours.add(text(FhirSystems.FOCUS_READ, version)));
         ours.add(text(FhirSystems.COMMAND, command));
@@ -56,7 +58,10 @@ final class TaskEdit {
                                 .map(n -> new Note(n, now.toString(), Optional.empty()))
                                 .toList(),
                         ours,
-                        face.terms().isPresent() ? List.of(FhirSystems.TERM) : List.of())
+                        Stream.concat(
+                                        face.terms().stream().map(t -> FhirSystems.TERM),
+                                        face.beside().stream().map(w -> FhirSystems.ANSWER_WORDS))
+                                .toList())
                 .applyTo(task)
                 .value()
                 .map(edited -> new TaskEdit(edited).say(face, stance.endpoint(), now));

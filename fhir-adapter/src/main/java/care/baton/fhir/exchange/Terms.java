@@ -3,11 +3,16 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Offer;
+import care.baton.outcome.Code;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The conditions that stand on a Task, as the record has conditions. */
 final class Terms {
@@ -31,18 +36,35 @@ final class Terms {
         return new Condition(
                 Sensitive.of(term.text().isBlank() ? "(not stated)" : term.text()),
                 term.kind().equals("precondition") ? Condition.Kind.PRECONDITION : Condition.Kind.LIMITATION,
-                holder(term.holder()),
+                holder(term),
                 term.due().flatMap(ReadAsk::instant).orElse(now.plus(WITHIN)));
     }
 
-    /** A role of the sender is the sender's; any other is of the one whose words these are. */
-    private Holder holder(String role) {
-        if (role.equals(offer.sender().role().value())) {
+    /** Whose it says it is; where it names no organization, a role of the sender is the sender's, any other the receiver's. */
+    private Holder holder(SeenTerm term) {
+        Optional<Code> role = ReadAsk.code(term.holder());
+        return term.organization()
+                .flatMap(name -> id(name, OrganizationId::of))
+                .flatMap(organization -> role.map(code ->
+                        new Holder(organization, code, term.person().flatMap(name -> id(name, PersonId::of)))))
+                .orElseGet(() -> among(role));
+    }
+
+    private Holder among(Optional<Code> role) {
+        if (role.equals(Optional.of(offer.sender().role()))) {
             return offer.sender();
         }
-        return ReadAsk.code(role)
-                .filter(code -> !code.equals(offer.to().role()))
+        return role.filter(code -> !code.equals(offer.to().role()))
                 .map(code -> Holder.of(offer.to().organization(), code))
                 .orElse(offer.to());
+    }
+
+    /** A name that a record may have; any other stays with the Task. */
+    private static <T> Optional<T> id(String name, Function<String, T> form) {
+        try {
+            return Optional.of(form.apply(name));
+        } catch (IllegalArgumentException words) {
+            return Optional.empty();
+        }
     }
 }

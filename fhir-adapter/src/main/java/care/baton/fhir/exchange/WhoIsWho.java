@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.task.SeenReference;
@@ -18,7 +19,7 @@ final class WhoIsWho {
 
     /** A name of the host's as we point to it. */
     static SeenReference written(String name) {
-        return Writing.isAddress(name)
+        return new Pointer(name).isAddress()
                 ? new SeenReference(Optional.of(name), Optional.empty())
                 : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
     }

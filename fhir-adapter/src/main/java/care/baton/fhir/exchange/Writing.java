@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
+import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.TaskStatus;
@@ -48,10 +49,10 @@ final class Writing {
         coding(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));
         ask.focus().text().ifPresent(reference -> task.putObject("focus").put("reference", reference));
-        task.set("for", reference(ask.person().value()));
+        task.set("for", new Pointer(ask.person().value()).json());
         task.put("authoredOn", now.toString()).put("lastModified", now.toString());
         task.putObject("requester").put("reference", endpoint.ownReference());
-        task.set("owner", reference(endpoint.partner().organization().value()));
+        task.set("owner", new Pointer(endpoint.partner().organization().value()).json());
         ask.finishBy()
                 .ifPresent(
                         end -> task.putObject("restriction").putObject("period").put("end", end.toString()));
@@ -65,7 +66,7 @@ final class Writing {
     }
 
     /** One question about a Task, to whoever asked for it. */
-    static FhirJson question(LinkKey key, String text, String taskId, FhirJson task, Endpoint endpoint, Instant now) {
+    static FhirJson question(LinkKey key, Asked asked, String taskId, FhirJson task, Endpoint endpoint, Instant now) {
         ObjectNode question = resource("CommunicationRequest", key);
         JsonNode seen = task.tree();
         question.putObject("groupIdentifier")
@@ -74,7 +75,7 @@ final class Writing {
         question.put("status", "active");
         copy(seen, "for", question, "subject");
         question.putArray("about").addObject().put("reference", "Task/" + taskId);
-        question.putArray("payload").addObject().put("contentString", text);
+        question.set("payload", asked.payload());
         question.put("authoredOn", now.toString());
         question.putObject("requester").put("reference", endpoint.ownReference());
         question.putObject("sender").put("reference", endpoint.ownReference());
@@ -111,21 +112,6 @@ final class Writing {
                     .put("code", entry.code()));
             business.put("text", words);
         }
-    }
-
-    /** A name of the host's as FHIR points to it: an address where it is one, else an identifier. */
-    static ObjectNode reference(String name) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        if (isAddress(name)) {
-            node.put("reference", name);
-        } else {
-            node.putObject("identifier").put("value", name);
-        }
-        return node;
-    }
-
-    static boolean isAddress(String name) {
-        return name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}");
     }
 
     private static ObjectNode resource(String type, LinkKey key) {

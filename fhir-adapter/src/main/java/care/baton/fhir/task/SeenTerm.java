@@ -8,18 +8,30 @@ import java.util.Optional;
  *
  * @param text what must hold, in the words of who asked for it; empty when none
  * @param kind what kind of condition it is; empty when not said
- * @param holder who is to see to it; empty when not said
+ * @param holder in which role it is to be seen to; empty when not said
+ * @param organization in which organization, as the host names it, where that is said
+ * @param person by whom, as the host names them, where that is said
  * @param due by when, as written
  * @param agreed whether the sender has agreed
  * @param met whether it holds
  */
-public record SeenTerm(String text, String kind, String holder, Optional<String> due, boolean agreed, boolean met) {
+public record SeenTerm(
+        String text,
+        String kind,
+        String holder,
+        Optional<String> organization,
+        Optional<String> person,
+        Optional<String> due,
+        boolean agreed,
+        boolean met) {
 
     /** Refuses nothing but absence. */
     public SeenTerm {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(organization, "organization");
+        Objects.requireNonNull(person, "person");
         Objects.requireNonNull(due, "due");
     }
 

@@ -2,6 +2,7 @@ package care.baton.fhir.task;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.TaskStatus;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -85,12 +86,21 @@ final class TaskElements {
                 part(parts, "text", "valueString").orElse(""),
                 part(parts, "kind", "valueCode").orElse(""),
                 part(parts, "holder", "valueString").orElse(""),
+                pointer(parts, "organization"),
+                pointer(parts, "person"),
                 part(parts, "due", "valueDateTime"),
                 flag(parts, "agreed"),
                 flag(parts, "met"));
     }
 
-    private static Optional<String> part(JsonNode parts, String name, String value) {
+    private static Optional<String> pointer(JsonNode parts, String name) {
+        return named(parts, name)
+                .flatMap(extension -> Pointer.read(extension.path("valueReference")).stream())
+                .map(Pointer::name)
+                .findFirst();
+    }
+
+    static Optional<String> part(JsonNode parts, String name, String value) {
         return named(parts, name)
                 .flatMap(extension -> text(extension, value).stream())
                 .findFirst();

@@ -2,19 +2,24 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Entry;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.exchange.Face.Term;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.AnswerWords;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
+import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
@@ -22,6 +27,9 @@ import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,7 +38,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -80,8 +87,26 @@ class RoundTripProperties {
         return new Condition(
                 Sensitive.of(words(random)),
                 Condition.Kind.values()[random.nextInt(2)],
-                random.nextBoolean() ? Two.SENDER : Two.RECEIVER,
+                holder(random),
                 Two.START.plusSeconds(random.nextInt(99_999_999)).plusNanos(random.nextInt(1_000_000_000)));
+    }
+
+    /** A role of either side or of a third, with the same or another person in it, or with nobody. */
+    private static Holder holder(Random random) {
+        String organization =
+                List.of("Organization/sender", "Organization/receiver", "org-3").get(random.nextInt(3));
+        Code role = List.of(Two.SENDER.role(), Two.RECEIVER.role(), Code.of("nurse"))
+                .get(random.nextInt(3));
+        return Holder.of(OrganizationId.of(organization), role)
+                .heldBy(
+                        random.nextBoolean()
+                                ? Optional.of(
+                                        PersonId.of(random.nextBoolean() ? "Practitioner/n" : "n-" + random.nextInt(9)))
+                                : Optional.empty());
+    }
+
+    private static Sensitive maybe(Random random) {
+        return random.nextBoolean() ? Sensitive.of(words(random)) : Sensitive.none();
     }
 
     /** Written over the Task, sent as text, and read. */
@@ -104,16 +129,12 @@ class RoundTripProperties {
             List<SeenTerm> seen = SeenTask.of(json, Optional.empty()).terms();
 
             assertThat(seen).as("seed " + seed).hasSameSizeAs(terms);
+            List<Condition> read = new Terms(SENDER.offer(), Two.START).of(seen);
             for (int i = 0; i < seen.size(); i++) {
-                Term term = terms.get(i);
-                Condition read = new Condition(
-                        Sensitive.of(seen.get(i).text()),
-                        Condition.Kind.valueOf(seen.get(i).kind().toUpperCase(Locale.ROOT)),
-                        seen.get(i).holder().equals(Two.SENDER.role().value()) ? Two.SENDER : Two.RECEIVER,
-                        Instant.parse(seen.get(i).due().orElseThrow()));
-                assertThat(new Term(read, seen.get(i).agreed(), seen.get(i).met()))
+                assertThat(new Term(
+                                read.get(i), seen.get(i).agreed(), seen.get(i).met()))
                         .as("seed " + seed)
-                        .isEqualTo(term);
+                        .isEqualTo(terms.get(i));
             }
         });
     }
@@ -124,7 +145,8 @@ class RoundTripProperties {
             Random random = new Random(seed);
             TaskStatus status = TaskStatus.values()[random.nextInt(TaskStatus.values().length)];
             Code reason = Code.of("reason-" + random.nextInt(99));
-            String note = words(random);
+            Answer answer =
+                    random.nextBoolean() ? new Answer.Accept(maybe(random)) : new Answer.Decline(reason, maybe(random));
             String command = "h/offer-" + random.nextInt(99) + "#r" + random.nextInt(999);
             String version = Integer.toString(random.nextInt(999));
             List<Input> output = new ArrayList<>();
@@ -133,7 +155,7 @@ class RoundTripProperties {
             }
             Face face = Face.of(status, "Said")
                     .because(reason)
-                    .noting(List.of(note))
+                    .beside(answer)
                     .with(output)
                     .seeing(version);
 
@@ -144,8 +166,10 @@ class RoundTripProperties {
             assertThat(seen.reason())
                     .anyMatch(c -> c.system().equals(FhirSystems.REASONS)
                             && Code.of(c.code()).equals(reason));
-            assertThat(tree.path("note").get(0).path("text").asText()).isEqualTo(note);
-            assertThat(results(tree)).isEqualTo(List.copyOf(new LinkedHashSet<>(output)));
+            assertThat(answer(answer, reason, FhirJson.of(tree))).isEqualTo(answer);
+            assertThat(AnswerWords.of(answer).text().stream().toList())
+                    .isEqualTo(tree.path("note").findValuesAsText("text"));
+            assertThat(Results.read(FhirJson.of(tree))).isEqualTo(List.copyOf(new LinkedHashSet<>(output)));
             assertThat(OurMarks.command(seen)).isEqualTo(command);
             assertThat(OurMarks.seenBySender(seen)).hasValue(version);
             assertThat(tree.toString()).contains("ServiceRequest/s/_history/" + version);
@@ -153,14 +177,10 @@ class RoundTripProperties {
         });
     }
 
-    private static List<Input> results(ObjectNode tree) {
-        List<Input> read = new ArrayList<>();
-        for (JsonNode one : tree.path("output")) {
-            read.add(new Input(
-                    Code.of(one.path("type").path("text").asText()),
-                    Sensitive.of(one.path("valueString").asText())));
-        }
-        return read;
+    private static Answer answer(Answer kind, Code reason, FhirJson task) {
+        return kind instanceof Answer.Accept
+                ? new Answer.Accept(AnswerWords.synthesis(task))
+                : new Answer.Decline(reason, AnswerWords.nextStep(task));
     }
 
     @Example
@@ -168,18 +188,18 @@ class RoundTripProperties {
         trips(TRIPS, seed -> {
             Random random = new Random(seed);
             int round = 1 + random.nextInt(9);
-            Question question =
-                    new Question(Code.of("item-" + random.nextInt(99)), Sensitive.of(words(random)), Sensitive.none());
+            Question question = new Question(Code.of("item-" + random.nextInt(99)), maybe(random), maybe(random));
             Asked asked = Asked.questions(1, round, List.of(question)).get(0);
             LinkKey key = new LinkKey("CommunicationRequest", Two.HANDOFF.value(), asked.part());
 
-            FhirJson body = Writing.question(key, asked.text(), "t1", TASK, SENDER.endpoint, Two.START);
+            FhirJson body = Writing.question(key, asked, "t1", TASK, SENDER.endpoint, Two.START);
             JsonNode read = FhirJson.read(body.text()).value().orElseThrow().tree();
 
-            assertThat(Sensitive.of(
-                            read.path("payload").get(0).path("contentString").asText()))
+            assertThat(Asked.read(question.item(), read.path("payload")))
                     .as("seed " + seed)
-                    .isEqualTo(question.text());
+                    .isEqualTo(question);
+            assertThat(read.path("payload").get(0).path("contentString").asText())
+                    .isEqualTo(asked.text());
             assertThat(read.path("identifier").get(0).path("value").asText()).isEqualTo(key.identifier());
             assertThat(Asked.question(1, round, question.item())).isEqualTo(key.part());
             assertThat(read.path("about").get(0).path("reference").asText()).isEqualTo("Task/t1");
@@ -207,13 +227,36 @@ class RoundTripProperties {
             assertThat(due(two.receiver)).as("seed " + seed).isEqualTo(due(two.sender));
             assertThat(two.receiver.offer().ask()).isEqualTo(two.sender.offer().ask());
             boolean accepts = random.nextBoolean();
-            two.answer(accepts ? new Answer.Accept() : new Answer.Decline(Two.REASON, Sensitive.none()));
+            two.answer(accepts ? new Answer.Accept(maybe(random)) : new Answer.Decline(Two.REASON, maybe(random)));
             two.bothRead();
 
             OfferState state = two.sender.offer().state();
             assertThat(state).as("seed " + seed).isEqualTo(two.receiver.offer().state());
             assertThat(state instanceof OfferState.Accepted).isEqualTo(accepts);
+            assertThat(given(two.sender)).as("seed " + seed).isNotEmpty().isEqualTo(given(two.receiver));
+            if (accepts) {
+                doneIsTheSameInBothRecords(two, random);
+            }
         });
+    }
+
+    private static void doneIsTheSameInBothRecords(TwoSites two, Random random) {
+        List<Input> output = List.of(
+                new Input(Code.of("summary"), Sensitive.of(words(random))),
+                new Input(Code.of("visits"), Sensitive.of(words(random))));
+        assertThat(two.receiver.says(new StartAction(), two.now)).isEmpty();
+        two.bothRead();
+        assertThat(two.receiver.says(new CompleteAction(output), two.now)).isEmpty();
+        two.bothRead();
+        assertThat(two.sender.talks().orElseThrow().output()).isEqualTo(output);
+    }
+
+    private static List<Answer> given(Site site) {
+        return site.record.ledger().entries().toList().stream()
+                .map(Entry::event)
+                .filter(AnswerGiven.class::isInstance)
+                .map(event -> ((AnswerGiven) event).answer())
+                .toList();
     }
 
     private static List<Instant> due(Site site) {

@@ -55,6 +55,7 @@ class StrippedExtensionTest extends TwoSites {
     private static final List<String> OURS = List.of(
             FhirSystems.RESPOND_BY,
             FhirSystems.TERM,
+            FhirSystems.ANSWER_WORDS,
             FhirSystems.SEEN_BY_SENDER,
             FhirSystems.COMMAND,
             FhirSystems.FOCUS_READ,
@@ -103,14 +104,14 @@ class StrippedExtensionTest extends TwoSites {
                 receiver.hears(Two.SENDER, new AgreeConditions(1), now);
                 bothRead();
             }
-            case DECLINED -> answers(new Answer.Decline(Two.REASON, Sensitive.none()));
+            case DECLINED -> answers(new Answer.Decline(Two.REASON, Sensitive.of("The house next door")));
             case WITHDRAWN -> withdraw();
             case OFFERED_AGAIN -> {
                 withdraw();
                 offerAgain();
             }
             default -> {
-                answers(new Answer.Accept());
+                answers(new Answer.Accept(Sensitive.of("Understood")));
                 further(state);
             }
         }

@@ -48,7 +48,9 @@ class SeenTaskTest {
         assertThat(seen.finishBy()).contains("2026-02-01");
         assertThat(seen.respondBy()).contains("2026-01-10T09:00:00Z");
         assertThat(seen.replaces()).containsExactly(at("Task/t0"));
-        assertThat(seen.terms()).containsExactly(new SeenTerm("Ramp first", "", "", Optional.empty(), true, false));
+        assertThat(seen.terms())
+                .containsExactly(new SeenTerm(
+                        "Ramp first", "", "", Optional.empty(), Optional.empty(), Optional.empty(), true, false));
         assertThat(seen.output()).isFalse();
     }
 

@@ -1,0 +1,75 @@
+package care.baton.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Whom or what a host names, as FHIR points to it: an address where the name is one, else an identifier. Written and
+ * read again it is the same name. It prints nothing.
+ *
+ * @param name the host's own identifier, such as {@code Organization/12}
+ */
+public record Pointer(String name) {
+
+    private static final String VERSION = "/_history/";
+
+    /**
+     * Refuses a pointer to nothing.
+     *
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public Pointer {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name: not blank");
+        }
+    }
+
+    /**
+     * What a Reference points to, in the host's own words.
+     *
+     * @param reference the Reference, in whatever shape
+     * @return its address without a version, else its identifier; empty when it has neither
+     */
+    public static Optional<Pointer> read(JsonNode reference) {
+        return Stream.of(
+                        reference.path("reference"),
+                        reference.path("identifier").path("value"))
+                .filter(node -> node.isTextual() && !node.textValue().isBlank())
+                .map(JsonNode::textValue)
+                .map(text -> text.indexOf(VERSION) > 0 ? text.substring(0, text.indexOf(VERSION)) : text)
+                .map(Pointer::new)
+                .findFirst();
+    }
+
+    /**
+     * It as FHIR writes it.
+     *
+     * @return a Reference
+     */
+    public ObjectNode json() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        if (isAddress()) {
+            node.put("reference", name);
+        } else {
+            node.putObject("identifier").put("value", name);
+        }
+        return node;
+    }
+
+    /**
+     * Whether the name is an address on a server.
+     *
+     * @return true for a type and an id
+     */
+    public boolean isAddress() {
+        return name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}");
+    }
+
+    @Override
+    public String toString() {
+        return "Pointer";
+    }
+}
