@@ -11,7 +11,6 @@ import care.baton.outcome.Applied;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
-import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.time.Horizon;
@@ -130,11 +129,7 @@ class ClockProperties {
     }
 
     private static Applied<CoordinationRecord, Entry> advanced(CoordinationRecord record, Instant at) {
-        Holder seat = Dealer.SEATS.stream()
-                .filter(one -> record.chart().team().includes(one.organization()))
-                .findFirst()
-                .orElseThrow();
-        Act act = Act.of(CommandId.of("leap"), Holder.of(seat.organization(), seat.role()), Stamp.at(at));
+        Act act = Act.of(CommandId.of("leap"), Dealer.stillHere(record), Stamp.at(at));
         return record.decide(new AdvanceTime(), act, RecordWalk.salt(-1), RecordWalk.RULES)
                 .orThrow();
     }

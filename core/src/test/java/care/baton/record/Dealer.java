@@ -293,6 +293,15 @@ final class Dealer {
         return from.get(Math.floorMod(number, from.size()));
     }
 
+    /** A seat of an organization that still takes part, with nobody named: whoever is on duty may let time pass. */
+    static Holder stillHere(CoordinationRecord record) {
+        return SEATS.stream()
+                .filter(seat -> record.chart().team().includes(seat.organization()))
+                .map(seat -> seat.heldBy(Optional.empty()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is asked, in a word, for counting. */
     static String name(RecordCommand command) {
         if (command instanceof InHandoff h) {

@@ -287,10 +287,11 @@ class RecordProperties {
     private static CoordinationRecord advanced(CoordinationRecord record, Instant at, int number) {
         return record.decide(
                         new AdvanceTime(),
-                        Act.of(CommandId.of("a-" + number), HomeStart.PERSON, Stamp.at(at)),
+                        Act.of(CommandId.of("a-" + number), Dealer.stillHere(record), Stamp.at(at)),
                         RecordWalk.salt(100_000 + number),
                         RecordWalk.RULES)
-                .fold(done -> done.state(), refused -> record);
+                .orThrow()
+                .state();
     }
 
     @Provide
