@@ -1,6 +1,7 @@
 package care.baton.evidence;
 
 import care.baton.party.Digest;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -44,8 +45,29 @@ final class Bytes {
         return sha.digest();
     }
 
+    /** What was written from a place on gives way to its fingerprint. */
+    void fold(int from) {
+        sha.update(bytes, from, size - from);
+        size = from;
+        room(Digest.LENGTH);
+        try {
+            size += sha.digest(bytes, from, Digest.LENGTH);
+        } catch (DigestException never) {
+            throw new IllegalStateException("there is room for it", never);
+        }
+    }
+
+    /** The same, taken off the row again. */
     Digest digest(int from) {
-        return Digest.fromBytes(sha(from));
+        fold(from);
+        size = from;
+        return Digest.fromBytes(bytes, from);
+    }
+
+    void digest(Digest digest) {
+        room(Digest.LENGTH);
+        digest.copyInto(bytes, size);
+        size += Digest.LENGTH;
     }
 
     void one(int value) {
@@ -96,12 +118,15 @@ final class Bytes {
 
     void utf8(String text) {
         int length = text.length();
-        room(3 * length);
+        room(length);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
                 bytes[size++] = (byte) c;
-            } else if (c < 0x800) {
+                continue;
+            }
+            room(3 * (length - i));
+            if (c < 0x800) {
                 bytes[size++] = (byte) (0xC0 | (c >> 6));
                 bytes[size++] = (byte) (0x80 | (c & 0x3F));
             } else if (Character.isHighSurrogate(c) && i + 1 < length && Character.isLowSurrogate(text.charAt(i + 1))) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Canonical {
 
-    private static final byte[] TYPE = ascii("type");
+    private static final byte[] TYPE = "type".getBytes(StandardCharsets.US_ASCII);
+    private static final String ACT = "act";
 
-    private static final byte[] NO_SALT = new byte[Digest.LENGTH];
+    private static final Digest NO_SALT = Digest.fromBytes(new byte[Digest.LENGTH]);
 
-    private static final Salt SHARED = Salt.of(NO_SALT);
+    private static final Salt SHARED = Salt.of(NO_SALT.bytes());
 
     private final Bytes out;
     private final Place place;
@@ -85,19 +86,19 @@ public final class Canonical {
         return canonical;
     }
 
-    static Canonical link(Digest before, Entry entry, Sheet sheet) {
+    static Canonical link(Digest before, Digest content, Entry entry, Sheet sheet) {
         Canonical canonical = new Canonical(sheet, true, entry.salt().orElse(null), entry.unread());
         Bytes out = canonical.out;
-        out.raw(before.bytes());
+        out.digest(before);
         out.eight(entry.sequence());
         out.four(entry.carried());
-        out.raw(entry.content().bytes());
+        out.digest(content);
         out.one(entry.command().isPresent() ? 1 : 0);
-        entry.command().ifPresent(mark -> {
-            out.raw(mark.content().bytes());
-            out.raw(mark.saltDigest().bytes());
-        });
-        canonical.root("act", entry.act());
+        if (entry.command().isPresent()) {
+            out.digest(entry.command().get().content());
+            out.digest(entry.command().get().saltDigest());
+        }
+        canonical.root(ACT, entry.act());
         return canonical;
     }
 
@@ -121,12 +122,16 @@ public final class Canonical {
 
     /** The fingerprint that words have at a place, erased or not. */
     static Digest words(Sensitive words, Salt salt, Place place) {
-        return words.removed().orElseGet(() -> Digest.fromBytes(sha(new Bytes(), words, salt, place)));
+        return words.removed().orElseGet(() -> {
+            Bytes out = new Bytes();
+            salted(out, words, salt, place);
+            return out.digest(0);
+        });
     }
 
     private void root(String root, Object value) {
-        place.enter(ascii(root));
-        object(value, Described.of(value.getClass()), !root.equals("act"));
+        place.enter(root);
+        object(value, Described.of(value.getClass()), !root.equals(ACT));
         place.leave();
         gathered.putStrays(root, this);
     }
@@ -271,32 +276,28 @@ public final class Canonical {
     }
 
     private void words(Sensitive words) {
-        byte[] digest = NO_SALT;
+        out.one('s');
         if (words.removed().isPresent()) {
             removed++;
-            digest = words.removed().get().bytes();
-        } else {
-            present++;
-            if (salt != null) {
-                digest = sha(out, words, salt, place);
-            }
+            out.digest(words.removed().get());
+            return;
         }
-        out.one('s');
-        out.raw(digest);
+        present++;
+        if (salt == null) {
+            out.digest(NO_SALT);
+        } else {
+            int start = out.size();
+            salted(out, words, salt, place);
+            out.fold(start);
+        }
     }
 
-    private static byte[] sha(Bytes out, Sensitive words, Salt salt, Place place) {
-        int start = out.size();
+    private static void salted(Bytes out, Sensitive words, Salt salt, Place place) {
         salt.putInto(out);
         place.putInto(out);
         out.one(words.text().isPresent() ? 1 : 0);
-        words.text().ifPresent(out::utf8);
-        byte[] digest = out.sha(start);
-        out.cut(start);
-        return digest;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        if (words.text().isPresent()) {
+            out.utf8(words.text().get());
+        }
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
  * @param carried how many of its words had been erased elsewhere before it was recorded; almost always 0
  * @param salt what keeps its words from being guessed back; present exactly while it has words
  * @param command what was asked, on the first entry of each command
- * @param content the fingerprint of what happened
  * @param chain the fingerprint of this entry and all before it
  */
 public record Entry(
@@ -29,7 +28,6 @@ public record Entry(
         int carried,
         Optional<Salt> salt,
         Optional<CommandMark> command,
-        Digest content,
         Digest chain) {
 
     /** Copies the fields and checks that nothing is absent. */
@@ -39,7 +37,6 @@ public record Entry(
         unread = List.copyOf(unread);
         Objects.requireNonNull(salt, "salt");
         Objects.requireNonNull(command, "command");
-        Objects.requireNonNull(content, "content");
         Objects.requireNonNull(chain, "chain");
     }
 

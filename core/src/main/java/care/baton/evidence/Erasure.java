@@ -34,7 +34,6 @@ final class Erasure {
                 entry.carried(),
                 entry.salt(),
                 Optional.of(mark.unsalted()),
-                entry.content(),
                 entry.chain());
     }
 }

@@ -30,9 +30,7 @@ public sealed interface Integrity permits Integrity.Intact, Integrity.Broken {
         BACK_IN_TIME,
         /** Its command began elsewhere, or lacks its mark, or bears a second one. */
         COMMAND_MARK,
-        /** What happened is not what was written down. */
-        CONTENT,
-        /** Who, when, or what came before is not what was written down. */
+        /** What happened, who did it, when, or what came before is not what was written down. */
         LINK,
         /** Some of its words were taken away and others not, or its salt is missing or left over. */
         PARTLY_ERASED,

@@ -1,6 +1,7 @@
 package care.baton.evidence;
 
 import care.baton.party.Act;
+import care.baton.party.Digest;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ final class Link {
 
     static Entry entry(Head before, Act act, Event event, Salt salt, Optional<CommandMark> mark, Sheet sheet) {
         Canonical content = Canonical.content(event, Optional.of(salt), List.of(), sheet);
+        Digest happened = content.digest();
         Entry open = new Entry(
                 before.sequence() + 1,
                 act,
@@ -19,7 +21,6 @@ final class Link {
                 content.removed(),
                 content.present() > 0 ? Optional.of(salt) : Optional.empty(),
                 mark,
-                content.digest(),
                 before.digest());
         return new Entry(
                 open.sequence(),
@@ -29,7 +30,6 @@ final class Link {
                 open.carried(),
                 open.salt(),
                 mark,
-                open.content(),
-                Canonical.link(before.digest(), open, sheet).digest());
+                Canonical.link(before.digest(), happened, open, sheet).digest());
     }
 }

@@ -17,6 +17,14 @@ final class Place {
         size += name.length;
     }
 
+    /** The root: a word of plain letters. */
+    void enter(String word) {
+        begin(word.length() + 1);
+        for (int i = 0; i < word.length(); i++) {
+            path[size++] = (byte) word.charAt(i);
+        }
+    }
+
     void enter(int index) {
         begin(11);
         int digits = 1;

@@ -21,7 +21,7 @@ final class Words {
             return entry;
         }
         Words words = new Words(entry.salt().get());
-        words.place.enter("event".getBytes(StandardCharsets.US_ASCII));
+        words.place.enter("event");
         Event event = (Event) words.record(entry.event());
         words.place.leave();
         List<Unread> unread = new ArrayList<>();
@@ -40,7 +40,6 @@ final class Words {
                 entry.carried(),
                 Optional.empty(),
                 entry.command(),
-                entry.content(),
                 entry.chain());
     }
 

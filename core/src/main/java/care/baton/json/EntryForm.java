@@ -66,7 +66,6 @@ final class EntryForm {
             mark.salt().ifPresent(salt -> inside.add(text("salt", salt.hex())));
             fields.add(new Wire.Field("command", new Wire.Fields(inside)));
         });
-        fields.add(text("content", entry.content().hex()));
         fields.add(text("chain", entry.chain().hex()));
         return new Wire.Fields(fields);
     }
@@ -89,7 +88,6 @@ final class EntryForm {
         Optional<Long> carried = whole("carried", false);
         Optional<Salt> salt = hex("salt", false, Form::salt);
         Optional<CommandMark> mark = take("command", false).flatMap(this::mark);
-        Optional<Digest> content = hex("content", true, Form::digest);
         Optional<Digest> chain = hex("chain", true, Form::digest);
         fields.forEach((name, value) -> faults.add(Reason.FIELD_UNKNOWN, at));
         if (faults.any()) {
@@ -103,7 +101,6 @@ final class EntryForm {
                 carried.orElse(0L).intValue(),
                 salt,
                 mark,
-                content.orElseThrow(),
                 chain.orElseThrow()));
     }
 

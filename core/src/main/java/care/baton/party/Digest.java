@@ -52,7 +52,23 @@ public final class Digest implements Comparable<Digest> {
         if (bytes.length != LENGTH) {
             throw new IllegalArgumentException("digest: 32 bytes");
         }
-        return new Digest(bytes.clone());
+        return fromBytes(bytes, 0);
+    }
+
+    /**
+     * A fingerprint that was written down among other bytes.
+     *
+     * @param row the bytes
+     * @param from where its 32 bytes begin
+     * @return the fingerprint
+     * @throws IllegalArgumentException if there are not 32 bytes from there on
+     */
+    public static Digest fromBytes(byte[] row, int from) {
+        Objects.requireNonNull(row, "digest");
+        if (from < 0 || row.length - from < LENGTH) {
+            throw new IllegalArgumentException("digest: 32 bytes");
+        }
+        return new Digest(Arrays.copyOfRange(row, from, from + LENGTH));
     }
 
     /**
@@ -77,6 +93,21 @@ public final class Digest implements Comparable<Digest> {
      */
     public byte[] bytes() {
         return bytes.clone();
+    }
+
+    /**
+     * Writes the bytes among others.
+     *
+     * @param row where to
+     * @param from where its 32 bytes are to begin
+     * @throws IllegalArgumentException if there is no room for 32 bytes from there on
+     */
+    public void copyInto(byte[] row, int from) {
+        Objects.requireNonNull(row, "row");
+        if (from < 0 || row.length - from < LENGTH) {
+            throw new IllegalArgumentException("row: room for 32 bytes");
+        }
+        System.arraycopy(bytes, 0, row, from, LENGTH);
     }
 
     /**

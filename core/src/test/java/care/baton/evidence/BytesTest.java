@@ -1,6 +1,7 @@
 package care.baton.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.baton.party.Digest;
 import java.nio.ByteBuffer;
@@ -103,6 +104,37 @@ class BytesTest {
         assertThat(out.digest(from)).isEqualTo(Digest.of("after".getBytes(StandardCharsets.US_ASCII)));
         out.cut(from);
         assertThat(out.copy()).isEqualTo("before".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void whatWasWrittenGivesWayToItsFingerprint() {
+        for (int full : new int[] {0, 3, 240, 480, 500, 511, 512, 1000}) {
+            Bytes out = new Bytes();
+            out.raw(new byte[full]);
+            out.utf8("after");
+            out.fold(full);
+            Digest after = Digest.of("after".getBytes(StandardCharsets.US_ASCII));
+            out.digest(after);
+
+            assertThat(out.size()).isEqualTo(full + 2 * Digest.LENGTH);
+            assertThat(Digest.fromBytes(out.copy(), full)).isEqualTo(after);
+            assertThat(Digest.fromBytes(out.copy(), full + Digest.LENGTH)).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void aFingerprintStandsAmongOtherBytesOrNotAtAll() {
+        Digest digest = Digest.of();
+        byte[] row = new byte[Digest.LENGTH + 2];
+        digest.copyInto(row, 1);
+
+        assertThat(row[0]).isZero();
+        assertThat(row[Digest.LENGTH + 1]).isZero();
+        assertThat(Digest.fromBytes(row, 1)).isEqualTo(digest);
+        for (int from : new int[] {-1, 3, Integer.MAX_VALUE}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Digest.fromBytes(row, from));
+            assertThatIllegalArgumentException().isThrownBy(() -> digest.copyInto(row, from));
+        }
     }
 
     private static byte[] sized(String text) {

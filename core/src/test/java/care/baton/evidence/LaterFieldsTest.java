@@ -191,9 +191,8 @@ class LaterFieldsTest {
     }
 
     private static Canonical link(List<Unread> unread) {
-        Entry open = new Entry(
-                1, ACT, new Ward.Rested(), unread, 0, Optional.of(SALT), Optional.empty(), Digest.of(), Digest.of());
-        return Canonical.link(Digest.of(), open, new Sheet());
+        Entry open = new Entry(1, ACT, new Ward.Rested(), unread, 0, Optional.of(SALT), Optional.empty(), Digest.of());
+        return Canonical.link(Digest.of(), Digest.of(), open, new Sheet());
     }
 
     private static Entry chained(Event event, List<Unread> unread, int carried, Optional<Salt> salt) {
@@ -201,7 +200,7 @@ class LaterFieldsTest {
         Digest content = Canonical.content(event, salt, unread, new Sheet()).digest();
         Optional<CommandMark> mark =
                 Optional.of(CommandMark.of(new Ward.TakeNote(Code.of("phone"), Sensitive.none()), SALT, new Sheet()));
-        Entry open = new Entry(1, ACT, event, unread, carried, salt, mark, content, Digest.of());
+        Entry open = new Entry(1, ACT, event, unread, carried, salt, mark, Digest.of());
         return new Entry(
                 1,
                 ACT,
@@ -210,8 +209,7 @@ class LaterFieldsTest {
                 carried,
                 salt,
                 mark,
-                content,
-                Canonical.link(genesis, open, new Sheet()).digest());
+                Canonical.link(genesis, content, open, new Sheet()).digest());
     }
 
     private static Ledger erased(Ledger ledger) {

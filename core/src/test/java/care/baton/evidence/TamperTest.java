@@ -126,7 +126,6 @@ class TamperTest {
                             entry.command().isPresent()
                                     ? Optional.empty()
                                     : LEDGER.entries().toList().get(0).command(),
-                            entry.content(),
                             entry.chain()));
 
             assertThat(verify(entries)).isEqualTo(new Broken(i + 1L, Fault.COMMAND_MARK));
@@ -149,7 +148,6 @@ class TamperTest {
                                 entry.carried(),
                                 entry.salt(),
                                 entry.command(),
-                                entry.content(),
                                 entry.chain()));
 
                 assertThat(verify(entries))

@@ -106,7 +106,7 @@ class LaterReleaseTest {
 
             assertThat(Ledger.of(RecordId.of("record"), read).verify())
                     .as(edit[0])
-                    .isEqualTo(new Integrity.Broken(1, Integrity.Fault.CONTENT));
+                    .isEqualTo(new Integrity.Broken(1, Integrity.Fault.LINK));
         }
     }
 

@@ -295,7 +295,6 @@ class AuditTest {
                 one.carried(),
                 one.salt(),
                 one.command(),
-                one.content(),
                 one.chain());
     }
 

@@ -313,7 +313,6 @@ class RestoreTest {
                 0,
                 one.salt(),
                 first ? one.command() : Optional.empty(),
-                one.content(),
                 one.chain());
     }
 }

@@ -142,7 +142,6 @@ final class FaultyRecordStore extends InMemoryRecordStore {
                 entry.carried(),
                 entry.salt(),
                 entry.command(),
-                entry.content(),
                 entry.chain());
     }
 }

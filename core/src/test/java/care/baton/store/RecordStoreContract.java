@@ -78,7 +78,6 @@ public abstract class RecordStoreContract {
                 plain.carried(),
                 plain.salt(),
                 plain.command(),
-                plain.content(),
                 plain.chain());
 
         assertThat(open().append(ID, 0, List.of(later))).isEqualTo(Stored.STORED);
