@@ -33,8 +33,8 @@ final class Absorber {
     static final Code RECREATED = Code.of("recreated");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
-    private static final Set<Code> OWED_OTHERWISE = Set.of(
-            AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
+    private static final Set<Code> OWED_OTHERWISE =
+            Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
 
     private final Endpoint endpoint;
     private final Sitting sitting;
@@ -245,8 +245,9 @@ final class Absorber {
         if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
-        boolean stuck =
-                stance.pending() && !said.isEmpty() && !sitting.recording.refusals().isEmpty();
+        boolean stuck = stance.pending()
+                && !said.isEmpty()
+                && !sitting.recording.refusals().isEmpty();
         sitting.put(stuck ? next.waiting(sitting.now) : next.pausing(sitting.now));
     }
 

@@ -106,7 +106,7 @@ final class Sitting {
         if (!open && (news || recording.owed().ended().stream().noneMatch(same))) {
             run(
                     link,
-                    what + "@" + link.requests(),
+                    "look-" + what + "@" + link.requests(),
                     List.of(new Said(endpoint.own(), new NameDiscrepancy(offer, what))));
         }
     }

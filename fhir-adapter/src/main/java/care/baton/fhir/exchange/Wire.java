@@ -144,7 +144,8 @@ public final class Wire implements AutoCloseable {
     private Response poll(Request.Poll r) {
         Response answer = poll(r, PAGE_SIZES.get(0));
         for (int size : PAGE_SIZES.subList(1, PAGE_SIZES.size())) {
-            boolean tooMuch = answer instanceof Response.Rejected no && no.reason().equals(TOO_LARGE);
+            boolean tooMuch =
+                    answer instanceof Response.Rejected no && no.reason().equals(TOO_LARGE);
             answer = tooMuch ? poll(r, size) : answer;
         }
         return answer;
