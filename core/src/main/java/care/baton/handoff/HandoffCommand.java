@@ -196,6 +196,20 @@ public sealed interface HandoffCommand {
     }
 
     /**
+     * Say that what the arbiter stores does not fit what is known here. It changes nothing by itself; somebody of the
+     * organization that says so has to look into it.
+     *
+     * @param offer which offer
+     * @param what what does not fit, such as {@code for-another-person}
+     */
+    record NameDiscrepancy(int offer, Code what) implements HandoffCommand {
+        /** Checks that nothing is absent. */
+        public NameDiscrepancy {
+            Objects.requireNonNull(what, "what");
+        }
+    }
+
+    /**
      * Record that the two persons spoke to each other.
      *
      * @param giver who handed over, by name

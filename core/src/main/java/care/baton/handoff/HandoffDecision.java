@@ -12,6 +12,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.ReadAnswer;
@@ -69,6 +70,8 @@ public final class HandoffDecision {
             Settling.confirm(turn, c);
         } else if (command instanceof OvertakeDecision c) {
             Settling.overtake(turn, c);
+        } else if (command instanceof NameDiscrepancy c) {
+            Discrepancies.name(turn, c);
         } else if (command instanceof AssignPerson c) {
             Staffing.assign(turn, c);
         } else if (command instanceof AcknowledgeAssignment c) {

@@ -270,6 +270,21 @@ public sealed interface HandoffEvent extends Event {
     }
 
     /**
+     * What the arbiter stores does not fit what is known here. It changes nothing by itself.
+     *
+     * @param handoff which handoff
+     * @param number which offer
+     * @param what what does not fit
+     */
+    record DiscrepancyNamed(HandoffId handoff, int number, Code what) implements HandoffEvent {
+        /** Checks that nothing is absent. */
+        public DiscrepancyNamed {
+            Objects.requireNonNull(handoff, "handoff");
+            Objects.requireNonNull(what, "what");
+        }
+    }
+
+    /**
      * The two persons spoke to each other.
      *
      * @param handoff which handoff

@@ -47,5 +47,8 @@ public final class Kinds {
     /** Telling those who were told something that was never right. */
     public static final Code TELL = Code.of("tell");
 
+    /** Looking into what the arbiter stores and what does not fit what is known here. */
+    public static final Code LOOK_INTO = Code.of("look-into");
+
     private Kinds() {}
 }

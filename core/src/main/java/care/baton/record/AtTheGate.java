@@ -76,9 +76,7 @@ final class AtTheGate {
                         .isPresent();
         if (lacking) {
             desk.refuse(
-                    Reason.FIELD_MISSING,
-                    "required-handoff",
-                    desk.act().speaker().role());
+                    Reason.FIELD_MISSING, "offer/content", desk.act().speaker().role());
         }
     }
 }

@@ -61,6 +61,7 @@ final class Audited {
             Kinds.VALIDATE,
             Kinds.TAKE_BACK,
             Kinds.TELL,
+            Kinds.LOOK_INTO,
             Kinds.MANY_ROUNDS);
 
     private final Key key;

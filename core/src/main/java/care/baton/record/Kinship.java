@@ -36,7 +36,7 @@ final class Kinship {
 
     /** What only the end of the run waits for. */
     private static final List<Code> FOR_THE_END =
-            List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Keys.WAIVER_ENDED, Kinds.TELL);
+            List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Keys.WAIVER_ENDED, Kinds.TELL, Kinds.LOOK_INTO);
 
     private final Code run;
     private final List<Obligation> all;

@@ -11,6 +11,7 @@ import care.baton.handoff.HandoffEvent.ConditionMet;
 import care.baton.handoff.HandoffEvent.ConditionsAgreed;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.DecisionOvertaken;
+import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.OfferWithdrawn;
 import care.baton.handoff.HandoffEvent.WarmHandoffHeld;
@@ -91,6 +92,9 @@ final class PossibleWord {
         if (event instanceof WithdrawalIntended e) {
             return Optional.of(e.number());
         }
+        if (event instanceof DiscrepancyNamed e) {
+            return Optional.of(e.number());
+        }
         return event instanceof OfferWithdrawn e ? Optional.of(e.number()) : Optional.empty();
     }
 
@@ -116,6 +120,9 @@ final class PossibleWord {
             return offer.state() instanceof OfferState.Accepted
                     || (offer.state() instanceof OfferState.Proposed p
                             && p.openPreconditions().contains(e.condition()));
+        }
+        if (event instanceof DiscrepancyNamed) {
+            return offer.arbiter() == Arbiter.SERVER;
         }
         return offer.isLive()
                 || offer.kind() == OfferKind.INVITATION

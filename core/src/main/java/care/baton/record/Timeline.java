@@ -10,6 +10,7 @@ import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
 import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.ProgressReported;
 import care.baton.handoff.HandoffEvent.WarmHandoffHeld;
@@ -153,6 +154,9 @@ public final class Timeline {
         }
         if (event instanceof ClarificationGiven) {
             return Optional.of(CLARIFIED);
+        }
+        if (event instanceof DiscrepancyNamed e) {
+            return Optional.of(e.what());
         }
         if (event instanceof ProgressReported) {
             return Optional.of(REPORTED);

@@ -84,7 +84,7 @@ abstract class ShippedHandoff {
         OfferHandoff bare = new OfferHandoff(
                 OfferKind.FIRM, Scene.seat(receiver()), ASK, Optional.empty(), Arbiter.RECORD, Optional.empty());
         assertThat(told(scene.refusals(sender(), in(bare))))
-                .containsExactly("FIELD_MISSING required-handoff [" + sender() + "]");
+                .containsExactly("FIELD_MISSING offer/content [" + sender() + "]");
         assertThat(scene.refusals(sender(), in(offer(ASK)))).isEmpty();
     }
 

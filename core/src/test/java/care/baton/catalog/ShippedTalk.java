@@ -20,6 +20,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.ReadAnswer;
@@ -195,6 +196,7 @@ final class ShippedTalk {
             case "WithdrawOffer" -> new WithdrawOffer(offer, Code.of("plan-changed"));
             case "ConfirmDecision" -> new ConfirmDecision(offer);
             case "OvertakeDecision" -> new OvertakeDecision(offer, Code.of("changed-there"));
+            case "NameDiscrepancy" -> new NameDiscrepancy(offer, Code.of("changed-there"));
             case "HoldWarmHandoff" -> new HoldWarmHandoff(sender, receiver, now.minusSeconds(random.nextInt(99) - 9));
             case "StartAction" -> new StartAction();
             case "ReportProgress" -> new ReportProgress(Sensitive.of("well"));

@@ -11,6 +11,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.ReadAnswer;
@@ -72,7 +73,7 @@ final class Moves {
 
     /** Any command at all. */
     HandoffCommand any(Handoff handoff, Instant now) {
-        return make(random.nextInt(22), handoff, now);
+        return make(random.nextInt(23), handoff, now);
     }
 
     /** A command that has a chance, as the handoff stands. */
@@ -150,6 +151,7 @@ final class Moves {
             case 17 -> new MarkInError(Code.of("wrong-person"));
             case 18 -> new AgreeConditions(offer, terms(named));
             case 20 -> new ReadAnswer(offer, new Answer.Accept(), List.of());
+            case 22 -> new NameDiscrepancy(offer, Code.of("changed-there"));
             case 21 -> new TakeBack(Optional.of(Code.of("gone")));
             default -> new MeetCondition(offer, 1 + random.nextInt(3));
         };

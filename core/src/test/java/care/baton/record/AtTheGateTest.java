@@ -110,7 +110,7 @@ class AtTheGateTest {
 
     @Test
     void anOfferHasTheFormThatItsStageAsksFor() {
-        Refusal form = Refusal.of(Reason.FIELD_MISSING, "required-handoff", List.of(PLANNER.role()));
+        Refusal form = Refusal.of(Reason.FIELD_MISSING, "offer/content", List.of(PLANNER.role()));
         RecordFixture sbar = run(stages(s -> form(s, Stage.SBAR))).given(NURSE, says(ROUTINES));
         RecordFixture ipass = run(stages(s -> form(s, Stage.IPASS))).given(NURSE, says(ROUTINES));
 

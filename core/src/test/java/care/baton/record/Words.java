@@ -19,6 +19,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.ReadAnswer;
@@ -116,6 +117,9 @@ final class Words {
         }
         if (live.arbiter() == Arbiter.SERVER && live.kind() == OfferKind.FIRM && n % 5 == 0) {
             return in(live.to(), new ReadAnswer(number, new Answer.Accept(), List.of()));
+        }
+        if (live.arbiter() == Arbiter.SERVER && n % 8 == 0) {
+            return in(n % 16 == 0 ? live.sender() : live.to(), new NameDiscrepancy(number, Code.of("changed-there")));
         }
         if (live.state() instanceof OfferState.Clarifying c && n % 4 > 0) {
             Optional<Code> none = n % 2 == 0 ? Optional.of(Code.of("not-known")) : Optional.empty();

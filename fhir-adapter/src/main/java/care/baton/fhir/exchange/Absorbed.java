@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param messages what the partner wrote and a person has to read
  * @param issues what was remarked while reading; discrepancies among it
  * @param refusals what the partner did that the record does not take
+ * @param repeated how many more remarks there were: the same ones again, or beyond the hundredth
  */
 public record Absorbed(
         CoordinationRecord record,
@@ -23,7 +24,8 @@ public record Absorbed(
         Links links,
         List<Message> messages,
         List<MappingIssue> issues,
-        List<Refusal> refusals) {
+        List<Refusal> refusals,
+        int repeated) {
 
     /** Copies the lists. */
     public Absorbed {
@@ -33,5 +35,15 @@ public record Absorbed(
         messages = List.copyOf(messages);
         issues = List.copyOf(issues);
         refusals = List.copyOf(refusals);
+    }
+
+    Absorbed(
+            CoordinationRecord record,
+            List<Entry> entries,
+            Links links,
+            List<Message> messages,
+            List<MappingIssue> issues,
+            List<Refusal> refusals) {
+        this(record, entries, links, messages, issues, refusals, 0);
     }
 }

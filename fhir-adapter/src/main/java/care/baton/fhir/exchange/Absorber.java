@@ -12,22 +12,19 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
-import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
-import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
-import care.baton.party.HandoffId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns an answer of the server into what is recorded. The same answer twice is once. */
 final class Absorber {
@@ -35,128 +32,65 @@ final class Absorber {
     /** A write over a version was answered as if there had been none. */
     static final Code RECREATED = Code.of("recreated");
 
-    private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
-    private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
+    /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
+    private static final Set<Code> OWED_OTHERWISE =
+            Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
 
     private final Endpoint endpoint;
-    private final Recording recording;
-    private final Instant now;
+    private final Sitting sitting;
     private final List<Message> messages = new ArrayList<>();
-    private final List<MappingIssue> issues = new ArrayList<>();
-    private Links links;
 
     Absorber(CoordinationRecord record, Links links, Endpoint endpoint, Rulebook rules, Salt salt, Instant now) {
-        this.recording = new Recording(record, rules, salt, now);
-        this.links = links;
+        this.sitting = new Sitting(record, links, endpoint, rules, salt, now);
         this.endpoint = endpoint;
-        this.now = now;
     }
 
     Absorbed absorb(Response response) {
+        Sight sight = new Sight(sitting);
         if (response instanceof Response.Stands r) {
             current(r.key(), r.number()).ifPresent(link -> stands(link, r.found()));
         } else if (response instanceof Response.Absent r) {
-            current(r.key(), r.number()).ifPresent(this::absent);
+            current(r.key(), r.number()).ifPresent(sight::absent);
         } else if (response instanceof Response.Conflict r) {
-            current(r.key(), r.number()).ifPresent(link -> links = links.with(link.overtaken()));
+            current(r.key(), r.number()).ifPresent(link -> sitting.put(link.overtaken()));
         } else if (response instanceof Response.Unknown r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> nothing(link, Duration.ZERO));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(sight::unknown);
+            if (r.key().isEmpty()) {
+                sitting.issues.add(MappingIssue.warning("no-answer", ""));
+            }
         } else if (response instanceof Response.Refused r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> refused(link, r));
-            issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> sight.refused(link, r));
+            sitting.issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
         } else if (response instanceof Response.Rejected r) {
-            r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> rejected(link, r.reason()));
-            issues.add(MappingIssue.error(r.reason().value(), ""));
+            r.key().flatMap(k -> current(k, r.number())).ifPresent(sight::rejected);
+            sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
         } else if (response instanceof Response.Page page) {
             page.resources().forEach(this::found);
+            rest(page);
         }
-        return new Absorbed(recording.record(), recording.entries(), links, messages, issues, recording.refusals());
+        return new Absorbed(
+                sitting.recording.record(),
+                sitting.recording.entries(),
+                sitting.links(),
+                messages,
+                sitting.issues.issues(),
+                sitting.recording.refusals(),
+                sitting.issues.repeated());
+    }
+
+    /** What one search does not reach is named: it goes on from where this one came to, or cannot get any further. */
+    private void rest(Response.Page page) {
+        if (!page.whole()) {
+            sitting.issues.add(
+                    page.until().isPresent()
+                            ? MappingIssue.warning("search-goes-on", "")
+                            : MappingIssue.error("search-does-not-advance", ""));
+        }
     }
 
     /** An answer to any other request than the one that is waited for tells nothing, and a second one neither. */
     private Optional<Link> current(LinkKey key, long number) {
-        return links.get(key).filter(link -> link.requests() == number && link.tried() == number);
-    }
-
-    private void nothing(Link link, Duration atLeast) {
-        links = links.with(link.unresolved(now, atLeast));
-    }
-
-    /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
-    private void refused(Link link, Response.Refused r) {
-        Link next = link.unresolved(now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
-        links = links.with(later ? next : next.refusing(wish(link)));
-        if (r.status() == 403) {
-            stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
-            unreadable(link);
-        }
-    }
-
-    /** We may not look at it any more: what nobody can see is held there is ours again. */
-    private void shut(Stance stance, Link link) {
-        boolean asks = Planner.seen(link)
-                .filter(task -> stance.stands(task, stance.face(link, task)))
-                .isPresent();
-        if (asks) {
-            issues.add(MappingIssue.error(ACCESS_WITHDRAWN.value(), place(link)));
-            run(
-                    link,
-                    "shut@" + link.requests(),
-                    AsSender.back(stance, stance.talks().course(), ACCESS_WITHDRAWN));
-        }
-    }
-
-    /** What a Task is about cannot be read: a person who is about to accept hears so, once. */
-    private void unreadable(Link link) {
-        if (!link.key().part().endsWith("-focus")) {
-            return;
-        }
-        issues.add(MappingIssue.error(FOCUS_UNREADABLE.value(), place(link)));
-        Optional<Stance> accepting = focusOf(link).filter(Absorber::isAccepting);
-        if (accepting.isPresent() && !link.asked().equals(Optional.of(OurMarks.UNREADABLE))) {
-            run(
-                    link,
-                    "unreadable@" + link.requests(),
-                    List.of(Said.overtaken(accepting.get().offer().number(), FOCUS_UNREADABLE, endpoint.own())));
-            links = links.with(links.get(link.key()).orElse(link).told(OurMarks.UNREADABLE));
-        }
-    }
-
-    private Optional<Stance> focusOf(Link link) {
-        return recording
-                .talks(HandoffId.of(link.key().handoff()))
-                .flatMap(t -> t.offers().values().stream()
-                        .filter(o -> link.key().isOf(o.number()))
-                        .findFirst()
-                        .flatMap(o -> Stance.of(t, o, endpoint)));
-    }
-
-    private static boolean isAccepting(Stance stance) {
-        return stance.offer()
-                .intended()
-                .map(AnswerIntended::answer)
-                .filter(Answer.Accept.class::isInstance)
-                .isPresent();
-    }
-
-    /** A write that made the resource anew wrote over nothing: what was decided is not effective. */
-    private void rejected(Link link, Code reason) {
-        nothing(link, Duration.ZERO);
-        Optional<Stance> pending = stance(link).filter(s -> s.pending() && !s.sends());
-        if (reason.equals(RECREATED) && pending.isPresent()) {
-            int offer = pending.get().offer().number();
-            run(link, "recreated@" + link.requests(), List.of(Said.overtaken(offer, RECREATED, endpoint.own())));
-        }
-    }
-
-    private Code wish(Link link) {
-        if (link.id().isEmpty()) {
-            return Planner.CREATE;
-        }
-        return stance(link)
-                .flatMap(s -> Planner.seen(link).map(task -> s.face(link, task).wish()))
-                .orElse(Code.of("read"));
+        return sitting.links().get(key).filter(link -> link.requests() == number && link.tried() == number);
     }
 
     /** What a search finds is a hint: the resource itself is read before anything is made of it. */
@@ -165,11 +99,12 @@ final class Absorber {
             communication(found);
             return;
         }
-        Optional<Link> known = links.to(found.type(), found.id());
-        known.filter(link -> link.tried() == 0 && !link.version().equals(Optional.of(found.version())))
-                .ifPresent(link -> links = links.with(link.hinted()));
+        Optional<Link> known = sitting.links().to(found.type(), found.id());
+        known.filter(link ->
+                        link.tried() == 0 && (link.isGone() || !link.version().equals(Optional.of(found.version()))))
+                .ifPresent(link -> sitting.put(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
-            issues.add(MappingIssue.error("second-of-one-identifier", ""));
+            sitting.issues.add(MappingIssue.error("second-of-one-identifier", ""));
         }
     }
 
@@ -178,7 +113,7 @@ final class Absorber {
             String value = identifier.path("value").asText("");
             boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
             if (ours
-                    && links.all().stream()
+                    && sitting.links().all().stream()
                             .anyMatch(l -> l.id().isPresent()
                                     && l.key().type().equals(found.type())
                                     && l.key().identifier().equals(value))) {
@@ -188,52 +123,26 @@ final class Absorber {
         return false;
     }
 
-    /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
-    private void absent(Link link) {
-        if (link.id().isEmpty()) {
-            links = links.with(link.absent());
-            return;
-        }
-        links = links.with(link.absent().refusing(Planner.GONE));
-        issues.add(MappingIssue.error("gone", place(link)));
-        unreadable(link);
-        Optional<Stance> stance = stance(link);
-        if (stance.isEmpty()) {
-            return;
-        }
-        Stance s = stance.get();
-        List<Said> said = new ArrayList<>();
-        if (s.pending()) {
-            said.add(
-                    s.sends()
-                            ? Said.confirm(s.offer().number(), endpoint.own())
-                            : Said.overtaken(s.offer().number(), Planner.GONE, endpoint.own()));
-        } else if (s.sends() && s.binding()) {
-            said.addAll(AsSender.back(s, s.talks().course(), Planner.GONE));
-        }
-        run(link, "gone@" + link.requests(), said);
-    }
-
     private void stands(Link link, Found found) {
-        recording.from(found);
+        sitting.recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
-            nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("other-resource", place(link)));
+            new Sight(sitting).rejected(link);
+            sitting.error(Code.of("other-resource"), link);
             return;
         }
         String text = found.json().text();
         if (!Link.fits(text)) {
-            nothing(link, Duration.ZERO);
-            issues.add(MappingIssue.error("too-large", place(link)));
+            new Sight(sitting).rejected(link);
+            sitting.error(Code.of("too-large"), link);
             return;
         }
         Link next = link.at(found.id(), found.version(), text);
-        links = links.with(link.key().type().equals("Task") ? next : next.pausing(now));
-        Optional<Stance> stance = stance(next);
+        sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
+        Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {
             task(stance.get(), link, next, found);
-        } else if (next.key().part().endsWith("-focus")) {
+        } else if (Sitting.isFocus(next)) {
             focus(next, found);
         }
     }
@@ -242,28 +151,41 @@ final class Absorber {
         Optional<SeenTask> last = Planner.seen(before);
         Optional<SeenTask> taken = Planner.taken(before);
         TaskReading reading = reading(found, taken, stance.binding());
-        issues.addAll(reading.issues());
+        sitting.issues.addAll(reading.issues());
         if (reading.task().isEmpty()) {
             return;
         }
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         Optional<String> in = endedIn(stance, link, last, task.get());
         Link ended = link.ended(in, in.isPresent() ? endedBy(link, last, reading, task.get()) : List.of());
-        links = links.with(ended);
+        sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
         List<Said> said;
+        List<Code> remarks;
         if (stance.sends()) {
             AsSender meaning =
-                    new AsSender(read, recording.reasons(stance.talks().id()), now);
+                    new AsSender(read, sitting.recording.reasons(stance.talks().id()), sitting.now);
             said = meaning.said();
-            remark(meaning.remarks());
+            remarks = meaning.remarks();
         } else {
             AsReceiver meaning = new AsReceiver(read);
             said = meaning.said();
-            remark(meaning.remarks());
+            remarks = meaning.remarks();
         }
-        run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        remarks.forEach(code -> sitting.error(code, link));
+        sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
+        remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+    }
+
+    /** Whether two versions say the same but for notes, marks and times. */
+    private static boolean standsAlike(SeenTask one, SeenTask other) {
+        return one.statusText().equals(other.statusText())
+                && one.businessStatus().equals(other.businessStatus())
+                && one.owner().equals(other.owner())
+                && one.requester().equals(other.requester())
+                && one.asked().equals(other.asked());
     }
 
     /** Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. */
@@ -286,29 +208,28 @@ final class Absorber {
                 new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty(), held));
     }
 
-    private void remark(List<Code> remarks) {
-        remarks.forEach(code -> issues.add(MappingIssue.error(code.value(), "Task")));
-    }
-
-    /** In which version the Task first stood ended as it does now: the one that the sender's mark names. */
+    /**
+     * In which version the Task first stood ended as it does now: the one that the sender's mark names. Where a note was
+     * added before the sender looked, its own next write names the version with the note, and that is the same end.
+     */
     private static Optional<String> endedIn(Stance stance, Link link, Optional<SeenTask> last, SeenTask task) {
         if (task.status()
                 .filter(s -> s.ended() && s != TaskStatus.ENTERED_IN_ERROR)
                 .isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> marked = OurMarks.seenBySender(task);
+        boolean newMark = !stance.sends() && marked.isPresent() && !marked.equals(last.flatMap(OurMarks::seenBySender));
         boolean before = last.flatMap(SeenTask::status).equals(task.status());
         if (before && link.ended().isPresent()) {
-            return link.ended();
+            return newMark && stance.sender().wrote(task, Face.SEEN) ? marked : link.ended();
         }
-        Optional<String> marked = OurMarks.seenBySender(task);
-        boolean newMark = marked.isPresent() && !marked.equals(last.flatMap(OurMarks::seenBySender));
-        return !stance.sends() && newMark ? marked : link.version();
+        return newMark ? marked : link.version();
     }
 
     /** What was written and stands is done with; what a person has been told of is not told again. */
     private void settle(Stance before, Link link, ReadTask read, List<Said> said) {
-        Stance stance = stance(link).orElse(before);
+        Stance stance = sitting.stance(link).orElse(before);
         Link next = link;
         boolean overtaken = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
         boolean told = said.stream()
@@ -324,9 +245,10 @@ final class Absorber {
         if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
-        boolean stuck =
-                stance.pending() && !said.isEmpty() && !recording.refusals().isEmpty();
-        links = links.with(stuck ? next.waiting(now) : next.pausing(now));
+        boolean stuck = stance.pending()
+                && !said.isEmpty()
+                && !sitting.recording.refusals().isEmpty();
+        sitting.put(stuck ? next.waiting(sitting.now) : next.pausing(sitting.now));
     }
 
     /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */
@@ -335,24 +257,26 @@ final class Absorber {
         boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
         String status = found.json().element("status").asText("");
         boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
-        Optional<Stance> stance = focusOf(link);
-        boolean accepting = stance.filter(Absorber::isAccepting).isPresent();
-        if (changed) {
-            issues.add(MappingIssue.error("focus-changed", place(link)));
-        }
-        if (revoked) {
-            issues.add(MappingIssue.error("focus-revoked", place(link)));
-        }
+        Optional<Stance> stance = sitting.offer(link);
+        boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
         boolean anothers = stance.filter(s -> new WhoIsWho(endpoint).isAboutAnother(s, found))
                 .isPresent();
-        if (anothers) {
-            issues.add(MappingIssue.error("focus-for-another", place(link)));
+        List<Code> remarks = new ArrayList<>();
+        if (changed) {
+            remarks.add(Code.of("focus-changed"));
         }
-        boolean wrong = changed || revoked || anothers;
+        if (revoked) {
+            remarks.add(AsReceiver.FOCUS_REVOKED);
+        }
+        if (anothers) {
+            remarks.add(Code.of("focus-for-another"));
+        }
+        remarks.forEach(code -> sitting.error(code, link));
+        boolean wrong = !remarks.isEmpty();
         if (accepting && wrong) {
             Code other = anothers ? AsReceiver.FOR_ANOTHER : AsReceiver.CONTENT_CHANGED;
             Code reason = revoked ? AsReceiver.FOCUS_REVOKED : other;
-            run(
+            sitting.run(
                     link,
                     found.id() + "/" + found.version() + "@" + link.requests(),
                     List.of(Said.overtaken(stance.orElseThrow().offer().number(), reason, endpoint.own())));
@@ -360,37 +284,18 @@ final class Absorber {
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
             Link told = link.told(content);
-            links = links.with(accepting && wrong ? told.stale() : told);
+            sitting.put(accepting && wrong ? told.stale() : told);
+        }
+        if (!accepting) {
+            remarks.forEach(code -> sitting.look(link, code, changed));
         }
     }
 
     private void communication(Found found) {
-        recording.from(found);
-        Answers answers = new Answers(recording, links, endpoint);
+        sitting.recording.from(found);
+        Answers answers = new Answers(sitting.recording, sitting.links(), endpoint);
         answers.read(found);
         messages.addAll(answers.messages());
-        issues.addAll(answers.issues());
-    }
-
-    /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
-    private static String place(Link link) {
-        return link.key().part().endsWith("-focus") ? "Task.focus" : link.key().type();
-    }
-
-    private Optional<Stance> stance(Link link) {
-        return link.key().type().equals("Task")
-                ? recording
-                        .talks(HandoffId.of(link.key().handoff()))
-                        .flatMap(t -> t.offers().values().stream()
-                                .filter(o -> LinkKey.task(link.key().handoff(), o.number())
-                                        .equals(link.key()))
-                                .findFirst()
-                                .flatMap(o -> Stance.of(t, o, endpoint)))
-                : Optional.empty();
-    }
-
-    private void run(Link link, String name, List<Said> said) {
-        String named = link.key().part() + "/" + link.key().type() + "/" + name;
-        recording.run(HandoffId.of(link.key().handoff()), named, said);
+        sitting.issues.addAll(answers.issues());
     }
 }

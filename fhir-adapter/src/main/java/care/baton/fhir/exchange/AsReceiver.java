@@ -19,6 +19,7 @@ final class AsReceiver {
     static final int MOST = 5;
 
     static final Code CONTENT_CHANGED = Code.of("content-changed");
+    static final Code MARK_NOT_KEPT = Code.of("mark-not-kept");
     static final Code FOCUS_REVOKED = Code.of("focus-revoked");
 
     private static final Code BY_PARTNER = Code.of("said-by-partner");
@@ -122,7 +123,7 @@ final class AsReceiver {
         if (read.link().again() < MOST) {
             return List.of();
         }
-        remarks.add(Code.of("mark-not-kept"));
+        remarks.add(MARK_NOT_KEPT);
         return List.of(Said.confirm(offer.number(), us));
     }
 
@@ -168,6 +169,9 @@ final class AsReceiver {
     private List<Said> held() {
         Course course = stance.talks().course();
         if (course == Course.GIVING_BACK) {
+            if (read.forAnother()) {
+                remarks.add(FOR_ANOTHER);
+            }
             return read.seenBySender() || read.cancelledBySender()
                     ? List.of(new Said(partner, new TakeBack()))
                     : List.of();

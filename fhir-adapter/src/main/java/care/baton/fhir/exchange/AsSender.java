@@ -35,7 +35,8 @@ final class AsSender {
     private static final Code BY_PARTNER = Code.of("said-by-partner");
     private static final Code NOT_HELD = Code.of("no-longer-says-they-hold");
     private static final Code NOT_STATED = Code.of("not-stated");
-    private static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
+    static final Code TERMS_OPEN = Code.of("accepted-with-terms-open");
+    static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 
     private final ReadTask read;
     private final Stance stance;
@@ -63,6 +64,9 @@ final class AsSender {
     }
 
     List<Said> said() {
+        if (read.forAnother()) {
+            remarks.add(AsReceiver.FOR_ANOTHER);
+        }
         if (stance.binding()) {
             return held();
         }
@@ -150,7 +154,7 @@ final class AsSender {
         if (!here && !there) {
             return answer(acceptance());
         }
-        remarks.add(Code.of("accepted-with-terms-open"));
+        remarks.add(TERMS_OPEN);
         List<Condition> terms = there ? new Terms(offer, now).of(read.task().terms()) : List.of();
         return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
     }

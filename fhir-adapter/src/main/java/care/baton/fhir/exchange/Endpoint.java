@@ -1,8 +1,10 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.task.SeenIdentifier;
 import care.baton.party.Holder;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -13,8 +15,16 @@ import java.util.Objects;
  * @param partner the partner's organization and the role that speaks for it
  * @param own our organization and the role that handoffs are addressed to
  * @param ownReference our organization as the server numbers it, such as {@code Organization/12}
+ * @param ownIdentifiers the identifiers by which Tasks there may name our organization without an address; a Task that
+ *     is addressed by an identifier only is ours by one of these, or by the value of our organization's own name
  */
-public record Endpoint(URI base, PartnerProfile profile, Holder partner, Holder own, String ownReference) {
+public record Endpoint(
+        URI base,
+        PartnerProfile profile,
+        Holder partner,
+        Holder own,
+        String ownReference,
+        List<SeenIdentifier> ownIdentifiers) {
 
     /**
      * Checks the address and the reference.
@@ -26,6 +36,7 @@ public record Endpoint(URI base, PartnerProfile profile, Holder partner, Holder 
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(own, "own");
+        ownIdentifiers = List.copyOf(ownIdentifiers);
         boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
         if (!web
                 || base.getHost() == null
@@ -37,6 +48,20 @@ public record Endpoint(URI base, PartnerProfile profile, Holder partner, Holder 
         if (!ownReference.matches("[A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}")) {
             throw new IllegalArgumentException("ownReference: a type and an id");
         }
+    }
+
+    /**
+     * A server on which our organization is named by its address alone.
+     *
+     * @param base the server's base address
+     * @param profile how this partner uses Tasks
+     * @param partner the partner's organization and the role that speaks for it
+     * @param own our organization and the role that handoffs are addressed to
+     * @param ownReference our organization as the server numbers it
+     * @throws IllegalArgumentException as the whole form does
+     */
+    public Endpoint(URI base, PartnerProfile profile, Holder partner, Holder own, String ownReference) {
+        this(base, profile, partner, own, ownReference, List.of());
     }
 
     /** The role only. */

@@ -1,16 +1,9 @@
 package care.baton.fhir.exchange;
 
+import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
-import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
-import care.baton.fhir.partner.Writer;
-import care.baton.fhir.task.Move;
-import care.baton.fhir.task.SeenReference.Sameness;
-import care.baton.fhir.task.SeenTask;
-import care.baton.fhir.task.TaskContext;
-import care.baton.fhir.task.TaskReader;
-import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -22,12 +15,10 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
-import care.baton.party.PersonId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
 import care.baton.time.Stamp;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -116,47 +107,15 @@ public final class Exchange {
         return page.resources().stream()
                 .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
                 .filter(f -> Link.fits(f.json().text()))
-                .filter(this::isOffer)
+                .filter(new Incoming(endpoint)::isOffer)
                 .toList();
-    }
-
-    private boolean isOffer(Found found) {
-        return read(found) instanceof TaskReading.KnownMove known
-                && known.move() == Move.OFFERED
-                && mayBeOurs(known.seen())
-                && isPartners(known.seen());
-    }
-
-    /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
-    private boolean mayBeOurs(SeenTask task) {
-        return task.owner()
-                .filter(owner -> owner.reference().isPresent())
-                .map(new WhoIsWho(endpoint)::isUs)
-                .orElse(true);
-    }
-
-    /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
-    private boolean isPartners(SeenTask task) {
-        return task.requester().map(new WhoIsWho(endpoint)::mayBePartner).orElse(true);
-    }
-
-    private boolean isFor(SeenTask task, PersonId person) {
-        return task.person()
-                .filter(p -> new WhoIsWho(endpoint).compare(p, WhoIsWho.written(person.value())) == Sameness.DIFFERENT)
-                .isEmpty();
-    }
-
-    private TaskReading read(Found found) {
-        return TaskReader.read(
-                found.json().text().getBytes(StandardCharsets.UTF_8),
-                Limits.standard(),
-                new TaskContext(endpoint.profile(), Writer.UNVERIFIED, Optional.empty(), Optional.empty()));
     }
 
     /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
-     * that. A Task that is no offer of the partner to us, or is for another person than is asked for here, is not taken
-     * in: a refusal says so, and the issue {@code not-an-offer-to-us} or {@code for-another-person} beside it.
+     * that. The same Task again for the same handoff changes nothing. A Task that was taken in for another handoff, is no
+     * offer of the partner to us, or is for another person than is asked for here, is not taken in: a refusal says so,
+     * and the issue {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -177,11 +136,18 @@ public final class Exchange {
             Found found,
             Salt salt,
             Instant now) {
-        if (!isOffer(found)) {
+        Optional<Link> before = links.to("Task", found.id());
+        if (before.isPresent()) {
+            return before.get().key().handoff().equals(handoff.value())
+                    ? new Absorbed(record, List.of(), links, List.of(), List.of(), List.of())
+                    : turnedAway(record, links, "already-taken-in", Refusal.of(Reason.STEP_NOT_OPEN, "Task"));
+        }
+        Incoming incoming = new Incoming(endpoint);
+        if (!incoming.isOffer(found)) {
             return turnedAway(record, links, "not-an-offer-to-us", Refusal.of(Reason.OFFER_UNKNOWN, "Task"));
         }
-        if (!isFor(SeenTask.of(found.json(), Optional.empty()), ask.person())) {
-            return turnedAway(record, links, "for-another-person", Refusal.of(Reason.VALUE_MALFORMED, "Task.for"));
+        if (!incoming.isFor(found, ask.person())) {
+            return turnedAway(record, links, "for-another-person", Refusal.of(Reason.OTHER_PERSON, "Task.for"));
         }
         if (!Link.fits(found.json().text())) {
             return turnedAway(record, links, "too-large", Refusal.of(Reason.TOO_LARGE, "Task"));
@@ -194,26 +160,32 @@ public final class Exchange {
                 .respondBy(ReadAsk.respondBy(found.json()))
                 .build();
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
-        int number = record.chart()
-                        .handoffs()
-                        .get(handoff)
-                        .map(t -> t.offers().size())
-                        .orElse(0)
-                + 1;
-        LinkKey key = LinkKey.task(handoff.value(), number);
-        Link link = Link.unknown(key)
-                .at(found.id(), found.version(), found.json().text())
-                .taking(found.json())
-                .told(OurMarks.asked(found.json()));
         return record.decide(
                         new InHandoff(handoff, run, offer),
                         Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now)),
                         salt,
                         rules)
                 .fold(
-                        done -> new Absorbed(
-                                done.state(), done.events(), links.with(link), List.of(), List.of(), List.of()),
+                        done -> taken(done.state(), done.events(), links, handoff, found),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
+    }
+
+    /** Where the record had it already and the link was lost, the link is made anew for the offer that has none. */
+    private Absorbed taken(
+            CoordinationRecord record, List<Entry> entries, Links links, HandoffId handoff, Found found) {
+        return record.chart().handoffs().get(handoff).stream()
+                .flatMap(talks ->
+                        talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))
+                .filter(stance -> !stance.sends())
+                .map(Stance::key)
+                .filter(key -> links.get(key).isEmpty())
+                .reduce((first, last) -> last)
+                .map(key -> Link.unknown(key)
+                        .at(found.id(), found.version(), found.json().text())
+                        .taking(found.json())
+                        .told(OurMarks.asked(found.json())))
+                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), List.of(), List.of()))
+                .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
     }
 
     private static Absorbed turnedAway(CoordinationRecord record, Links links, String issue, Refusal why) {

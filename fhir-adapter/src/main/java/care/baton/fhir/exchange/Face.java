@@ -46,6 +46,9 @@ record Face(
         boolean answers,
         Optional<List<OurExtension>> beside) {
 
+    /** What the mark of the sender says who has read the end. */
+    static final String SEEN = "seen";
+
     /** One proposed condition and how far it is. */
     record Term(Condition condition, boolean agreed, boolean met) {
 
@@ -179,12 +182,12 @@ record Face(
 
     /** What a write of it says, in one word that stands in our mark. */
     String said() {
-        return status.map(TaskStatus::code).orElse(seen.isPresent() ? "seen" : "said");
+        return status.map(TaskStatus::code).orElse(seen.isPresent() ? SEEN : "said");
     }
 
     /** What it wants, in one word that holds nothing of what it says. */
     Code wish() {
-        String what = seen.isPresent() ? "seen" : reason.isPresent() ? "end" : "say";
+        String what = seen.isPresent() ? SEEN : reason.isPresent() ? "end" : "say";
         return Code.of("write-" + status.map(TaskStatus::code).orElse(what));
     }
 

@@ -118,7 +118,7 @@ public record Link(
         next.tried = 0;
         next.failures = 0;
         next.notBefore = Optional.empty();
-        next.refused = other ? Optional.empty() : refused;
+        next.refused = other || isGone() ? Optional.empty() : refused;
         return next.link();
     }
 
@@ -154,6 +154,12 @@ public record Link(
     private Duration apart(long times) {
         int share = Math.floorMod(key.identifier().hashCode(), SHARES);
         return FIRST_WAIT.multipliedBy(times).multipliedBy(4L * SHARES + share).dividedBy(4L * SHARES);
+    }
+
+    /** Whether it has come to nothing for so long, by the shortest waits between one request and the next. */
+    boolean hasFailedFor(Duration time) {
+        Duration waited = FIRST_WAIT.multipliedBy((1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS)) - 1);
+        return failures > MOST_DOUBLINGS || waited.compareTo(time) >= 0;
     }
 
     /** The server says that there is nothing, and nothing of ours is under way. */
@@ -258,6 +264,11 @@ public record Link(
         next.notBefore = Optional.empty();
         next.failures = 0;
         return next.link();
+    }
+
+    /** Whether it was there once and is not any more. */
+    boolean isGone() {
+        return refused.equals(Optional.of(Planner.GONE));
     }
 
     boolean waits(Instant now) {

@@ -63,7 +63,7 @@ final class Planner {
                 FhirJson task = Writing.task(stance, respondBy(stance), links, now);
                 create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task)) : link, task);
             }
-        } else if (!link.refused().equals(Optional.of(GONE))) {
+        } else if (!link.isGone()) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
         }
     }

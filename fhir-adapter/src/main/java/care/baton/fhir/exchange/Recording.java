@@ -4,17 +4,21 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Negotiation;
+import care.baton.obligation.Obligations;
 import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.Member;
 import care.baton.party.Act;
+import care.baton.party.Agreement;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.record.CoordinationRecord;
+import care.baton.record.PathwayRun;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
 import care.baton.time.Stamp;
@@ -59,6 +63,25 @@ final class Recording {
 
     Optional<Negotiation> talks(HandoffId handoff) {
         return record.chart().handoffs().get(handoff);
+    }
+
+    Obligations owed() {
+        return record.chart().obligations();
+    }
+
+    /** Whether the run that the handoff belongs to is open: nothing more is said in a closed one. */
+    boolean isOpen(HandoffId handoff) {
+        return record.chart()
+                .places()
+                .get(handoff)
+                .flatMap(run -> record.chart().runs().get(run))
+                .filter(PathwayRun::isOpen)
+                .isPresent();
+    }
+
+    /** What is agreed with a partner now. */
+    Optional<Agreement> agreement(OrganizationId partner) {
+        return record.chart().team().agreement(partner, now);
     }
 
     /** The reasons that the handoff's definition lists for a decline. */

@@ -102,13 +102,25 @@ public sealed interface Response {
      * What a search found, all pages together.
      *
      * @param resources the resources, each once
-     * @param until the server's own time up to which this holds
+     * @param until the server's own time up to which this holds: ask from there the next time; empty to ask from where
+     *     this one did
+     * @param whole whether all was read; else the rest is asked for the next time
      */
-    record Page(List<Found> resources, Optional<String> until) implements Response {
+    record Page(List<Found> resources, Optional<String> until, boolean whole) implements Response {
         /** Copies the list. */
         public Page {
             resources = List.copyOf(resources);
             Objects.requireNonNull(until, "until");
+        }
+
+        /**
+         * All that a search found.
+         *
+         * @param resources the resources, each once
+         * @param until the server's own time up to which this holds
+         */
+        public Page(List<Found> resources, Optional<String> until) {
+            this(resources, until, true);
         }
 
         /** How many there are. */

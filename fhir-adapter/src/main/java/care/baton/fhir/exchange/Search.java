@@ -5,6 +5,7 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
  * What a search found, all pages together.
  *
  * @param found the resources, each once
- * @param until the server's own time up to which this holds; empty when some pages were not read
+ * @param until the server's own time up to which this holds; where some pages were not read, when the last that was
+ *     read was stored, if the server keeps to that order
  * @param isWhole whether every page was read
  * @param fault why it came to nothing, if it did
  */
@@ -61,12 +63,30 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
                 return rejected("leaves-the-origin");
             }
         }
+        List<Found> found = List.copyOf(all.values());
         boolean whole = next.isEmpty();
-        return new Search(List.copyOf(all.values()), whole ? until : Optional.empty(), whole, Optional.empty());
+        return new Search(found, whole ? until : reached(found), whole, Optional.empty());
     }
 
     Response page() {
-        return fault.orElseGet(() -> new Response.Page(found, until));
+        return fault.orElseGet(() -> new Response.Page(found, until, isWhole));
+    }
+
+    /** When the last one was stored, by the server's clock, where each was stored no earlier than the one before it. */
+    private static Optional<String> reached(List<Found> found) {
+        Optional<Instant> last = Optional.empty();
+        for (Found one : found) {
+            Optional<Instant> at = ReadAsk.instant(stored(one));
+            if (at.isEmpty() || last.filter(at.get()::isBefore).isPresent()) {
+                return Optional.empty();
+            }
+            last = at;
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(stored(found.get(found.size() - 1)));
+    }
+
+    private static String stored(Found found) {
+        return found.json().element("meta").path("lastUpdated").asText("");
     }
 
     private static Stream<Found> entries(JsonNode bundle) {

@@ -37,6 +37,11 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
         return new Stance(now, now.offers().get(offer.number()).orElse(offer), sends, endpoint);
     }
 
+    /** The same offer as its sender stands to it. */
+    Stance sender() {
+        return new Stance(talks, offer, true, endpoint);
+    }
+
     LinkKey key() {
         return LinkKey.task(talks.id().value(), offer.number());
     }

@@ -30,8 +30,19 @@ final class WhoIsWho {
         return address.startsWith(base) ? address.substring(base.length()) : address;
     }
 
+    /** A number that one of two gives without saying whose number it is may be the other's. */
     Sameness compare(SeenReference one, SeenReference other) {
-        return here(one).sameAs(here(other));
+        Sameness sameness = here(one).sameAs(here(other));
+        boolean byNumber = sameness == Sameness.DIFFERENT
+                && (one.reference().isEmpty() || other.reference().isEmpty())
+                && one.identifier().isPresent()
+                && other.identifier().isPresent();
+        return byNumber && isVague(one.identifier().get(), other.identifier().get()) ? Sameness.CANNOT_TELL : sameness;
+    }
+
+    private static boolean isVague(SeenIdentifier one, SeenIdentifier other) {
+        return one.value().equals(other.value())
+                && (one.system().isEmpty() || other.system().isEmpty());
     }
 
     /** Whether what a Task is about names another person than the offer does. */
@@ -46,9 +57,18 @@ final class WhoIsWho {
         return compare(one, other) == Sameness.SAME;
     }
 
+    /** By address, or by an identifier that is known to be ours: one that is not known is somebody else's. */
     boolean isUs(SeenReference seen) {
+        SeenReference named = written(endpoint.own().organization().value());
         return isSame(seen, new SeenReference(Optional.of(endpoint.ownReference()), Optional.empty()))
-                || isSame(seen, written(endpoint.own().organization().value()));
+                || isSame(seen, named)
+                || (seen.reference().isEmpty()
+                        && seen.identifier()
+                                .filter(i -> endpoint.ownIdentifiers().contains(i)
+                                        || named.identifier()
+                                                .filter(ours -> isVague(ours, i))
+                                                .isPresent())
+                                .isPresent());
     }
 
     /**

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
 public final class Wire implements AutoCloseable {
 
     private static final int SEARCH = 20;
+    private static final List<Integer> PAGE_SIZES = List.of(50, 5, 1);
+    private static final Code TOO_LARGE = Code.of("too-large");
     private static final Duration MOST_PATIENCE = Duration.ofHours(1);
     private static final Comparator<Found> LOWEST_ID =
             Comparator.comparing((Found f) -> f.id().length()).thenComparing(Found::id);
@@ -126,6 +130,9 @@ public final class Wire implements AutoCloseable {
         if (raw.status() == 201) {
             return new Response.Rejected(Optional.of(r.key()), r.number(), Absorber.RECREATED);
         }
+        if (raw.isGone()) {
+            return new Response.Refused(Optional.of(r.key()), r.number(), raw.status(), raw.after());
+        }
         Response response = one(r.key(), r.number(), raw);
         return response instanceof Response.Stands stands
                         && stands.found().version().equals(r.version())
@@ -133,10 +140,21 @@ public final class Wire implements AutoCloseable {
                 : response;
     }
 
-    /** Those addressed to us and those that we sent; the earlier of the two times holds for both. */
+    /** Those addressed to us and those that we sent; fewer at a time where many are more than is taken in at once. */
     private Response poll(Request.Poll r) {
+        Response answer = poll(r, PAGE_SIZES.get(0));
+        for (int size : PAGE_SIZES.subList(1, PAGE_SIZES.size())) {
+            boolean tooMuch =
+                    answer instanceof Response.Rejected no && no.reason().equals(TOO_LARGE);
+            answer = tooMuch ? poll(r, size) : answer;
+        }
+        return answer;
+    }
+
+    /** The earlier of the two times holds for both; what ends where it began has not come any further. */
+    private Response poll(Request.Poll r, int size) {
         String since = r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("");
-        String rest = "=" + encode(endpoint.ownReference()) + since + "&_sort=_lastUpdated&_count=50";
+        String rest = "=" + encode(endpoint.ownReference()) + since + "&_sort=_lastUpdated&_count=" + size;
         Response received = search("/Task?owner" + rest, "Task").page();
         if (!(received instanceof Response.Page ours)) {
             return received;
@@ -145,9 +163,21 @@ public final class Wire implements AutoCloseable {
         if (!(sent instanceof Response.Page theirs)) {
             return sent;
         }
-        List<Found> all = new ArrayList<>(ours.resources());
-        theirs.resources().stream().filter(f -> !all.contains(f)).forEach(all::add);
-        return new Response.Page(all, theirs.until().isPresent() ? ours.until() : Optional.empty());
+        Set<Found> all = new LinkedHashSet<>(ours.resources());
+        all.addAll(theirs.resources());
+        boolean whole = ours.whole() && theirs.whole();
+        Optional<String> until = whole
+                ? theirs.until().flatMap(t -> ours.until())
+                : earlier(ours, theirs).filter(u -> !r.since().equals(Optional.of(u)));
+        return new Response.Page(List.copyOf(all), until, whole);
+    }
+
+    private static Optional<String> earlier(Response.Page one, Response.Page other) {
+        Optional<Instant> first = one.until().flatMap(ReadAsk::instant);
+        Optional<Instant> second = other.until().flatMap(ReadAsk::instant);
+        return first.isEmpty() || second.isEmpty()
+                ? Optional.empty()
+                : first.get().isAfter(second.get()) ? other.until() : one.until();
     }
 
     private static String identifier(LinkKey key) {

@@ -136,4 +136,76 @@ class SightTest extends TwoSites {
         assertThat(receiver.offer().intended()).isEmpty();
         assertThat(status()).isEqualTo("requested");
     }
+
+    @Test
+    void oneWordThatTheTaskIsGoneDoesNotUndoAnAcceptanceThatMayHaveLeft() {
+        offer();
+        answer(new Answer.Accept());
+        Request.Update accept = accepting();
+        Response lost = server.perform(accept);
+        receiver.absorbs(new Response.Unknown(Optional.of(accept.key()), accept.number()), now);
+        for (int i = 0; i < 2 * AsReceiver.MOST; i++) {
+            now = now.plusSeconds(3_600);
+            receiver.plans(now).forEach(r -> receiver.absorbs(absent(r), now));
+            assertThat(receiver.offer().intended()).isPresent();
+            assertThat(holds(receiver)).isFalse();
+        }
+        assertThat(receiver.issues).contains("gone");
+
+        now = now.plusSeconds(86_400);
+        receiver.settles(server, now);
+
+        assertThat(lost).isInstanceOf(Response.Stands.class);
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void anAcceptanceThatHasNotLeftGoesBackOnlyWhenTheTaskIsGoneAgainAndAgain() {
+        offer();
+        answer(new Answer.Accept());
+        receiver.links = receiver.links.with(
+                receiver.links.get(LinkKey.task("handoff-1", 1)).orElseThrow().hinted());
+        int words = 0;
+        while (receiver.offer().intended().isPresent()) {
+            words++;
+            receiver.plans(now).forEach(r -> receiver.absorbs(absent(r), now));
+            now = now.plusSeconds(3_600);
+        }
+        assertThat(words).isEqualTo(AsReceiver.MOST + 1);
+        assertThat(receiver.plans(now)).isEmpty();
+
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void aTaskThatWasMadeAnewByOurAcceptanceIsReadBeforeItCounts() {
+        offer();
+        answer(new Answer.Accept());
+        Request.Update accept = accepting();
+        server.perform(accept);
+        receiver.absorbs(new Response.Rejected(Optional.of(accept.key()), accept.number(), Absorber.RECREATED), now);
+        assertThat(holds(receiver)).isFalse();
+        assertThat(receiver.offer().intended()).isPresent();
+        assertThat(receiver.issues).contains("recreated");
+
+        receiver.settles(server, now);
+        bothRead();
+
+        assertThat(holds(receiver)).isTrue();
+        assertThat(holds(sender)).isFalse();
+    }
+
+    private Request.Update accepting() {
+        receiver.plans(now).forEach(r -> receiver.absorbs(server.perform(r), now));
+        return (Request.Update) receiver.plans(now).get(0);
+    }
+
+    private static Response absent(Request request) {
+        Request.Read read = (Request.Read) request;
+        return new Response.Absent(read.key(), read.number());
+    }
 }

@@ -147,9 +147,7 @@ class WireTest {
             boolean unknown = one == 408 || (one >= 500 && one != 501 && one != 503);
             Class<? extends Response> expected = one == 409 || one == 412
                     ? Response.Conflict.class
-                    : one == 404 || one == 410
-                            ? Response.Absent.class
-                            : unknown ? Response.Unknown.class : Response.Refused.class;
+                    : unknown ? Response.Unknown.class : Response.Refused.class;
             assertThat(response).as("status " + one).isInstanceOf(expected);
             assertThat(response.toString()).doesNotContain(SECRET);
         }

@@ -1,0 +1,155 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.MappingIssue;
+import care.baton.outcome.Code;
+import care.baton.party.Agreement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes of it when the server shows nothing: it does not answer, says no, or says that there is nothing. Each
+ * time is remarked; when it lasts longer than the partner's polling interval, or the server has said no for good,
+ * somebody has to look.
+ */
+final class Sight {
+
+    private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
+    private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
+    private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
+    private static final Code QUESTION_UNREACHABLE = Code.of("question-unreachable");
+
+    /** For how long a partner may be out of reach with whom no polling interval is agreed. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final Sitting sitting;
+
+    Sight(Sitting sitting) {
+        this.sitting = sitting;
+    }
+
+    void unknown(Link link) {
+        sitting.issues.add(MappingIssue.warning("no-answer", Sitting.place(link)));
+        sitting.nothing(link, Duration.ZERO);
+        lasting(link);
+    }
+
+    void rejected(Link link) {
+        sitting.nothing(link, Duration.ZERO);
+        lasting(link);
+    }
+
+    /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
+    void refused(Link link, Response.Refused r) {
+        Link next = link.unresolved(sitting.now, r.after().orElse(Duration.ZERO));
+        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        sitting.put(later ? next : next.refusing(wish(link)));
+        if (r.status() == 403) {
+            sitting.stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
+            unreadable(link);
+        }
+        boolean decided = sitting.stance(link).filter(Stance::pending).isPresent();
+        if (later || decided) {
+            lasting(link);
+        } else {
+            sitting.look(link, what(link), true);
+        }
+    }
+
+    /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
+    void absent(Link link) {
+        if (link.id().isEmpty()) {
+            sitting.put(link.absent());
+            return;
+        }
+        sitting.error(Planner.GONE, link);
+        Optional<Stance> stance = sitting.stance(link);
+        if (stance.filter(s -> !isSureOfEnd(s, link)).isPresent()) {
+            rejected(link);
+            return;
+        }
+        sitting.put(link.absent().refusing(Planner.GONE));
+        unreadable(link);
+        stance.ifPresent(s -> gone(s, link));
+        sitting.look(link, stance.isPresent() ? Planner.GONE : what(link), true);
+    }
+
+    /**
+     * The sender takes back at once what is said to be gone. Whoever was asked lets go of nothing for one word: it is
+     * looked for again, and for as long as an answer that may have left may stand there after all.
+     */
+    private static boolean isSureOfEnd(Stance stance, Link link) {
+        return stance.sends() || (link.failures() >= AsReceiver.MOST && !(stance.pending() && link.again() > 0));
+    }
+
+    private void gone(Stance s, Link link) {
+        List<Said> said = new ArrayList<>();
+        if (s.pending()) {
+            said.add(
+                    s.sends()
+                            ? Said.confirm(s.offer().number(), sitting.endpoint.own())
+                            : Said.overtaken(s.offer().number(), Planner.GONE, sitting.endpoint.own()));
+        } else if (s.sends() && s.binding()) {
+            said.addAll(AsSender.back(s, s.talks().course(), Planner.GONE));
+        }
+        sitting.run(link, "gone@" + link.requests(), said);
+    }
+
+    /** We may not look at it any more: what nobody can see is held there is ours again. */
+    private void shut(Stance stance, Link link) {
+        boolean asks = Planner.seen(link)
+                .filter(task -> stance.stands(task, stance.face(link, task)))
+                .isPresent();
+        if (asks) {
+            sitting.error(ACCESS_WITHDRAWN, link);
+            sitting.run(
+                    link,
+                    "shut@" + link.requests(),
+                    AsSender.back(stance, stance.talks().course(), ACCESS_WITHDRAWN));
+        }
+    }
+
+    /** What a Task is about cannot be read: a person who is about to accept hears so, once. */
+    private void unreadable(Link link) {
+        if (!Sitting.isFocus(link)) {
+            return;
+        }
+        sitting.error(FOCUS_UNREADABLE, link);
+        Optional<Stance> accepting = sitting.offer(link).filter(Sitting::isAccepting);
+        if (accepting.isPresent() && !link.asked().equals(Optional.of(OurMarks.UNREADABLE))) {
+            sitting.run(
+                    link,
+                    "unreadable@" + link.requests(),
+                    List.of(Said.overtaken(
+                            accepting.get().offer().number(), FOCUS_UNREADABLE, sitting.endpoint.own())));
+            sitting.put(sitting.links().get(link.key()).orElse(link).told(OurMarks.UNREADABLE));
+        }
+    }
+
+    /** It has come to nothing again and again for so long that somebody must know. */
+    private void lasting(Link link) {
+        Duration patience = sitting.recording
+                .agreement(sitting.endpoint.partner().organization())
+                .flatMap(Agreement::polled)
+                .orElse(PATIENCE);
+        if (link.hasFailedFor(patience)) {
+            sitting.look(link, what(link), false);
+        }
+    }
+
+    private static Code what(Link link) {
+        return Sitting.isFocus(link)
+                ? FOCUS_UNREADABLE
+                : link.key().type().equals("Task") ? TASK_UNREACHABLE : QUESTION_UNREACHABLE;
+    }
+
+    private Code wish(Link link) {
+        if (link.id().isEmpty()) {
+            return Planner.CREATE;
+        }
+        return sitting.stance(link)
+                .flatMap(s -> Planner.seen(link).map(task -> s.face(link, task).wish()))
+                .orElse(Code.of("read"));
+    }
+}

@@ -1,0 +1,113 @@
+package care.baton.fhir.exchange;
+
+import care.baton.evidence.Salt;
+import care.baton.fhir.MappingIssue;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
+import care.baton.handoff.HandoffEvent.AnswerIntended;
+import care.baton.handoff.Kinds;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.party.HandoffId;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.Rulebook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The record, the links and the remarks while one answer of the server is taken in. */
+final class Sitting {
+
+    final Endpoint endpoint;
+    final Recording recording;
+    final Remarks issues = new Remarks();
+    final Instant now;
+    private Links links;
+
+    Sitting(CoordinationRecord record, Links links, Endpoint endpoint, Rulebook rules, Salt salt, Instant now) {
+        this.recording = new Recording(record, rules, salt, now);
+        this.links = links;
+        this.endpoint = endpoint;
+        this.now = now;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    void put(Link link) {
+        links = links.with(link);
+    }
+
+    /** It came to nothing that we know of: what stands there is read, later and later. */
+    void nothing(Link link, Duration atLeast) {
+        put(link.unresolved(now, atLeast));
+    }
+
+    void error(Code code, Link link) {
+        issues.add(MappingIssue.error(code.value(), place(link)));
+    }
+
+    /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
+    static String place(Link link) {
+        return isFocus(link) ? "Task.focus" : link.key().type();
+    }
+
+    static boolean isFocus(Link link) {
+        return link.key().part().endsWith("-focus");
+    }
+
+    /** How we stand to the offer whose Task it is. */
+    Optional<Stance> stance(Link link) {
+        return link.key().type().equals("Task") && !isFocus(link) ? offer(link) : Optional.empty();
+    }
+
+    /** How we stand to the offer that it belongs to. */
+    Optional<Stance> offer(Link link) {
+        return recording
+                .talks(HandoffId.of(link.key().handoff()))
+                .flatMap(t -> t.offers().values().stream()
+                        .filter(o -> link.key().isOf(o.number()))
+                        .findFirst()
+                        .flatMap(o -> Stance.of(t, o, endpoint)));
+    }
+
+    static boolean isAccepting(Stance stance) {
+        return stance.offer()
+                .intended()
+                .map(AnswerIntended::answer)
+                .filter(Answer.Accept.class::isInstance)
+                .isPresent();
+    }
+
+    void run(Link link, String name, List<Said> said) {
+        String named = link.key().part() + "/" + link.key().type() + "/" + name;
+        recording.run(HandoffId.of(link.key().handoff()), named, said);
+    }
+
+    /**
+     * Somebody of ours has to look: one obligation, however often it is read. Who has looked is not asked again unless
+     * there is news.
+     */
+    void look(Link link, Code what, boolean news) {
+        HandoffId handoff = HandoffId.of(link.key().handoff());
+        Optional<Stance> stance = offer(link).filter(s -> recording.isOpen(handoff));
+        if (stance.isEmpty()) {
+            return;
+        }
+        int offer = stance.get().offer().number();
+        Predicate<Obligation> same = o -> o.key().cause().equals(handoff.value())
+                && o.key().kind().equals(Kinds.LOOK_INTO)
+                && o.key().subject().equals("offer-" + offer + "-" + what);
+        boolean open = recording.owed().openOf(handoff.value(), Kinds.LOOK_INTO).stream()
+                .anyMatch(same);
+        if (!open && (news || recording.owed().ended().stream().noneMatch(same))) {
+            run(
+                    link,
+                    "look-" + what + "@" + link.requests(),
+                    List.of(new Said(endpoint.own(), new NameDiscrepancy(offer, what))));
+        }
+    }
+}

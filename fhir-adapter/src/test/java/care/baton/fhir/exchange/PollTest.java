@@ -1,0 +1,132 @@
+package care.baton.fhir.exchange;
+
+import static care.baton.fhir.exchange.ScriptedServer.json;
+import static care.baton.fhir.exchange.WireTest.bundle;
+import static care.baton.fhir.exchange.WireTest.perform;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.evidence.Salt;
+import care.baton.fhir.Limits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A server with more Tasks than one search reads: the next one goes on from there, and none starts over for ever. */
+class PollTest {
+
+    private static final Instant FIRST = Instant.parse("2026-03-02T15:00:00Z");
+    private static final Pattern SINCE = Pattern.compile("_lastUpdated=ge([^&]*)");
+    private static final Pattern PAGE = Pattern.compile("page=([0-9]+)");
+    private static final Pattern COUNT = Pattern.compile("_count=([0-9]+)");
+
+    private static String task(int number) {
+        return WireTest.TASK
+                .replace("\"t1\"", "\"t" + number + "\"")
+                .replace("\"versionId\"", "\"lastUpdated\":\"" + stored(number) + "\",\"versionId\"");
+    }
+
+    private static Instant stored(int number) {
+        return FIRST.plusSeconds(number);
+    }
+
+    /** One Task on each page, of so many, from the time that is asked for on. */
+    private static ScriptedServer server(int tasks) {
+        return new ScriptedServer(asked -> {
+            Matcher since = SINCE.matcher(asked.line().replace("%3A", ":"));
+            Matcher page = PAGE.matcher(asked.line());
+            int from = since.find()
+                    ? (int) Duration.between(FIRST, Instant.parse(since.group(1)))
+                            .toSeconds()
+                    : 0;
+            int at = page.find() ? Integer.parseInt(page.group(1)) : from;
+            return json(200, bundle(at + 1 < tasks ? "?page=" + (at + 1) : "", task(at)));
+        });
+    }
+
+    @Test
+    void aSearchOfManyPagesGoesOnFromTheLastThatWasRead() {
+        try (ScriptedServer server = server(250)) {
+            Response.Page first = (Response.Page) perform(server, new Request.Poll(Optional.empty()));
+            assertThat(first.whole()).isFalse();
+            assertThat(first.until()).hasValue(stored(99).toString());
+            assertThat(server.asked()).hasSize(200);
+
+            Response.Page second = (Response.Page) perform(server, new Request.Poll(first.until()));
+            Response.Page third = (Response.Page) perform(server, new Request.Poll(second.until()));
+
+            assertThat(second.until()).hasValue(stored(198).toString());
+            assertThat(third.whole()).isTrue();
+            assertThat(third.resources()).extracting(Response.Found::id).contains("t249");
+        }
+    }
+
+    @Test
+    void aServerThatKeepsToNoOrderMovesNothingAndIsNamed() {
+        int[] page = {0};
+        try (ScriptedServer server = new ScriptedServer(a ->
+                json(200, bundle("?page=" + page[0]++, task(page[0] % 2 == 0 ? 1_000 - page[0] : page[0]))))) {
+            Response.Page found = (Response.Page) perform(server, new Request.Poll(Optional.empty()));
+
+            assertThat(found.whole()).isFalse();
+            assertThat(found.until()).isEmpty();
+            assertThat(issues(found)).containsExactly("search-does-not-advance");
+        }
+    }
+
+    @Test
+    void whatEndsWhereItBeganHasNotComeAnyFurther() {
+        int[] page = {0};
+        String since = stored(7).toString();
+        try (ScriptedServer server = new ScriptedServer(a -> {
+            String same = task(7).replace("\"t7\"", "\"t" + page[0] + "\"");
+            return json(200, bundle("?page=" + page[0]++, same));
+        })) {
+            Response.Page found = (Response.Page) perform(server, new Request.Poll(Optional.of(since)));
+
+            assertThat(found.until()).isEmpty();
+            assertThat(found.resources()).hasSize(200);
+        }
+    }
+
+    @Test
+    void aSearchThatGoesOnIsNamedAsThat() {
+        Response.Page found = new Response.Page(List.of(), Optional.of(stored(1).toString()), false);
+
+        assertThat(issues(found)).containsExactly("search-goes-on");
+        assertThat(issues(new Response.Page(List.of(), Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void manyLargeTasksAreReadFewerAtATime() {
+        Limits limits = new Limits(20_000, 64, 1_000, 20_000);
+        String words = "{\"description\":\"" + "x".repeat(2_500) + "\",";
+        try (ScriptedServer server = new ScriptedServer(asked -> {
+            Matcher count = COUNT.matcher(asked.line());
+            int tasks = count.find() ? Integer.parseInt(count.group(1)) : 0;
+            return json(
+                    200,
+                    bundle(
+                            "",
+                            IntStream.range(0, tasks)
+                                    .mapToObj(n -> words + task(n).substring(1))
+                                    .toArray(String[]::new)));
+        })) {
+            Response found = perform(server, new Request.Poll(Optional.empty()), limits, Duration.ofSeconds(5));
+
+            assertThat(found).isInstanceOf(Response.Page.class);
+            assertThat(((Response.Page) found).resources()).hasSizeBetween(1, 5);
+        }
+    }
+
+    private static List<String> issues(Response.Page page) {
+        Site site = new Site(Two.receivers(TwoSites.SDOH), Two.START);
+        return site.exchange.absorb(site.record, site.links, page, Salt.of(new byte[32]), Two.START).issues().stream()
+                .map(i -> i.code().value())
+                .toList();
+    }
+}
