@@ -13,7 +13,10 @@ import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.RefuseCompletion;
+import care.baton.handoff.Negotiation;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
@@ -31,6 +34,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The three verbs between a record and a partner's server. Only {@code perform} touches the network, and that is
@@ -38,6 +42,8 @@ import java.util.Optional;
  * what became of it.
  */
 public final class Exchange {
+
+    private static final Code OFFERED_AGAIN = Code.of("offered-again");
 
     private final Endpoint endpoint;
     private final Rulebook rules;
@@ -155,7 +161,7 @@ public final class Exchange {
 
     /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
-     * that. A Task that is no offer of the partner to us, or is for another person than is asked for here, is not taken
+     * that. That it offers again what was reported as done is its word that it does not confirm it. A Task that is no offer of the partner to us, or is for another person than is asked for here, is not taken
      * in: a refusal says so, and the issue {@code not-an-offer-to-us} or {@code for-another-person} beside it.
      *
      * @param record the record of the person it is for
@@ -193,6 +199,16 @@ public final class Exchange {
                 .arbiter(Arbiter.SERVER)
                 .respondBy(ReadAsk.respondBy(found.json()))
                 .build();
+        Recording before = new Recording(record, rules, salt, now);
+        record.chart()
+                .handoffs()
+                .get(handoff)
+                .filter(t -> t.course() == Course.VALIDATING)
+                .flatMap(Negotiation::sender)
+                .ifPresent(sender -> before.run(
+                        handoff,
+                        "Task/" + found.id() + "#again",
+                        List.of(new Said(sender, new RefuseCompletion(OFFERED_AGAIN)))));
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
         int number = record.chart()
                         .handoffs()
@@ -205,14 +221,21 @@ public final class Exchange {
                 .at(found.id(), found.version(), found.json().text())
                 .taking(found.json())
                 .told(OurMarks.asked(found.json()));
-        return record.decide(
+        return before.record()
+                .decide(
                         new InHandoff(handoff, run, offer),
                         Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now)),
                         salt,
                         rules)
                 .fold(
                         done -> new Absorbed(
-                                done.state(), done.events(), links.with(link), List.of(), List.of(), List.of()),
+                                done.state(),
+                                Stream.concat(before.entries().stream(), done.events().stream())
+                                        .toList(),
+                                links.with(link),
+                                List.of(),
+                                List.of(),
+                                List.of()),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 
