@@ -41,6 +41,7 @@ final class Afterwards {
                         Course.STARTED,
                         Course.GIVING_BACK,
                         Course.DONE,
+                        Course.VALIDATING,
                         Course.CLOSED)
                 || turn.isRefused()) {
             return;

@@ -12,6 +12,8 @@ public enum Course {
     GIVING_BACK,
     /** The receiver says that it is done; the sender has not yet confirmed. */
     DONE,
+    /** The sender has read that it is done: what is left is to confirm it, and the sender holds that. */
+    VALIDATING,
     /** Done and confirmed. */
     CLOSED,
     /** It was never right: wrong person or wrong entry. */
@@ -20,7 +22,7 @@ public enum Course {
     /**
      * Whether the receiver holds it.
      *
-     * @return true from the acceptance until the sender has taken it back or confirmed it
+     * @return true from the acceptance until the sender has taken back what is left, or confirmed it
      */
     public boolean isWithReceiver() {
         return this == HELD || this == STARTED || this == GIVING_BACK || this == DONE;

@@ -288,7 +288,8 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Take back what is being given back; or, where a server settles it, what that no longer says the receiver holds.
+     * Take back what is being given back; or, where a server settles it, what is left of what is done, which is to
+     * confirm it, and what the server no longer says the receiver holds.
      *
      * @param unasked why, when nobody has given it back; empty when somebody has
      */
@@ -298,7 +299,7 @@ public sealed interface HandoffCommand {
             Objects.requireNonNull(unasked, "unasked");
         }
 
-        /** Take back what is being given back. */
+        /** Take back what is being given back, or what is left of what is done. */
         public TakeBack() {
             this(Optional.empty());
         }

@@ -49,34 +49,46 @@ final class Holding {
     }
 
     static void complete(Turn turn, CompleteAction command) {
-        if (!isHolderIn(turn, Course.HELD, Course.STARTED, Course.DONE)) {
+        boolean takenIn = turn.talks().course() == Course.VALIDATING;
+        if (takenIn ? !isByTaker(turn) : !isHolderIn(turn, Course.HELD, Course.STARTED, Course.DONE)) {
             return;
         }
-        if (turn.talks().course() == Course.DONE && command.output().isEmpty()) {
+        if ((takenIn || turn.talks().course() == Course.DONE)
+                && command.output().isEmpty()) {
             turn.refuse(
                     Reason.RESULT_MISSING, "completion/output", turn.speaker().role());
         } else {
             turn.happens(new CourseTaken(
                     turn.id(),
-                    Course.DONE,
+                    takenIn ? Course.VALIDATING : Course.DONE,
                     turn.now(),
                     COMPLETED,
                     command.output(),
                     turn.practice().closesAt(turn.now())));
             turn.releasedAll(Kinds.UPDATE, COMPLETED);
-            confirmation(turn, Kinds.VALIDATE);
+            if (!takenIn) {
+                confirmation(turn, Kinds.VALIDATE);
+            }
         }
     }
 
+    /** The result may come after the word that it is done: from whoever did it, though the sender holds what is left. */
+    private static boolean isByTaker(Turn turn) {
+        return turn.talks()
+                .taken()
+                .filter(offer -> turn.isBy(offer.to(), "handoff"))
+                .isPresent();
+    }
+
     static void validate(Turn turn) {
-        if (!isSenderIn(turn, "completion", Course.DONE)) {
+        if (!isSenderIn(turn, "completion", Course.DONE, Course.VALIDATING)) {
             return;
         }
         if (turn.talks().output().isEmpty()) {
             turn.refuse(
                     Reason.RESULT_MISSING,
                     "completion/output",
-                    turn.openAction().map(o -> o.holder().role()).stream().toArray(Code[]::new));
+                    turn.talks().taken().map(o -> o.to().role()).stream().toArray(Code[]::new));
         }
         if (!turn.isRefused()) {
             take(turn, Course.CLOSED, VALIDATED, List.of());
@@ -87,7 +99,7 @@ final class Holding {
     }
 
     static void refuse(Turn turn, RefuseCompletion command) {
-        if (isSenderIn(turn, "completion", Course.DONE) && !turn.isRefused()) {
+        if (isSenderIn(turn, "completion", Course.DONE, Course.VALIDATING) && !turn.isRefused()) {
             backToSender(turn, command.reason());
         }
     }
@@ -104,12 +116,30 @@ final class Holding {
                 .binding()
                 .filter(offer -> offer.arbiter() == Arbiter.SERVER)
                 .isPresent();
-        Course[] open = command.unasked().isPresent() && server
-                ? new Course[] {Course.HELD, Course.STARTED, Course.GIVING_BACK}
-                : new Course[] {Course.GIVING_BACK};
-        if (isSenderIn(turn, "handoff", open) && !turn.isRefused()) {
+        Course[] unasked = {Course.HELD, Course.STARTED, Course.GIVING_BACK};
+        Course[] read = {Course.GIVING_BACK, Course.DONE};
+        Course[] asked = server ? read : new Course[] {Course.GIVING_BACK};
+        if (!isSenderIn(turn, "handoff", server && command.unasked().isPresent() ? unasked : asked)
+                || turn.isRefused()) {
+            return;
+        }
+        if (turn.talks().course() == Course.DONE) {
+            whatIsLeft(turn);
+        } else {
             backToSender(turn, command.unasked().orElse(TAKEN_BACK));
         }
+    }
+
+    /** All that is left is to confirm it. What was done stays said, and the sender holds it from now on. */
+    private static void whatIsLeft(Turn turn) {
+        turn.happens(new CourseTaken(
+                turn.id(),
+                Course.VALIDATING,
+                turn.now(),
+                TAKEN_BACK,
+                List.of(),
+                turn.talks().closesAt()));
+        turn.passes(turn.action(), turn.speaker(), TAKEN_BACK);
     }
 
     static void spoke(Turn turn, HoldWarmHandoff command) {

@@ -130,12 +130,19 @@ public sealed interface Negotiation permits ImmutableNegotiation {
      * @return the offer under which the receiver holds it, if it does
      */
     default Optional<Offer> binding() {
+        return taken().filter(offer -> course().isWithReceiver());
+    }
+
+    /**
+     * The firm offer that was accepted last, whoever holds the work now.
+     *
+     * @return the offer, if one was ever accepted
+     */
+    default Optional<Offer> taken() {
         List<Offer> accepted = offers().values().stream()
                 .filter(o -> o.kind() == OfferKind.FIRM && o.state() instanceof OfferState.Accepted)
                 .toList();
-        return course().isWithReceiver() && !accepted.isEmpty()
-                ? Optional.of(accepted.get(accepted.size() - 1))
-                : Optional.empty();
+        return accepted.isEmpty() ? Optional.empty() : Optional.of(accepted.get(accepted.size() - 1));
     }
 
     /**
@@ -162,7 +169,7 @@ public sealed interface Negotiation permits ImmutableNegotiation {
             boolean again = course().isEnded() && !e.course().isEnded();
             return next.course(e.course())
                     .closesAt(e.closesAt())
-                    .output(e.course() == Course.DONE ? e.output() : e.course().isEnded() ? output() : List.of())
+                    .output(output(e))
                     .occurrence(again ? occurrence() + 1 : occurrence())
                     .build();
         }
@@ -176,6 +183,14 @@ public sealed interface Negotiation permits ImmutableNegotiation {
             next.course(Course.HELD);
         }
         return changed(next, event);
+    }
+
+    /** What came back stays until it is refused; the sender's taking in adds nothing to it. */
+    private List<Input> output(CourseTaken e) {
+        boolean kept = e.course().isEnded()
+                || (e.course() == Course.VALIDATING && e.output().isEmpty());
+        boolean said = e.course() == Course.DONE || e.course() == Course.VALIDATING;
+        return kept ? output() : said ? e.output() : List.of();
     }
 
     private boolean isBinding(AnswerGiven e) {

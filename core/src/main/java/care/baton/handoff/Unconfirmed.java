@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * What is done waits for the sender's confirmation. Where the definition gives that a time and it passes, the handoff
- * closes as unconfirmed: that is recorded, and whoever held it owes the sender a word.
+ * closes as unconfirmed: that is recorded, and whoever held it owes the sender a word, unless the sender has taken back
+ * what is left of it.
  */
 public final class Unconfirmed {
 
@@ -74,7 +75,9 @@ public final class Unconfirmed {
     }
 
     private void tellAll(Negotiation talks, Obligation action, Obligation awaited) {
-        tell("unconfirmed", action, action.holder(), awaited.holder(), awaited.route());
+        if (!action.holder().sameRole(awaited.holder())) {
+            tell("unconfirmed", action, action.holder(), awaited.holder(), awaited.route());
+        }
         talks.offers().values().stream()
                 .filter(o -> isOpen(o) && o.arbiter() == Arbiter.SERVER)
                 .forEach(o -> tell("offer-" + o.number(), action, o.sender(), o.to(), awaited.route()));

@@ -164,7 +164,9 @@ public final class Passages {
         }
 
         private void course(Entry entry, CourseTaken event, Instant at) {
-            if (event.course() == Course.DONE) {
+            boolean resultLater =
+                    event.course() == Course.VALIDATING && !event.output().isEmpty();
+            if (event.course() == Course.DONE || resultLater) {
                 output.put(
                         event.handoff(),
                         event.output().stream().map(Input::name).toList());

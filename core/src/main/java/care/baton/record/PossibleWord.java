@@ -63,7 +63,9 @@ final class PossibleWord {
             case HELD -> List.of(Course.STARTED, Course.DONE, Course.GIVING_BACK, Course.RECORDED_IN_ERROR);
             case STARTED -> List.of(Course.DONE, Course.GIVING_BACK, Course.RECORDED_IN_ERROR);
             case GIVING_BACK -> List.of(Course.OFFERING, Course.RECORDED_IN_ERROR);
-            case DONE -> List.of(Course.DONE, Course.CLOSED, Course.OFFERING, Course.RECORDED_IN_ERROR);
+            case DONE ->
+                List.of(Course.DONE, Course.VALIDATING, Course.CLOSED, Course.OFFERING, Course.RECORDED_IN_ERROR);
+            case VALIDATING -> List.of(Course.VALIDATING, Course.CLOSED, Course.OFFERING, Course.RECORDED_IN_ERROR);
             case CLOSED -> List.of(Course.OFFERING, Course.RECORDED_IN_ERROR);
             case RECORDED_IN_ERROR -> List.of();
         };

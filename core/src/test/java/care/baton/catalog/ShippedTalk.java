@@ -118,7 +118,8 @@ final class ShippedTalk {
             case HELD -> kinds.addAll(List.of("HoldWarmHandoff", "StartAction", "ReportProgress", "GiveBack"));
             case STARTED -> kinds.addAll(List.of("ReportProgress", "CompleteAction", "CompleteAction", "GiveBack"));
             case GIVING_BACK -> kinds.addAll(List.of("TakeBack", "TakeBack", "ReportProgress"));
-            case DONE -> kinds.addAll(List.of("CompleteAction", "ValidateCompletion", "RefuseCompletion"));
+            case DONE -> kinds.addAll(List.of("CompleteAction", "ValidateCompletion", "RefuseCompletion", "TakeBack"));
+            case VALIDATING -> kinds.addAll(List.of("CompleteAction", "ValidateCompletion", "RefuseCompletion"));
             case CLOSED -> kinds.addAll(List.of("ReopenHandoff", "Accept"));
             default -> kinds.addAll(List.of("Accept", "Decline", "OfferHandoff"));
         }

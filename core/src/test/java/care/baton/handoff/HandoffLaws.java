@@ -118,10 +118,26 @@ final class HandoffLaws {
     private static boolean takenBack(Step step, HolderChanged moved) {
         Course before = step.before().negotiation().course();
         Holder sender = step.before().negotiation().sender().orElseThrow();
-        return (before == Course.GIVING_BACK || before == Course.DONE || isUnasked(step))
+        boolean open = before == Course.GIVING_BACK || before == Course.DONE || before == Course.VALIDATING;
+        return (open || isUnasked(step))
                 && step.act().speaker().sameRole(sender)
                 && moved.to().equals(step.act().speaker())
-                && step.events().stream().anyMatch(e -> e instanceof CourseTaken c && c.course() == Course.OFFERING);
+                && step.events().stream()
+                        .anyMatch(e -> e instanceof CourseTaken c
+                                && c.course() == (isReadAsDone(step, before) ? Course.VALIDATING : Course.OFFERING));
+    }
+
+    /** Where a server arbitrates, the sender takes back what is left of what is done, and has yet to confirm it. */
+    private static boolean isReadAsDone(Step step, Course before) {
+        return before == Course.DONE
+                && step.command()
+                        .filter(HandoffCommand.TakeBack.class::isInstance)
+                        .isPresent()
+                && step.before()
+                        .negotiation()
+                        .binding()
+                        .filter(offer -> offer.arbiter() == Arbiter.SERVER)
+                        .isPresent();
     }
 
     private static boolean acknowledged(Step step, HolderChanged moved) {
@@ -245,7 +261,7 @@ final class HandoffLaws {
                         || !owed(handoff, Kinds.PLACE).isEmpty();
             case HELD, STARTED -> !owed(handoff, Kinds.UPDATE).isEmpty();
             case GIVING_BACK -> !owed(handoff, Kinds.TAKE_BACK).isEmpty();
-            case DONE -> !owed(handoff, Kinds.VALIDATE).isEmpty();
+            case DONE, VALIDATING -> !owed(handoff, Kinds.VALIDATE).isEmpty();
             default -> true;
         };
     }

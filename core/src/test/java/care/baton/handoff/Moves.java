@@ -85,7 +85,8 @@ final class Moves {
             case HELD -> kinds.addAll(List.of(6, 7, 8, 9, 12, 13, 13, 14, 15));
             case STARTED -> kinds.addAll(List.of(6, 8, 9, 9, 12, 14, 15));
             case GIVING_BACK -> kinds.addAll(List.of(8, 13, 13, 13, 14, 15));
-            case DONE -> kinds.addAll(List.of(9, 10, 10, 11, 14));
+            case DONE -> kinds.addAll(List.of(9, 10, 10, 11, 13, 14));
+            case VALIDATING -> kinds.addAll(List.of(9, 9, 10, 10, 11, 14, 15));
             case CLOSED -> kinds.addAll(List.of(16, 16, 16, 17, 1));
             default -> kinds.addAll(List.of(1, 4, 5));
         }

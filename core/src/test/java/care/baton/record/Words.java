@@ -171,7 +171,15 @@ final class Words {
             case DONE ->
                 n % 4 == 0
                         ? in(sender, new RefuseCompletion(Code.of("not-enough")))
-                        : n % 4 == 1 ? in(holder, new CompleteAction(output)) : in(sender, new ValidateCompletion());
+                        : n % 4 == 1
+                                ? in(holder, new CompleteAction(output))
+                                : in(sender, n % 7 == 2 ? new TakeBack() : new ValidateCompletion());
+            case VALIDATING ->
+                n % 3 == 0
+                        ? in(sender, new RefuseCompletion(Code.of("not-enough")))
+                        : n % 3 == 1
+                                ? in(offer.map(Offer::to).orElse(holder), new CompleteAction(output))
+                                : in(sender, new ValidateCompletion());
             case CLOSED ->
                 n % 3 == 0
                         ? in(sender, new ReopenHandoff(Sensitive.of("once more")))

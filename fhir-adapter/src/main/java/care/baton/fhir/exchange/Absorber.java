@@ -150,7 +150,7 @@ final class Absorber {
     private void task(Stance stance, Link before, Link link, Found found) {
         Optional<SeenTask> last = Planner.seen(before);
         Optional<SeenTask> taken = Planner.taken(before);
-        TaskReading reading = reading(found, taken, stance.binding());
+        TaskReading reading = reading(found, taken, stance.binding() || stance.validating());
         sitting.issues.addAll(reading.issues());
         if (reading.task().isEmpty()) {
             return;

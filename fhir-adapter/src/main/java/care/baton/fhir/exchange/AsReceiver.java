@@ -176,6 +176,9 @@ final class AsReceiver {
                     ? List.of(new Said(partner, new TakeBack()))
                     : List.of();
         }
+        if (course == Course.DONE && read.seenBySender()) {
+            return List.of(new Said(partner, new TakeBack()));
+        }
         boolean working = course == Course.HELD || course == Course.STARTED;
         if (working && read.cancelledBySender()) {
             remarks.add(Code.of("cancelled-after-acceptance"));

@@ -73,7 +73,14 @@ final class AsSender {
         if (offer.isLive()) {
             return read.known() ? live() : doubted();
         }
+        if (stance.validating() && !read.is(TaskStatus.COMPLETED) && read.saysNotHeld()) {
+            return List.of(new Said(us, new RefuseCompletion(NOT_HELD)));
+        }
+        if (stance.validating() && read.known() && isMore()) {
+            return List.of(new Said(partner, new CompleteAction(output())));
+        }
         boolean takenBack = (stance.talks().course() == Course.OFFERING
+                        || stance.talks().course() == Course.VALIDATING
                         || stance.talks().binding().isPresent())
                 && !read.is(TaskStatus.COMPLETED);
         if (read.saysHeld() && (!stance.accepted() || takenBack)) {
@@ -116,10 +123,19 @@ final class AsSender {
             return List.of(new Said(partner, new StartAction()));
         }
         boolean working = course == Course.HELD || course == Course.STARTED;
-        boolean more = course == Course.DONE && !output().equals(stance.talks().output()) && !output().isEmpty();
-        return read.is(TaskStatus.COMPLETED) && (working || more)
-                ? List.of(new Said(partner, new CompleteAction(output())))
-                : List.of();
+        List<Said> said = new ArrayList<>();
+        if (read.is(TaskStatus.COMPLETED)) {
+            if (working || (course == Course.DONE && isMore())) {
+                said.add(new Said(partner, new CompleteAction(output())));
+            }
+            said.add(new Said(us, new TakeBack()));
+        }
+        return said;
+    }
+
+    private boolean isMore() {
+        List<Input> output = output();
+        return !output.isEmpty() && !output.equals(stance.talks().output());
     }
 
     private List<Said> live() {

@@ -6,7 +6,10 @@ import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.RefuseCompletion;
+import care.baton.handoff.Negotiation;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
@@ -22,6 +25,7 @@ import care.baton.time.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The three verbs between a record and a partner's server. Only {@code perform} touches the network, and that is
@@ -29,6 +33,8 @@ import java.util.Optional;
  * what became of it.
  */
 public final class Exchange {
+
+    private static final Code OFFERED_AGAIN = Code.of("offered-again");
 
     private final Endpoint endpoint;
     private final Rulebook rules;
@@ -113,9 +119,10 @@ public final class Exchange {
 
     /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
-     * that. The same Task again for the same handoff changes nothing. A Task that was taken in for another handoff, is no
-     * offer of the partner to us, or is for another person than is asked for here, is not taken in: a refusal says so,
-     * and the issue {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it.
+     * that. The same Task again for the same handoff changes nothing. Another Task for it, when it was reported as done,
+     * is the partner's word that it does not confirm it. A Task that was taken in for another handoff, is no offer of the
+     * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
+     * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -159,14 +166,31 @@ public final class Exchange {
                 .arbiter(Arbiter.SERVER)
                 .respondBy(ReadAsk.respondBy(found.json()))
                 .build();
+        Recording again = new Recording(record, rules, salt, now);
+        record.chart()
+                .handoffs()
+                .get(handoff)
+                .filter(t -> t.course() == Course.VALIDATING)
+                .flatMap(Negotiation::sender)
+                .ifPresent(sender -> again.run(
+                        handoff,
+                        "Task/" + found.id() + "#again",
+                        List.of(new Said(sender, new RefuseCompletion(OFFERED_AGAIN)))));
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
-        return record.decide(
+        return again.record()
+                .decide(
                         new InHandoff(handoff, run, offer),
                         Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now)),
                         salt,
                         rules)
                 .fold(
-                        done -> taken(done.state(), done.events(), links, handoff, found),
+                        done -> taken(
+                                done.state(),
+                                Stream.concat(again.entries().stream(), done.events().stream())
+                                        .toList(),
+                                links,
+                                handoff,
+                                found),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 

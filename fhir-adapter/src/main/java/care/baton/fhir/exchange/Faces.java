@@ -127,7 +127,8 @@ final class Faces {
     private static Face held(Stance stance, SeenTask task) {
         Negotiation talks = stance.talks();
         if (!stance.binding()) {
-            boolean owed = talks.course() == Course.CLOSED && !talks.output().isEmpty() && isLastAccepted(stance);
+            boolean told = talks.course() == Course.CLOSED || talks.course() == Course.VALIDATING;
+            boolean owed = told && !talks.output().isEmpty() && isLastAccepted(stance);
             return owed ? Face.of(TaskStatus.COMPLETED, DONE).with(talks.output()) : Face.silent();
         }
         return switch (talks.course()) {
@@ -137,7 +138,7 @@ final class Faces {
                 Steps.givingBack(stance.endpoint().profile(), task)
                         .map(status -> Face.of(status, GIVEN_BACK).because(GIVE_BACK))
                         .orElse(Face.silent());
-            case HELD, OFFERING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
+            case HELD, OFFERING, VALIDATING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
         };
     }
 
@@ -150,11 +151,9 @@ final class Faces {
     /** What the sender lets it say after it was created. */
     static Face sender(Stance stance, Link link, SeenTask task) {
         if (link.ended().isPresent() && !endedByUs(stance, task)) {
-            boolean theirs = stance.binding() && stance.talks().course() != Course.DONE;
-            if (theirs) {
-                return Face.silent();
-            }
-            return Face.silent().seeing(link.ended().get());
+            return stance.binding()
+                    ? Face.silent()
+                    : Face.silent().seeing(link.ended().get());
         }
         if (stance.talks().course() == Course.RECORDED_IN_ERROR) {
             return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);

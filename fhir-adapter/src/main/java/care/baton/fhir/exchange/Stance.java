@@ -5,6 +5,7 @@ import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
@@ -58,6 +59,12 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     /** Whether it is under this offer that the receiver holds the work. */
     boolean binding() {
         return talks.binding().map(Offer::number).equals(Optional.of(offer.number()));
+    }
+
+    /** Whether it is under this offer that it was done, and only the sender's confirmation is left. */
+    boolean validating() {
+        return talks.course() == Course.VALIDATING
+                && talks.taken().map(Offer::number).equals(Optional.of(offer.number()));
     }
 
     boolean accepted() {

@@ -76,7 +76,7 @@ final class Claims {
         return switch (course) {
             case HELD -> Claim.HELD;
             case STARTED -> Claim.BEGUN;
-            case DONE, CLOSED -> Claim.DONE;
+            case DONE, VALIDATING, CLOSED -> Claim.DONE;
             case GIVING_BACK, OFFERING, RECORDED_IN_ERROR -> Claim.NOT_HELD;
         };
     }

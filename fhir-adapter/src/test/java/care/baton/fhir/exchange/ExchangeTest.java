@@ -285,7 +285,10 @@ class ExchangeTest extends TwoSites {
         bothRead();
 
         assertThat(status()).isEqualTo("completed");
-        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.DONE);
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.VALIDATING);
+        assertThat(receiver.talks().orElseThrow().course()).isEqualTo(Course.VALIDATING);
+        assertThat(holds(sender)).isTrue();
+        assertThat(holds(receiver)).isFalse();
         assertThat(sender.plans(now)).isEmpty();
         assertThat(receiver.plans(now)).isEmpty();
         assertThat(task().path("output")).hasSize(1);

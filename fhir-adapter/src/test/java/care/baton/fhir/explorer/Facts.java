@@ -28,7 +28,6 @@ import java.util.Optional;
  * @param no the Tasks whose offers stand as declined or withdrawn
  * @param pending the Tasks for which a decision of its own waits for the server
  * @param giving whether it gives back, and waits for the sender to take it
- * @param done whether it has reported completion, or has been told of it
  * @param told the Tasks of which it knows only what was asked at first
  * @param named the Tasks about which it has told a person of a discrepancy
  */
@@ -44,14 +43,13 @@ record Facts(
         int no,
         int pending,
         boolean giving,
-        boolean done,
         int told,
         int named) {
 
     static Facts of(Seat seat, House house) {
         Optional<Negotiation> found = house.talks();
         if (found.isEmpty()) {
-            return new Facts(false, false, seat.sends(), 0, 0, 0, 0, 0, 0, 0, false, false, 0, 0);
+            return new Facts(false, false, seat.sends(), 0, 0, 0, 0, 0, 0, 0, false, 0, 0);
         }
         Negotiation talks = found.get();
         int intends = 0;
@@ -99,7 +97,6 @@ record Facts(
                 no,
                 pending,
                 talks.course() == Course.GIVING_BACK,
-                talks.course() == Course.DONE,
                 told,
                 named);
     }

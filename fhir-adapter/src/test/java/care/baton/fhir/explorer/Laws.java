@@ -192,7 +192,8 @@ final class Laws {
                                 .anyMatch(o -> o.isLive() && o.kind() == OfferKind.FIRM && o.to().sameRole(g.by())));
         boolean back = all.stream()
                 .map(Entry::event)
-                .anyMatch(a -> a instanceof CourseTaken c && c.course() == Course.OFFERING);
+                .anyMatch(a -> a instanceof CourseTaken c
+                        && (c.course() == Course.OFFERING || c.course() == Course.VALIDATING));
         return accepted || back ? null : "ownership moves without a current acceptance";
     }
 

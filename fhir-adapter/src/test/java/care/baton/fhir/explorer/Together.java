@@ -150,7 +150,6 @@ final class Together {
         int live = 0;
         int no = 0;
         int giving = 0;
-        int done = 0;
         int told = 0;
         for (Seat seat : world.setUp.seats()) {
             Facts f = world.facts(at.house(seat.index()));
@@ -160,7 +159,6 @@ final class Together {
                 claimed |= f.holds() ? f.under() : 0;
                 giving |= f.giving() ? f.under() : 0;
                 told |= f.told();
-                done |= f.done() ? f.under() : 0;
                 live |= f.live();
                 no |= f.no();
             }
@@ -188,7 +186,6 @@ final class Together {
             return "a completion that the sender does not know of, and nobody is told";
         }
         int theirs = claimed | (foreign & ~reported) | (reported & s.under());
-        named |= Known.DONE_IS_NOT_LET_GO ? done : 0;
         if (((theirs ^ s.under()) & ~named) != 0) {
             return "two houses disagree on who holds it, and nobody is told";
         }
