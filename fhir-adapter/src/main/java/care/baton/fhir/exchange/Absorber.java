@@ -99,13 +99,23 @@ final class Absorber {
             communication(found);
             return;
         }
-        Optional<Link> known = sitting.links().to(found.type(), found.id());
-        known.filter(link ->
-                        link.tried() == 0 && (link.isGone() || !link.version().equals(Optional.of(found.version()))))
-                .ifPresent(link -> sitting.put(link.hinted()));
+        List<Link> known = sitting.links().every(found.type(), found.id()).toList();
+        known.stream()
+                .filter(link -> link.tried() == 0 && (link.isGone() || isOther(link, found)))
+                .forEach(link -> sitting.put(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
             sitting.issues.add(MappingIssue.error("second-of-one-identifier", ""));
         }
+    }
+
+    /** Another version, or another status under the same: no server says that with nothing behind it. */
+    private static boolean isOther(Link link, Found found) {
+        return !link.version().equals(Optional.of(found.version()))
+                || Planner.seen(link)
+                        .filter(seen -> !seen.statusText()
+                                .orElse("")
+                                .equals(found.json().element("status").asText("")))
+                        .isPresent();
     }
 
     private boolean isDouble(Found found) {

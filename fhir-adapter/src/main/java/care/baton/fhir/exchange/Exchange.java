@@ -12,6 +12,7 @@ import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
+import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -118,11 +119,31 @@ public final class Exchange {
     }
 
     /**
+     * The Tasks for us among what a search found that no record holds yet and that cannot be taken in: nothing that
+     * lies there for us is passed over in silence.
+     *
+     * @param page what the search found
+     * @param links every link that the host has stored for this partner
+     * @return the Tasks, each with what a person has to look at
+     */
+    public List<Doubtful> doubtful(Response.Page page, Links links) {
+        Incoming incoming = new Incoming(endpoint);
+        return page.resources().stream()
+                .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
+                .flatMap(f -> {
+                    List<MappingIssue> issues = incoming.doubts(f);
+                    return issues.isEmpty() ? Stream.empty() : Stream.of(new Doubtful(f, issues));
+                })
+                .toList();
+    }
+
+    /**
      * Takes an offer of the partner into a record. The partner holds it until we accept and the server has stored
      * that. The same Task again for the same handoff changes nothing. Another Task for it, when it was reported as done,
      * is the partner's word that it does not confirm it. A Task that was taken in for another handoff, is no offer of the
      * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
-     * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it.
+     * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it. One that is about the
+     * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -184,19 +205,19 @@ public final class Exchange {
                         salt,
                         rules)
                 .fold(
-                        done -> taken(
-                                done.state(),
-                                Stream.concat(again.entries().stream(), done.events().stream())
-                                        .toList(),
-                                links,
-                                handoff,
-                                found),
+                        done -> taken(again.entries(), done, links, handoff, found),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 
     /** Where the record had it already and the link was lost, the link is made anew for the offer that has none. */
     private Absorbed taken(
-            CoordinationRecord record, List<Entry> entries, Links links, HandoffId handoff, Found found) {
+            List<Entry> before, Applied<CoordinationRecord, Entry> done, Links links, HandoffId handoff, Found found) {
+        CoordinationRecord record = done.state();
+        List<Entry> entries =
+                Stream.concat(before.stream(), done.events().stream()).toList();
+        List<MappingIssue> twice = new Incoming(endpoint).isLikeOneOf(found, links)
+                ? List.of(MappingIssue.warning("suspected-duplicate", "Task"))
+                : List.of();
         return record.chart().handoffs().get(handoff).stream()
                 .flatMap(talks ->
                         talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))
@@ -208,7 +229,7 @@ public final class Exchange {
                         .at(found.id(), found.version(), found.json().text())
                         .taking(found.json())
                         .told(OurMarks.asked(found.json())))
-                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), List.of(), List.of()))
+                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), twice, List.of()))
                 .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
     }
 

@@ -1,7 +1,9 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.Limits;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
 import care.baton.fhir.task.SeenReference.Sameness;
@@ -11,6 +13,7 @@ import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
 import care.baton.party.PersonId;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** A Task that no record holds yet: whether the partner offers us something by it, and whose care it is about. */
@@ -50,6 +53,54 @@ final class Incoming {
         return task.requester()
                 .map(seen -> who.mayBePartner(Contained.behind(seen, task.json())))
                 .orElse(true);
+    }
+
+    /** Why somebody has to look at it; none where it is an offer, somebody else's, or over. */
+    List<MappingIssue> doubts(Found found) {
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        if (!mayBeOurs(task)) {
+            boolean unclear = who.knowsNoIdentifierOfOurs()
+                    && task.owner().filter(o -> o.reference().isEmpty()).isPresent();
+            return unclear && isOpen(task) ? one("owner-not-known", "Task.owner") : List.of();
+        }
+        if (!Link.fits(found.json().text())) {
+            return one("too-large", "Task");
+        }
+        TaskReading reading = read(found);
+        if (reading instanceof TaskReading.NeedsAttention doubted) {
+            return doubted.issues();
+        }
+        if (!(reading instanceof TaskReading.KnownMove known) || !isOpen(task)) {
+            return List.of();
+        }
+        if (!isPartners(task)) {
+            return task.owner().isPresent() ? one("requester-not-the-partner", "Task.requester") : List.of();
+        }
+        boolean held = task.status().filter(TaskStatus::saysHeld).isPresent();
+        return known.move() == Move.OFFERED
+                ? List.of()
+                : one(held ? "accepted-in-our-name" : "no-longer-new", "Task.status");
+    }
+
+    private static boolean isOpen(SeenTask task) {
+        return task.status()
+                .filter(status -> !status.ended() && status != TaskStatus.DRAFT)
+                .isPresent();
+    }
+
+    private static List<MappingIssue> one(String code, String path) {
+        return List.of(MappingIssue.error(code, path));
+    }
+
+    /** Whether a Task that is still open asks the same: it may be the same offer twice. */
+    boolean isLikeOneOf(Found found, Links links) {
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        return links.all().stream()
+                .filter(link -> link.key().type().equals("Task") && !Sitting.isFocus(link))
+                .flatMap(link -> Planner.seen(link).stream())
+                .filter(Incoming::isOpen)
+                .anyMatch(other -> (task.focus().isPresent() && task.focus().equals(other.focus()))
+                        || (task.group().isPresent() && task.group().equals(other.group())));
     }
 
     private TaskReading read(Found found) {

@@ -4,6 +4,7 @@ import care.baton.history.Index;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All links of one record to one partner's server. */
@@ -60,16 +61,20 @@ public final class Links {
     }
 
     /**
-     * The link to a resource of the server.
+     * The link to a resource of the server by which it stands for something in the record; not one by which a Task
+     * merely points to it.
      *
      * @param type its type
      * @param id its id there
      * @return the link, if there is one
      */
     public Optional<Link> to(String type, String id) {
-        return all().stream()
-                .filter(l -> l.key().type().equals(type) && l.id().equals(Optional.of(id)))
-                .findFirst();
+        return every(type, id).filter(l -> !Sitting.isFocus(l)).findFirst();
+    }
+
+    /** Every link to it: several Tasks may point to one resource. */
+    Stream<Link> every(String type, String id) {
+        return all().stream().filter(l -> l.key().type().equals(type) && l.id().equals(Optional.of(id)));
     }
 
     /**

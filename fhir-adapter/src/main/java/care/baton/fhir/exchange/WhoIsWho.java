@@ -57,6 +57,12 @@ final class WhoIsWho {
         return compare(one, other) == Sameness.SAME;
     }
 
+    /** Whether nobody has said by which identifier a Task may name us. */
+    boolean knowsNoIdentifierOfOurs() {
+        return endpoint.ownIdentifiers().isEmpty()
+                && Writing.isAddress(endpoint.own().organization().value());
+    }
+
     /** By address, or by an identifier that is known to be ours: one that is not known is somebody else's. */
     boolean isUs(SeenReference seen) {
         SeenReference named = written(endpoint.own().organization().value());

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
@@ -12,6 +13,7 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.Fulfil;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +162,18 @@ class LookTest extends TwoSites {
 
         assertThat(holds(sender)).isTrue();
         assertThat(looks(sender)).containsExactly("offer-1-gone");
+    }
+
+    @Test
+    void anotherStatusUnderTheSameVersionIsReadAndNamed() {
+        held();
+        Response.Found there = server.tasks().get(0);
+        ObjectNode changed = there.json().tree();
+        server.keep(new Response.Found("Task", there.id(), there.version(), FhirJson.of(changed.put("status", "failed"))));
+        reads(sender);
+
+        assertThat(sender.issues).contains("version-reused");
+        assertThat(holds(sender)).isTrue();
     }
 
     @Test

@@ -75,6 +75,11 @@ final class Shelf {
         return found;
     }
 
+    /** As it is, whatever stood there: a server that gives a version twice. */
+    void keep(Found found) {
+        stored.put(found.type() + "/" + found.id(), found);
+    }
+
     void remove(String type, String id) {
         stored.remove(type + "/" + id);
     }

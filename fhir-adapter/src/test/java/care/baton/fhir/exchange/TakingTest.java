@@ -3,14 +3,17 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.task.SeenIdentifier;
+import care.baton.handoff.Negotiation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.HandoffId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +146,83 @@ class TakingTest extends TwoSites {
         refused(take(Two.HANDOFF), "for-another-person", Reason.OTHER_PERSON);
     }
 
+    @Test
+    void nothingThatLiesThereForUsIsPassedOverInSilence() {
+        assertThat(doubts()).isEmpty();
+        foreign(t -> t.put("status", "accepted"));
+        assertThat(doubts()).containsExactly("accepted-in-our-name");
+        foreign(t -> t.put("status", "received"));
+        with(PartnerProfiles.plainR4());
+        assertThat(doubts()).containsExactly("no-longer-new");
+        foreign(t -> t.put("status", "requested").putObject("requester").put("reference", "Organization/third"));
+        assertThat(doubts()).containsExactly("requester-not-the-partner");
+        foreign(t -> t.putObject("requester").put("reference", "Organization/sender"));
+        foreign(t -> t.remove("intent"));
+        assertThat(doubts()).contains("intent-missing");
+        foreign(t -> t.put("intent", "order").put("description", "x".repeat(300_000)));
+        assertThat(doubts()).containsExactly("too-large");
+    }
+
+    @Test
+    void whatIsSomebodyElsesOrOverIsNotOursToLookAt() {
+        for (String status : List.of("draft", "cancelled", "failed", "rejected", "completed", "entered-in-error")) {
+            foreign(t -> t.put("status", status));
+            assertThat(doubts()).as(status).isEmpty();
+        }
+        foreign(t -> t.put("status", "requested").remove("intent"));
+        foreign(t -> t.putObject("owner").put("reference", "Organization/third"));
+        assertThat(doubts()).isEmpty();
+        foreign(t -> t.putObject("owner").putObject("identifier").put("system", NPI).put("value", "333"));
+        assertThat(doubts()).containsExactly("owner-not-known");
+        knownAs(new SeenIdentifier(NPI, "111"));
+        assertThat(doubts()).isEmpty();
+    }
+
+    private List<String> doubts() {
+        return receiver.exchange.doubtful(server.page(), receiver.links).stream()
+                .flatMap(d -> d.issues().stream())
+                .filter(i -> i.severity() == MappingIssue.Severity.ERROR)
+                .map(i -> i.code().value())
+                .toList();
+    }
+
+    @Test
+    void aCopyOfAnOpenOfferIsSuspectedToBeTheSame() {
+        receiver.takes(server.page(), now);
+        Found copy = server.put("Task", "copy", server.tasks().get(0).json());
+
+        Absorbed again = take(OTHER, copy);
+
+        assertThat(again.refusals()).isEmpty();
+        assertThat(again.issues()).extracting(i -> i.code().value()).containsExactly("suspected-duplicate");
+    }
+
+    @Test
+    void aTaskThatAnotherMerelyPointsToIsStillTakenInAndRead() {
+        Found second = server.put("Task", "second", server.tasks().get(0).json());
+        foreign(t -> t.putObject("focus").put("reference", "Task/second"));
+        receiver.takes(new Response.Page(List.of(server.tasks().get(0)), Optional.empty()), now);
+        receiver.settles(server, now);
+        assertThat(receiver.links.get(LinkKey.focus("Task", "handoff-1", 1))).isPresent();
+
+        Absorbed taken = take(OTHER, second);
+        assertThat(taken.refusals()).isEmpty();
+        receiver.record = taken.record();
+        receiver.links = taken.links();
+        server.foreign("Task", "second", t -> t.put("status", "cancelled"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(receiver.record
+                        .chart()
+                        .handoffs()
+                        .get(OTHER)
+                        .flatMap(Negotiation::current)
+                        .orElseThrow()
+                        .isLive())
+                .isFalse();
+    }
+
     private void isNoOffer(String why) {
         assertThat(receiver.exchange.offered(server.page(), receiver.links))
                 .as(why)
@@ -157,7 +237,10 @@ class TakingTest extends TwoSites {
     }
 
     private Absorbed take(HandoffId handoff) {
-        Found found = server.tasks().get(0);
+        return take(handoff, server.tasks().get(0));
+    }
+
+    private Absorbed take(HandoffId handoff, Found found) {
         return receiver.exchange.take(
                 receiver.record,
                 receiver.links,
