@@ -22,6 +22,16 @@ final class Shelf {
     private int versions = 100;
     private int ids;
 
+    Shelf() {}
+
+    /** The same server at the same moment. */
+    Shelf(Shelf other) {
+        stored.putAll(other.stored);
+        clock = other.clock;
+        versions = other.versions;
+        ids = other.ids;
+    }
+
     Response perform(Request request) {
         if (request instanceof Request.Create r) {
             return new Response.Stands(r.key(), r.number(), create(r.key(), r.body()));
@@ -51,6 +61,11 @@ final class Shelf {
     Response.Page page() {
         return new Response.Page(
                 stored.values().stream().filter(f -> f.type().equals("Task")).toList(), Optional.empty());
+    }
+
+    /** All that it knows. */
+    Object state() {
+        return List.of(Map.copyOf(stored), versions, ids);
     }
 
     List<Found> tasks() {

@@ -56,6 +56,7 @@ final class Site {
         this.record = other.record;
         this.links = other.links;
         this.commands = other.commands;
+        this.issues.addAll(other.issues);
     }
 
     List<Refusal> does(RecordCommand command, Instant now) {
