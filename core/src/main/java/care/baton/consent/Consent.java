@@ -1,5 +1,6 @@
 package care.baton.consent;
 
+import care.baton.outcome.Copy;
 import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.List;
@@ -59,8 +60,8 @@ public record Consent(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(giver, "giver");
         Objects.requireNonNull(form, "form");
-        recipients = List.copyOf(recipients);
-        purposes = List.copyOf(purposes);
+        recipients = Copy.of(recipients, "recipients");
+        purposes = Copy.of(purposes, "purposes");
         Horizon.check(Objects.requireNonNull(from, "from"), "from");
         Objects.requireNonNull(until, "until").ifPresent(end -> Horizon.check(end, "until"));
         if (recipients.isEmpty()) {
@@ -90,6 +91,8 @@ public record Consent(
      */
     public static Consent permit(
             Scope scope, Audience recipient, Purpose purpose, Giver giver, Form form, Instant from) {
+        Objects.requireNonNull(recipient, "recipient");
+        Objects.requireNonNull(purpose, "purpose");
         return new Consent(
                 Choice.PERMIT, scope, List.of(recipient), List.of(purpose), giver, form, from, Optional.empty());
     }
@@ -107,6 +110,8 @@ public record Consent(
      */
     public static Consent refuse(
             Scope scope, Audience recipient, Purpose purpose, Giver giver, Form form, Instant from) {
+        Objects.requireNonNull(recipient, "recipient");
+        Objects.requireNonNull(purpose, "purpose");
         return new Consent(
                 Choice.REFUSE, scope, List.of(recipient), List.of(purpose), giver, form, from, Optional.empty());
     }

@@ -1,6 +1,7 @@
 package care.baton.consent;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ public record Information(Code item, List<Sensitivity> labels) {
     /** Copies the labels. */
     public Information {
         Objects.requireNonNull(item, "item");
-        labels = List.copyOf(labels);
+        labels = Copy.of(labels, "labels");
     }
 
     /** The item only: what protects it says something about the person. */

@@ -1,6 +1,7 @@
 package care.baton.consent;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 
 /** What a consent speaks of. */
@@ -51,7 +52,7 @@ public sealed interface Scope {
     record Everything(List<Sensitivity> labels) implements Scope {
         /** Copies the labels. */
         public Everything {
-            labels = List.copyOf(labels);
+            labels = Copy.of(labels, "labels");
         }
 
         @Override
@@ -79,8 +80,8 @@ public sealed interface Scope {
          * @throws IllegalArgumentException if no item is named
          */
         public Items {
-            items = List.copyOf(items);
-            labels = List.copyOf(labels);
+            items = Copy.of(items, "items");
+            labels = Copy.of(labels, "labels");
             if (items.isEmpty()) {
                 throw new IllegalArgumentException("items: at least one");
             }

@@ -1,6 +1,7 @@
 package care.baton.evidence;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public record Approval(Code kind, List<Covered> covers, Holder by, Instant at, b
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-        covers = List.copyOf(covers);
+        covers = Copy.of(covers, "covers");
         if (covers.isEmpty()) {
             throw new IllegalArgumentException("covers: at least one fact or flag");
         }

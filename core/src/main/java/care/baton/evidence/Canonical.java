@@ -5,6 +5,7 @@ import care.baton.party.Sensitive;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class Canonical {
      * @throws IllegalArgumentException if it cannot be recorded, or holds words about a person
      */
     public static Digest digest(Record definition) {
+        Objects.requireNonNull(definition, "definition");
         Canonical canonical = new Canonical(new Sheet(), false, null, List.of());
         canonical.root("definition", definition);
         if (canonical.present + canonical.removed > 0) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -86,7 +87,7 @@ public final class Described {
      *     two of one name
      */
     public static List<Described> family(Class<?> family) {
-        return FAMILIES.get(family);
+        return FAMILIES.get(Objects.requireNonNull(family, "family"));
     }
 
     private static final ClassValue<List<Described>> FAMILIES = new ClassValue<>() {

@@ -1,5 +1,6 @@
 package care.baton.evidence;
 
+import care.baton.outcome.Copy;
 import care.baton.party.Act;
 import care.baton.party.Digest;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Entry(
     public Entry {
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(event, "event");
-        unread = List.copyOf(unread);
+        unread = Copy.of(unread, "unread");
         Objects.requireNonNull(salt, "salt");
         Objects.requireNonNull(command, "command");
         Objects.requireNonNull(chain, "chain");

@@ -1,6 +1,7 @@
 package care.baton.evidence;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ public sealed interface EvidenceEvent extends Event {
          */
         public ApprovalGiven {
             Objects.requireNonNull(kind, "kind");
-            covers = List.copyOf(covers);
+            covers = Copy.of(covers, "covers");
             if (covers.isEmpty()) {
                 throw new IllegalArgumentException("covers: at least one fact or flag");
             }

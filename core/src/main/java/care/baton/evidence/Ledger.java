@@ -2,6 +2,7 @@ package care.baton.evidence;
 
 import care.baton.history.History;
 import care.baton.history.Index;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -59,7 +60,8 @@ public final class Ledger {
      */
     public static Ledger of(RecordId record, List<Entry> entries) {
         Ledger empty = empty(record);
-        return new Ledger(record, empty.genesis, History.of(entries), marks(entries));
+        List<Entry> all = Copy.of(entries, "entries");
+        return new Ledger(record, empty.genesis, History.of(all), marks(all));
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.evidence;
 
+import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
 import java.util.List;
 import java.util.Objects;
@@ -74,7 +75,7 @@ public sealed interface Wire {
     record Items(List<Wire> items) implements Wire {
         /** Copies the values. */
         public Items {
-            items = List.copyOf(items);
+            items = Copy.of(items, "items");
         }
 
         /** Always the same word. */
@@ -92,7 +93,7 @@ public sealed interface Wire {
     record Fields(List<Field> fields) implements Wire {
         /** Copies the fields. */
         public Fields {
-            fields = List.copyOf(fields);
+            fields = Copy.of(fields, "fields");
         }
 
         /** Always the same word. */

@@ -1,6 +1,7 @@
 package care.baton.handoff;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,7 @@ public sealed interface Answer {
          * @throws IllegalArgumentException if there is none
          */
         public AcceptWithConditions {
-            conditions = List.copyOf(conditions);
+            conditions = Copy.of(conditions, "conditions");
             if (conditions.isEmpty()) {
                 throw new IllegalArgumentException("conditions: at least one");
             }
@@ -73,7 +74,7 @@ public sealed interface Answer {
          * @throws IllegalArgumentException if there is none or an item is named twice
          */
         public RequestClarification {
-            questions = List.copyOf(questions);
+            questions = Copy.of(questions, "questions");
             if (questions.isEmpty()) {
                 throw new IllegalArgumentException("questions: at least one");
             }

@@ -1,7 +1,10 @@
 package care.baton.handoff;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import java.util.List;
 
 /** What must hold before an answer can be given, as the offer stands. Everything that is missing is named. */
 final class AnswerRules {
@@ -17,7 +20,8 @@ final class AnswerRules {
             clarification(turn, offer, asked);
         } else if (answer instanceof Answer.Decline declined
                 && !turn.practice().terms().reasons().contains(declined.reason())) {
-            turn.refuse(Reason.REASON_NOT_LISTED, "answer/reason");
+            List<Code> near = Near.to(declined.reason(), turn.practice().terms().reasons());
+            turn.refuse(Refusal.of(Reason.REASON_NOT_LISTED, "answer/reason").instead(near));
         }
     }
 

@@ -3,6 +3,7 @@ package care.baton.handoff;
 import care.baton.evidence.Canonical;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
@@ -48,7 +49,7 @@ public record Ask(
         Objects.requireNonNull(focus, "focus");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(finishBy, "finishBy").ifPresent(by -> Horizon.check(by, "finishBy"));
-        input = List.copyOf(input);
+        input = Copy.of(input, "input");
     }
 
     /**

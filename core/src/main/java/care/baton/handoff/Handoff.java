@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -90,7 +91,9 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the handoff afterwards and what happened; or everything that stands in the way
      */
     default Outcome<Handoff, Recorded> decide(HandoffCommand command, Act act, Practice practice) {
-        Digest asked = Canonical.fingerprint((Record) command);
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(practice, "practice");
+        Digest asked = Canonical.fingerprint((Record) Objects.requireNonNull(command, "command"));
         Optional<Digest> before = commands().get(act.command());
         if (before.isPresent()) {
             return before.get().equals(asked)

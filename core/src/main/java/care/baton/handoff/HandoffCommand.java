@@ -2,6 +2,7 @@ package care.baton.handoff;
 
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
@@ -20,7 +21,8 @@ public sealed interface HandoffCommand {
      * Offer it to a party.
      *
      * @param kind whether an acceptance binds
-     * @param to to whom: organization and role
+     * @param to to whom: organization and role. On a record, one that takes part in it; or one of an organization with
+     *     which an agreement holds, whose answer comes through a server or is written down by somebody who takes part
      * @param ask what is asked
      * @param content what the sender tells the receiver
      * @param arbiter where it is settled whose decision came first
@@ -97,7 +99,7 @@ public sealed interface HandoffCommand {
          * @throws IllegalArgumentException if it is another answer, or there are conditions beside a refusal
          */
         public ReadAnswer {
-            terms = List.copyOf(terms);
+            terms = Copy.of(terms, "terms");
             boolean accepts = Objects.requireNonNull(answer, "answer") instanceof Answer.Accept;
             if (!accepts && !(answer instanceof Answer.Decline)) {
                 throw new IllegalArgumentException("answer: an acceptance or a refusal");
@@ -220,10 +222,12 @@ public sealed interface HandoffCommand {
         /**
          * Checks that both persons are named.
          *
-         * @throws IllegalArgumentException if a person is not named
+         * @throws IllegalArgumentException if a person is not named, or they spoke outside the {@link Horizon}
          */
         public HoldWarmHandoff {
-            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(giver, "giver");
+            Objects.requireNonNull(taker, "taker");
+            Horizon.check(at, "at");
             if (giver.person().isEmpty()) {
                 throw new IllegalArgumentException("giver: a named person");
             }
@@ -256,7 +260,7 @@ public sealed interface HandoffCommand {
     record CompleteAction(List<Input> output) implements HandoffCommand {
         /** Copies the output. */
         public CompleteAction {
-            output = List.copyOf(output);
+            output = Copy.of(output, "output");
         }
     }
 

@@ -27,6 +27,7 @@ import care.baton.obligation.Key;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The one place where it is decided what a command does to a handoff, alone or inside a record. */
@@ -46,6 +47,11 @@ public final class HandoffDecision {
      */
     public static Outcome<Proceedings, Event> decide(
             Proceedings proceedings, HandoffCommand command, Act act, Practice practice, Optional<Key> parent) {
+        Objects.requireNonNull(proceedings, "proceedings");
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(practice, "practice");
+        Objects.requireNonNull(parent, "parent");
         Draft<Proceedings, Event> draft = new Draft<>(proceedings, Proceedings::evolve);
         dispatch(new Turn(draft, act, practice, parent), command);
         return draft.outcome();

@@ -3,6 +3,7 @@ package care.baton.handoff;
 import care.baton.evidence.Event;
 import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
@@ -252,7 +253,7 @@ public sealed interface HandoffEvent extends Event {
             Objects.requireNonNull(at, "at");
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(closesAt, "closesAt");
-            output = List.copyOf(output);
+            output = Copy.of(output, "output");
         }
 
         /**

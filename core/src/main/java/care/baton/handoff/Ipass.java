@@ -1,5 +1,6 @@
 package care.baton.handoff;
 
+import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
 import java.util.List;
 
@@ -26,7 +27,7 @@ public record Ipass(Sensitive severity, Sensitive summary, List<Sensitive> actio
         Parts.say(severity, "severity");
         Parts.say(summary, "summary");
         Parts.say(contingency, "contingency");
-        actions = List.copyOf(actions);
+        actions = Copy.of(actions, "actions");
         if (actions.isEmpty()) {
             throw new IllegalArgumentException("actions: at least one");
         }

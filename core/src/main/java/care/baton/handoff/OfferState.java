@@ -2,6 +2,7 @@ package care.baton.handoff;
 
 import care.baton.evidence.Canonical;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public sealed interface OfferState {
     record Clarifying(int round, List<Code> open) implements OfferState {
         /** Copies the items. */
         public Clarifying {
-            open = List.copyOf(open);
+            open = Copy.of(open, "open");
         }
     }
 
@@ -37,8 +38,8 @@ public sealed interface OfferState {
     record Proposed(List<Condition> conditions, boolean agreed, List<Integer> met) implements OfferState {
         /** Copies the lists. */
         public Proposed {
-            conditions = List.copyOf(conditions);
-            met = List.copyOf(met);
+            conditions = Copy.of(conditions, "conditions");
+            met = Copy.of(met, "met");
         }
 
         /**

@@ -4,6 +4,7 @@ import care.baton.obligation.Level;
 import care.baton.obligation.Route;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Agreement;
 import care.baton.party.Holder;
 import care.baton.pathway.HandoffTerms;
@@ -37,7 +38,7 @@ public record Practice(
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(calendar, "calendar");
         Objects.requireNonNull(agreement, "agreement");
-        seats = List.copyOf(seats);
+        seats = Copy.of(seats, "seats");
     }
 
     /**

@@ -137,6 +137,10 @@ final class Turn {
         draft.refuse(Refusal.of(reason, path, List.of(roles)));
     }
 
+    void refuse(Refusal refusal) {
+        draft.refuse(refusal);
+    }
+
     boolean isRefused() {
         return draft.isRefused();
     }

@@ -27,7 +27,13 @@ public final class Index<K extends Comparable<? super K>, V> implements Iterable
      * @param <K> the keys
      * @param <V> the values
      */
-    public record Row<K, V>(K key, V value) {}
+    public record Row<K, V>(K key, V value) {
+        /** Checks that nothing is absent. */
+        public Row {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     private record Node<K, V>(
             Row<K, V> row,

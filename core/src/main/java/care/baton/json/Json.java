@@ -6,6 +6,7 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.Wire;
 import care.baton.handoff.Recorded;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Reason;
 import care.baton.record.RecordEvents;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -51,7 +52,7 @@ public final class Json {
     public static Json of(List<Class<? extends Event>> events) {
         List<Described> kinds = new ArrayList<>();
         kinds.add(Described.of(ContentErased.class));
-        for (Class<? extends Event> event : events) {
+        for (Class<? extends Event> event : Copy.of(events, "events")) {
             List<Described> cases = event.isRecord() ? List.of(Described.of(event)) : Described.family(event);
             cases.stream().filter(one -> !kinds.contains(one)).forEach(kinds::add);
         }
@@ -61,7 +62,7 @@ public final class Json {
                 throw new IllegalArgumentException("events: two kinds named " + kind.name());
             }
         }
-        return new Json(List.copyOf(kinds), Limits.USUAL);
+        return new Json(Copy.of(kinds, "kinds"), Limits.USUAL);
     }
 
     /**
@@ -143,6 +144,7 @@ public final class Json {
      * @throws IllegalArgumentException if it has a component of another type
      */
     public static String write(Record definition) {
+        Objects.requireNonNull(definition, "definition");
         return Writer.text(Rendering.record(definition, DEFINITION, false, List.of()));
     }
 

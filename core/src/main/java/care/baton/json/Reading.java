@@ -1,5 +1,6 @@
 package care.baton.json;
 
+import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +45,7 @@ public sealed interface Reading<T> permits Reading.Complete, Reading.Unreadable 
          * @throws IllegalArgumentException if there is none
          */
         public Unreadable {
-            refusals = List.copyOf(refusals);
+            refusals = Copy.of(refusals, "refusals");
             if (refusals.isEmpty()) {
                 throw new IllegalArgumentException("refusals: at least one");
             }

@@ -4,7 +4,8 @@ import care.baton.outcome.Code;
 import java.util.Objects;
 
 /**
- * Which obligation: the same cause, kind, subject and occurrence are the same obligation, however
+ * Which obligation. A host seldom writes one: each row of a worklist carries its own, and {@code care.baton.record.Keys}
+ * makes those of a record. The same cause, kind, subject and occurrence are the same obligation, however
  * often it is asked for.
  *
  * @param cause what gave rise to it: the host's identifier of a handoff or a run

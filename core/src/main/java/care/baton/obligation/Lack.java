@@ -20,6 +20,8 @@ public record Lack(Need need, Why why, Optional<Waiver> waiver) {
     public enum Why {
         /** The field says nothing. */
         MISSING(Reason.FIELD_MISSING),
+        /** The field was recorded, but by a role that may not supply it here. */
+        BY_OTHER_ROLE(Reason.FIELD_BY_OTHER_ROLE),
         /** The field is not known firmly enough. */
         TOO_WEAK(Reason.FIELD_TOO_WEAK),
         /** A warning stands and nobody entitled to it has approved. */

@@ -78,12 +78,14 @@ public final class Lacking {
 
     private static Optional<Why> why(FieldNeed need, Evidence evidence) {
         Optional<Fact> fact = evidence.fact(need.item())
-                .filter(f -> need.suppliers().contains(f.author().role()))
                 .filter(f -> need.noneKnown() || !f.value().isNone())
                 .filter(f -> f.value().isNone()
                         || need.holds().map(h -> h.fits(f.value(), f.at())).orElse(true));
         if (fact.isEmpty()) {
             return Optional.of(Why.MISSING);
+        }
+        if (!need.suppliers().contains(fact.get().author().role())) {
+            return Optional.of(Why.BY_OTHER_ROLE);
         }
         return fact.get().grade().atLeast(need.atLeast()) ? Optional.empty() : Optional.of(Why.TOO_WEAK);
     }

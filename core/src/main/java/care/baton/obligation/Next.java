@@ -1,6 +1,7 @@
 package care.baton.obligation;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * When lateness of an obligation is heard next: the order in which time brings things up.
@@ -9,6 +10,12 @@ import java.time.Instant;
  * @param key which obligation
  */
 public record Next(Instant at, Key key) implements Comparable<Next> {
+
+    /** Checks that nothing is absent. */
+    public Next {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(key, "key");
+    }
 
     @Override
     public int compareTo(Next other) {

@@ -2,6 +2,7 @@ package care.baton.obligation;
 
 import care.baton.evidence.Event;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.pathway.Need;
@@ -71,7 +72,7 @@ public sealed interface ObligationEvent extends Event {
             Objects.requireNonNull(route, "route");
             Objects.requireNonNull(each, "each");
             Objects.requireNonNull(visits, "visits");
-            proof = List.copyOf(proof);
+            proof = Copy.of(proof, "proof");
         }
 
         /**
@@ -272,7 +273,7 @@ public sealed interface ObligationEvent extends Event {
             Objects.requireNonNull(latest, "latest");
             Objects.requireNonNull(visits, "visits");
             Objects.requireNonNull(route, "route");
-            proof = List.copyOf(proof);
+            proof = Copy.of(proof, "proof");
         }
     }
 

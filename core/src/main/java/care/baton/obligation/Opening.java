@@ -1,6 +1,7 @@
 package care.baton.obligation;
 
 import care.baton.obligation.ObligationEvent.ObligationOpened;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.time.BeforeVisits;
@@ -61,7 +62,7 @@ public record Opening(
         Objects.requireNonNull(route, "route");
         Objects.requireNonNull(each, "each");
         Objects.requireNonNull(visits, "visits");
-        proof = List.copyOf(proof);
+        proof = Copy.of(proof, "proof");
         Horizon.check(due, "due");
         latest.ifPresent(instant -> Horizon.check(instant, "latest"));
         if (least.isNegative()) {

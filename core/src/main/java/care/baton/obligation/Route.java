@@ -1,5 +1,6 @@
 package care.baton.obligation;
 
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ public record Route(List<Level> levels, DueRule repeat) {
      */
     public Route {
         Objects.requireNonNull(repeat, "repeat");
-        levels = List.copyOf(levels);
+        levels = Copy.of(levels, "levels");
         for (int i = 1; i < levels.size(); i++) {
             if (levels.get(i).after().compareTo(levels.get(i - 1).after()) <= 0) {
                 throw new IllegalArgumentException("levels: each later than the one before");

@@ -1,5 +1,6 @@
 package care.baton.obligation;
 
+import care.baton.outcome.Copy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,6 @@ public record Suspension(Instant from, List<Key> by) {
     /** Copies the keys. */
     public Suspension {
         Objects.requireNonNull(from, "from");
-        by = List.copyOf(by);
+        by = Copy.of(by, "by");
     }
 }

@@ -1,6 +1,7 @@
 package care.baton.obligation;
 
 import care.baton.obligation.ObligationEvent.TermsChanged;
+import care.baton.outcome.Copy;
 import care.baton.pathway.Need;
 import care.baton.time.BeforeVisits;
 import care.baton.time.Horizon;
@@ -34,7 +35,7 @@ public record Terms(
         Objects.requireNonNull(latest, "latest");
         Objects.requireNonNull(visits, "visits");
         Objects.requireNonNull(route, "route");
-        proof = List.copyOf(proof);
+        proof = Copy.of(proof, "proof");
         if (latest.map(due::isAfter).orElse(visits.isPresent())) {
             throw new IllegalArgumentException("latest: not before due, and needed where visits are counted");
         }

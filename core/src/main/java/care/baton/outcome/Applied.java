@@ -17,7 +17,7 @@ public record Applied<S, E>(S state, List<E> events) implements Outcome<S, E> {
     /** Copies the events. */
     public Applied {
         Objects.requireNonNull(state, "state");
-        events = List.copyOf(events);
+        events = Copy.of(events, "events");
     }
 
     @Override

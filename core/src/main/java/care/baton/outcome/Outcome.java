@@ -22,7 +22,7 @@ public sealed interface Outcome<S, E> permits Applied, Refused {
      * @return the answer
      */
     static <S, E> Outcome<S, E> applied(S state, List<? extends E> events) {
-        return new Applied<>(state, List.copyOf(events));
+        return new Applied<>(state, Copy.of(events, "events"));
     }
 
     /**

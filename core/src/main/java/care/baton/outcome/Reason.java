@@ -9,6 +9,8 @@ public enum Reason {
     FIELD_MISSING,
     /** A field is known, but not as firmly as this step needs. */
     FIELD_TOO_WEAK,
+    /** A field was recorded, but by a role that may not supply it here. */
+    FIELD_BY_OTHER_ROLE,
     /** A warning stands, and nobody entitled to it has approved. */
     APPROVAL_MISSING,
     /** There is an approval, but something it covers has changed or a warning came after it. */
@@ -107,6 +109,8 @@ public enum Reason {
     PERSON_NOT_IN_TEAM,
     /** Whoever acts or is named does not take part in this record. */
     NOT_A_MEMBER,
+    /** Its organization takes no part in this record, and nothing that holds now has been agreed with it. */
+    NOTHING_AGREED,
     /** There is already a run of this name. */
     RUN_ALREADY_OPEN,
     /** There is no open run of this name. */

@@ -14,8 +14,9 @@ import java.util.Optional;
  *     numbers joined by {@code /}
  * @param roles who can put it right, or who alone may do this; empty when nobody can
  * @param at the instant it turns on (the host's clock), such as when a deadline passed
+ * @param names what could be said instead, the nearest to what was said first; empty where no name is at fault
  */
-public record Refusal(Reason code, String path, List<Code> roles, Optional<Instant> at) {
+public record Refusal(Reason code, String path, List<Code> roles, Optional<Instant> at, List<Code> names) {
 
     private static final int LONGEST_PATH = 512;
 
@@ -27,10 +28,24 @@ public record Refusal(Reason code, String path, List<Code> roles, Optional<Insta
     public Refusal {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(at, "at");
-        roles = List.copyOf(roles);
+        roles = Copy.of(roles, "roles");
+        names = Copy.of(names, "names");
         if (!isPath(path)) {
             throw new IllegalArgumentException("path: letters, digits and . - _ / [ ] : only");
         }
+    }
+
+    /**
+     * A refusal in which no name is at fault.
+     *
+     * @param code the stable reason
+     * @param path what it concerns
+     * @param roles who can put it right
+     * @param at the instant it turns on
+     * @throws IllegalArgumentException if the path holds anything but codes, numbers and separators
+     */
+    public Refusal(Reason code, String path, List<Code> roles, Optional<Instant> at) {
+        this(code, path, roles, at, List.of());
     }
 
     /**
@@ -63,7 +78,17 @@ public record Refusal(Reason code, String path, List<Code> roles, Optional<Insta
      * @return the refusal
      */
     public Refusal at(Instant instant) {
-        return new Refusal(code, path, roles, Optional.of(instant));
+        return new Refusal(code, path, roles, Optional.of(instant), names);
+    }
+
+    /**
+     * The same refusal with what could be said instead.
+     *
+     * @param listed the names, the nearest first
+     * @return the refusal
+     */
+    public Refusal instead(List<Code> listed) {
+        return new Refusal(code, path, roles, at, listed);
     }
 
     private static boolean isPath(String path) {

@@ -18,7 +18,7 @@ public record Refused<S, E>(List<Refusal> refusals) implements Outcome<S, E> {
      * @throws IllegalArgumentException if there is none
      */
     public Refused {
-        refusals = List.copyOf(refusals);
+        refusals = Copy.of(refusals, "refusals");
         if (refusals.isEmpty()) {
             throw new IllegalArgumentException("refusals: at least one");
         }

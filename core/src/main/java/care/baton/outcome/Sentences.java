@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Says a refusal as one plain sentence that a person can act on. The English sentences come with the library; a host
- * may bring its own. A sentence has {@code {path}}, {@code {roles}} and {@code {at}} where the facts go; what stands in
+ * may bring its own. A sentence has {@code {path}}, {@code {roles}}, {@code {at}} and {@code {names}} where the facts go; what stands in
  * {@code [ ]} is left out when a fact in it is not known, and a known fact without a place of its own is put at the end.
  */
 public final class Sentences {
@@ -52,19 +52,24 @@ public final class Sentences {
      * One refusal as a sentence. Instants are given in UTC.
      *
      * @param refusal the refusal
-     * @return the sentence, with the path, the roles and the instant in it
+     * @return the sentence, with the path, the roles, the instant and the names in it
      */
     public String of(Refusal refusal) {
         String key = refusal.code().name();
         String sentence = own.containsKey(key) ? own.getString(key) : english.getString(key);
-        String roles = refusal.roles().stream().map(Code::value).collect(Collectors.joining(", "));
+        String roles = words(refusal.roles());
         return Template.fill(
                 sentence,
                 List.of(
                         new Template.Fact("{path}", refusal.path()),
                         new Template.Fact("{roles}", roles),
                         new Template.Fact(
-                                "{at}", refusal.at().map(Instant::toString).orElse(""))));
+                                "{at}", refusal.at().map(Instant::toString).orElse("")),
+                        new Template.Fact("{names}", words(refusal.names()))));
+    }
+
+    private static String words(List<Code> codes) {
+        return codes.stream().map(Code::value).collect(Collectors.joining(", "));
     }
 
     private static ResourceBundle load() {

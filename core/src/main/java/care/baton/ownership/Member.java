@@ -1,6 +1,7 @@
 package care.baton.ownership;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import java.util.List;
@@ -31,7 +32,7 @@ public record Member(
         Objects.requireNonNull(seat, "seat");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(absence, "absence");
-        duties = List.copyOf(duties);
+        duties = Copy.of(duties, "duties");
     }
 
     Member knows() {

@@ -2,6 +2,7 @@ package care.baton.ownership;
 
 import care.baton.evidence.Event;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Agreement;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
@@ -23,7 +24,7 @@ public sealed interface TeamEvent extends Event {
         public MemberJoined {
             Objects.requireNonNull(seat, "seat");
             Objects.requireNonNull(kind, "kind");
-            duties = List.copyOf(duties);
+            duties = Copy.of(duties, "duties");
         }
     }
 

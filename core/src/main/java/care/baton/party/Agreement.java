@@ -2,6 +2,7 @@ package care.baton.party;
 
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
 import java.time.Duration;
@@ -38,15 +39,17 @@ public record Agreement(
     /**
      * Checks the interval and the dates.
      *
-     * @throws IllegalArgumentException if the polling interval is not positive or longer than 3,653 days, or the end is not after the start
+     * @throws IllegalArgumentException if the polling interval is not positive or longer than 3,653 days, a date lies
+     *     outside the {@link Horizon}, or the end is not after the start
      */
     public Agreement {
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(respondWithin, "respondWithin");
-        Objects.requireNonNull(from, "from");
-        shares = List.copyOf(shares);
-        polled.ifPresent(interval -> Horizon.check(interval, "polled"));
+        Horizon.check(from, "from");
+        Objects.requireNonNull(until, "until").ifPresent(end -> Horizon.check(end, "until"));
+        shares = Copy.of(shares, "shares");
+        Objects.requireNonNull(polled, "polled").ifPresent(interval -> Horizon.check(interval, "polled"));
         if (until.isPresent() && !until.get().isAfter(from)) {
             throw new IllegalArgumentException("until: after from");
         }

@@ -29,6 +29,7 @@ public final class Digest implements Comparable<Digest> {
      * @return its fingerprint
      */
     public static Digest of(byte[]... parts) {
+        Objects.requireNonNull(parts, "digest");
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {

@@ -42,7 +42,7 @@ public record Holder(OrganizationId organization, Code role, Optional<PersonId> 
      * @return the holder
      */
     public static Holder of(OrganizationId organization, Code role, PersonId person) {
-        return new Holder(organization, role, Optional.of(person));
+        return new Holder(organization, role, Optional.of(Objects.requireNonNull(person, "person")));
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.party;
 
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -13,10 +14,14 @@ import java.util.Objects;
  */
 public record Relayed(Holder speaker, Channel channel, Instant saidAt) {
 
-    /** Checks that nothing is absent. */
+    /**
+     * Checks that nothing is absent.
+     *
+     * @throws IllegalArgumentException if it was said outside the {@link Horizon}
+     */
     public Relayed {
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(saidAt, "saidAt");
+        Horizon.check(saidAt, "saidAt");
     }
 }

@@ -51,6 +51,6 @@ public record Change(String path, What what) {
      * @return the differences in the order of the definition; none when both decide alike
      */
     public static List<Change> between(Pathway before, Pathway after) {
-        return new Differences().of(before, after);
+        return new Differences().of(Objects.requireNonNull(before, "before"), Objects.requireNonNull(after, "after"));
     }
 }

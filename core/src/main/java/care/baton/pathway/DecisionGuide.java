@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ public record DecisionGuide(List<Topic> topics) {
      * @throws IllegalArgumentException if a topic is named twice
      */
     public DecisionGuide {
-        topics = List.copyOf(topics);
+        topics = Copy.of(topics, "topics");
         long distinct = topics.stream().map(Topic::topic).distinct().count();
         if (distinct != topics.size()) {
             throw new IllegalArgumentException("topics: each named once");

@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,6 @@ public record Duty(Code kind, Code role, DueRule due, Code ladder, List<Need> pr
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(ladder, "ladder");
-        proof = List.copyOf(proof);
+        proof = Copy.of(proof, "proof");
     }
 }

@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,7 +22,7 @@ public record Gate(Code code, Step before, List<Need> needs) {
     public Gate {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(before, "before");
-        needs = List.copyOf(needs);
+        needs = Copy.of(needs, "needs");
         if (needs.isEmpty()) {
             throw new IllegalArgumentException("needs: at least one");
         }

@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
 import java.time.Duration;
@@ -166,7 +167,7 @@ public record HandoffTerms(
         Objects.requireNonNull(urgentLook, "urgentLook");
         Objects.requireNonNull(finishWithin, "finishWithin");
         Objects.requireNonNull(unconfirmedAfter, "unconfirmedAfter");
-        reasons = List.copyOf(reasons);
+        reasons = Copy.of(reasons, "reasons");
         Horizon.checkOffset(least, "least");
         Horizon.checkOffset(jointLatest, "jointLatest");
         if (rounds < 1) {

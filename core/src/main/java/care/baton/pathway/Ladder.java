@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ public record Ladder(Code code, List<Rung> rungs, DueRule repeat) {
     public Ladder {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(repeat, "repeat");
-        rungs = List.copyOf(rungs);
+        rungs = Copy.of(rungs, "rungs");
         if (rungs.isEmpty()) {
             throw new IllegalArgumentException("rungs: at least one");
         }

@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -118,7 +119,7 @@ public sealed interface Need {
         public ApprovalNeed {
             Objects.requireNonNull(item, "item");
             suppliers = atLeastOne(suppliers);
-            flags = List.copyOf(flags);
+            flags = Copy.of(flags, "flags");
             if (flags.isEmpty()) {
                 throw new IllegalArgumentException("flags: at least one");
             }
@@ -166,7 +167,7 @@ public sealed interface Need {
     }
 
     private static List<Code> atLeastOne(List<Code> suppliers) {
-        List<Code> copy = List.copyOf(suppliers);
+        List<Code> copy = Copy.of(suppliers, "suppliers");
         if (copy.isEmpty()) {
             throw new IllegalArgumentException("suppliers: at least one role");
         }

@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public record Notice(Code topic, Code notifier, List<Code> recipients, DueRule w
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(notifier, "notifier");
         Objects.requireNonNull(within, "within");
-        recipients = List.copyOf(recipients);
+        recipients = Copy.of(recipients, "recipients");
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("recipients: at least one role");
         }

@@ -4,6 +4,7 @@ import care.baton.evidence.Canonical;
 import care.baton.evidence.Display;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
 import java.util.ArrayList;
@@ -65,13 +66,13 @@ public record Pathway(
         Objects.requireNonNull(handoff, "handoff");
         Objects.requireNonNull(guide, "guide");
         Objects.requireNonNull(review, "review");
-        roles = List.copyOf(roles);
-        stages = List.copyOf(stages);
-        ladders = List.copyOf(ladders);
-        closure = List.copyOf(closure);
-        flags = List.copyOf(flags);
-        waivers = List.copyOf(waivers);
-        notices = List.copyOf(notices);
+        roles = Copy.of(roles, "roles");
+        stages = Copy.of(stages, "stages");
+        ladders = Copy.of(ladders, "ladders");
+        closure = Copy.of(closure, "closure");
+        flags = Copy.of(flags, "flags");
+        waivers = Copy.of(waivers, "waivers");
+        notices = Copy.of(notices, "notices");
         List<Refusal> faults = Soundness.faults(new Draft(
                 id,
                 version,

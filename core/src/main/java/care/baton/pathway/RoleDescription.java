@@ -1,6 +1,7 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +18,6 @@ public record RoleDescription(Code code, Side side, List<Code> duties) {
     public RoleDescription {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(side, "side");
-        duties = List.copyOf(duties);
+        duties = Copy.of(duties, "duties");
     }
 }

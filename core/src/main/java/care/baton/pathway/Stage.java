@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.time.DueRule;
 import java.util.List;
 import java.util.Objects;
@@ -57,9 +58,9 @@ public record Stage(
         Objects.requireNonNull(attend, "attend");
         Objects.requireNonNull(ladder, "ladder");
         Objects.requireNonNull(reviewer, "reviewer");
-        fields = List.copyOf(fields);
-        gates = List.copyOf(gates);
-        duties = List.copyOf(duties);
+        fields = Copy.of(fields, "fields");
+        gates = Copy.of(gates, "gates");
+        duties = Copy.of(duties, "duties");
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.pathway;
 
+import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ public final class UnsoundPathwayException extends IllegalArgumentException {
 
     UnsoundPathwayException(List<Refusal> faults) {
         super(faults.stream().map(f -> f.path() + ": " + f.code()).collect(Collectors.joining(", ")));
-        this.faults = List.copyOf(faults);
+        this.faults = Copy.of(faults, "faults");
     }
 
     /**

@@ -12,7 +12,13 @@ import care.baton.handoff.Ipass;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.Sbar;
+import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.ownership.Member;
+import care.baton.ownership.Team;
+import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
@@ -34,6 +40,7 @@ final class AtTheGate {
             if (isOurs(desk) || offer.arbiter() == Arbiter.RECORD) {
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
                 form(desk, run, pathway, offer.content());
+                reaches(desk, offer.to());
             }
         } else if (command instanceof AnswerOffer answer && answer.answer() instanceof Answer.Accept) {
             Optional<Offer> offer = talks.offers().get(answer.offer()).filter(Offer::isLive);
@@ -66,17 +73,52 @@ final class AtTheGate {
         return desk.chart().custodian().equals(Optional.of(desk.act().speaker().organization()));
     }
 
+    /**
+     * Whoever is asked takes part in the record, or there is an agreement that says how they are reached and by when
+     * they answer: an offer that nobody can have read would only grow late.
+     */
+    private static void reaches(Desk desk, Holder to) {
+        Team team = desk.chart().team();
+        List<Holder> seats = team.members().stream()
+                .filter(m -> !m.left() && m.seat().organization().equals(to.organization()))
+                .map(Member::seat)
+                .toList();
+        if (seats.stream().anyMatch(to::sameRole)
+                || team.agreement(to.organization(), desk.now()).isPresent()) {
+            return;
+        }
+        if (seats.isEmpty()) {
+            desk.refuse(Reason.NOTHING_AGREED, "offer/to/organization");
+        } else {
+            List<Code> held = seats.stream().map(Holder::role).toList();
+            desk.draft().refuse(Refusal.of(Reason.NOT_A_MEMBER, "offer/to/role").instead(Near.to(to.role(), held)));
+        }
+    }
+
     private static void form(Desk desk, PathwayRun run, Pathway pathway, Optional<Content> content) {
         Optional<Stage> stage = run.stage().flatMap(pathway::stage);
-        boolean lacking = stage.filter(s -> s.handoff().equals(Stage.SBAR))
-                        .filter(s -> content.filter(Sbar.class::isInstance).isEmpty())
-                        .isPresent()
-                || stage.filter(s -> s.handoff().equals(Stage.IPASS))
-                        .filter(s -> content.filter(Ipass.class::isInstance).isEmpty())
-                        .isPresent();
-        if (lacking) {
-            desk.refuse(
-                    Reason.FIELD_MISSING, "offer/content", desk.act().speaker().role());
+        if (stage.filter(s -> !hasForm(s, content)).isPresent()) {
+            List<Code> roles = List.of(desk.act().speaker().role());
+            desk.draft()
+                    .refuse(Refusal.of(Reason.FIELD_MISSING, "offer/content", roles)
+                            .instead(List.of(stage.get().handoff())));
         }
+    }
+
+    /** What each form must say, by the names of its parts. */
+    static List<Code> parts(Code form) {
+        String[] parts = {};
+        if (form.equals(Stage.SBAR)) {
+            parts = new String[] {"situation", "background", "assessment", "recommendation"};
+        } else if (form.equals(Stage.IPASS)) {
+            parts = new String[] {"severity", "summary", "actions", "contingency"};
+        }
+        return Stream.of(parts).map(Code::of).toList();
+    }
+
+    private static boolean hasForm(Stage stage, Optional<Content> content) {
+        return stage.handoff().equals(Stage.ANY_FORM)
+                || content.filter(stage.handoff().equals(Stage.SBAR) ? Sbar.class::isInstance : Ipass.class::isInstance)
+                        .isPresent();
     }
 }

@@ -11,6 +11,7 @@ import care.baton.obligation.Key;
 import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Act;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordEvent.RunClosed;
@@ -56,8 +57,8 @@ public final class Audit {
      * @return every violation, in the order of the checks and of the actions
      */
     public static List<Violation> of(List<Entry> entries, List<Pathway> pathways) {
-        Audit audit = new Audit(pathways);
-        entries.forEach(e -> audit.moves.prepare(e.act(), e.event()));
+        Audit audit = new Audit(Copy.of(pathways, "pathways"));
+        Copy.of(entries, "entries").forEach(e -> audit.moves.prepare(e.act(), e.event()));
         entries.forEach(e -> audit.read(e.sequence(), e.act(), e.event()));
         return audit.result(true);
     }
@@ -70,7 +71,7 @@ public final class Audit {
      */
     public static List<Violation> of(List<Recorded> recorded) {
         Audit audit = new Audit(List.of());
-        recorded.forEach(r -> audit.moves.prepare(r.act(), r.event()));
+        Copy.of(recorded, "recorded").forEach(r -> audit.moves.prepare(r.act(), r.event()));
         for (int i = 0; i < recorded.size(); i++) {
             audit.read(i + 1L, recorded.get(i).act(), recorded.get(i).event());
         }

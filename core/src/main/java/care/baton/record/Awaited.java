@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,9 @@ public record Awaited(
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(thing, "thing");
         Objects.requireNonNull(on, "on");
-        waiting = List.copyOf(waiting);
+        waiting = Copy.of(waiting, "waiting");
         Objects.requireNonNull(since, "since");
         Objects.requireNonNull(due, "due");
-        after = List.copyOf(after);
+        after = Copy.of(after, "after");
     }
 }

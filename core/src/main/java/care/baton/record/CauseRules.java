@@ -3,6 +3,7 @@ package care.baton.record;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record CauseRules(List<Rule> rules) {
 
     /** Copies the rules. */
     public CauseRules {
-        rules = List.copyOf(rules);
+        rules = Copy.of(rules, "rules");
     }
 
     /**

@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,6 @@ public record Confirmation(Holder by, Instant at, List<Code> evidence) {
     public Confirmation {
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
-        evidence = List.copyOf(evidence);
+        evidence = Copy.of(evidence, "evidence");
     }
 }

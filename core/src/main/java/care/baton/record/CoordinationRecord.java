@@ -6,6 +6,7 @@ import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
 import care.baton.evidence.Seen;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Reason;
@@ -16,6 +17,7 @@ import care.baton.party.RecordId;
 import care.baton.pathway.Change;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -71,14 +73,15 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the record
      */
     static CoordinationRecord replay(RecordId id, List<Entry> entries) {
+        List<Entry> all = Copy.of(entries, "entries");
         Chart chart = Chart.empty();
-        for (Entry entry : entries) {
+        for (Entry entry : all) {
             chart = chart.evolve(entry.act(), entry.event());
         }
         return ImmutableCoordinationRecord.builder()
                 .id(id)
                 .chart(chart)
-                .ledger(Ledger.of(id, entries))
+                .ledger(Ledger.of(id, all))
                 .build();
     }
 
@@ -95,16 +98,17 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the record; or which entry is impossible
      */
     static Outcome<CoordinationRecord, Entry> restore(RecordId id, List<Entry> entries) {
-        Possible possible = new Possible(id);
+        Possible possible = new Possible(Objects.requireNonNull(id, "id"));
+        List<Entry> all = Copy.of(entries, "entries");
         Chart chart = Chart.empty();
-        for (Entry entry : entries) {
+        for (Entry entry : all) {
             Optional<Refusal> wrong = possible.next(chart, entry);
             if (wrong.isPresent()) {
                 return Outcome.refused(List.of(wrong.get()));
             }
             chart = chart.evolve(entry.act(), entry.event());
         }
-        return Outcome.applied(of(id).with(chart, Ledger.of(id, entries)), entries);
+        return Outcome.applied(of(id).with(chart, Ledger.of(id, all)), all);
     }
 
     /**
@@ -118,7 +122,10 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the record afterwards and the new entries; or everything that stands in the way
      */
     default Outcome<CoordinationRecord, Entry> decide(RecordCommand command, Act act, Salt salt, Rulebook rules) {
-        Record asked = (Record) command;
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(salt, "salt");
+        Objects.requireNonNull(rules, "rules");
+        Record asked = (Record) Objects.requireNonNull(command, "command");
         Seen seen = ledger().seen(act.command(), asked);
         if (seen == Seen.APPLIED) {
             return Outcome.applied(this, List.of());

@@ -3,6 +3,7 @@ package care.baton.record;
 import care.baton.handoff.Offer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.pathway.Need.FieldNeed;
@@ -65,8 +66,8 @@ public record Expectation(
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(reviewer, "reviewer");
-        words = List.copyOf(words);
-        fields = List.copyOf(fields);
+        words = Copy.of(words, "words");
+        fields = Copy.of(fields, "fields");
     }
 
     /**
@@ -79,6 +80,10 @@ public record Expectation(
      * @return the expectations; empty for anybody else, so that nobody learns that there is such a handoff
      */
     public static Optional<Expectation> of(Chart chart, Rulebook rules, HandoffId handoff, Holder party) {
+        Objects.requireNonNull(chart, "chart");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(party, "party");
         Optional<PathwayRun> run = chart.places().get(handoff).flatMap(chart.runs()::get);
         Optional<Pathway> pathway = run.flatMap(rules::of);
         Optional<Stage> stage =

@@ -1,6 +1,10 @@
 package care.baton.record;
 
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
+import care.baton.handoff.Ipass;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.Negotiation;
 import care.baton.obligation.Lack;
 import care.baton.obligation.Lacking;
 import care.baton.obligation.Obligation;
@@ -23,6 +27,10 @@ public final class Gates {
     /** Where a run stands. */
     private record At(PathwayRun run, Pathway pathway, Stage stage) {}
 
+    private static final Code OUTPUT = Code.of("output");
+    private static final Code VALIDATION = Code.of("outcome-validation");
+    private static final Code SYNTHESIS = Code.of("synthesis");
+
     private final Chart chart;
     private final Rulebook rules;
 
@@ -32,7 +40,8 @@ public final class Gates {
     }
 
     /**
-     * Why a step of a run cannot be taken now.
+     * Why a step of a run cannot be taken now. At the close: why the stage cannot be left; between two stages, who owes
+     * it that the next is taken over; after the last stage, why the run cannot be closed.
      *
      * @param run which run
      * @param step which step of the stage that it is in
@@ -41,20 +50,28 @@ public final class Gates {
      */
     public Optional<Blocked> whyBlocked(Code run, Step step, Instant now) {
         return at(run).map(at -> {
-            Stream<Need> next = step == Step.CLOSE
-                    ? at.pathway().after(at.stage().code()).stream().flatMap(s -> s.needs(Step.OPEN).stream())
-                    : Stream.empty();
-            List<Need> needs = Stream.concat(at.stage().needs(step).stream(), next)
-                    .distinct()
-                    .toList();
-            Stream<Missing> undone = step == Step.CLOSE ? undone(at).map(o -> owed(o, at.stage())) : Stream.empty();
-            return blocked(at, step, needs, undone, now);
+            List<Missing> brings = step == Step.OFFER ? form(at) : List.of();
+            if (step != Step.CLOSE) {
+                return blocked(at, step, at.stage().needs(step), Stream.empty(), brings, now);
+            }
+            Optional<Stage> next = at.pathway().after(at.stage().code());
+            if (!at.run().gap()) {
+                Stream<Need> opens = next.stream().flatMap(s -> s.needs(Step.OPEN).stream());
+                List<Need> needs = Stream.concat(at.stage().needs(step).stream(), opens)
+                        .distinct()
+                        .toList();
+                return blocked(at, step, needs, undone(at).map(o -> owed(o, at.stage())), brings, now);
+            }
+            return next.isPresent()
+                    ? blocked(at, step, List.of(), owed(at, Keys.cause(run), Keys.HAND_OVER), brings, now)
+                    : blocked(at, step, at.pathway().closure(), unclosed(at, now), brings, now);
         });
     }
 
     /**
-     * Why a step of a handoff cannot be taken now: what its run asks for, and the words that the parties still owe
-     * each other.
+     * Why a step of a handoff cannot be taken now: what its run asks for, the words that the parties still owe each
+     * other and, at the close, what has not come back with what was done. Before its first offer a handoff is on no run:
+     * ask for the run's step then.
      *
      * @param handoff which handoff
      * @param step which step: offering, accepting, starting ({@code DECIDE}) or confirming ({@code CLOSE})
@@ -63,13 +80,52 @@ public final class Gates {
      */
     public Optional<Blocked> whyBlocked(HandoffId handoff, Step step, Instant now) {
         return chart.places().get(handoff).flatMap(this::at).map(at -> {
-            Stream<Missing> words = step == Step.ACCEPT
-                    ? Stream.of(Kinds.AGREE, Kinds.MEET)
-                            .flatMap(kind -> chart.obligations().openOf(handoff.value(), kind).stream())
-                            .map(o -> owed(o, at.stage()))
-                    : Stream.empty();
-            return blocked(at, step, ofHandoff(at, step), words, now);
+            Negotiation talks = chart.handoffs().get(handoff).orElseGet(() -> Negotiation.of(handoff));
+            List<Missing> brings =
+                    switch (step) {
+                        case OFFER -> form(at);
+                        case ACCEPT -> synthesis(at, talks);
+                        default -> List.of();
+                    };
+            return blocked(at, step, ofHandoff(at, step), words(at, talks, step), brings, now);
         });
+    }
+
+    private Stream<Missing> words(At at, Negotiation talks, Step step) {
+        String id = talks.id().value();
+        return switch (step) {
+            case ACCEPT -> Stream.concat(owed(at, id, Kinds.AGREE), owed(at, id, Kinds.MEET));
+            case DECIDE -> owed(at, id, Kinds.AGREE);
+            case CLOSE -> undone(at, talks);
+            default -> Stream.empty();
+        };
+    }
+
+    /** What is asked is not done; or it is said to be, and nothing came back. */
+    private Stream<Missing> undone(At at, Negotiation talks) {
+        List<Obligation> action = chart.obligations().openOf(talks.id().value(), Kinds.ACTION);
+        Stream<Obligation> doing = talks.course() == Course.DONE ? Stream.empty() : action.stream();
+        Stream<Obligation> telling = talks.output().isEmpty() ? action.stream() : Stream.empty();
+        return Stream.concat(
+                doing.map(o -> owed(o, at.stage())),
+                telling.map(o -> missing(OUTPUT, o.holder(), at.stage().evidence(), Optional.of(o.due()))));
+    }
+
+    /** The parts of the form that an offer from the stage has: they come with the offer itself. */
+    private List<Missing> form(At at) {
+        return at.run().owner().stream()
+                .flatMap(sender -> AtTheGate.parts(at.stage().handoff()).stream()
+                        .map(part -> missing(part, sender, at.stage().evidence(), due(at))))
+                .toList();
+    }
+
+    /** The receiver's own words for what was told, where the form asks for them: they come with the acceptance. */
+    private List<Missing> synthesis(At at, Negotiation talks) {
+        return talks.current().stream()
+                .filter(o -> o.arbiter() == Arbiter.RECORD)
+                .filter(o -> o.content().filter(Ipass.class::isInstance).isPresent())
+                .map(o -> missing(SYNTHESIS, o.to(), at.stage().evidence(), due(at)))
+                .toList();
     }
 
     private static List<Need> ofHandoff(At at, Step step) {
@@ -80,7 +136,8 @@ public final class Gates {
         };
     }
 
-    private Blocked blocked(At at, Step step, List<Need> needs, Stream<Missing> owed, Instant now) {
+    private Blocked blocked(
+            At at, Step step, List<Need> needs, Stream<Missing> owed, List<Missing> brings, Instant now) {
         Code run = at.run().run();
         OnChart known = new OnChart(chart, run);
         List<Missing> missing = new ArrayList<>();
@@ -90,7 +147,7 @@ public final class Gates {
         List<Missing> waived = Lacking.waived(needs, known, now).stream()
                 .map(lack -> missing(at, lack, now))
                 .toList();
-        return new Blocked(run, at.stage().code(), step, missing, waived);
+        return new Blocked(run, at.stage().code(), step, missing, waived, brings);
     }
 
     private Optional<At> at(Code run) {
@@ -108,6 +165,30 @@ public final class Gates {
                         .anyMatch(d -> d.kind().equals(o.key().kind())));
     }
 
+    /** What stands in the way of closing a run whose last stage is left, but for what its closure asks for. */
+    private Stream<Missing> unclosed(At at, Instant now) {
+        Code validates = at.pathway().responsibilities().validates();
+        Supplier validator = new Supplier(validates, seat(validates, now));
+        Stream<Missing> unvalidated = at.run().validatedBy().isPresent()
+                ? Stream.empty()
+                : Stream.of(new Missing(
+                        VALIDATION,
+                        Lack.Why.NOT_DONE,
+                        List.of(validator),
+                        at.stage().evidence(),
+                        due(at),
+                        Optional.empty()));
+        return Stream.concat(
+                unvalidated,
+                chart.obligations().open().stream()
+                        .filter(o -> OnRun.hinders(chart, at.run().run(), o))
+                        .map(o -> owed(o, at.stage())));
+    }
+
+    private Stream<Missing> owed(At at, String cause, Code kind) {
+        return chart.obligations().openOf(cause, kind).stream().map(o -> owed(o, at.stage()));
+    }
+
     private static Missing owed(Obligation o, Stage stage) {
         Supplier holder = new Supplier(o.holder().role(), o.holder());
         return new Missing(
@@ -119,23 +200,48 @@ public final class Gates {
                 Optional.empty());
     }
 
+    private static Missing missing(Code item, Holder from, Code evidence, Optional<Instant> by) {
+        return new Missing(
+                item, Lack.Why.MISSING, List.of(new Supplier(from.role(), from)), evidence, by, Optional.empty());
+    }
+
     private Missing missing(At at, Lack lack, Instant now) {
         Code run = at.run().run();
-        Stage stage = at.stage();
         Code item = lack.need().item();
         Stream<Obligation> work = Stream.concat(
                 chart.obligations().openOf(Keys.cause(run), Keys.SUPPLY).stream()
                         .filter(o -> o.key().subject().equals(item.value())),
                 chart.obligations().openOf(Keys.cause(run), item).stream());
         Optional<Instant> due = work.map(Obligation::due).sorted().findFirst();
-        Optional<Instant> gate = chart.obligations()
-                .get(Keys.stage(run, stage.code()))
-                .filter(Obligation::isOpen)
-                .map(Obligation::due);
         List<Supplier> suppliers = lack.need().suppliers().stream()
                 .map(role -> new Supplier(role, seat(role, now)))
                 .toList();
-        return new Missing(item, lack.why(), suppliers, stage.evidence(), due.or(() -> gate), lack.waiver());
+        return new Missing(
+                item, lack.why(), suppliers, evidence(at, lack.need()), due.or(() -> due(at)), lack.waiver());
+    }
+
+    /** Where the stage that asks for it keeps its evidence: the present one, if it does. */
+    private static Code evidence(At at, Need need) {
+        return Stream.concat(Stream.of(at.stage()), at.pathway().stages().stream())
+                .filter(stage -> stage.needs(Step.CLOSE).contains(need))
+                .map(Stage::evidence)
+                .findFirst()
+                .orElse(at.stage().evidence());
+    }
+
+    /** By when the stage is owed; between stages, that it is handed over; after the last one, the outcome. */
+    private Optional<Instant> due(At at) {
+        Code run = at.run().run();
+        Optional<Obligation> stage =
+                chart.obligations().get(Keys.stage(run, at.stage().code()));
+        return Stream.of(
+                        stage.stream(),
+                        chart.obligations().openOf(Keys.cause(run), Keys.HAND_OVER).stream(),
+                        chart.obligations().get(Keys.outcome(run)).stream())
+                .flatMap(owed -> owed)
+                .filter(Obligation::isOpen)
+                .map(Obligation::due)
+                .findFirst();
     }
 
     private Holder seat(Code role, Instant now) {

@@ -1,10 +1,18 @@
 package care.baton.record;
 
+import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
+import java.util.Objects;
 
-/** The names of what a running pathway owes. */
+/**
+ * The names of what is owed on a record, and the keys that they make: how a host names an obligation in a command
+ * such as {@code Fulfil}, {@code Assign} or {@code AcceptAssignment}.
+ *
+ * <p>Each key here is the first occurrence. What has come round again has the next: take the key of what is open now
+ * from {@link Work#list}, or ask for {@link Key#again()}.
+ */
 public final class Keys {
 
     /** The outcome as a whole, owned by the pathway's owner. */
@@ -38,11 +46,19 @@ public final class Keys {
     public static final Code STAFFING = Code.of("staffing");
 
     private static final String RUN = "run:";
+    private static final String WHOLE = "whole";
+    private static final Code DUTY = Code.of("duty");
 
     private Keys() {}
 
-    static String cause(Code run) {
-        return RUN + run;
+    /**
+     * The cause of all that a run owes.
+     *
+     * @param run which run
+     * @return the cause in the run's keys
+     */
+    public static String cause(Code run) {
+        return RUN + Objects.requireNonNull(run, "run");
     }
 
     /** Whether a handoff bears a name that would be taken for a run's. */
@@ -50,19 +66,85 @@ public final class Keys {
         return handoff.value().startsWith(RUN);
     }
 
-    static Key outcome(Code run) {
-        return Key.of(cause(run), OUTCOME, "whole");
+    /**
+     * The outcome of a run as a whole.
+     *
+     * @param run which run
+     * @return the key
+     */
+    public static Key outcome(Code run) {
+        return Key.of(cause(run), OUTCOME, WHOLE);
     }
 
-    static Key stage(Code run, Code stage) {
-        return Key.of(cause(run), STAGE, stage.value());
+    /**
+     * A stage of a run.
+     *
+     * @param run which run
+     * @param stage which stage
+     * @return the key
+     */
+    public static Key stage(Code run, Code stage) {
+        return of(run, STAGE, Objects.requireNonNull(stage, "stage"));
     }
 
-    static Key of(Code run, Code kind, Code subject) {
-        return Key.of(cause(run), kind, subject.value());
+    /**
+     * Anything that a run owes, by its kind and what it is about: the field for {@link #SUPPLY}, the stage for
+     * {@link #HAND_OVER} and {@link #TAKE_UP}, the topic for {@link #ESCALATE}, the role for {@link #REVIEW} and
+     * {@link #STAFFING}, the item for {@link #WAIVER_ENDED}.
+     *
+     * @param run which run
+     * @param kind what is owed
+     * @param subject what it is about
+     * @return the key
+     */
+    public static Key of(Code run, Code kind, Code subject) {
+        return Key.of(
+                cause(run), kind, Objects.requireNonNull(subject, "subject").value());
     }
 
-    static Key duty(Code run, Code kind) {
-        return of(run, kind, Code.of("duty"));
+    /**
+     * A piece of work that a stage's definition opens.
+     *
+     * @param run which run
+     * @param kind which work, as the definition calls it
+     * @return the key
+     */
+    public static Key duty(Code run, Code kind) {
+        return of(run, kind, DUTY);
+    }
+
+    /**
+     * Telling one role of a decision.
+     *
+     * @param run which run
+     * @param topic what was decided
+     * @param recipient the role that is told
+     * @return the key
+     */
+    public static Key notice(Code run, Code topic, Code recipient) {
+        Objects.requireNonNull(topic, "topic");
+        Objects.requireNonNull(recipient, "recipient");
+        return Key.of(cause(run), NOTIFY, topic + ":" + recipient);
+    }
+
+    /**
+     * What is handed over.
+     *
+     * @param handoff which handoff
+     * @return the key
+     */
+    public static Key action(HandoffId handoff) {
+        return Key.of(handoff.value(), Kinds.ACTION, WHOLE);
+    }
+
+    /**
+     * The answer to an offer.
+     *
+     * @param handoff which handoff
+     * @param offer which offer, from 1
+     * @return the key
+     */
+    public static Key response(HandoffId handoff, int offer) {
+        return Key.of(handoff.value(), Kinds.RESPONSE, "offer-" + offer);
     }
 }

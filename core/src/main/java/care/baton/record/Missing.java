@@ -3,6 +3,7 @@ package care.baton.record;
 import care.baton.evidence.Waiver;
 import care.baton.obligation.Lack.Why;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public record Missing(
     public Missing {
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(why, "why");
-        suppliers = List.copyOf(suppliers);
+        suppliers = Copy.of(suppliers, "suppliers");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(waiver, "waiver");

@@ -3,6 +3,7 @@ package care.baton.record;
 import care.baton.evidence.Canonical;
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Change;
 import java.util.List;
@@ -53,8 +54,8 @@ public record Move(Code run, int from, int to, Digest definition, List<Change> c
     public Move {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(definition, "definition");
-        changes = List.copyOf(changes);
-        effects = List.copyOf(effects);
+        changes = Copy.of(changes, "changes");
+        effects = Copy.of(effects, "effects");
     }
 
     /**

@@ -15,6 +15,7 @@ import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.pathway.Need;
@@ -22,6 +23,7 @@ import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
+import care.baton.pathway.RoleDescription;
 import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -51,6 +53,9 @@ final class OnEvidence {
         for (Pathway pathway : running) {
             fields(pathway, command.field()).forEach(need -> suppliers.addAll(need.suppliers()));
         }
+        if (!isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
+            return;
+        }
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
@@ -65,7 +70,10 @@ final class OnEvidence {
         supplied(desk, command.field());
     }
 
-    /** Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. */
+    /**
+     * Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. All roles are
+     * named then, in their own order: the nearest would say something of what was written.
+     */
     private static boolean holdsWhatItMust(Desk desk, List<Pathway> running, RecordFact command) {
         String path = "facts/" + command.field();
         if (command.value().isNone()) {
@@ -78,7 +86,9 @@ final class OnEvidence {
                                 .noneMatch(r -> Optional.of(r.code().value())
                                         .equals(command.value().text()));
                 if (role) {
-                    desk.refuse(Reason.NAME_UNKNOWN, path);
+                    List<Code> roles =
+                            pathway.roles().stream().map(RoleDescription::code).toList();
+                    desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(roles));
                     return false;
                 }
                 if (field.holds()
@@ -145,6 +155,9 @@ final class OnEvidence {
     }
 
     static void raise(Desk desk, RaiseFlag command) {
+        if (!isListed(desk, p -> p.flags().stream(), command.flag(), "flags/" + command.flag())) {
+            return;
+        }
         int version =
                 desk.chart().evidence().flag(command.flag()).map(Flag::version).orElse(0) + 1;
         desk.happens(new FlagRaised(command.flag(), version));
@@ -214,6 +227,29 @@ final class OnEvidence {
             desk.happens(new WaiverGranted(command.run(), command.item(), command.reason(), command.until()));
             decided(desk);
         }
+    }
+
+    /**
+     * What no definition in the rulebook lists, no gate would ever read: a slip of the pen, not a fact. What a run that
+     * is not open yet will ask for is listed too.
+     */
+    private static boolean isListed(Desk desk, Function<Pathway, Stream<Code>> names, Code said, String path) {
+        if (desk.rules().pathways().stream().flatMap(names).anyMatch(said::equals)) {
+            return true;
+        }
+        List<PathwayRun> open =
+                desk.chart().runs().values().stream().filter(PathwayRun::isOpen).toList();
+        long known = open.stream().flatMap(r -> desk.definition(r).stream()).count();
+        if (known == open.size()) {
+            Stream<Pathway> near = open.isEmpty() ? desk.rules().pathways().stream() : running(desk);
+            List<Code> listed = near.flatMap(names).toList();
+            desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(Near.to(said, listed)));
+        }
+        return false;
+    }
+
+    private static Stream<Code> fields(Pathway pathway) {
+        return pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item);
     }
 
     private static boolean isEntitled(Desk desk, Function<Pathway, Stream<Code>> who, String path) {

@@ -5,7 +5,9 @@ import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Notice;
@@ -21,6 +23,7 @@ import care.baton.record.RecordEvent.DecisionTaken;
 import care.baton.record.RecordEvent.OutcomeValidated;
 import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
+import java.util.List;
 import java.util.Optional;
 
 /** A pathway from its beginning to its end: decisions, work, validation, closing. */
@@ -35,7 +38,10 @@ final class OnRun {
             desk.refuse(Reason.RUN_ALREADY_OPEN, path);
         }
         if (found.isEmpty()) {
-            desk.refuse(Reason.DEFINITION_UNKNOWN, path + "/pathway");
+            List<Code> known = desk.rules().pathways().stream().map(Pathway::id).toList();
+            desk.draft()
+                    .refuse(Refusal.of(Reason.DEFINITION_UNKNOWN, path + "/pathway")
+                            .instead(Near.to(command.pathway(), known)));
             return;
         }
         Pathway pathway = found.get();
@@ -84,7 +90,9 @@ final class OnRun {
         }
         Optional<Topic> topic = pathway.get().guide().topic(command.topic());
         if (topic.isEmpty()) {
-            desk.refuse(Reason.TOPIC_UNKNOWN, path);
+            List<Code> topics =
+                    pathway.get().guide().topics().stream().map(Topic::topic).toList();
+            desk.draft().refuse(Refusal.of(Reason.TOPIC_UNKNOWN, path).instead(Near.to(command.topic(), topics)));
         } else if (desk.isRole(topic.get().owner(), path)) {
             desk.happens(new DecisionTaken(
                     command.run(), command.topic(), command.decision(), command.note(), command.cause()));
@@ -109,7 +117,7 @@ final class OnRun {
         for (Code recipient : notice.recipients()) {
             Opening told = desk.counting(
                     Opening.of(
-                            Key.of(Keys.cause(run), Keys.NOTIFY, notice.topic() + ":" + recipient),
+                            Keys.notice(run, notice.topic(), recipient),
                             Optional.of(Keys.outcome(run)),
                             desk.seat(notice.notifier()),
                             desk.seat(recipient),
@@ -206,7 +214,7 @@ final class OnRun {
             desk.refuse(Reason.SAME_PERSON, path, pathway.responsibilities().closes());
         }
         for (Obligation open : desk.owed().open()) {
-            if (hinders(desk, command.run(), open)) {
+            if (hinders(desk.chart(), command.run(), open)) {
                 desk.refuse(
                         Reason.STILL_OWED,
                         path + "/" + open.key().kind(),
@@ -220,13 +228,13 @@ final class OnRun {
     }
 
     /** Everything that serves the run but the outcome, its reviews and reminders of them hinders closing. */
-    private static boolean hinders(Desk desk, Code run, Obligation open) {
+    static boolean hinders(Chart chart, Code run, Obligation open) {
         Key outcome = Keys.outcome(run);
         boolean ofRun =
                 open.key().cause().equals(Keys.cause(run)) && !open.key().equals(outcome);
-        boolean ofHandoff = desk.chart().handoffs().values().stream()
+        boolean ofHandoff = chart.handoffs().values().stream()
                 .anyMatch(t -> t.id().value().equals(open.key().cause())
-                        && desk.chart().places().get(t.id()).equals(Optional.of(run)));
+                        && chart.places().get(t.id()).equals(Optional.of(run)));
         boolean review = open.key().kind().equals(Keys.REVIEW)
                 || open.key().subject().startsWith(Keys.OUTCOME + ":")
                 || open.key().subject().startsWith(Keys.REVIEW + ":");

@@ -81,7 +81,7 @@ final class OnStage {
 
     static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {
         Opening work = Opening.of(
-                Keys.of(run, duty.kind(), Code.of("duty")),
+                Keys.duty(run, duty.kind()),
                 Optional.of(stage),
                 desk.seat(duty.role()),
                 owner,

@@ -7,6 +7,7 @@ import care.baton.handoff.HandoffCommand;
 import care.baton.obligation.Key;
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.ownership.Absence;
 import care.baton.party.Agreement;
 import care.baton.party.Digest;
@@ -17,6 +18,7 @@ import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +42,8 @@ public sealed interface RecordCommand {
         public OpenRecord {
             Objects.requireNonNull(custodian, "custodian");
             Objects.requireNonNull(person, "person");
-            team = List.copyOf(team);
-            earlier = List.copyOf(earlier);
+            team = Copy.of(team, "team");
+            earlier = Copy.of(earlier, "earlier");
         }
     }
 
@@ -57,7 +59,7 @@ public sealed interface RecordCommand {
         public JoinTeam {
             Objects.requireNonNull(seat, "seat");
             Objects.requireNonNull(kind, "kind");
-            duties = List.copyOf(duties);
+            duties = Copy.of(duties, "duties");
         }
     }
 
@@ -176,7 +178,7 @@ public sealed interface RecordCommand {
          */
         public Approve {
             Objects.requireNonNull(kind, "kind");
-            covers = List.copyOf(covers);
+            covers = Copy.of(covers, "covers");
             if (covers.isEmpty()) {
                 throw new IllegalArgumentException("covers: at least one fact or flag");
             }
@@ -205,12 +207,12 @@ public sealed interface RecordCommand {
      * @param until until when, by the host's clock
      */
     record GrantWaiver(Code run, Code item, Code reason, Instant until) implements RecordCommand {
-        /** Checks that nothing is absent. */
+        /** Checks that the end lies within the {@link Horizon}. */
         public GrantWaiver {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(item, "item");
             Objects.requireNonNull(reason, "reason");
-            Objects.requireNonNull(until, "until");
+            Horizon.check(until, "until");
         }
     }
 

@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.evidence.Event;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
@@ -33,7 +34,7 @@ public sealed interface RecordEvent extends Event {
             Objects.requireNonNull(record, "record");
             Objects.requireNonNull(custodian, "custodian");
             Objects.requireNonNull(person, "person");
-            earlier = List.copyOf(earlier);
+            earlier = Copy.of(earlier, "earlier");
         }
     }
 
@@ -70,7 +71,7 @@ public sealed interface RecordEvent extends Event {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(hash, "hash");
             Objects.requireNonNull(reason, "reason");
-            changes = List.copyOf(changes);
+            changes = Copy.of(changes, "changes");
         }
     }
 

@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.history.Index;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
 import care.baton.time.ServiceCalendar;
@@ -29,7 +30,7 @@ public final class Rulebook {
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.pathways = List.copyOf(pathways);
+        this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
                 .distinct()

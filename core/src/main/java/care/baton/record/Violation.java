@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.obligation.Key;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +34,7 @@ public record Violation(Check check, Key key, List<Long> entries) {
     public Violation {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(key, "key");
-        entries = List.copyOf(entries);
+        entries = Copy.of(entries, "entries");
         if (entries.isEmpty()) {
             throw new IllegalArgumentException("entries: at least one");
         }

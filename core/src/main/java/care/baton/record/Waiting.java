@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +27,8 @@ public record Waiting(
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
-        pieces = List.copyOf(pieces);
-        totals = List.copyOf(totals);
+        pieces = Copy.of(pieces, "pieces");
+        totals = Copy.of(totals, "totals");
     }
 
     /**

@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,6 @@ public record WorkItem(
         Objects.requireNonNull(owedTo, "owedTo");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(next, "next");
-        blockedBy = List.copyOf(blockedBy);
+        blockedBy = Copy.of(blockedBy, "blockedBy");
     }
 }

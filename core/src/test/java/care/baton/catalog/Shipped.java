@@ -239,7 +239,7 @@ abstract class Shipped extends ShippedHandoff {
     }
 
     private static RecordCommand decisionless() {
-        return new RaiseFlag(Code.of("seen-at-work"));
+        return new RaiseFlag(Code.of("repeated-disruption"));
     }
 
     /** A run that has just come into each stage by a hand that is not its owner's. */

@@ -89,6 +89,11 @@ final class Calls {
         return specimens.of(what.getDeclaringClass(), 0).stream().limit(1).toList();
     }
 
+    /** What comes of making something with these, if it is refused. */
+    static Optional<Throwable> thrown(Executable what, Object[] with) {
+        return call(what, what, with).flatMap(Call::thrown);
+    }
+
     /** Nothing when what is known of the parameters' types was not enough. */
     private static Optional<Call> call(Executable what, Object receiver, Object[] with) {
         try {

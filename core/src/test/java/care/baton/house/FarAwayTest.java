@@ -3,12 +3,18 @@ package care.baton.house;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.obligation.Level;
 import care.baton.outcome.Code;
+import care.baton.party.Agreement;
+import care.baton.party.Channel;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
+import care.baton.party.Relayed;
 import care.baton.pathway.Rung;
 import care.baton.pathway.Waivable;
+import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.time.BusinessDays;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
@@ -25,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Every call that takes an instant, a length of time or a date, given the ends of all time. */
@@ -87,6 +94,34 @@ class FarAwayTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Waivable(role, role, tooLong))
                 .withMessage("longest: more than zero, at most 3653 days");
+    }
+
+    /** What a host says of a time is bounded where it is said, so that no store and no partner ever sees more. */
+    @Test
+    void datesBeyondTheHorizonAreRefusedWhereTheyAreSaid() {
+        OrganizationId agency = OrganizationId.of("agency");
+        Holder person = Holder.of(agency, Code.of("nurse"), PersonId.of("nurse-1"));
+        for (Instant far :
+                List.of(Instant.MIN, Horizon.EARLIEST.minusNanos(1), Horizon.LATEST.plusNanos(1), Instant.MAX)) {
+            refused("from", () -> agreement(agency, far, Optional.empty()));
+            refused("saidAt", () -> new Relayed(person, Channel.PHONE, far));
+            refused("until", () -> new GrantWaiver(person.role(), person.role(), person.role(), far));
+            refused("at", () -> new HoldWarmHandoff(person, person, far));
+            refused("until", () -> agreement(agency, Horizon.EARLIEST, Optional.of(far)));
+        }
+        assertThat(agreement(agency, Horizon.EARLIEST, Optional.of(Horizon.LATEST))
+                        .holdsAt(Specimens.NOON))
+                .isTrue();
+    }
+
+    private static void refused(String field, ThrowingCallable made) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(made)
+                .withMessage(field + ": between 1900-01-01 and 9999-01-01 UTC");
+    }
+
+    private static Agreement agreement(OrganizationId partner, Instant from, Optional<Instant> until) {
+        return new Agreement(partner, Channel.PHONE, new BusinessDays(1), Optional.empty(), List.of(), from, until);
     }
 
     private static boolean isTime(Type type) {

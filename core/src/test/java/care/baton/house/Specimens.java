@@ -94,7 +94,7 @@ final class Specimens {
                 Stamp.at(NOON),
                 Optional.empty());
         Salt salt = Salt.of(Canary.SONG.repeat(3).getBytes(StandardCharsets.UTF_8));
-        roots.add(record.decide(new RecordCommand.RaiseFlag(run), act, salt, rules));
+        roots.add(record.decide(new RecordCommand.RaiseFlag(Code.of("fall-risk")), act, salt, rules));
         specimens.record(Practice.class, 0).map(Practice.class::cast).ifPresent(practice -> {
             Holder other = Holder.of(OrganizationId.of(Canary.SONG + "-2"), Code.of("intake"));
             Ask ask = Ask.of(Code.of("home-care"), PersonId.of(Canary.SONG));

@@ -169,11 +169,11 @@ class LackingTest {
     }
 
     @Test
-    void aFieldFromARoleThatCannotSupplyItIsMissing() {
+    void aFieldFromARoleThatMayNotSupplyItIsSaidToBeThat() {
         Need byTheSupervisor = new FieldNeed(Proofs.MEDICATION, List.of(Proofs.SUPERVISOR), Grade.RECORDED, false);
         Proofs known = Proofs.none().says(Proofs.MEDICATION, "stopped", Grade.RECORDED);
 
-        assertThat(why(byTheSupervisor, known)).contains(Why.MISSING);
+        assertThat(why(byTheSupervisor, known)).contains(Why.BY_OTHER_ROLE);
     }
 
     @Test

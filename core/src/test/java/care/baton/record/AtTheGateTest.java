@@ -30,6 +30,7 @@ import care.baton.handoff.Content;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Ipass;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.Sbar;
 import care.baton.outcome.Code;
@@ -110,15 +111,16 @@ class AtTheGateTest {
 
     @Test
     void anOfferHasTheFormThatItsStageAsksFor() {
-        Refusal form = Refusal.of(Reason.FIELD_MISSING, "offer/content", List.of(PLANNER.role()));
+        Refusal sbarForm = form(Stage.SBAR);
+        Refusal ipassForm = form(Stage.IPASS);
         RecordFixture sbar = run(stages(s -> form(s, Stage.SBAR))).given(NURSE, says(ROUTINES));
         RecordFixture ipass = run(stages(s -> form(s, Stage.IPASS))).given(NURSE, says(ROUTINES));
 
-        assertThat(refused(sbar, Optional.empty())).containsExactly(form);
-        assertThat(refused(sbar, Optional.of(PASSED))).containsExactly(form);
+        assertThat(refused(sbar, Optional.empty())).containsExactly(sbarForm);
+        assertThat(refused(sbar, Optional.of(PASSED))).containsExactly(sbarForm);
         assertThat(refused(sbar, Optional.of(TOLD))).isEmpty();
-        assertThat(refused(ipass, Optional.empty())).containsExactly(form);
-        assertThat(refused(ipass, Optional.of(TOLD))).containsExactly(form);
+        assertThat(refused(ipass, Optional.empty())).containsExactly(ipassForm);
+        assertThat(refused(ipass, Optional.of(TOLD))).containsExactly(ipassForm);
         assertThat(refused(ipass, Optional.of(PASSED))).isEmpty();
         run.given(NURSE, says(ROUTINES));
         assertThat(refused(run, Optional.of(PASSED))).isEmpty();
@@ -195,7 +197,8 @@ class AtTheGateTest {
 
         assertThat(missing(warned, HANDOFF, Step.OFFER)).isEmpty();
         assertThat(missing(warned, HANDOFF, Step.ACCEPT)).containsExactly(HomeStart.APPROVED);
-        assertThat(missing(warned, HANDOFF, Step.CLOSE)).containsExactly(RISKS, HomeStart.APPROVED);
+        assertThat(missing(warned, HANDOFF, Step.CLOSE))
+                .containsExactly(RISKS, HomeStart.APPROVED, Kinds.ACTION, Code.of("output"));
     }
 
     @Test
@@ -233,6 +236,11 @@ class AtTheGateTest {
 
         assertThat(blocked(without, Step.OFFER).missing().get(0).suppliers().get(0))
                 .isEqualTo(new Supplier(NURSE.role(), Holder.of(PLANNER.organization(), NURSE.role())));
+    }
+
+    private static Refusal form(Code asked) {
+        return Refusal.of(Reason.FIELD_MISSING, "offer/content", List.of(PLANNER.role()))
+                .instead(List.of(asked));
     }
 
     private RecordFixture warned(InHandoff offer) {

@@ -71,7 +71,7 @@ final class Writer {
             }
             RecordCommand asked = command.contains("run")
                     ? new OpenRun(Code.of(command), Code.of("after-hospital"), 1)
-                    : new RaiseFlag(Code.of(command));
+                    : new RaiseFlag(Code.of("fall-risk"));
             Applied<CoordinationRecord, Entry> done = CoordinationRecord.replay(ID, loaded)
                     .decide(asked, act(command), salt(), RULES)
                     .orThrow();

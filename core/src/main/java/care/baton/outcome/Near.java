@@ -1,0 +1,50 @@
+package care.baton.outcome;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** What somebody may have meant whose word is on no list: the words of the list that are spelled most like it. */
+public final class Near {
+
+    private static final int MOST = 5;
+
+    private Near() {}
+
+    /**
+     * The words that are spelled most like one.
+     *
+     * @param said the word that is not listed
+     * @param listed the words that are
+     * @return at most five of them, the likest first, those that are equally like it in their own order
+     */
+    public static List<Code> to(Code said, Collection<Code> listed) {
+        Objects.requireNonNull(said, "said");
+        Objects.requireNonNull(listed, "listed");
+        return listed.stream()
+                .distinct()
+                .sorted(Comparator.<Code>comparingInt(one -> apart(said.value(), one.value()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** How many letters must be put in, left out or changed to make one word of the other. */
+    private static int apart(String one, String other) {
+        int[] before = new int[other.length() + 1];
+        for (int k = 0; k <= other.length(); k++) {
+            before[k] = k;
+        }
+        for (int i = 1; i <= one.length(); i++) {
+            int[] row = new int[other.length() + 1];
+            row[0] = i;
+            for (int k = 1; k <= other.length(); k++) {
+                int changed = before[k - 1] + (one.charAt(i - 1) == other.charAt(k - 1) ? 0 : 1);
+                row[k] = Math.min(changed, 1 + Math.min(before[k], row[k - 1]));
+            }
+            before = row;
+        }
+        return before[other.length()];
+    }
+}
