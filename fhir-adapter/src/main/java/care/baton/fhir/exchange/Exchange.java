@@ -4,6 +4,7 @@ import care.baton.evidence.Salt;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
 import care.baton.fhir.task.SeenReference.Sameness;
@@ -135,6 +136,12 @@ public final class Exchange {
                 .orElse(true);
     }
 
+    /** Where the partner states what an invitation is, an acceptance of one is a bid. */
+    private boolean isInvitation(Found found) {
+        return found.json().element("intent").asText("").equals("proposal")
+                && endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL;
+    }
+
     /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
     private boolean isPartners(SeenTask task) {
         return task.requester().map(new WhoIsWho(endpoint)::mayBePartner).orElse(true);
@@ -187,7 +194,7 @@ public final class Exchange {
             return turnedAway(record, links, "too-large", Refusal.of(Reason.TOO_LARGE, "Task"));
         }
         OfferHandoff offer = OfferHandoff.builder()
-                .kind(OfferKind.FIRM)
+                .kind(isInvitation(found) ? OfferKind.INVITATION : OfferKind.FIRM)
                 .to(endpoint.own())
                 .ask(ask)
                 .arbiter(Arbiter.SERVER)
