@@ -33,6 +33,37 @@ public final class FhirSystems {
     /** The business identifiers that we give to what we create: record, handoff and offer. */
     public static final String IDENTIFIERS = OURS + "/NamingSystem/handoff";
 
+    /** In which role, and by which person, an organization holds something; on the reference to the organization. */
+    public static final String HOLDER = OURS + "/StructureDefinition/holder";
+
+    /** What somebody did with a handoff. */
+    public static final String ACTIVITIES = OURS + "/CodeSystem/activity";
+
+    /** What is asked of another organization. */
+    public static final String SERVICES = OURS + "/CodeSystem/service";
+
+    /** What somebody owes beside an answer to an offer. */
+    public static final String OBLIGATIONS = OURS + "/CodeSystem/obligation";
+
+    /** The business identifiers of what is owed. */
+    public static final String OBLIGATION_KEYS = OURS + "/NamingSystem/obligation";
+
+    /** Where something owed stands that no status of a Task says. */
+    public static final String STANDING = OURS + "/CodeSystem/standing";
+
+    /** What is owed in the place of this. */
+    public static final String REPLACED_BY = OURS + "/StructureDefinition/replaced-by";
+
+    /** The messages that go with an offer, or in its place. */
+    public static final String REPORTS = OURS + "/CodeSystem/report";
+
+    /** In which role somebody acted. */
+    public static final String ROLES = OURS + "/CodeSystem/role";
+
+    /** FHIR: in which part somebody had a hand in what is told. */
+    public static final String PROVENANCE_PARTICIPANT =
+            "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
+
     /** Our coded reasons, beside the partner's own. */
     public static final String REASONS = OURS + "/CodeSystem/reason";
 

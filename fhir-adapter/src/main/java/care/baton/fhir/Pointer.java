@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +58,21 @@ public record Pointer(String name) {
             node.putObject("identifier").put("value", name);
         }
         return node;
+    }
+
+    /**
+     * The name as an identifier of the record.
+     *
+     * @param form how such an identifier is made
+     * @param <T> the kind of identifier
+     * @return the identifier; empty when a record may not have such a one
+     */
+    public <T> Optional<T> as(Function<String, T> form) {
+        try {
+            return Optional.of(form.apply(name));
+        } catch (IllegalArgumentException words) {
+            return Optional.empty();
+        }
     }
 
     /**

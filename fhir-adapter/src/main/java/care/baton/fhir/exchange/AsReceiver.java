@@ -58,6 +58,9 @@ final class AsReceiver {
         if (offer.isLive()) {
             return live();
         }
+        if (stance.invites() && stance.accepted() && read.cancelledBySender()) {
+            return withdrawal();
+        }
         if (stance.binding()) {
             return held();
         }

@@ -63,9 +63,16 @@ final class AsSender {
         return List.copyOf(remarks);
     }
 
+    void remark(Code remark) {
+        remarks.add(remark);
+    }
+
     List<Said> said() {
         if (read.forAnother()) {
             remarks.add(AsReceiver.FOR_ANOTHER);
+        }
+        if (stance.invites()) {
+            return new AsInviter(this, read).said();
         }
         if (stance.binding()) {
             return held();
@@ -176,7 +183,7 @@ final class AsSender {
     }
 
     /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
-    private List<Said> doubted() {
+    List<Said> doubted() {
         boolean ours = read.is(TaskStatus.CANCELLED) && stance.wrote(read.task(), TaskStatus.CANCELLED.code());
         if (ours && offer.withdrawing().isPresent()) {
             return List.of(Said.confirm(offer.number(), us));
@@ -188,7 +195,7 @@ final class AsSender {
     }
 
     /** An acceptance of something else, or by or from somebody else, is none of this offer. */
-    private boolean isAnothers() {
+    boolean isAnothers() {
         Optional<String> what = !read.addressed()
                 ? Optional.of("accepted-by-another")
                 : !read.requestedByUs()
@@ -200,18 +207,18 @@ final class AsSender {
         return what.isPresent();
     }
 
-    private List<Said> answer(Answer answer) {
+    List<Said> answer(Answer answer) {
         return List.of(
                 new Said(partner, new AnswerOffer(offer.number(), offer.asked(), answer)),
                 Said.confirm(offer.number(), partner));
     }
 
-    private Answer acceptance() {
+    Answer acceptance() {
         return new Answer.Accept(AnswerWords.synthesis(read.task().json()));
     }
 
     /** A reason that the definition does not list is recorded as not stated; what it says stays with the Task. */
-    private List<Said> declined() {
+    List<Said> declined() {
         Sensitive nextStep = AnswerWords.nextStep(read.task().json());
         for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
@@ -223,11 +230,14 @@ final class AsSender {
             }
         }
         remarks.add(REASON_NOT_LISTED);
+        if (stance.invites()) {
+            return List.of();
+        }
         Answer refusal = new Answer.Decline(NOT_STATED, nextStep);
         return List.of(new Said(partner, new ReadAnswer(offer.number(), refusal, List.of())));
     }
 
-    private List<Said> ended(Code reason) {
+    List<Said> ended(Code reason) {
         List<Said> said = new ArrayList<>();
         if (offer.withdrawing().isEmpty()) {
             said.add(new Said(us, new WithdrawOffer(offer.number(), reason)));

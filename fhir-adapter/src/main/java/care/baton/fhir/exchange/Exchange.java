@@ -181,7 +181,7 @@ public final class Exchange {
             return turnedAway(record, links, "too-large", Refusal.of(Reason.TOO_LARGE, "Task"));
         }
         OfferHandoff offer = OfferHandoff.builder()
-                .kind(OfferKind.FIRM)
+                .kind(incoming.isInvitation(found) ? OfferKind.INVITATION : OfferKind.FIRM)
                 .to(endpoint.own())
                 .ask(ask)
                 .arbiter(Arbiter.SERVER)

@@ -26,6 +26,7 @@ final class Faces {
     static final String INFORMATION_RECEIVED = "Information received, under review";
     static final String PROPOSED = "Proposed on conditions, not accepted";
     static final String ACCEPTED = "Accepted";
+    static final String BID = "Would be taken, not yet chosen";
     static final String IN_PROGRESS = "In progress";
     static final String DONE = "Done, awaiting confirmation";
     static final String DECLINED = "Declined";
@@ -67,7 +68,9 @@ final class Faces {
 
     private static Face intended(Stance stance, Answer answer, SeenTask task) {
         if (answer instanceof Answer.Accept) {
-            return Face.of(TaskStatus.ACCEPTED, ACCEPTED).proposing(List.of()).beside(answer);
+            return Face.of(TaskStatus.ACCEPTED, stance.invites() ? BID : ACCEPTED)
+                    .proposing(List.of())
+                    .beside(answer);
         }
         if (answer instanceof Answer.Decline declined) {
             return declining(stance, task)
@@ -177,7 +180,7 @@ final class Faces {
     private static Face withdrawing(Stance stance, SeenTask task, Code reason) {
         CancelWay way = Steps.cancelling(stance.endpoint().profile(), task);
         boolean ended = task.status().filter(TaskStatus::ended).isPresent();
-        boolean held = task.status().filter(TaskStatus::saysHeld).isPresent();
+        boolean held = task.status().filter(TaskStatus::saysHeld).isPresent() && !stance.invites();
         if (ended || (way == CancelWay.DIRECT && !held)) {
             return Face.of(TaskStatus.CANCELLED, WITHDRAWN).because(reason).answering();
         }

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
@@ -33,6 +34,12 @@ final class Incoming {
                 && known.move() == Move.OFFERED
                 && mayBeOurs(known.seen())
                 && isPartners(known.seen());
+    }
+
+    /** Where the partner states what an invitation is, an acceptance of one is a bid. */
+    boolean isInvitation(Found found) {
+        return found.json().element("intent").asText("").equals("proposal")
+                && endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL;
     }
 
     /** Whether it is not plainly about somebody else. */

@@ -2,17 +2,15 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Input;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
-import care.baton.time.Horizon;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,15 +91,10 @@ public final class ReadAsk {
 
     /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
     static Optional<Instant> instant(JsonNode node) {
-        return node.isTextual() ? instant(node.asText()) : Optional.empty();
+        return Instants.read(node);
     }
 
     static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant())
-                    .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST));
-        } catch (DateTimeException notAnInstant) {
-            return Optional.empty();
-        }
+        return Instants.of(text);
     }
 }

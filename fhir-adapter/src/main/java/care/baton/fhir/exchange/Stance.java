@@ -2,12 +2,14 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.RespondByCarrier;
+import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import java.util.Optional;
 
@@ -21,14 +23,19 @@ import java.util.Optional;
  */
 record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) {
 
-    /** Empty when the offer is none between us and this partner, settled on its server. */
+    /**
+     * Empty when the offer is none between us and this partner, settled on its server; and an invitation where the partner
+     * does not state what an invitation is: there its acceptance would say that it holds it.
+     */
     static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint) {
         boolean sends = offer.sender().organization().equals(endpoint.own().organization());
         boolean receives = offer.to().organization().equals(endpoint.own().organization());
         boolean partner = (sends ? offer.to() : offer.sender())
                 .organization()
                 .equals(endpoint.partner().organization());
-        return offer.arbiter() == Arbiter.SERVER && partner && sends != receives
+        boolean told = offer.kind() == OfferKind.FIRM
+                || endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL;
+        return offer.arbiter() == Arbiter.SERVER && partner && told && sends != receives
                 ? Optional.of(new Stance(talks, offer, sends, endpoint))
                 : Optional.empty();
     }
@@ -65,6 +72,11 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     boolean validating() {
         return talks.course() == Course.VALIDATING
                 && talks.taken().map(Offer::number).equals(Optional.of(offer.number()));
+    }
+
+    /** Whether its acceptance is a bid and moves nothing. */
+    boolean invites() {
+        return offer.kind() == OfferKind.INVITATION;
     }
 
     boolean accepted() {

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Pointer;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Offer;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The conditions that stand on a Task, as the record has conditions. */
 final class Terms {
@@ -44,9 +44,9 @@ final class Terms {
     private Holder holder(SeenTerm term) {
         Optional<Code> role = ReadAsk.code(term.holder());
         return term.organization()
-                .flatMap(name -> id(name, OrganizationId::of))
-                .flatMap(organization -> role.map(code ->
-                        new Holder(organization, code, term.person().flatMap(name -> id(name, PersonId::of)))))
+                .flatMap(name -> new Pointer(name).as(OrganizationId::of))
+                .flatMap(organization -> role.map(code -> new Holder(
+                        organization, code, term.person().flatMap(name -> new Pointer(name).as(PersonId::of)))))
                 .orElseGet(() -> among(role));
     }
 
@@ -57,14 +57,5 @@ final class Terms {
         return role.filter(code -> !code.equals(offer.to().role()))
                 .map(code -> Holder.of(offer.to().organization(), code))
                 .orElse(offer.to());
-    }
-
-    /** A name that a record may have; any other stays with the Task. */
-    private static <T> Optional<T> id(String name, Function<String, T> form) {
-        try {
-            return Optional.of(form.apply(name));
-        } catch (IllegalArgumentException words) {
-            return Optional.empty();
-        }
     }
 }

@@ -44,7 +44,9 @@ final class Writing {
         TaskStatus first = endpoint.profile().lifecycle().statuses().contains(TaskStatus.REQUESTED)
                 ? TaskStatus.REQUESTED
                 : TaskStatus.RECEIVED;
-        task.put("status", first.code()).put("intent", "order").put("priority", priority(ask.priority()));
+        task.put("status", first.code())
+                .put("intent", stance.invites() ? "proposal" : "order")
+                .put("priority", priority(ask.priority()));
         business(task, offered(respondBy, finishBy(ask, endpoint)), Steps.beside(endpoint.profile(), first));
         coding(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));

@@ -139,6 +139,7 @@ public final class PartnerProfiles {
                 new TaskCode(FhirSystems.TASK_CODE, "fulfill", Work.HANDOFF),
                 new TaskCode(FhirSystems.TASK_CODE, "approve", Work.OTHER),
                 new TaskCode(FhirSystems.TASK_CODE, "", Work.CHANGE_REQUEST),
+                new TaskCode(FhirSystems.OBLIGATIONS, "", Work.OTHER),
                 new TaskCode(FhirSystems.FINANCIAL_TASK_CODE, "", Work.OTHER),
                 new TaskCode(FhirSystems.CDEX_TASK_CODE, "", Work.OTHER),
                 new TaskCode(FhirSystems.PAS_TASK_CODE, "", Work.OTHER));

@@ -1,0 +1,39 @@
+package care.baton.fhir;
+
+import care.baton.time.Horizon;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Points in time as FHIR writes them. */
+public final class Instants {
+
+    private Instants() {}
+
+    /**
+     * A point in time.
+     *
+     * @param node the element, in whatever shape
+     * @return the instant; empty when it is none, is less exact than a second, or lies outside what a record takes
+     */
+    public static Optional<Instant> read(JsonNode node) {
+        return node.isTextual() ? of(node.textValue()) : Optional.empty();
+    }
+
+    /**
+     * A point in time.
+     *
+     * @param text as written
+     * @return the instant; empty when it is none, is less exact than a second, or lies outside what a record takes
+     */
+    public static Optional<Instant> of(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST));
+        } catch (DateTimeException notAnInstant) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.handoff.Offer;
+import care.baton.outcome.Code;
+import java.util.List;
+
+/** What a version of a Task by which we invite means for the record: an acceptance is a bid, and nothing moves by it. */
+final class AsInviter {
+
+    private static final Code BEGUN_ON_A_BID = Code.of("begun-on-a-bid");
+    private static final Code BID_TAKEN_BACK = Code.of("bid-taken-back");
+
+    private final AsSender sender;
+    private final ReadTask read;
+    private final Stance stance;
+    private final Offer offer;
+
+    AsInviter(AsSender sender, ReadTask read) {
+        this.sender = sender;
+        this.read = read;
+        this.stance = read.stance();
+        this.offer = stance.offer();
+    }
+
+    List<Said> said() {
+        boolean cancelled = read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR);
+        if (offer.withdrawing().isPresent() && cancelled) {
+            boolean sure = read.known() || stance.wrote(read.task(), TaskStatus.CANCELLED.code());
+            return sure ? List.of(Said.confirm(offer.number(), offer.sender())) : List.of();
+        }
+        if (!offer.isLive()) {
+            return over();
+        }
+        if (read.saysHeld()) {
+            return bid();
+        }
+        if (!read.known()) {
+            return sender.doubted();
+        }
+        if (read.is(TaskStatus.REJECTED)) {
+            return sender.declined();
+        }
+        return cancelled ? sender.ended(Code.of("cancelled-by-partner")) : List.of();
+    }
+
+    /** Whoever has begun believes more than a bid: a person has to tell them. */
+    private List<Said> bid() {
+        if (sender.isAnothers()) {
+            return List.of();
+        }
+        begun();
+        if (read.reading().issues().stream().anyMatch(i -> i.severity() == MappingIssue.Severity.ERROR)) {
+            sender.remark(Code.of("accepted-in-doubt"));
+            return List.of();
+        }
+        return sender.answer(sender.acceptance());
+    }
+
+    private List<Said> over() {
+        if (stance.accepted() && !read.saysHeld()) {
+            sender.remark(BID_TAKEN_BACK);
+        } else if (stance.accepted()) {
+            begun();
+        } else if (read.saysHeld()) {
+            sender.remark(Code.of("held-after-end"));
+        }
+        return List.of();
+    }
+
+    private void begun() {
+        if (!read.is(TaskStatus.ACCEPTED)) {
+            sender.remark(BEGUN_ON_A_BID);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package care.baton.fhir.request;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
+import care.baton.fhir.Mapped;
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.Pointer;
+import care.baton.fhir.R4;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Priority;
+import care.baton.outcome.Code;
+import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads a ServiceRequest, whoever wrote it, as what an offer asks. What says that it is not to be done, or is for
+ * another person, is read as no request at all.
+ */
+public final class RequestReader {
+
+    private static final Set<String> ORDERS =
+            Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+    private static final int LONGEST = 262_144;
+
+    private final FhirJson request;
+    private final JsonNode tree;
+    private final List<MappingIssue> issues = new ArrayList<>();
+
+    private RequestReader(FhirJson request) {
+        this.request = request;
+        this.tree = request.tree();
+    }
+
+    /**
+     * Reads what a request asks.
+     *
+     * @param request the ServiceRequest
+     * @param code what it is called here, where it is not said in our own codes
+     * @param person whose care it is, as the record knows them
+     * @return what is asked, with what was left aside; or why it asks nothing of us
+     */
+    public static Mapped<Ask> read(FhirJson request, Code code, PersonId person) {
+        return new RequestReader(request).ask(Optional.of(code), Optional.of(person));
+    }
+
+    /** One of our own: code and person are said there as we say them. */
+    static Mapped<Ask> ours(FhirJson request) {
+        return new RequestReader(request).ask(Optional.empty(), Optional.empty());
+    }
+
+    private Mapped<Ask> ask(Optional<Code> called, Optional<PersonId> whose) {
+        issues.addAll(R4.shape(request));
+        Optional<Pointer> subject = Pointer.read(tree.path("subject"));
+        Optional<PersonId> person = whose.or(() -> subject.flatMap(name -> name.as(PersonId::of)));
+        Optional<Code> code = coded().or(() -> called);
+        error(!Objects.equals(request.resourceType(), Optional.of("ServiceRequest")), "not-a-service-request", "");
+        error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
+        error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
+        error(!is("intent", ORDERS), "intent-not-an-order", "ServiceRequest.intent");
+        error(person.isEmpty() || subject.isEmpty(), "person-missing", "ServiceRequest.subject");
+        error(isAnother(subject, person), "for-another-person", "ServiceRequest.subject");
+        error(code.isEmpty(), "code-unknown", "ServiceRequest.code");
+        boolean soon = tree.has("priority") && priority().isEmpty();
+        warning(soon, "priority-unknown", "ServiceRequest.priority");
+        boolean other = tree.has("occurrenceDateTime") || tree.has("occurrenceTiming");
+        warning(other, "occurrence-not-read", "ServiceRequest.occurrence");
+        if (issues.stream().anyMatch(issue -> issue.severity() == MappingIssue.Severity.ERROR)) {
+            return new Mapped.Unreadable<>(issues);
+        }
+        return Mapped.of(
+                Ask.builder()
+                        .code(code.orElseThrow())
+                        .person(person.orElseThrow())
+                        .priority(priority().orElse(Priority.ROUTINE))
+                        .focus(id())
+                        .description(words(tree.path("code").path("text")))
+                        .addAllInput(Supporting.read(tree.path("supportingInfo")))
+                        .finishBy(Instants.read(tree.path("occurrencePeriod").path("end")))
+                        .build(),
+                issues);
+    }
+
+    /** Two addresses, or two identifiers, that differ are two persons; an address and an identifier cannot tell. */
+    private static boolean isAnother(Optional<Pointer> subject, Optional<PersonId> person) {
+        return subject.isPresent()
+                && person.isPresent()
+                && subject.get().isAddress() == new Pointer(person.get().value()).isAddress()
+                && !subject.get().name().equals(person.get().value());
+    }
+
+    /** Once a server has it, an offer points to it. */
+    private Sensitive id() {
+        String id = tree.path("id").asText("");
+        return id.matches("[A-Za-z0-9.-]{1,64}") ? Sensitive.of("ServiceRequest/" + id) : Sensitive.none();
+    }
+
+    private Optional<Code> coded() {
+        for (JsonNode coding : tree.path("code").path("coding")) {
+            String code = coding.path("code").asText("");
+            if (coding.path("system").asText("").equals(FhirSystems.SERVICES) && !code.isBlank()) {
+                return new Pointer(code).as(Code::of);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean is(String element, Set<String> codes) {
+        return codes.contains(tree.path(element).asText(""));
+    }
+
+    private Optional<Priority> priority() {
+        return Stream.of(Priority.values())
+                .filter(p -> p.name()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(tree.path("priority").asText("")))
+                .findFirst();
+    }
+
+    private static Sensitive words(JsonNode node) {
+        boolean says = node.isTextual()
+                && !node.textValue().isBlank()
+                && node.textValue().length() <= LONGEST;
+        return says ? Sensitive.of(node.textValue()) : Sensitive.none();
+    }
+
+    private void error(boolean raised, String code, String path) {
+        if (raised) {
+            issues.add(MappingIssue.error(code, path));
+        }
+    }
+
+    private void warning(boolean raised, String code, String path) {
+        if (raised) {
+            issues.add(MappingIssue.warning(code, path));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package care.baton.fhir.request;
+
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.OurExtension;
+import care.baton.fhir.Pointer;
+import care.baton.handoff.Input;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What goes with a request: an address as an address, words as words, each under its name. */
+final class Supporting {
+
+    private static final int LONGEST = 262_144;
+
+    private Supporting() {}
+
+    static ObjectNode json(Input input) {
+        ObjectNode reference = JsonNodeFactory.instance.objectNode();
+        reference
+                .putArray("extension")
+                .add(new OurExtension.Value(
+                                FhirSystems.SECTION,
+                                OurExtension.Kind.CODE,
+                                input.name().value())
+                        .json());
+        input.value()
+                .text()
+                .ifPresent(text -> reference.put(new Pointer(text).isAddress() ? "reference" : "display", text));
+        return reference;
+    }
+
+    /** Each by its name, or by its number where it has none. */
+    static List<Input> read(JsonNode supporting) {
+        List<Input> inputs = new ArrayList<>();
+        for (JsonNode one : supporting) {
+            Code numbered = Code.of("supporting-info-" + (inputs.size() + 1));
+            inputs.add(new Input(name(one).orElse(numbered), value(one)));
+        }
+        return inputs;
+    }
+
+    private static Sensitive value(JsonNode one) {
+        return Stream.of(one.path("reference"), one.path("identifier").path("value"), one.path("display"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
+                .findFirst()
+                .map(Sensitive::of)
+                .orElse(Sensitive.none());
+    }
+
+    private static Optional<Code> name(JsonNode one) {
+        for (JsonNode extension : one.path("extension")) {
+            String text = extension.path("valueCode").asText("");
+            if (extension.path("url").asText("").equals(FhirSystems.SECTION) && !text.isBlank()) {
+                return new Pointer(text).as(Code::of);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,87 @@
+package care.baton.fhir.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.Limits;
+import care.baton.fhir.Mapped;
+import care.baton.fhir.SharedCases;
+import care.baton.handoff.Ask;
+import care.baton.outcome.Code;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
+import care.baton.trace.Requirement;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RequestReaderTest {
+
+    private static final PersonId PERSON = PersonId.of("Patient/p1");
+    private static final Code CODE = Code.of("home-care");
+    private static final Holder US = Holder.of(OrganizationId.of("Organization/us"), Code.of("nurse"));
+
+    private static Mapped<Ask> read(Consumer<ObjectNode> change) {
+        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON))
+                .request()
+                .tree();
+        change.accept(tree);
+        return RequestReader.read(FhirJson.of(tree), CODE, PERSON);
+    }
+
+    private static void saysNoTo(String issue, Consumer<ObjectNode> change) {
+        Mapped<Ask> read = read(change);
+        assertThat(read.value()).isEmpty();
+        assertThat(read.issues()).extracting(i -> i.code().value()).contains(issue);
+    }
+
+    @Test
+    void aRequestNotToDoSomethingAsksNothing() {
+        saysNoTo("asks-not-to-do-it", tree -> tree.put("doNotPerform", true));
+    }
+
+    @Test
+    void whatIsRevokedOrOnlyPlannedAsksNothing() {
+        saysNoTo("request-not-active", tree -> tree.put("status", "revoked"));
+        saysNoTo("intent-not-an-order", tree -> tree.put("intent", "plan"));
+    }
+
+    @Test
+    void aRequestForAnotherPersonAsksNothingForThisOne() {
+        saysNoTo("for-another-person", tree -> tree.putObject("subject").put("reference", "Patient/other"));
+        saysNoTo("person-missing", tree -> tree.remove("subject"));
+    }
+
+    @Test
+    void whenItIsToHappenIsNotTakenForWhenItIsToBeFinished() {
+        Mapped<Ask> read = read(tree -> tree.put("occurrenceDateTime", "2026-03-02T15:00:00Z"));
+
+        assertThat(read.value().orElseThrow().finishBy()).isEmpty();
+        assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly("occurrence-not-read");
+    }
+
+    @Requirement("INT-04")
+    @Test
+    void anotherAuthorsRequestIsReadAndNeverRewritten() {
+        ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON));
+        int asks = 0;
+        for (Path file : SharedCases.of("ServiceRequest")) {
+            FhirJson foreign = FhirJson.read(SharedCases.bytes(file), Limits.standard())
+                    .value()
+                    .orElseThrow();
+            String subject = foreign.element("subject").path("reference").asText("Patient/p1");
+            Mapped<Ask> read = RequestReader.read(foreign, CODE, PersonId.of(subject));
+
+            asks += read.value().isPresent() ? 1 : 0;
+            assertThat(read.value().isPresent() || !read.issues().isEmpty()).isTrue();
+            assertThat(ServiceAsked.read(foreign).value()).isEmpty();
+            assertThat(ours.ended(foreign, "revoked").value())
+                    .as(SharedCases.name(file))
+                    .isEmpty();
+        }
+        assertThat(asks).isGreaterThan(10);
+    }
+}
