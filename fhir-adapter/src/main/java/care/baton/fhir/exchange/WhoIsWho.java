@@ -60,7 +60,7 @@ final class WhoIsWho {
     /** Whether nobody has said by which identifier a Task may name us. */
     boolean knowsNoIdentifierOfOurs() {
         return endpoint.ownIdentifiers().isEmpty()
-                && Writing.isAddress(endpoint.own().organization().value());
+                && new Pointer(endpoint.own().organization().value()).isAddress();
     }
 
     /** By address, or by an identifier that is known to be ours: one that is not known is somebody else's. */
