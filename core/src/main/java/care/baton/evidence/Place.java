@@ -8,7 +8,7 @@ final class Place {
 
     private byte[] path = new byte[128];
     private int size;
-    private int[] starts = new int[16];
+    private int[] starts = new int[8];
     private int depth;
 
     void enter(byte[] name) {

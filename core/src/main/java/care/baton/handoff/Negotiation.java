@@ -21,7 +21,7 @@ import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.immutables.value.Value;
 
 /**
@@ -184,16 +184,16 @@ public sealed interface Negotiation permits ImmutableNegotiation {
 
     private Negotiation changed(ImmutableNegotiation.Builder next, HandoffEvent event) {
         if (event instanceof AnswerIntended e) {
-            return put(next, e.number(), b -> b.intended(e));
+            return put(next, e.number(), (o, b) -> b.intended(e));
         }
         if (event instanceof WithdrawalIntended e) {
-            return put(next, e.number(), b -> b.withdrawing(e.reason()));
+            return put(next, e.number(), (o, b) -> b.withdrawing(e.reason()));
         }
         if (event instanceof DecisionOvertaken e) {
             return put(
                     next,
                     e.number(),
-                    b -> e.decision() == Decision.ANSWER
+                    (o, b) -> e.decision() == Decision.ANSWER
                             ? b.intended(Optional.empty())
                             : b.withdrawing(Optional.empty()));
         }
@@ -201,30 +201,33 @@ public sealed interface Negotiation permits ImmutableNegotiation {
             return put(
                     next,
                     e.number(),
-                    b -> b.state(new OfferState.Withdrawn(e.at(), e.reason()))
+                    (o, b) -> b.state(new OfferState.Withdrawn(e.at(), e.reason()))
                             .intended(Optional.empty())
                             .withdrawing(Optional.empty()));
         }
         if (event instanceof AnswerGiven e) {
-            return put(next, e.number(), b -> Answered.with(b, b.build(), e));
+            return put(next, e.number(), (o, b) -> Answered.with(b, o, e));
         }
         if (event instanceof ClarificationGiven e) {
-            return put(next, e.number(), b -> Answered.clarified(b, b.build(), e.item()));
+            return put(next, e.number(), (o, b) -> Answered.clarified(b, o, e.item()));
         }
         if (event instanceof ConditionsAgreed e) {
-            return put(next, e.number(), b -> Answered.agreed(b, b.build()));
+            return put(next, e.number(), (o, b) -> Answered.agreed(b, o));
         }
         if (event instanceof ConditionMet e) {
-            return put(next, e.number(), b -> Answered.met(b, b.build(), e.condition()));
+            return put(next, e.number(), (o, b) -> Answered.met(b, o, e.condition()));
         }
         return next.build();
     }
 
-    private Negotiation put(ImmutableNegotiation.Builder next, int number, UnaryOperator<ImmutableOffer.Builder> how) {
+    private Negotiation put(
+            ImmutableNegotiation.Builder next,
+            int number,
+            BiFunction<Offer, ImmutableOffer.Builder, ImmutableOffer.Builder> how) {
         return offers().get(number)
                 .<Negotiation>map(o -> next.offers(offers().with(
                                         number,
-                                        how.apply(ImmutableOffer.builder().from(o))
+                                        how.apply(o, ImmutableOffer.builder().from(o))
                                                 .build()))
                         .build())
                 .orElse(this);

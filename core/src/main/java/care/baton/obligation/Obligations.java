@@ -25,7 +25,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -121,10 +122,7 @@ public final class Obligations {
      * @return those still open, in the order they were opened
      */
     public List<Obligation> openChildren(Key parent) {
-        return openOf(children, parent).stream()
-                .filter(o -> o.parent().equals(Optional.of(parent)))
-                .distinct()
-                .toList();
+        return openOf(children, parent, o -> o.parent().equals(Optional.of(parent)));
     }
 
     /**
@@ -134,10 +132,7 @@ public final class Obligations {
      * @return those still waiting for it
      */
     public List<Obligation> waitingFor(Key suspender) {
-        return openOf(waiters, suspender).stream()
-                .filter(o -> o.suspendedBy().contains(suspender))
-                .distinct()
-                .toList();
+        return openOf(waiters, suspender, o -> o.suspendedBy().contains(suspender));
     }
 
     /**
@@ -197,12 +192,20 @@ public final class Obligations {
                 .findFirst();
     }
 
-    private List<Obligation> openOf(Index<Key, History<Key>> edges, Key from) {
-        List<Obligation> found = new ArrayList<>();
-        for (Key key : edges.get(from).orElse(History.empty())) {
-            open.get(key).ifPresent(found::add);
+    /** Each once: the same edge may have been drawn again. */
+    private List<Obligation> openOf(Index<Key, History<Key>> edges, Key from, Predicate<Obligation> which) {
+        Optional<History<Key>> drawn = edges.get(from);
+        if (drawn.isEmpty()) {
+            return List.of();
         }
-        return found;
+        List<Obligation> found = new ArrayList<>();
+        for (Key key : drawn.get()) {
+            Optional<Obligation> one = open.get(key);
+            if (one.isPresent() && which.test(one.get()) && !found.contains(one.get())) {
+                found.add(one.get());
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /**
@@ -219,7 +222,7 @@ public final class Obligations {
             return suspended(e);
         }
         if (event instanceof SuspensionLifted e) {
-            return change(e.key(), b -> waits(b, e.at(), without(b.build().suspendedBy(), e.by())));
+            return change(e.key(), (o, b) -> waits(o, b, e.at(), without(o.suspendedBy(), e.by())));
         }
         if (event instanceof ObligationResumed e) {
             return resumed(e);
@@ -228,20 +231,20 @@ public final class Obligations {
             return raised(e);
         }
         if (event instanceof PersonProposed e) {
-            return change(e.key(), b -> b.proposed(e.person()));
+            return change(e.key(), (o, b) -> b.proposed(e.person()));
         }
         if (event instanceof HolderChanged e) {
             return change(
                     e.key(),
-                    b -> b.tenure(b.build().tenure().passedTo(e.to(), e.at())).proposed(Optional.empty()));
+                    (o, b) -> b.tenure(o.tenure().passedTo(e.to(), e.at())).proposed(Optional.empty()));
         }
         if (event instanceof DueMoved e) {
-            return change(e.key(), b -> b.due(e.due()).next(e.next()));
+            return change(e.key(), (o, b) -> b.due(e.due()).next(e.next()));
         }
         if (event instanceof TermsChanged e) {
             return change(
                     e.key(),
-                    b -> b.due(e.due())
+                    (o, b) -> b.due(e.due())
                             .next(e.next())
                             .latest(e.latest())
                             .visits(e.visits())
@@ -250,7 +253,7 @@ public final class Obligations {
         }
         if (event instanceof ObligationCarried e) {
             return new Obligations(open, ended, running, edge(children, e.parent(), e.key()), waiters)
-                    .change(e.key(), b -> b.parent(e.parent()));
+                    .change(e.key(), (o, b) -> b.parent(e.parent()));
         }
         if (event instanceof ObligationDischarged e) {
             return end(e.key(), new Standing.Discharged(e.at()));
@@ -298,19 +301,19 @@ public final class Obligations {
         return new Obligations(open, ended, running, children, edge(waiters, e.by(), e.key()))
                 .change(
                         e.key(),
-                        b -> waits(b, e.at(), with(b.build().suspendedBy(), e.by()))
-                                .suspendedAt(b.build().suspendedAt().orElse(e.at())));
+                        (o, b) -> waits(o, b, e.at(), with(o.suspendedBy(), e.by()))
+                                .suspendedAt(o.suspendedAt().orElse(e.at())));
     }
 
-    private static ImmutableObligation.Builder waits(ImmutableObligation.Builder b, Instant at, List<Key> by) {
-        return b.suspensions(b.build().suspensions().plus(new Suspension(at, by)));
+    private static ImmutableObligation.Builder waits(
+            Obligation before, ImmutableObligation.Builder b, Instant at, List<Key> by) {
+        return b.suspensions(before.suspensions().plus(new Suspension(at, by)));
     }
 
     private Obligations resumed(ObligationResumed e) {
-        return change(e.key(), b -> {
-            Obligation before = b.build();
+        return change(e.key(), (before, b) -> {
             Duration pause = Duration.between(before.suspendedAt().orElse(e.at()), e.at());
-            return waits(b, e.at(), List.of())
+            return waits(before, b, e.at(), List.of())
                     .suspendedAt(Optional.empty())
                     .stood(before.stood().plus(pause))
                     .due(e.due())
@@ -319,8 +322,7 @@ public final class Obligations {
     }
 
     private Obligations raised(LevelRaised e) {
-        return change(e.key(), b -> {
-            Obligation before = b.build();
+        return change(e.key(), (before, b) -> {
             boolean isLevel = e.level() > before.raised();
             return b.raised(Math.max(before.raised(), e.level()))
                     .reminders(isLevel ? before.reminders() : before.reminders() + e.count())
@@ -328,13 +330,15 @@ public final class Obligations {
         });
     }
 
-    private Obligations change(Key key, UnaryOperator<ImmutableObligation.Builder> how) {
+    private Obligations change(
+            Key key, BiFunction<Obligation, ImmutableObligation.Builder, ImmutableObligation.Builder> how) {
         Optional<Obligation> found = open.get(key);
         if (found.isEmpty()) {
             return this;
         }
         Obligation before = found.get();
-        Obligation after = how.apply(ImmutableObligation.builder().from(before)).build();
+        Obligation after =
+                how.apply(before, ImmutableObligation.builder().from(before)).build();
         return new Obligations(open.with(key, after), ended, rescheduled(before, after), children, waiters);
     }
 

@@ -162,8 +162,8 @@ public record Pathway(
         List<Need> needs = new ArrayList<>();
         for (Stage stage : stages) {
             stage.fields().forEach(f -> needs.add(f.need()));
-            stage.gates().forEach(g -> needs.addAll(g.needs()));
-            stage.duties().forEach(d -> needs.addAll(d.proof()));
+            stage.gates().forEach(g -> g.needs().forEach(needs::add));
+            stage.duties().forEach(d -> d.proof().forEach(needs::add));
         }
         needs.addAll(closure);
         return Collections.unmodifiableList(needs);

@@ -158,8 +158,10 @@ public record ServiceCalendar(
     private long workingDaysUpTo(LocalDate date) {
         long days = date.toEpochDay() + EPOCH_DAY_OF_WEEK;
         DayOfWeek today = date.getDayOfWeek();
-        long thisWeek =
-                workingDays.stream().filter(day -> day.compareTo(today) <= 0).count();
+        int thisWeek = 0;
+        while (thisWeek < workingDays.size() && workingDays.get(thisWeek).compareTo(today) <= 0) {
+            thisWeek++;
+        }
         return Math.floorDiv(days, WEEK) * workingDays.size() + thisWeek;
     }
 
