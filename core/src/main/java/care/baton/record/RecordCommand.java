@@ -107,7 +107,7 @@ public sealed interface RecordCommand {
     /**
      * Record what a field says. A second time corrects the first.
      *
-     * @param field which field
+     * @param field which field: one that a definition in the rulebook asks for
      * @param value what it says; none when it is expressly known that there is none
      * @param source where the evidence is held
      * @param grade how firmly it is known
@@ -141,7 +141,7 @@ public sealed interface RecordCommand {
     /**
      * Raise a warning.
      *
-     * @param flag which
+     * @param flag which: one that a definition in the rulebook lists
      */
     record RaiseFlag(Code flag) implements RecordCommand {
         /** Checks that nothing is absent. */

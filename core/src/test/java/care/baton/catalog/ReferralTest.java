@@ -139,7 +139,7 @@ class ReferralTest extends ReferralNeeds {
         assertThat(told(ReferralRoad.inPreparation(pathway).refusals("intake-manager", new LeaveStage(RUN))))
                 .containsExactly(
                         "FIELD_MISSING support-summary [intake-manager, case-manager]",
-                        "FIELD_MISSING person-impact [intake-manager]",
+                        "FIELD_BY_OTHER_ROLE person-impact [intake-manager]",
                         "DUTY_NOT_DONE test-staffing [scheduler]",
                         "DUTY_NOT_DONE review-service-risk [supervisor]",
                         "DUTY_NOT_DONE record-clinical-guidance [nurse-consultant]",
