@@ -2,6 +2,7 @@ package care.baton.handoff;
 
 import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
@@ -36,6 +37,13 @@ final class Discrepancies {
                     turn.practice().due(turn.practice().terms().confirmWithin(), turn.now()),
                     turn.practice().route()));
         }
+    }
+
+    /** What somebody of the speaker's own organization has still to look into before it begins. */
+    static Optional<Obligation> unseen(Turn turn) {
+        return turn.ours(Kinds.LOOK_INTO).stream()
+                .filter(look -> !turn.isOutside(look.holder()))
+                .findFirst();
     }
 
     private static Holder looks(Turn turn, Offer offer) {

@@ -36,6 +36,9 @@ final class Holding {
                 .filter(offer -> AsRead.isUnagreed(turn, offer))
                 .ifPresent(offer -> turn.refuse(
                         Reason.CONDITIONS_NOT_AGREED, "handoff", offer.sender().role()));
+        Discrepancies.unseen(turn)
+                .ifPresent(look -> turn.refuse(
+                        Reason.STILL_OWED, "handoff/look-into", look.holder().role()));
         if (!turn.isRefused()) {
             take(turn, Course.STARTED, STARTED, List.of());
         }

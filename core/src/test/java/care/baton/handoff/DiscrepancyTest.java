@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
 import care.baton.outcome.Code;
@@ -77,6 +78,16 @@ class DiscrepancyTest {
         story.thenOwed(Kinds.LOOK_INTO, COORDINATOR);
         story.given(COORDINATOR, new NameDiscrepancy(1, Code.of("held-after-end")))
                 .thenOwed(Kinds.LOOK_INTO, COORDINATOR, COORDINATOR);
+    }
+
+    @Test
+    void nobodyBeginsBeforeTheirOwnHouseHasLooked() {
+        HandoffFixture held = byServer().given(INTAKE, accept(1)).given(INTAKE, new ConfirmDecision(1));
+
+        held.given(INTAKE, OTHER).when(INTAKE, new StartAction()).thenRefused(Reason.STILL_OWED);
+
+        HandoffFixture elsewhere = byServer().given(INTAKE, accept(1)).given(INTAKE, new ConfirmDecision(1));
+        elsewhere.given(COORDINATOR, OTHER).when(INTAKE, new StartAction()).thenApplied();
     }
 
     @Test

@@ -127,11 +127,14 @@ class LookTest extends TwoSites {
         answer(new Answer.Accept());
         receiver.settles(server, now);
         server.foreign("ServiceRequest", "s1", t -> t.put("status", "revoked"));
-        receiver.says(new StartAction(), now);
+        foreign(t -> t.withArray("/note").addObject().put("text", "Not needed any more"));
         reads(receiver);
 
         assertThat(receiver.issues).contains("focus-revoked");
-        assertThat(looks(receiver)).contains("offer-1-focus-revoked");
+        assertThat(looks(receiver)).containsExactly("offer-1-focus-revoked");
+        assertThat(receiver.says(new StartAction(), now)).isNotEmpty();
+        assertThat(receiver.does(new Fulfil(open(receiver).get(0).key()), now)).isEmpty();
+        assertThat(receiver.says(new StartAction(), now)).isEmpty();
     }
 
     @Test
