@@ -20,31 +20,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
- * Many walks over records with one shipped pathway, from each place on its road. {@code -Dbaton.campaign=N} takes N;
+ * Many walks over records with one shipped pathway, from each place on its road and from where other walks had come to
+ * just before something rare. {@code -Dbaton.campaign=N} takes N;
  * without it there are enough to see that the walks go everywhere.
  */
 final class ShippedCampaign {
 
     static final int WALKS = Integer.getInteger("baton.campaign", 600);
     static final boolean PRINT = Integer.getInteger("baton.campaign") != null;
-    static final List<String> OUTCOMES = List.of("applied", "nothing", "refused");
-
     private static final int LONGEST = 40;
+    private static final int SHORTEST = 6;
 
     private final Pathway pathway;
     private final List<Scene> places;
-    private final SortedMap<String, Long> hits = new TreeMap<>();
-    private long commands;
-    private long applied;
+    private final List<String> stages;
+    private final Aim aim = new Aim(cell -> !Unreachable.is(cell));
 
     private ShippedCampaign(Pathway pathway, List<Function<Pathway, Scene>> places) {
         this.pathway = pathway;
         this.places = places.stream().map(p -> p.apply(pathway)).toList();
+        this.stages = this.places.stream()
+                .map(place -> ShippedWalk.stage(place.record(), pathway))
+                .toList();
     }
 
     static ShippedCampaign ofTheReferral() {
@@ -122,51 +122,80 @@ final class ShippedCampaign {
     }
 
     void walk(long seed) {
-        Rulebook rules = new Rulebook(List.of(pathway), Scene.CALENDAR);
+        Rulebook rules = new Rulebook(List.of(pathway, later(pathway)), Scene.CALENDAR);
         SplittableRandom seeds = new SplittableRandom(seed);
         for (int i = 0; i < WALKS; i++) {
             SplittableRandom random = new SplittableRandom(seeds.nextLong());
+            Optional<Aim.Kept> again = random.nextInt(4) > 0 ? aim.again(random) : Optional.empty();
             boolean unopened = random.nextInt(places.size() + 1) == 0;
-            Scene scene = ShippedDeck.one(random, places);
+            Scene scene = places.get(random.nextBoolean() ? random.nextInt(places.size()) : aim.stage(random, stages));
             CoordinationRecord start = unopened ? CoordinationRecord.of(RecordId.of("record-1")) : scene.record();
             try {
-                new ShippedWalk(pathway, rules, start, scene.now(), random)
-                        .take(1 + random.nextInt(unopened ? 3 : LONGEST), this::count);
+                new ShippedWalk(
+                                pathway,
+                                rules,
+                                again.map(Aim.Kept::record).orElse(start),
+                                again.map(Aim.Kept::now).orElse(scene.now()),
+                                random,
+                                aim,
+                                i)
+                        .take(
+                                1 + random.nextInt(again.isPresent() ? SHORTEST : unopened ? 3 : LONGEST),
+                                again.map(Aim.Kept::kind));
             } catch (AssertionError | RuntimeException broken) {
                 throw new AssertionError("walk " + i + " of seed " + seed + ": " + broken, broken);
             }
         }
     }
 
-    private void count(String cell, String outcome) {
-        hits.merge(cell + " " + outcome, 1L, Long::sum);
-        commands++;
-        applied += outcome.equals("applied") ? 1 : 0;
+    /** The same under the next version, so that a run can be moved. */
+    private static Pathway later(Pathway p) {
+        return new Pathway(
+                p.id(),
+                p.version() + 1,
+                p.title(),
+                p.owner(),
+                p.roles(),
+                p.responsibilities(),
+                p.stages(),
+                p.ladders(),
+                p.handoff(),
+                p.guide(),
+                p.review(),
+                p.closure(),
+                p.flags(),
+                p.waivers(),
+                p.notices());
     }
 
     SortedMap<String, Long> hits() {
-        return hits;
+        return aim.hits();
     }
 
     /** Every cell that there could be. */
     List<String> all() {
-        List<String> stages = new ArrayList<>(List.of("unopened", "no-run", "closed"));
-        pathway.stages().forEach(s -> stages.addAll(List.of(s.code().value(), "after-" + s.code())));
-        return stages.stream()
-                .flatMap(stage -> Stream.concat(ShippedDeck.KINDS.stream(), ShippedTalk.KINDS.stream())
-                        .flatMap(kind -> OUTCOMES.stream().map(outcome -> stage + " " + kind + " " + outcome)))
-                .toList();
+        List<String> everywhere = new ArrayList<>(List.of("unopened", "no-run", "closed"));
+        pathway.stages().forEach(s -> everywhere.addAll(List.of(s.code().value(), "after-" + s.code())));
+        return Aim.all(everywhere);
     }
 
     /** The share of commands that were done, in percent. */
     long share() {
-        return commands == 0 ? 0 : 100 * applied / commands;
+        long applied = hits().entrySet().stream()
+                .filter(e -> e.getKey().endsWith(" applied"))
+                .mapToLong(e -> e.getValue())
+                .sum();
+        return commands() == 0 ? 0 : 100 * applied / commands();
+    }
+
+    private long commands() {
+        return hits().values().stream().mapToLong(n -> n).sum();
     }
 
     String figures() {
-        return pathway.id() + ": " + WALKS + " walks, " + commands + " commands, "
-                + share() + " percent applied, " + hits.size() + " of "
+        return pathway.id() + ": " + WALKS + " walks, " + commands() + " commands, "
+                + share() + " percent applied, " + hits().size() + " of "
                 + all().size() + " cells met, rarest "
-                + hits.values().stream().min(Long::compare).orElse(0L);
+                + hits().values().stream().min(Long::compare).orElse(0L);
     }
 }

@@ -3,17 +3,8 @@ package care.baton.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.trace.Promise;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,32 +29,15 @@ class ShippedCellsTest {
 
     private static void check(ShippedCampaign campaign) {
         campaign.walk(2026);
-        Map<Pattern, String> unreachable = unreachable();
-        List<String> open = campaign.all().stream()
-                .filter(cell -> unreachable.keySet().stream()
-                        .noneMatch(p -> p.matcher(cell).matches()))
-                .toList();
+        List<String> open =
+                campaign.all().stream().filter(cell -> !Unreachable.is(cell)).toList();
         SortedMap<String, Long> hits = campaign.hits();
         System.out.println("record cells: " + campaign.figures() + "; " + open.size() + " can be met, "
-                + hits.values().stream().filter(n -> n >= 1000).count() + " at least 1,000 times");
+                + hits.values().stream().filter(n -> n >= Aim.ENOUGH).count() + " at least 1,000 times");
         if (ShippedCampaign.PRINT) {
             open.forEach(cell -> System.out.println("  " + cell + " " + hits.getOrDefault(cell, 0L)));
         }
         assertThat(open).as("cells that were met").containsAll(hits.keySet());
         assertThat(campaign.share()).as("percent applied").isGreaterThan(LEAST_SHARE);
-    }
-
-    private static Map<Pattern, String> unreachable() {
-        Map<Pattern, String> reasons = new TreeMap<>(Comparator.comparing(Pattern::pattern));
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                ShippedCellsTest.class.getResourceAsStream("unreachable.txt"), StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().toList()) {
-                int bar = line.indexOf(" | ");
-                reasons.put(Pattern.compile(line.substring(0, bar)), line.substring(bar + 3));
-            }
-        } catch (IOException unread) {
-            throw new UncheckedIOException(unread);
-        }
-        return reasons;
     }
 }

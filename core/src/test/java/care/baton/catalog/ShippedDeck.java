@@ -1,6 +1,9 @@
 package care.baton.catalog;
 
+import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand;
+import care.baton.consent.Given;
+import care.baton.consent.Giver;
 import care.baton.consent.Sensitivity;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
@@ -12,8 +15,11 @@ import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
+import care.baton.party.Act;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
+import care.baton.party.CommandId;
+import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
@@ -38,6 +44,7 @@ import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
@@ -50,8 +57,10 @@ import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.Rulebook;
 import care.baton.record.Visit;
 import care.baton.time.Elapsed;
+import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -77,12 +86,14 @@ final class ShippedDeck {
     private static final OrganizationId ELSEWHERE = OrganizationId.of("elsewhere");
 
     private final CoordinationRecord record;
+    private final Rulebook rules;
     private final Pathway pathway;
     private final SplittableRandom random;
     private final Instant now;
 
-    ShippedDeck(CoordinationRecord record, Pathway pathway, SplittableRandom random, Instant now) {
+    ShippedDeck(CoordinationRecord record, Rulebook rules, Pathway pathway, SplittableRandom random, Instant now) {
         this.record = record;
+        this.rules = rules;
         this.pathway = pathway;
         this.random = random;
         this.now = now;
@@ -134,10 +145,49 @@ final class ShippedDeck {
                 new Card(seat(pathway.responsibilities().validates()), new ValidateOutcome(Scene.RUN));
             case "CloseRun" -> new Card(seat(pathway.responsibilities().closes()), new CloseRun(Scene.RUN));
             case "ReportVisit" -> visit();
+            case "MoveRun" -> move();
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
+            case "RecordConsent", "RevokeConsent", "MarkConsentInError" -> consent(kind);
             default ->
                 new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));
         };
+    }
+
+    private Card consent(String kind) {
+        List<Given> counting = record.chart().consents().all().stream()
+                .filter(Given::counts)
+                .filter(g -> !kind.equals("RevokeConsent") || g.consent().choice() == Consent.Choice.PERMIT)
+                .toList();
+        if (kind.equals("RecordConsent") || counting.isEmpty() || random.nextInt(6) == 0) {
+            return new Card(seat(pathway.responsibilities().records()), new OnSharing(shared(kind)));
+        }
+        Given given = one(counting);
+        return new Card(
+                named(given.by()),
+                new OnSharing(
+                        kind.equals("RevokeConsent")
+                                ? new ConsentCommand.RevokeConsent(given.number(), Code.of("changed-mind"))
+                                : new ConsentCommand.MarkConsentInError(given.number(), Code.of("wrong-person"))));
+    }
+
+    /** Mostly one that can be written down: of somebody who may speak for the person, for a time that lies ahead. */
+    private ConsentCommand anyConsent() {
+        return Stream.generate(this::drawnConsent)
+                .limit(12)
+                .filter(this::mayStand)
+                .findFirst()
+                .orElseGet(this::drawnConsent);
+    }
+
+    private ConsentCommand.RecordConsent drawnConsent() {
+        return (ConsentCommand.RecordConsent) AnyRecord.of(Described.of(ConsentCommand.RecordConsent.class), random);
+    }
+
+    private boolean mayStand(ConsentCommand.RecordConsent drawn) {
+        Consent consent = drawn.consent();
+        return consent.giver().basis() != Giver.Basis.SELF
+                && consent.until().filter(end -> !end.isAfter(now)).isEmpty()
+                && drawn.replaces().isEmpty();
     }
 
     private ConsentCommand shared(String kind) {
@@ -149,7 +199,7 @@ final class ShippedDeck {
             case "MarkConsentInError" -> new ConsentCommand.MarkConsentInError(number, Code.of("wrong-person"));
             case "LabelInformation" -> new ConsentCommand.LabelInformation(item, label);
             case "RemoveLabel" -> new ConsentCommand.RemoveLabel(item, label, Code.of("wrong"));
-            default -> (ConsentCommand) AnyRecord.of(Described.of(ConsentCommand.RecordConsent.class), random);
+            default -> anyConsent();
         };
     }
 
@@ -175,6 +225,19 @@ final class ShippedDeck {
                         record.chart().runs().isEmpty() ? Scene.RUN : name,
                         pathway.id(),
                         random.nextInt(9) == 0 ? 7 : pathway.version()));
+    }
+
+    /** To the other version that there is, mostly having seen what would change. */
+    private Card move() {
+        int version = record.chart().runs().get(Scene.RUN).map(r -> r.version()).orElse(pathway.version());
+        int other = random.nextInt(9) == 0 ? 7 : 2 * pathway.version() + 1 - version;
+        Holder by = seat(pathway.owner());
+        Act act = Act.of(CommandId.of("shown"), by, Stamp.at(now));
+        Digest shown = random.nextInt(6) == 0
+                ? Digest.of(new byte[] {1})
+                : record.moving(Scene.RUN, other, act, rules)
+                        .fold(seen -> seen.state().digest(), no -> Digest.of(new byte[] {2}));
+        return new Card(by, new MoveRun(Scene.RUN, other, shown, Code.of("new-contract")));
     }
 
     private Card fact(String kind) {

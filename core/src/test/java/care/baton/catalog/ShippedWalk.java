@@ -18,8 +18,8 @@ import care.baton.time.Stamp;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
 
 /** Commands on one record with a shipped pathway, one after the other, from some place on its road. */
 final class ShippedWalk {
@@ -27,48 +27,71 @@ final class ShippedWalk {
     private final Pathway pathway;
     private final Rulebook rules;
     private final SplittableRandom random;
+    private final Aim aim;
     private CoordinationRecord record;
     private Instant now;
+    private final int walk;
+    private Optional<Said> last = Optional.empty();
 
-    ShippedWalk(Pathway pathway, Rulebook rules, CoordinationRecord start, Instant now, SplittableRandom random) {
+    private record Said(String kind, Card card) {}
+
+    ShippedWalk(
+            Pathway pathway,
+            Rulebook rules,
+            CoordinationRecord start,
+            Instant now,
+            SplittableRandom random,
+            Aim aim,
+            int walk) {
         this.pathway = pathway;
         this.rules = rules;
         this.record = start;
         this.now = now;
         this.random = random;
+        this.aim = aim;
+        this.walk = walk;
     }
 
-    /** Takes so many steps, tells each by the cell that it fell into, and looks at who holds what after each. */
-    CoordinationRecord take(int steps, BiConsumer<String, String> told) {
+    /** Takes so many steps, counts each in the cell that it fell into, and looks at who holds what after each. */
+    void take(int steps, Optional<String> first) {
         for (int i = 0; i < steps; i++) {
-            step(i, told);
+            step(i, i == 0 ? first : Optional.empty());
         }
-        return record;
     }
 
-    private void step(int number, BiConsumer<String, String> told) {
+    private void step(int number, Optional<String> asked) {
         now = now.plus(random.nextInt(25) == 0 ? Duration.ofHours(random.nextInt(60)) : Duration.ofMinutes(1));
         ShippedTalk talk = new ShippedTalk(record, pathway, random, now);
-        ShippedDeck deck = new ShippedDeck(record, pathway, random, now);
-        int what = random.nextInt(10);
-        String kind = what < 4
-                ? talk.fitting()
-                : what < 6 ? one(ShippedTalk.KINDS) : what < 7 ? "RecordFact" : one(ShippedDeck.KINDS);
-        Card card = ShippedTalk.KINDS.contains(kind) ? talk.draw(kind) : deck.draw(kind);
-        Act act = Act.of(CommandId.of("w-" + number), card.by(), Stamp.at(now));
+        ShippedDeck deck = new ShippedDeck(record, rules, pathway, random, now);
+        String stage = stage(record, pathway);
+        String meant = asked.orElseGet(() -> kind(talk, stage));
+        Said said = last.filter(l -> random.nextInt(20) == 0)
+                .orElseGet(
+                        () -> new Said(meant, ShippedTalk.KINDS.contains(meant) ? talk.draw(meant) : deck.draw(meant)));
+        Card card = said.card();
+        Act act = Act.of(CommandId.of("w-" + walk + "-" + number), card.by(), Stamp.at(now));
         Salt salt = Salt.of(ByteBuffer.allocate(16).putInt(number).array());
         Outcome<CoordinationRecord, Entry> outcome = record.decide(card.command(), act, salt, rules);
         String came =
                 !outcome.isApplied() ? "refused" : outcome.orThrow().events().isEmpty() ? "nothing" : "applied";
-        told.accept(stage(record, pathway) + " " + kind, came);
+        aim.met(random, stage, came, new Aim.Kept(said.kind(), record, now));
+        last = came.equals("applied") ? Optional.of(said) : last;
         record = outcome.fold(done -> done.state(), refused -> record);
         if (came.equals("applied")) {
             oneOwner();
         }
     }
 
-    private String one(java.util.List<String> kinds) {
-        return ShippedDeck.one(random, kinds);
+    /** Half of it goes on with what is in hand; the other half is what has been met least where the run stands. */
+    private String kind(ShippedTalk talk, String stage) {
+        int what = random.nextInt(12);
+        if (what < 6) {
+            return aim.kind(random, stage);
+        }
+        if (what < 10) {
+            return talk.fitting();
+        }
+        return what < 11 ? "RecordFact" : ShippedDeck.one(random, ShippedDeck.KINDS);
     }
 
     static String stage(CoordinationRecord record, Pathway pathway) {
