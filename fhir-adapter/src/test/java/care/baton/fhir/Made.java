@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 public final class Made {
 
     /** How often something is written and read again. */
-    public static final int TRIPS = Integer.getInteger("baton.roundtrips", 5_000);
+    public static final int TRIPS = Integer.getInteger("baton.roundtrips", 2_000);
 
     private static final Instant START = Instant.parse("2026-03-02T15:00:00Z");
     private static final String LETTERS = "abc \"\\\n\t<&>{}[]:,'/\u00e9\u00df\u4e2d\u0627";

@@ -7,6 +7,7 @@ import care.baton.fhir.Mapped;
 import care.baton.fhir.Pointer;
 import care.baton.handoff.Content;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferKind;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
@@ -52,15 +53,16 @@ public record Report(
     }
 
     /**
-     * The report of an offer.
+     * The report of a firm offer; who is only invited is not told.
      *
      * @param handoff which handoff
      * @param offer the offer
      * @param sent when it is sent, by the host's clock
-     * @return the report; empty when nothing is told beside the offer
+     * @return the report; empty when nothing is told beside the offer, or it is an invitation
      */
     public static Optional<Report> of(HandoffId handoff, Offer offer, Instant sent) {
         return offer.content()
+                .filter(content -> offer.kind() == OfferKind.FIRM)
                 .map(content -> new Report(
                         handoff, offer.number(), offer.ask().person(), offer.sender(), offer.to(), sent, content));
     }

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.ForeignEdit;
+import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenReference;
@@ -45,10 +46,34 @@ final class Planner {
     Planned plan() {
         for (Negotiation talks : record.chart().handoffs().values()) {
             for (Offer offer : talks.offers().values()) {
-                Stance.of(talks, offer, endpoint).ifPresent(this::offer);
+                Stance.of(talks, offer, endpoint).ifPresent(stance -> {
+                    report(stance);
+                    offer(stance);
+                });
             }
         }
         return new Planned(links, requests);
+    }
+
+    /** What the sender tells beside its offer goes out once, word for word, as long as the offer can be answered. */
+    private void report(Stance stance) {
+        if (!stance.sends()) {
+            return;
+        }
+        LinkKey key = new LinkKey(
+                "Communication",
+                stance.talks().id().value(),
+                "offer-" + stance.offer().number() + "-report");
+        Link link = links.get(key).orElse(Link.unknown(key));
+        boolean open = stance.offer().isLive() && link.id().isEmpty();
+        if (link.waits(now) || link.refused().isPresent()) {
+            return;
+        }
+        if (link.tried() > 0) {
+            look(link);
+        } else if (open) {
+            Report.of(stance.talks().id(), stance.offer(), now).ifPresent(report -> ask(link, report.communication()));
+        }
     }
 
     private void offer(Stance stance) {
@@ -202,7 +227,7 @@ final class Planner {
         Questions.settled(stance, links, open).forEach(settled -> close(settled.link(), settled.status()));
     }
 
-    /** A question that is asked again is the same question, word for word. */
+    /** What is sent again is the same, word for word. */
     private void ask(Link link, FhirJson body) {
         FhirJson first =
                 link.taken().text().flatMap(text -> FhirJson.read(text).value()).orElse(body);

@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.Pointer;
+import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.TaskStatus;
@@ -64,6 +65,8 @@ final class Writing {
                     input.putObject("type").put("text", i.name().value());
                     input.put("valueString", text);
                 }));
+        Report.of(stance.talks().id(), offer, now)
+                .ifPresent(report -> task.withArray("/input").add(report.input()));
         return FhirJson.of(task);
     }
 

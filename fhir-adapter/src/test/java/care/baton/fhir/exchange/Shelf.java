@@ -72,6 +72,10 @@ final class Shelf {
         return page().resources();
     }
 
+    List<Found> all(String type) {
+        return stored.values().stream().filter(f -> f.type().equals(type)).toList();
+    }
+
     /** Somebody who knows nothing of Baton writes. */
     void foreign(String type, String id, Consumer<ObjectNode> change) {
         ObjectNode tree = stored.get(type + "/" + id).json().tree();

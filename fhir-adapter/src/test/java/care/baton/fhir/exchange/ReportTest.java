@@ -1,0 +1,64 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.communication.Report;
+import care.baton.handoff.Content;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.Ipass;
+import care.baton.handoff.Sbar;
+import care.baton.party.Sensitive;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the sender tells beside an offer is on the server once, and the Task points to it. */
+class ReportTest extends TwoSites {
+
+    private static Sensitive says(String text) {
+        return Sensitive.of(text);
+    }
+
+    static List<Content> contents() {
+        return List.of(
+                new Sbar(
+                        says("Goes home today"),
+                        says("Hip replaced"),
+                        says("Walks with a frame"),
+                        says("Twice a week"),
+                        Sensitive.none(),
+                        says("Fever")),
+                new Ipass(says("Stable"), says("Hip replaced"), List.of(says("Visit"), says("Call")), says("Fever")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void theReportOfAnOfferIsReadBackAsItWasTold(Content content) {
+        OfferHandoff plain = asked("ServiceRequest/s1");
+        assertThat(sender.says(
+                        new OfferHandoff(
+                                plain.kind(),
+                                plain.to(),
+                                plain.ask(),
+                                Optional.of(content),
+                                plain.arbiter(),
+                                plain.respondBy()),
+                        now))
+                .isEmpty();
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        now = now.plusSeconds(60);
+        bothRead();
+
+        List<Report> told = server.all("Communication").stream()
+                .map(found -> Report.read(found.json()).value().orElseThrow())
+                .toList();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).content()).isEqualTo(content);
+        assertThat(told.get(0).sender()).isEqualTo(Two.SENDER);
+        assertThat(told.get(0).recipient()).isEqualTo(Two.RECEIVER);
+        assertThat(told.get(0).isOn(server.tasks().get(0).json())).isTrue();
+        assertThat(receiver.offer().ask()).isEqualTo(sender.offer().ask());
+    }
+}
