@@ -207,7 +207,13 @@ record Face(
                 && (further
                         || (saysSo(task)
                                 && terms.map(t -> stand(t, task.terms())).orElse(true)
-                                && noted(task)));
+                                && noted(task)
+                                && resulted(task)));
+    }
+
+    /** Whether some result stands there, where there is one to say: it may come after the word that it is done. */
+    private boolean resulted(SeenTask task) {
+        return output.isEmpty() || !task.json().element("output").isEmpty();
     }
 
     private boolean saysSo(SeenTask task) {

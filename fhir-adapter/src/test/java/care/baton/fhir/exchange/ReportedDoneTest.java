@@ -149,4 +149,17 @@ class ReportedDoneTest extends TwoSites {
         assertThat(holds(receiver)).isTrue();
         assertThat(holds(sender)).isFalse();
     }
+
+    @Test
+    void aResultThatIsSaidLaterIsWritten() {
+        done(new CompleteAction(List.of()));
+        bothRead();
+        bothRead();
+        done(DONE);
+        bothRead();
+
+        assertThat(task().path("output")).hasSize(1);
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        assertThat(receiver.plans(now)).isEmpty();
+    }
 }
