@@ -204,7 +204,12 @@ record Face(
                 && (further
                         || (saysSo(task)
                                 && terms.map(t -> stand(t, task.terms())).orElse(true)
-                                && noted(task)));
+                                && (answered() || noted(task))));
+    }
+
+    /** An answer stands by its status: the words beside it went in the same write, and a server may not keep them. */
+    private boolean answered() {
+        return answers && status.isPresent();
     }
 
     private boolean saysSo(SeenTask task) {
