@@ -38,9 +38,10 @@ public record Pointer(String name) {
         return Stream.of(
                         reference.path("reference"),
                         reference.path("identifier").path("value"))
-                .filter(node -> node.isTextual() && !node.textValue().isBlank())
+                .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .map(text -> text.indexOf(VERSION) > 0 ? text.substring(0, text.indexOf(VERSION)) : text)
+                .filter(text -> !text.isBlank())
                 .map(Pointer::new)
                 .findFirst();
     }

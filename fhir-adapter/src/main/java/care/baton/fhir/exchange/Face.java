@@ -207,13 +207,18 @@ record Face(
                 && (further
                         || (saysSo(task)
                                 && terms.map(t -> stand(t, task.terms())).orElse(true)
-                                && noted(task)
-                                && resulted(task)));
+                                && resulted(task)
+                                && (answered() || noted(task))));
     }
 
     /** Whether some result stands there, where there is one to say: it may come after the word that it is done. */
     private boolean resulted(SeenTask task) {
         return output.isEmpty() || !task.json().element("output").isEmpty();
+    }
+
+    /** An answer stands by its status: the words beside it went in the same write, and a server may not keep them. */
+    private boolean answered() {
+        return answers && status.isPresent();
     }
 
     private boolean saysSo(SeenTask task) {
