@@ -33,12 +33,7 @@ class DiscrepancyTest {
         return story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM,
-                                INTAKE,
-                                HOME_CARE,
-                                Optional.empty(),
-                                Arbiter.SERVER,
-                                Optional.empty()));
+                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()));
     }
 
     @Test
@@ -68,8 +63,9 @@ class DiscrepancyTest {
     void itIsHeardWhenNobodyLooks() {
         HandoffFixture story = byServer().given(COORDINATOR, OTHER).whenTimePasses(Duration.ofDays(30));
 
-        assertThat(story.open(Kinds.LOOK_INTO)).singleElement().satisfies(o -> assertThat(o.raised())
-                .isPositive());
+        assertThat(story.open(Kinds.LOOK_INTO))
+                .singleElement()
+                .satisfies(o -> assertThat(o.raised()).isPositive());
     }
 
     @Test

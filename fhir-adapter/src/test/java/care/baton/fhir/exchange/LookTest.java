@@ -172,7 +172,8 @@ class LookTest extends TwoSites {
         held();
         Response.Found there = server.tasks().get(0);
         ObjectNode changed = there.json().tree();
-        server.keep(new Response.Found("Task", there.id(), there.version(), FhirJson.of(changed.put("status", "failed"))));
+        server.keep(
+                new Response.Found("Task", there.id(), there.version(), FhirJson.of(changed.put("status", "failed"))));
         reads(sender);
 
         assertThat(sender.issues).contains("version-reused");

@@ -172,7 +172,8 @@ class TakingTest extends TwoSites {
         foreign(t -> t.put("status", "requested").remove("intent"));
         foreign(t -> t.putObject("owner").put("reference", "Organization/third"));
         assertThat(doubts()).isEmpty();
-        foreign(t -> t.putObject("owner").putObject("identifier").put("system", NPI).put("value", "333"));
+        foreign(t ->
+                t.putObject("owner").putObject("identifier").put("system", NPI).put("value", "333"));
         assertThat(doubts()).containsExactly("owner-not-known");
         knownAs(new SeenIdentifier(NPI, "111"));
         assertThat(doubts()).isEmpty();
