@@ -37,6 +37,7 @@ public record Audience(OrganizationId organization, Optional<Code> role) {
      * @return the audience
      */
     public static Audience of(Holder seat) {
+        Objects.requireNonNull(seat, "seat");
         return new Audience(seat.organization(), Optional.of(seat.role()));
     }
 

@@ -70,6 +70,7 @@ public final class Canonical {
      * @throws IllegalArgumentException if it cannot be recorded
      */
     public static Digest fingerprint(Record value) {
+        Objects.requireNonNull(value, "value");
         Canonical canonical = new Canonical(new Sheet(), false, SHARED, List.of());
         canonical.root("value", value);
         return canonical.digest();

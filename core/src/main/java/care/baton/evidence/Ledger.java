@@ -46,6 +46,7 @@ public final class Ledger {
      * @return the empty ledger
      */
     public static Ledger empty(RecordId record) {
+        Objects.requireNonNull(record, "record");
         Digest genesis = Digest.of(GENESIS, record.value().getBytes(StandardCharsets.UTF_8));
         return new Ledger(record, genesis, History.empty(), Index.empty());
     }

@@ -6,6 +6,7 @@ import care.baton.history.Index;
 import care.baton.obligation.Next;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Obligations;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -76,7 +77,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      */
     static Handoff replay(HandoffId id, List<Recorded> recorded) {
         Handoff handoff = of(id);
-        for (Recorded one : recorded) {
+        for (Recorded one : Copy.of(recorded, "recorded")) {
             handoff = handoff.evolve(one);
         }
         return handoff;

@@ -47,7 +47,7 @@ public final class History<T> implements Iterable<T> {
      */
     public static <T> History<T> of(Iterable<? extends T> items) {
         History<T> history = empty();
-        for (T item : items) {
+        for (T item : Objects.requireNonNull(items, "items")) {
             history = history.plus(item);
         }
         return history;

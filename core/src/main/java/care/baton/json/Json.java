@@ -220,6 +220,7 @@ public final class Json {
      * @throws IllegalArgumentException if the class cannot be recorded
      */
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
+        Objects.requireNonNull(text, "text");
         Described described = Described.of(type);
         return new Json(List.of(described), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
             Binding binding = new Binding(null, faults, false);

@@ -7,13 +7,14 @@ import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Waiver;
 import care.baton.obligation.Lack.Why;
-import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.DutyNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Need.StageNeed;
+import care.baton.pathway.Need;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ public final class Lacking {
     }
 
     private static Stream<Lack> unmet(List<Need> needs, Known known, Instant now) {
+        Objects.requireNonNull(known, "known");
         return needs.stream().flatMap(need -> why(need, known).map(why -> lack(need, why, known, now)).stream());
     }
 

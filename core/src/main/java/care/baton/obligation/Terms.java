@@ -48,6 +48,7 @@ public record Terms(
      * @return its terms
      */
     public static Terms of(Obligation owed) {
+        Objects.requireNonNull(owed, "owed");
         Optional<Instant> latest = owed.latest().map(l -> l.isBefore(owed.due()) ? owed.due() : l);
         return new Terms(owed.due(), latest, owed.visits(), owed.route(), owed.proof());
     }

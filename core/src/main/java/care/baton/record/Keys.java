@@ -134,6 +134,7 @@ public final class Keys {
      * @return the key
      */
     public static Key action(HandoffId handoff) {
+        Objects.requireNonNull(handoff, "handoff");
         return Key.of(handoff.value(), Kinds.ACTION, WHOLE);
     }
 
@@ -145,6 +146,7 @@ public final class Keys {
      * @return the key
      */
     public static Key response(HandoffId handoff, int offer) {
+        Objects.requireNonNull(handoff, "handoff");
         return Key.of(handoff.value(), Kinds.RESPONSE, "offer-" + offer);
     }
 }

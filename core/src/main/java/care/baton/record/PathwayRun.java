@@ -6,6 +6,7 @@ import care.baton.party.Digest;
 import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -126,6 +127,7 @@ public sealed interface PathwayRun permits ImmutablePathwayRun {
      * @return the run
      */
     static PathwayRun of(RecordEvent.RunOpened opened) {
+        Objects.requireNonNull(opened, "opened");
         return ImmutablePathwayRun.builder()
                 .run(opened.run())
                 .pathway(opened.pathway())

@@ -36,13 +36,13 @@ class AllocationTest {
     private Scene after(int facts) {
         Scene scene = ReferralRoad.offered(pathway);
         for (int i = 0; i < facts; i++) {
-            scene.says("nurse-consultant", "observation");
+            scene.says("nurse-consultant", "clinical-guidance");
         }
         return scene;
     }
 
     private static Outcome<CoordinationRecord, Entry> oneMore(Scene scene) {
-        return scene.would("nurse-consultant", Scene.fact("observation", "words"));
+        return scene.would("nurse-consultant", Scene.fact("clinical-guidance", "words"));
     }
 
     @Test

@@ -331,7 +331,8 @@ final class HandoffLaws {
         if (ended) {
             assertThat(owed.open())
                     .extracting(o -> o.key().kind())
-                    .allMatch(k -> k.equals(Kinds.TELL) || k.equals(Escalation.ESCALATION));
+                    .allMatch(
+                            k -> k.equals(Kinds.TELL) || k.equals(Kinds.LOOK_INTO) || k.equals(Escalation.ESCALATION));
         }
     }
 

@@ -24,7 +24,7 @@ class NamedFieldTest {
             "Copy", "Discharge", "Ending", "Escalation", "Horizon", "Passing", "Unconfirmed", "Visiting", "Waited");
 
     /** The whole of a small value, which is named by its type. */
-    private static final List<String> TEXT = List.of("bytes", "hex", "parts", "value");
+    private static final List<String> TEXT = List.of("bytes", "hex", "parts", "row", "value");
 
     private static final Specimens SPECIMENS = Specimens.all();
 
@@ -83,7 +83,7 @@ class NamedFieldTest {
             }
             with[i] = i == k ? absent : some.get(0);
         }
-        String name = what.getParameters()[k].getName();
+        String name = Compiled.nameOf(what, k);
         String type = what.getDeclaringClass()
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")

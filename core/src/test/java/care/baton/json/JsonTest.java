@@ -129,7 +129,6 @@ class JsonTest {
                         "entry/event",
                         "entry/command/content",
                         "entry/command/saltDigest",
-                        "entry/content",
                         "entry/chain");
     }
 

@@ -27,6 +27,7 @@ import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.HoldWarmHandoff;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.ReportProgress;
@@ -196,6 +197,8 @@ public final class Script {
         add(MANAGER, in(SECOND_TRY, invitation));
         add(INTAKE, in(SECOND_TRY, answer(1, new Answer.Accept(words.apply(7)))));
         add(MANAGER, in(SECOND_TRY, new OvertakeDecision(1, Code.of("stored-first"))));
+        add(MANAGER, in(SECOND_TRY, new NameDiscrepancy(1, Code.of("content-changed"))));
+        add(MANAGER, new Fulfil(Key.of("handoff-2", Code.of("look-into"), "offer-1-content-changed")));
         add(MANAGER, in(SECOND_TRY, new WithdrawOffer(1, Code.of("other-found"))));
         add(MANAGER, in(SECOND_TRY, new ConfirmDecision(1)));
         add(INTAKE, in(SECOND_TRY, answer(1, new Answer.Accept())));

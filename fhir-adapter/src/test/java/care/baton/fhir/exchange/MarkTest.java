@@ -8,6 +8,7 @@ import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class MarkTest extends TwoSites {
         assertThat(course()).isEqualTo(Course.GIVING_BACK);
         foreign(t -> t.withArray("/extension").forEach(e -> {
             if (e.path("url").asText().equals(FhirSystems.COMMAND)) {
-                ((com.fasterxml.jackson.databind.node.ObjectNode) e).put("valueString", "handoff-1/offer-1#s9-seen");
+                ((ObjectNode) e).put("valueString", "handoff-1/offer-1#s9-seen");
             }
         }));
         reads(receiver);
