@@ -23,9 +23,15 @@ class SharedTest {
             "Draft",
             "JsonDocument",
             "LinkJson",
+            "MessageReader",
+            "OwedTask",
             "PartnerProfileBuilder",
             "Planner",
+            "ProvenanceReader",
             "Recording",
+            "Remarks",
+            "RequestReader",
+            "Sitting",
             "TaskEdit",
             "TaskElements");
 

@@ -77,7 +77,7 @@ final class Claims {
             return accepts && !stance.invites() ? Claim.HELD : Claim.ASKED;
         }
         Course course = stance.talks().course();
-        boolean anothers = !stance.binding() && course != Course.CLOSED;
+        boolean anothers = !stance.binding() && !stance.validating() && course != Course.CLOSED;
         return switch (anothers ? Course.OFFERING : course) {
             case HELD -> Claim.HELD;
             case STARTED -> Claim.BEGUN;
