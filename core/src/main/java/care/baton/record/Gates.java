@@ -5,6 +5,7 @@ import care.baton.handoff.Course;
 import care.baton.handoff.Ipass;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
+import care.baton.handoff.Offer;
 import care.baton.obligation.Lack;
 import care.baton.obligation.Lacking;
 import care.baton.obligation.Obligation;
@@ -104,11 +105,17 @@ public final class Gates {
     /** What is asked is not done; or it is said to be, and nothing came back. */
     private Stream<Missing> undone(At at, Negotiation talks) {
         List<Obligation> action = chart.obligations().openOf(talks.id().value(), Kinds.ACTION);
-        Stream<Obligation> doing = talks.course() == Course.DONE ? Stream.empty() : action.stream();
+        boolean told = talks.course() == Course.DONE || talks.course() == Course.VALIDATING;
+        Stream<Obligation> doing = told ? Stream.empty() : action.stream();
         Stream<Obligation> telling = talks.output().isEmpty() ? action.stream() : Stream.empty();
         return Stream.concat(
                 doing.map(o -> owed(o, at.stage())),
-                telling.map(o -> missing(OUTPUT, o.holder(), at.stage().evidence(), Optional.of(o.due()))));
+                telling.map(o -> missing(OUTPUT, doer(talks, o), at.stage().evidence(), Optional.of(o.due()))));
+    }
+
+    /** Whoever has done it says what came of it, though the sender holds what is left. */
+    private static Holder doer(Negotiation talks, Obligation action) {
+        return talks.taken().map(Offer::to).orElse(action.holder());
     }
 
     /** The parts of the form that an offer from the stage has: they come with the offer itself. */

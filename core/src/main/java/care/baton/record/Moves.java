@@ -70,7 +70,7 @@ final class Moves {
 
     private boolean isGivenBack(Event event, HolderChanged moved) {
         return event instanceof CourseTaken taken
-                && taken.course() == Course.OFFERING
+                && (taken.course() == Course.OFFERING || taken.course() == Course.VALIDATING)
                 && taken.handoff().value().equals(moved.key().cause())
                 && senders.getOrDefault(moved.key().cause(), List.of()).stream().anyMatch(moved.to()::sameRole);
     }

@@ -44,7 +44,7 @@ final class PossibleWord {
 
     private static boolean follows(Negotiation talks, HandoffEvent event, Instant now) {
         if (event instanceof CourseTaken e) {
-            return turns(talks.course()).contains(e.course()) && !e.at().isAfter(now);
+            return (turns(talks.course()).contains(e.course()) || isTakenBackUnasked(talks, e)) && !e.at().isAfter(now);
         }
         if (event instanceof WarmHandoffHeld e) {
             return !e.at().isAfter(now);
@@ -69,6 +69,15 @@ final class PossibleWord {
             case CLOSED -> List.of(Course.OFFERING, Course.RECORDED_IN_ERROR);
             case RECORDED_IN_ERROR -> List.of();
         };
+    }
+
+    /** What a server stores counts: that nobody holds it there any more gives it back to the sender, asked or not. */
+    private static boolean isTakenBackUnasked(Negotiation talks, CourseTaken event) {
+        return event.course() == Course.OFFERING
+                && (talks.course() == Course.HELD || talks.course() == Course.STARTED)
+                && talks.binding()
+                        .filter(offer -> offer.arbiter() == Arbiter.SERVER)
+                        .isPresent();
     }
 
     /** The offer that an event speaks of; none where it may name one that never was, and changes nothing. */
@@ -102,7 +111,11 @@ final class PossibleWord {
 
     private static boolean concerns(Offer offer, HandoffEvent event, Instant now) {
         if (event instanceof AnswerGiven e) {
-            return offer.isLive() && e.by().sameRole(offer.to()) && !e.at().isAfter(now) && isReady(offer, e);
+            return offer.isLive()
+                    && e.by().sameRole(offer.to())
+                    && !e.at().isAfter(now)
+                    && isReady(offer, e)
+                    && (!e.moves() || offer.kind() == OfferKind.FIRM);
         }
         if (event instanceof AnswerIntended e) {
             return offer.isLive()
@@ -116,7 +129,11 @@ final class PossibleWord {
             return offer.state() instanceof OfferState.Clarifying c && c.open().contains(e.item());
         }
         if (event instanceof ConditionsAgreed) {
-            return offer.state() instanceof OfferState.Proposed p && !p.agreed();
+            return offer.state() instanceof OfferState.Proposed p
+                    ? !p.agreed()
+                    : offer.state() instanceof OfferState.Accepted
+                            && offer.arbiter() == Arbiter.SERVER
+                            && offer.kind() == OfferKind.FIRM;
         }
         if (event instanceof ConditionMet e) {
             return offer.state() instanceof OfferState.Accepted

@@ -22,7 +22,7 @@ public record Violation(Check check, Key key, List<Long> entries) {
         SILENTLY_DROPPED,
         /** An action that serves no outcome of the person. */
         NOT_LINKED,
-        /** An owner that changed without an acceptance, an acknowledgment, a fallback or a giving back. */
+        /** An owner that changed without an acceptance, an acknowledgment, a fallback, a giving back or a taking in of what is done. */
         OWNER_MOVED
     }
 

@@ -205,7 +205,8 @@ final class ShippedTalk {
             case "ValidateCompletion" -> new ValidateCompletion();
             case "RefuseCompletion" -> new RefuseCompletion(Code.of("not-what-was-asked"));
             case "GiveBack" -> new GiveBack(Code.of("no-capacity"));
-            case "TakeBack" -> new TakeBack();
+            case "TakeBack" ->
+                random.nextInt(3) == 0 ? new TakeBack(Optional.of(Code.of("not-held-there"))) : new TakeBack();
             case "AssignPerson" -> new AssignPerson(Kinds.ACTION, PersonId.of("p-second-" + random.nextInt(2)));
             case "AcknowledgeAssignment" -> new AcknowledgeAssignment(Kinds.ACTION);
             case "ReopenHandoff" -> new ReopenHandoff(Sensitive.of("again"));

@@ -161,12 +161,23 @@ final class Words {
         List<Input> output = n % 4 == 0 ? List.of() : List.of(new Input(Code.of("report"), Sensitive.of("well")));
         return switch (talks.course()) {
             case HELD ->
-                in(
-                        holder,
-                        n % 4 == 0
-                                ? new GiveBack(WHY)
-                                : n % 4 == 1 ? new ReportProgress(Sensitive.of("on the way")) : new StartAction());
-            case STARTED -> in(holder, n % 5 == 0 ? new GiveBack(WHY) : new CompleteAction(output));
+                n % 8 == 5
+                        ? in(
+                                sender,
+                                new AgreeConditions(offer.map(Offer::number).orElse(1), Optional.empty()))
+                        : n % 8 == 7
+                                ? in(sender, new TakeBack(Optional.of(Code.of("not-held-there"))))
+                                : in(
+                                        holder,
+                                        n % 4 == 0
+                                                ? new GiveBack(WHY)
+                                                : n % 4 == 1
+                                                        ? new ReportProgress(Sensitive.of("on the way"))
+                                                        : new StartAction());
+            case STARTED ->
+                n % 5 == 1
+                        ? in(sender, new TakeBack(Optional.of(Code.of("not-held-there"))))
+                        : in(holder, n % 5 == 0 ? new GiveBack(WHY) : new CompleteAction(output));
             case GIVING_BACK -> in(sender, new TakeBack());
             case DONE ->
                 n % 4 == 0

@@ -33,7 +33,7 @@ public final class Host {
         for (int conflicts = 0; conflicts < MOST; conflicts++) {
             List<Entry> loaded = store.load(id);
             Outcome<CoordinationRecord, Entry> outcome =
-                    CoordinationRecord.replay(id, loaded).decide(command, act, salt, rules);
+                    CoordinationRecord.restore(id, loaded).orThrow().state().decide(command, act, salt, rules);
             List<Entry> added = outcome.fold(Applied::events, refused -> List.of());
             if (added.isEmpty() || store.append(id, loaded.size(), added) == Stored.STORED) {
                 return conflicts;

@@ -63,7 +63,8 @@ public abstract class RecordStoreContract {
 
             List<Entry> loaded = open().load(record.id());
             assertThat(loaded).isEqualTo(all);
-            assertThat(CoordinationRecord.replay(record.id(), loaded)).isEqualTo(record);
+            assertThat(CoordinationRecord.restore(record.id(), loaded).orThrow().state())
+                    .isEqualTo(record);
         }
     }
 

@@ -39,7 +39,9 @@ public final class H2Shelf implements Shelf {
         try {
             H2Records.Linked linked = records.linked(id);
             return new Kept(
-                    CoordinationRecord.replay(id, records.load(id)), Links.of(linked.links()), linked.revision());
+                    CoordinationRecord.restore(id, records.load(id)).orThrow().state(),
+                    Links.of(linked.links()),
+                    linked.revision());
         } catch (SQLException broken) {
             throw new IllegalStateException("the record cannot be read", broken);
         }
