@@ -110,7 +110,8 @@ public final class Gates {
         Stream<Obligation> telling = talks.output().isEmpty() ? action.stream() : Stream.empty();
         return Stream.concat(
                 doing.map(o -> owed(o, at.stage())),
-                telling.map(o -> missing(OUTPUT, doer(talks, o), at.stage().evidence(), Optional.of(o.due()))));
+                telling.map(o -> missing(
+                        OUTPUT, told ? doer(talks, o) : o.holder(), at.stage().evidence(), Optional.of(o.due()))));
     }
 
     /** Whoever has done it says what came of it, though the sender holds what is left. */

@@ -22,12 +22,18 @@ import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.catalog.Referral;
+import care.baton.evidence.Entry;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.ReadAnswer;
 import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
 import care.baton.obligation.Lack.Why;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
@@ -41,6 +47,7 @@ import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that a step is refused for is left out of what is said to be missing, to the close of the run. */
@@ -70,6 +77,54 @@ class MissingTest {
 
         run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("done"))))));
         assertThat(ofHandoff()).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneAndTakenInIsNotUndoneAndItsResultStillComesFromWhoeverDidIt() {
+        acceptedOverAServer();
+        run.given(INTAKE, in(new CompleteAction(List.of()))).given(PLANNER, in(new TakeBack()));
+
+        assertThat(ofHandoff()).containsExactly("output MISSING intake");
+        assertThat(Audit.of(entries(), List.of(HomeStart.pathway()))).isEmpty();
+        assertThat(restored()).isEqualTo(run.record());
+
+        run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("done"))))));
+        assertThat(ofHandoff()).isEmpty();
+        assertThat(restored()).isEqualTo(run.record());
+    }
+
+    @Test
+    void whatNobodyHoldsAtTheServerAnyMoreComesBackAndTheRecordIsRestored() {
+        acceptedOverAServer();
+        run.given(PLANNER, in(new TakeBack(Optional.of(Code.of("gone")))));
+
+        assertThat(ofHandoff()).containsExactly("action NOT_DONE planner", "output MISSING planner");
+        assertThat(Audit.of(entries(), List.of(HomeStart.pathway()))).isEmpty();
+        assertThat(restored()).isEqualTo(run.record());
+    }
+
+    private void acceptedOverAServer() {
+        run.given(NURSE, says(ROUTINES))
+                .given(
+                        PLANNER,
+                        in(new OfferHandoff(
+                                OfferKind.FIRM,
+                                INTAKE,
+                                HomeStart.ask(),
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty())))
+                .given(INTAKE, in(new ReadAnswer(1, new Answer.Accept(), List.of())));
+    }
+
+    private List<Entry> entries() {
+        return run.record().ledger().entries().toList();
+    }
+
+    private CoordinationRecord restored() {
+        return CoordinationRecord.restore(run.record().id(), entries())
+                .orThrow()
+                .state();
     }
 
     @Test
