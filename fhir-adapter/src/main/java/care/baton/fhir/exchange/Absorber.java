@@ -12,6 +12,7 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.outcome.Code;
@@ -167,7 +168,7 @@ final class Absorber {
         }
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         Optional<String> in = endedIn(stance, link, last, task.get());
-        Link ended = link.ended(in, in.isPresent() ? endedBy(link, last, reading, task.get()) : List.of());
+        Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
         List<Said> said;
@@ -198,13 +199,27 @@ final class Absorber {
                 && one.asked().equals(other.asked());
     }
 
-    /** Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. */
-    private static List<Party> endedBy(Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
+    /**
+     * Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. An end
+     * that we wrote, or may have written when we gave it back, is the receiver's whatever the table lets the sender do.
+     */
+    private static List<Party> endedBy(
+            Stance stance, Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
         boolean before = last.flatMap(SeenTask::status).equals(task.status());
         if (before && !link.endedBy().isEmpty()) {
             return link.endedBy();
         }
+        if (!stance.sends() && isOurEnd(stance, link, task)) {
+            return List.of(Party.OWNER);
+        }
         return reading instanceof TaskReading.KnownMove known ? known.entitled() : List.of();
+    }
+
+    /** By our mark, or, where it names no write of the sender's, because ours may have left. */
+    private static boolean isOurEnd(Stance stance, Link link, SeenTask task) {
+        String status = task.status().map(TaskStatus::code).orElse("");
+        boolean mayBe = stance.talks().course() == Course.GIVING_BACK && link.again() > 0;
+        return stance.wrote(task, status) || (mayBe && !stance.sender().wrote(task, status));
     }
 
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
