@@ -17,6 +17,7 @@ import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
+import care.baton.party.HandoffId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +33,9 @@ final class Absorber {
 
     /** A write over a version was answered as if there had been none. */
     static final Code RECREATED = Code.of("recreated");
+
+    /** What the server stores and the record does not take. */
+    static final Code NOT_RECORDED = Code.of("not-recorded");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
@@ -185,9 +189,13 @@ final class Absorber {
         }
         remarks.forEach(code -> sitting.error(code, link));
         sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        boolean stuck = !said.isEmpty() && !sitting.recording.refusals().isEmpty();
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+        if (stuck) {
+            stuck(stance, before);
+        }
     }
 
     /** Whether two versions say the same but for notes, marks and times. */
@@ -270,10 +278,21 @@ final class Absorber {
         if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
-        boolean stuck = stance.pending()
-                && !said.isEmpty()
-                && !sitting.recording.refusals().isEmpty();
-        sitting.put(stuck ? next.waiting(sitting.now) : next.pausing(sitting.now));
+        sitting.put(next.pausing(sitting.now));
+    }
+
+    /** What the record did not take is read again, later and later; where nothing of ours is waited for, somebody looks. */
+    private void stuck(Stance before, Link link) {
+        HandoffId handoff = before.talks().id();
+        if (!sitting.recording.isOpen(handoff)) {
+            return;
+        }
+        sitting.links()
+                .get(link.key())
+                .ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
+        if (!before.pending()) {
+            sitting.look(link, NOT_RECORDED, true);
+        }
     }
 
     /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */

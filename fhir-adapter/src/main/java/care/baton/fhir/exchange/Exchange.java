@@ -32,6 +32,9 @@ import java.util.stream.Stream;
  * The three verbs between a record and a partner's server. Only {@code perform} touches the network, and that is
  * {@link Wire}'s. Before it leaves, a request is stored as tried ({@link #plan}); after a crash, planning again reads
  * what became of it.
+ *
+ * <p>Command ids that begin with {@code fhir:} are the exchange's: a host that gives one to a command of its own keeps
+ * what was read on the server out of the record until it is read again.
  */
 public final class Exchange {
 

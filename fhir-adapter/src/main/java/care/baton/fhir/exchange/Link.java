@@ -216,11 +216,13 @@ public record Link(
         return next.link();
     }
 
-    /** What was read settled nothing: not again at once. */
-    Link waiting(Instant now) {
+    /** What was read settled nothing, so often before: it is read again, later and later, and no answer counts twice. */
+    Link waiting(Instant now, int before) {
         Draft next = new Draft(this);
-        next.failures = failures + 1;
-        next.notBefore = Optional.of(now.plus(FIRST_WAIT));
+        next.requests = requests + 1;
+        next.tried = next.requests;
+        next.failures = before + 1;
+        next.notBefore = Optional.of(now.plus(apart(1L << Math.min(before, MOST_DOUBLINGS))));
         return next.link();
     }
 
