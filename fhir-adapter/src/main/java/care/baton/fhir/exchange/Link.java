@@ -162,6 +162,20 @@ public record Link(
         return failures > MOST_DOUBLINGS || waited.compareTo(time) >= 0;
     }
 
+    /**
+     * It was written, and the server knows nothing of it: written again, at once after one request without an answer, and
+     * later and later when that is not stored either.
+     */
+    Link unstored(Instant now) {
+        Draft next = new Draft(this);
+        next.tried = 0;
+        next.failures = failures + 1;
+        next.notBefore = failures < 2
+                ? Optional.empty()
+                : Optional.of(now.plus(apart(1L << Math.min(failures - 2, MOST_DOUBLINGS))));
+        return next.link();
+    }
+
     /** The server says that there is nothing, and nothing of ours is under way. */
     Link absent() {
         Draft next = new Draft(this);

@@ -60,7 +60,8 @@ final class Sight {
     /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
     void absent(Link link) {
         if (link.id().isEmpty()) {
-            sitting.put(link.absent());
+            sitting.put(link.unstored(sitting.now));
+            lasting(link);
             return;
         }
         sitting.error(Planner.GONE, link);
