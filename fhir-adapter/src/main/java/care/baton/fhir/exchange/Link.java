@@ -156,10 +156,23 @@ public record Link(
         return FIRST_WAIT.multipliedBy(times).multipliedBy(4L * SHARES + share).dividedBy(4L * SHARES);
     }
 
-    /** Whether it has come to nothing for so long, by the shortest waits between one request and the next. */
-    boolean hasFailedFor(Duration time) {
+    /** Whether it has come to nothing for so long, by the shortest waits, or by those that the server asks for each time. */
+    boolean hasFailedFor(Duration time, Duration asked) {
+        return failed(failures, time, asked);
+    }
+
+    /** Whether it had not come to nothing for so long the time before. */
+    boolean beginsToFailFor(Duration time, Duration asked) {
+        return failures == 0 || !failed(failures - 1, time, asked);
+    }
+
+    /** A pause longer than that counts before it has passed. */
+    private static boolean failed(int failures, Duration time, Duration asked) {
         Duration waited = FIRST_WAIT.multipliedBy((1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS)) - 1);
-        return failures > MOST_DOUBLINGS || waited.compareTo(time) >= 0;
+        return failures > MOST_DOUBLINGS
+                || waited.compareTo(time) >= 0
+                || asked.compareTo(time) > 0
+                || asked.multipliedBy(failures).compareTo(time) >= 0;
     }
 
     /**
