@@ -101,7 +101,11 @@ final class AsSender {
         if (read.saysNotHeld()) {
             return back(stance.talks().course());
         }
-        return read.known() ? further(stance.talks().course()) : List.of();
+        if (!read.known()) {
+            remarks.add(Code.of("held-in-doubt"));
+            return List.of();
+        }
+        return further(stance.talks().course());
     }
 
     /** They have ended it, or it does not say any more that they hold it: then nobody there has given it back. */
