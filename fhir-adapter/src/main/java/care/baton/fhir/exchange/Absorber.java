@@ -15,6 +15,7 @@ import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
@@ -188,14 +189,12 @@ final class Absorber {
             remarks = meaning.remarks();
         }
         remarks.forEach(code -> sitting.error(code, link));
-        sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
-        boolean stuck = !said.isEmpty() && !sitting.recording.refusals().isEmpty();
+        Optional<Said> refused =
+                sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
-        if (stuck) {
-            stuck(stance, before);
-        }
+        refused.ifPresent(what -> stuck(stance, before, what));
     }
 
     /** Whether two versions say the same but for notes, marks and times. */
@@ -281,8 +280,11 @@ final class Absorber {
         sitting.put(next.pausing(sitting.now));
     }
 
-    /** What the record did not take is read again, later and later; where nothing of ours is waited for, somebody looks. */
-    private void stuck(Stance before, Link link) {
+    /**
+     * What the record did not take is read again, later and later; where nothing of ours is waited for, somebody looks. A
+     * start is kept back by what is still owed, and that somebody hears of already.
+     */
+    private void stuck(Stance before, Link link, Said refused) {
         HandoffId handoff = before.talks().id();
         if (!sitting.recording.isOpen(handoff)) {
             return;
@@ -290,7 +292,7 @@ final class Absorber {
         sitting.links()
                 .get(link.key())
                 .ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
-        if (!before.pending()) {
+        if (!before.pending() && !(refused.command() instanceof StartAction)) {
             sitting.look(link, NOT_RECORDED, true);
         }
     }

@@ -243,14 +243,17 @@ public record Link(
         return next.link();
     }
 
-    /** What was read settled nothing, so often before: it is read again, later and later, and no answer counts twice. */
+    /** What was read settled nothing, so often before: it is read again, later and later, and at once when it changes. */
     Link waiting(Instant now, int before) {
         Draft next = new Draft(this);
-        next.requests = requests + 1;
-        next.tried = next.requests;
         next.failures = before + 1;
         next.notBefore = Optional.of(now.plus(apart(1L << Math.min(before, MOST_DOUBLINGS))));
         return next.link();
+    }
+
+    /** Whether what was read settled nothing. */
+    boolean isUnsettled() {
+        return tried == 0 && failures > 0 && id.isPresent();
     }
 
     /** Written more than once and still not as we want it: later and later. */
