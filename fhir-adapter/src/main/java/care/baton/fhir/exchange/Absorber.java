@@ -12,10 +12,13 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
+import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
+import care.baton.party.HandoffId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +34,9 @@ final class Absorber {
 
     /** A write over a version was answered as if there had been none. */
     static final Code RECREATED = Code.of("recreated");
+
+    /** What the server stores and the record does not take. */
+    static final Code NOT_RECORDED = Code.of("not-recorded");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
@@ -167,7 +173,7 @@ final class Absorber {
         }
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         Optional<String> in = endedIn(stance, link, last, task.get());
-        Link ended = link.ended(in, in.isPresent() ? endedBy(link, last, reading, task.get()) : List.of());
+        Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
         List<Said> said;
@@ -183,10 +189,12 @@ final class Absorber {
             remarks = meaning.remarks();
         }
         remarks.forEach(code -> sitting.error(code, link));
-        sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        Optional<Said> refused =
+                sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+        refused.ifPresent(what -> stuck(stance, before, what));
     }
 
     /** Whether two versions say the same but for notes, marks and times. */
@@ -198,13 +206,27 @@ final class Absorber {
                 && one.asked().equals(other.asked());
     }
 
-    /** Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. */
-    private static List<Party> endedBy(Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
+    /**
+     * Who may have ended it, as the table had it when it first stood so: a later look at the same end is no news. An end
+     * that we wrote, or may have written when we gave it back, is the receiver's whatever the table lets the sender do.
+     */
+    private static List<Party> endedBy(
+            Stance stance, Link link, Optional<SeenTask> last, TaskReading reading, SeenTask task) {
         boolean before = last.flatMap(SeenTask::status).equals(task.status());
         if (before && !link.endedBy().isEmpty()) {
             return link.endedBy();
         }
+        if (!stance.sends() && isOurEnd(stance, link, task)) {
+            return List.of(Party.OWNER);
+        }
         return reading instanceof TaskReading.KnownMove known ? known.entitled() : List.of();
+    }
+
+    /** By our mark, or, where it names no write of the sender's, because ours may have left. */
+    private static boolean isOurEnd(Stance stance, Link link, SeenTask task) {
+        String status = task.status().map(TaskStatus::code).orElse("");
+        boolean mayBe = stance.talks().course() == Course.GIVING_BACK && link.again() > 0;
+        return stance.wrote(task, status) || (mayBe && !stance.sender().wrote(task, status));
     }
 
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
@@ -255,10 +277,24 @@ final class Absorber {
         if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
-        boolean stuck = stance.pending()
-                && !said.isEmpty()
-                && !sitting.recording.refusals().isEmpty();
-        sitting.put(stuck ? next.waiting(sitting.now) : next.pausing(sitting.now));
+        sitting.put(next.pausing(sitting.now));
+    }
+
+    /**
+     * What the record did not take is read again, later and later; where nothing of ours is waited for, somebody looks. A
+     * start is kept back by what is still owed, and that somebody hears of already.
+     */
+    private void stuck(Stance before, Link link, Said refused) {
+        HandoffId handoff = before.talks().id();
+        if (!sitting.recording.isOpen(handoff)) {
+            return;
+        }
+        sitting.links()
+                .get(link.key())
+                .ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
+        if (!before.pending() && !(refused.command() instanceof StartAction)) {
+            sitting.look(link, NOT_RECORDED, true);
+        }
     }
 
     /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */

@@ -16,6 +16,7 @@ import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
@@ -100,7 +101,11 @@ final class AsSender {
         if (read.saysNotHeld()) {
             return back(stance.talks().course());
         }
-        return read.known() ? further(stance.talks().course()) : List.of();
+        if (!read.known()) {
+            remarks.add(Code.of("held-in-doubt"));
+            return List.of();
+        }
+        return further(stance.talks().course());
     }
 
     /** They have ended it, or it does not say any more that they hold it: then nobody there has given it back. */
@@ -207,7 +212,11 @@ final class AsSender {
         return what.isPresent();
     }
 
+    /** What stands there counts, also where another answer of theirs was noted here and has not come to stand there. */
     List<Said> answer(Answer answer) {
+        if (offer.kind() == OfferKind.FIRM && offer.intended().isPresent()) {
+            return List.of(new Said(partner, new ReadAnswer(offer.number(), answer, List.of())));
+        }
         return List.of(
                 new Said(partner, new AnswerOffer(offer.number(), offer.asked(), answer)),
                 Said.confirm(offer.number(), partner));

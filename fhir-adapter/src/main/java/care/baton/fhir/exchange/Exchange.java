@@ -14,6 +14,7 @@ import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
+import care.baton.outcome.Outcome;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Act;
@@ -26,12 +27,16 @@ import care.baton.time.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The three verbs between a record and a partner's server. Only {@code perform} touches the network, and that is
  * {@link Wire}'s. Before it leaves, a request is stored as tried ({@link #plan}); after a crash, planning again reads
  * what became of it.
+ *
+ * <p>Command ids that begin with {@code fhir:} are the exchange's: a host that gives one to a command of its own keeps
+ * what was read on the server out of the record until it is read again.
  */
 public final class Exchange {
 
@@ -143,7 +148,8 @@ public final class Exchange {
      * is the partner's word that it does not confirm it. A Task that was taken in for another handoff, is no offer of the
      * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
      * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it. One that is about the
-     * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}.
+     * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}. A time to answer or to
+     * finish by that has passed is left out, with the issue {@code respond-by-passed} or {@code finish-by-passed}.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -198,26 +204,34 @@ public final class Exchange {
                         "Task/" + found.id() + "#again",
                         List.of(new Said(sender, new RefuseCompletion(OFFERED_AGAIN)))));
         CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
-        return again.record()
-                .decide(
-                        new InHandoff(handoff, run, offer),
-                        Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now)),
-                        salt,
-                        rules)
+        Act act = Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now));
+        Function<OfferHandoff, Outcome<CoordinationRecord, Entry>> decide =
+                o -> again.record().decide(new InHandoff(handoff, run, o), act, salt, rules);
+        Outcome<CoordinationRecord, Entry> whole = decide.apply(offer);
+        Passed passed = Passed.of(offer, now);
+        boolean late = !whole.isApplied() && !passed.issues().isEmpty();
+        return (late ? decide.apply(passed.rest()) : whole)
                 .fold(
-                        done -> taken(again.entries(), done, links, handoff, found),
+                        done -> taken(
+                                again.entries(), done, links, handoff, found, late ? passed.issues() : List.of()),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 
     /** Where the record had it already and the link was lost, the link is made anew for the offer that has none. */
     private Absorbed taken(
-            List<Entry> before, Applied<CoordinationRecord, Entry> done, Links links, HandoffId handoff, Found found) {
+            List<Entry> before,
+            Applied<CoordinationRecord, Entry> done,
+            Links links,
+            HandoffId handoff,
+            Found found,
+            List<MappingIssue> passed) {
         CoordinationRecord record = done.state();
         List<Entry> entries =
                 Stream.concat(before.stream(), done.events().stream()).toList();
-        List<MappingIssue> twice = new Incoming(endpoint).isLikeOneOf(found, links)
-                ? List.of(MappingIssue.warning("suspected-duplicate", "Task"))
-                : List.of();
+        Stream<MappingIssue> twice = new Incoming(endpoint).isLikeOneOf(found, links)
+                ? Stream.of(MappingIssue.warning("suspected-duplicate", "Task"))
+                : Stream.of();
+        List<MappingIssue> issues = Stream.concat(twice, passed.stream()).toList();
         return record.chart().handoffs().get(handoff).stream()
                 .flatMap(talks ->
                         talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))
@@ -229,7 +243,7 @@ public final class Exchange {
                         .at(found.id(), found.version(), found.json().text())
                         .taking(found.json())
                         .told(OurMarks.asked(found.json())))
-                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), twice, List.of()))
+                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), issues, List.of()))
                 .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
     }
 

@@ -156,10 +156,37 @@ public record Link(
         return FIRST_WAIT.multipliedBy(times).multipliedBy(4L * SHARES + share).dividedBy(4L * SHARES);
     }
 
-    /** Whether it has come to nothing for so long, by the shortest waits between one request and the next. */
-    boolean hasFailedFor(Duration time) {
+    /** Whether it has come to nothing for so long, by the shortest waits, or by those that the server asks for each time. */
+    boolean hasFailedFor(Duration time, Duration asked) {
+        return failed(failures, time, asked);
+    }
+
+    /** Whether it had not come to nothing for so long the time before. */
+    boolean beginsToFailFor(Duration time, Duration asked) {
+        return failures == 0 || !failed(failures - 1, time, asked);
+    }
+
+    /** A pause longer than that counts before it has passed. */
+    private static boolean failed(int failures, Duration time, Duration asked) {
         Duration waited = FIRST_WAIT.multipliedBy((1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS)) - 1);
-        return failures > MOST_DOUBLINGS || waited.compareTo(time) >= 0;
+        return failures > MOST_DOUBLINGS
+                || waited.compareTo(time) >= 0
+                || asked.compareTo(time) > 0
+                || asked.multipliedBy(failures).compareTo(time) >= 0;
+    }
+
+    /**
+     * It was written, and the server knows nothing of it: written again, at once after one request without an answer, and
+     * later and later when that is not stored either.
+     */
+    Link unstored(Instant now) {
+        Draft next = new Draft(this);
+        next.tried = 0;
+        next.failures = failures + 1;
+        next.notBefore = failures < 2
+                ? Optional.empty()
+                : Optional.of(now.plus(apart(1L << Math.min(failures - 2, MOST_DOUBLINGS))));
+        return next.link();
     }
 
     /** The server says that there is nothing, and nothing of ours is under way. */
@@ -216,12 +243,17 @@ public record Link(
         return next.link();
     }
 
-    /** What was read settled nothing: not again at once. */
-    Link waiting(Instant now) {
+    /** What was read settled nothing, so often before: it is read again, later and later, and at once when it changes. */
+    Link waiting(Instant now, int before) {
         Draft next = new Draft(this);
-        next.failures = failures + 1;
-        next.notBefore = Optional.of(now.plus(FIRST_WAIT));
+        next.failures = before + 1;
+        next.notBefore = Optional.of(now.plus(apart(1L << Math.min(before, MOST_DOUBLINGS))));
         return next.link();
+    }
+
+    /** Whether what was read settled nothing. */
+    boolean isUnsettled() {
+        return tried == 0 && failures > 0 && id.isPresent();
     }
 
     /** Written more than once and still not as we want it: later and later. */

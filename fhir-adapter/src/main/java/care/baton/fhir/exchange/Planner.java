@@ -81,7 +81,7 @@ final class Planner {
         if (link.waits(now)) {
             return;
         }
-        if (link.tried() > 0) {
+        if (link.tried() > 0 || link.isUnsettled()) {
             look(link);
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {

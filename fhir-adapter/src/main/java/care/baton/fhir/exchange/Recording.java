@@ -100,8 +100,12 @@ final class Recording {
         claimed = ReadAsk.instant(found.json().element("meta").path("lastUpdated"));
     }
 
-    /** Each under a name worked out from what was read; what one of them is refused, the rest are not tried. */
-    void run(HandoffId handoff, String name, List<Said> said) {
+    /**
+     * Each under a name worked out from what was read; what one of them is refused, the rest are not tried.
+     *
+     * @return the one that was refused
+     */
+    Optional<Said> run(HandoffId handoff, String name, List<Said> said) {
         Optional<Code> run = record.chart().places().get(handoff);
         for (int i = 0; run.isPresent() && i < said.size(); i++) {
             Stamp stamp = claimed.map(Stamp.at(now)::withClaimed).orElse(Stamp.at(now));
@@ -113,12 +117,13 @@ final class Recording {
             Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act, derived(), rules);
             refusals.addAll(outcome.refusals());
             if (!outcome.isApplied()) {
-                return;
+                return Optional.of(said.get(i));
             }
             Applied<CoordinationRecord, Entry> applied = outcome.orThrow();
             record = applied.state();
             entries.addAll(applied.events());
         }
+        return Optional.empty();
     }
 
     /** What is read is the word of a role: whoever spoke for it may have left meanwhile. */

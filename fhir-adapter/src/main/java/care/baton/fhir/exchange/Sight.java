@@ -32,12 +32,12 @@ final class Sight {
     void unknown(Link link) {
         sitting.issues.add(MappingIssue.warning("no-answer", Sitting.place(link)));
         sitting.nothing(link, Duration.ZERO);
-        lasting(link);
+        lasting(link, Duration.ZERO);
     }
 
     void rejected(Link link) {
         sitting.nothing(link, Duration.ZERO);
-        lasting(link);
+        lasting(link, Duration.ZERO);
     }
 
     /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
@@ -51,7 +51,7 @@ final class Sight {
         }
         boolean decided = sitting.stance(link).filter(Stance::pending).isPresent();
         if (later || decided) {
-            lasting(link);
+            lasting(link, r.after().orElse(Duration.ZERO));
         } else {
             sitting.look(link, what(link), true);
         }
@@ -60,7 +60,8 @@ final class Sight {
     /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
     void absent(Link link) {
         if (link.id().isEmpty()) {
-            sitting.put(link.absent());
+            sitting.put(link.unstored(sitting.now));
+            lasting(link, Duration.ZERO);
             return;
         }
         sitting.error(Planner.GONE, link);
@@ -127,14 +128,14 @@ final class Sight {
         }
     }
 
-    /** It has come to nothing again and again for so long that somebody must know. */
-    private void lasting(Link link) {
+    /** It has come to nothing for so long, or is to, that somebody must know: once each time that it begins to last. */
+    private void lasting(Link link, Duration asked) {
         Duration patience = sitting.recording
                 .agreement(sitting.endpoint.partner().organization())
                 .flatMap(Agreement::polled)
                 .orElse(PATIENCE);
-        if (link.hasFailedFor(patience)) {
-            sitting.look(link, what(link), false);
+        if (link.hasFailedFor(patience, asked)) {
+            sitting.look(link, what(link), link.beginsToFailFor(patience, asked));
         }
     }
 

@@ -82,9 +82,10 @@ final class Sitting {
                 .isPresent();
     }
 
-    void run(Link link, String name, List<Said> said) {
+    /** Tells it to the record; what the record refuses comes back. */
+    Optional<Said> run(Link link, String name, List<Said> said) {
         String named = link.key().part() + "/" + link.key().type() + "/" + name;
-        recording.run(HandoffId.of(link.key().handoff()), named, said);
+        return recording.run(HandoffId.of(link.key().handoff()), named, said);
     }
 
     /**

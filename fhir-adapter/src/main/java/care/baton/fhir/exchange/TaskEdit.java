@@ -58,13 +58,21 @@ final class TaskEdit {
                                 .map(n -> new Note(n, now.toString(), Optional.empty()))
                                 .toList(),
                         ours,
-                        Stream.concat(
+                        Stream.of(
                                         face.terms().stream().map(t -> FhirSystems.TERM),
-                                        face.beside().stream().map(w -> FhirSystems.ANSWER_WORDS))
+                                        face.beside().stream().map(w -> FhirSystems.ANSWER_WORDS),
+                                        unseen(face, stance))
+                                .flatMap(urls -> urls)
                                 .toList())
                 .applyTo(task)
                 .value()
                 .map(edited -> new TaskEdit(edited).say(face, stance.endpoint(), now));
+    }
+
+    /** Nobody has seen an end before it stands: a sender's mark from before is none on what we write now. */
+    private static Stream<String> unseen(Face face, Stance stance) {
+        return face.status().filter(TaskStatus::ended).filter(s -> !stance.sends()).stream()
+                .map(s -> FhirSystems.SEEN_BY_SENDER);
     }
 
     private static OurExtension text(String url, String value) {

@@ -168,6 +168,17 @@ class LookTest extends TwoSites {
     }
 
     @Test
+    void whatIsHeldAndSaysSomethingInDoubtIsLookedIntoByTheSender() {
+        held();
+        foreign(t -> t.put("status", "in-progress").putObject("requester").put("reference", "Organization/other"));
+        reads(sender);
+
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.HELD);
+        assertThat(holds(sender)).isFalse();
+        assertThat(looks(sender)).containsExactly("offer-1-held-in-doubt");
+    }
+
+    @Test
     void anotherStatusUnderTheSameVersionIsReadAndNamed() {
         held();
         Response.Found there = server.tasks().get(0);

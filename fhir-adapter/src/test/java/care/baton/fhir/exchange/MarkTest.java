@@ -54,6 +54,27 @@ class MarkTest extends TwoSites {
     }
 
     @Test
+    void aMarkThatWasWrittenBeforeTheEndIsNoneOnTheVersionThatEndsIt() {
+        MarkTest other = new MarkTest();
+        other.offer();
+        other.answer(new Answer.Accept());
+        other.receiver.settles(other.server, other.now);
+        int version = Integer.parseInt(other.server.tasks().get(0).version());
+        other.foreign(t -> t.withArray("/extension")
+                .addObject()
+                .put("url", FhirSystems.SEEN_BY_SENDER)
+                .put("valueString", Integer.toString(version + 2)));
+        other.reads(other.receiver);
+        other.receiver.says(new GiveBack(Code.of("no-staff")), other.now);
+        other.receiver.settles(other.server, other.now);
+
+        assertThat(other.status()).isEqualTo("failed");
+        assertThat(other.server.tasks().get(0).version()).isEqualTo(Integer.toString(version + 2));
+        assertThat(other.marks()).isEmpty();
+        assertThat(other.receiver.talks().orElseThrow().course()).isEqualTo(Course.GIVING_BACK);
+    }
+
+    @Test
     void anOldMarkIsNoneOfThisEndWhoeverWritesItAnew() {
         noted("Ringing");
         foreign(t -> t.withArray("/extension")

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfiles;
@@ -53,6 +54,39 @@ class TakingTest extends TwoSites {
         refused(again, "already-taken-in", Reason.STEP_NOT_OPEN);
         assertThat(again.links()).isEqualTo(receiver.links);
         assertThat(again.record().chart().handoffs().get(OTHER)).isEmpty();
+    }
+
+    @Test
+    void anOfferThatIsFoundAfterItsTimesIsTakenInWithoutThemAndThatIsSaid() {
+        foreign(t -> {
+            t.putObject("restriction").putObject("period").put("end", now.toString());
+            t.putArray("extension")
+                    .addObject()
+                    .put("url", FhirSystems.RESPOND_BY)
+                    .put("valueDateTime", now.toString());
+        });
+        now = now.plusSeconds(86_400);
+
+        Absorbed late = take(Two.HANDOFF);
+
+        assertThat(late.refusals()).isEmpty();
+        assertThat(late.record().chart().handoffs().get(Two.HANDOFF)).isPresent();
+        assertThat(late.issues().stream().map(i -> i.code().value())).containsExactly("respond-by-passed", "finish-by-passed");
+        assertThat(late.record().work().nextDue()).hasValueSatisfying(due -> assertThat(due).isAfter(now));
+    }
+
+    @Test
+    void aLinkThatWasLostIsMadeAnewAlsoWhenItsTimesHavePassedMeanwhile() {
+        foreign(t -> t.putObject("restriction").putObject("period").put("end", now.plusSeconds(86_400).toString()));
+        receiver.takes(server.page(), now);
+        Links before = receiver.links;
+        receiver.links = Links.none();
+        now = now.plusSeconds(2 * 86_400);
+
+        Absorbed again = take(Two.HANDOFF);
+
+        assertThat(again.entries()).isEmpty();
+        assertThat(again.links()).isEqualTo(before);
     }
 
     @Test
