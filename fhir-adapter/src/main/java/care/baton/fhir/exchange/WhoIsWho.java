@@ -19,9 +19,7 @@ final class WhoIsWho {
 
     /** A name of the host's as we point to it. */
     static SeenReference written(String name) {
-        return new Pointer(name).isAddress()
-                ? new SeenReference(Optional.of(name), Optional.empty())
-                : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
+        return SeenReference.to(name);
     }
 
     /** An address on this server, without the server's own; another server's stays whole. */

@@ -7,6 +7,9 @@ import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.R4;
+import care.baton.fhir.task.SeenIdentifier;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
@@ -29,6 +32,7 @@ public final class RequestReader {
 
     private static final Set<String> ORDERS =
             Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+    private static final String SUBJECT = "ServiceRequest.subject";
     private static final int LONGEST = 262_144;
 
     private final FhirJson request;
@@ -46,7 +50,8 @@ public final class RequestReader {
      * @param request the ServiceRequest
      * @param code what it is called here, where it is not said in our own codes
      * @param person whose care it is, as the record knows them
-     * @return what is asked, with what was left aside; or why it asks nothing of us
+     * @return what is asked, with what was left aside, and {@code person-not-checked} where nobody can tell whether the
+     *     subject is that person; or why it asks nothing of us
      */
     public static Mapped<Ask> read(FhirJson request, Code code, PersonId person) {
         return new RequestReader(request).ask(Optional.of(code), Optional.of(person));
@@ -66,8 +71,10 @@ public final class RequestReader {
         error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
         error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
         error(!is("intent", ORDERS), "intent-not-an-order", "ServiceRequest.intent");
-        error(person.isEmpty() || subject.isEmpty(), "person-missing", "ServiceRequest.subject");
-        error(isAnother(subject, person), "for-another-person", "ServiceRequest.subject");
+        error(person.isEmpty() || subject.isEmpty(), "person-missing", SUBJECT);
+        Optional<Sameness> same = whose.flatMap(this::isTheSubject);
+        error(same.equals(Optional.of(Sameness.DIFFERENT)), "for-another-person", SUBJECT);
+        warning(same.equals(Optional.of(Sameness.CANNOT_TELL)), "person-not-checked", SUBJECT);
         error(code.isEmpty(), "code-unknown", "ServiceRequest.code");
         boolean soon = tree.has("priority") && priority().isEmpty();
         warning(soon, "priority-unknown", "ServiceRequest.priority");
@@ -89,12 +96,16 @@ public final class RequestReader {
                 issues);
     }
 
-    /** Two addresses, or two identifiers, that differ are two persons; an address and an identifier cannot tell. */
-    private static boolean isAnother(Optional<Pointer> subject, Optional<PersonId> person) {
-        return subject.isPresent()
-                && person.isPresent()
-                && subject.get().isAddress() == new Pointer(person.get().value()).isAddress()
-                && !subject.get().name().equals(person.get().value());
+    /** A number without its system may be anybody's, and another server's address may be the same person's there. */
+    private Optional<Sameness> isTheSubject(PersonId person) {
+        SeenReference ours = SeenReference.to(person.value());
+        return SeenReference.read(tree.path("subject")).map(seen -> {
+            boolean literally = seen.reference().equals(Optional.of(person.value()));
+            boolean vague = !seen.identifier().equals(ours.identifier())
+                    && seen.identifier().map(SeenIdentifier::value).equals(Optional.of(person.value()));
+            Sameness told = vague ? Sameness.CANNOT_TELL : seen.sameAs(ours);
+            return literally ? Sameness.SAME : told;
+        });
     }
 
     /** Once a server has it, an offer points to it. */

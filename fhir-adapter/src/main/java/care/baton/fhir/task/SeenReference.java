@@ -1,5 +1,6 @@
 package care.baton.fhir.task;
 
+import care.baton.fhir.Pointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,19 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         return address.isEmpty() && identifier.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SeenReference(address, identifier));
+    }
+
+    /**
+     * A name of the host's, as Baton points to it: by address where the name is one, else by identifier.
+     *
+     * @param name the host's own name for whom or what it means
+     * @return the reference
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static SeenReference to(String name) {
+        return new Pointer(name).isAddress()
+                ? new SeenReference(Optional.of(name), Optional.empty())
+                : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
     }
 
     private static String withoutVersion(String address) {

@@ -15,6 +15,7 @@ import care.baton.party.PersonId;
 import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +26,15 @@ class RequestReaderTest {
     private static final Holder US = Holder.of(OrganizationId.of("Organization/us"), Code.of("nurse"));
 
     private static Mapped<Ask> read(Consumer<ObjectNode> change) {
-        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON))
+        return read(PERSON, change);
+    }
+
+    private static Mapped<Ask> read(PersonId person, Consumer<ObjectNode> change) {
+        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, person))
                 .request()
                 .tree();
         change.accept(tree);
-        return RequestReader.read(FhirJson.of(tree), CODE, PERSON);
+        return RequestReader.read(FhirJson.of(tree), CODE, person);
     }
 
     private static void saysNoTo(String issue, Consumer<ObjectNode> change) {
@@ -53,6 +58,46 @@ class RequestReaderTest {
     void aRequestForAnotherPersonAsksNothingForThisOne() {
         saysNoTo("for-another-person", tree -> tree.putObject("subject").put("reference", "Patient/other"));
         saysNoTo("person-missing", tree -> tree.remove("subject"));
+    }
+
+    @Test
+    void whoseRequestItIsIsSaidWhereItCannotBeTold() {
+        List<Consumer<ObjectNode>> unclear = List.of(
+                subject -> subject.put("reference", "https://other.example/fhir/Patient/p1"),
+                subject -> subject.putObject("identifier").put("value", "mrn-1"));
+        unclear.forEach(subject -> notChecked(PERSON, subject));
+        PersonId numbered = PersonId.of("mrn-1");
+        notChecked(numbered, subject -> subject.put("reference", "Patient/of-somebody"));
+        notChecked(numbered, subject -> subject.put("reference", "https://other.example/fhir/Patient/p1"));
+        notChecked(
+                numbered,
+                subject ->
+                        subject.putObject("identifier").put("system", "urn:a").put("value", "mrn-1"));
+    }
+
+    private static void notChecked(PersonId person, Consumer<ObjectNode> subject) {
+        Mapped<Ask> read = read(person, tree -> subject.accept(tree.putObject("subject")));
+        assertThat(read.value()).isPresent();
+        assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly("person-not-checked");
+    }
+
+    @Test
+    void aRequestForThePersonInTheHostsOwnWordsIsTheirs() {
+        for (String name : List.of("Patient/p1", "mrn-1", "https://own.example/fhir/Patient/p1")) {
+            Mapped<Ask> read = read(PersonId.of(name), tree -> {});
+            assertThat(read.issues()).as(name).isEmpty();
+        }
+        PersonId absolute = PersonId.of("https://own.example/fhir/Patient/p1");
+        assertThat(read(absolute, tree -> tree.putObject("subject").put("reference", absolute.value()))
+                        .issues())
+                .isEmpty();
+        assertThat(read(
+                                PersonId.of("mrn-1"),
+                                tree -> tree.putObject("subject")
+                                        .putObject("identifier")
+                                        .put("value", "mrn-2"))
+                        .value())
+                .isEmpty();
     }
 
     @Test
