@@ -83,8 +83,10 @@ final class WhoIsWho {
         Sameness sameness =
                 compare(seen, written(endpoint.partner().organization().value()));
         boolean person = Stream.of("PractitionerRole", "Practitioner").anyMatch(here(seen)::isA);
-        boolean elsewhere =
-                here(seen).reference().filter(address -> address.contains(":")).isPresent();
+        boolean elsewhere = here(seen)
+                .reference()
+                .filter(address -> address.contains(":") || address.startsWith("#"))
+                .isPresent();
         boolean ownServer = endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
         return sameness == Sameness.SAME
                 || (ownServer && !elsewhere && !isUs(seen) && (person || sameness == Sameness.CANNOT_TELL));

@@ -4,6 +4,7 @@ import care.baton.fhir.Pointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom or what a Task points to: by address, by identifier, or both.
@@ -19,7 +20,7 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         SAME,
         /** They point to two. */
         DIFFERENT,
-        /** One names by address and the other by identifier, or they stand on two servers. */
+        /** One names by address and the other by identifier, or inside its own resource, or they stand on two servers. */
         CANNOT_TELL
     }
 
@@ -78,7 +79,9 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         if (agree(reference, other.reference) || agree(identifier, other.identifier)) {
             return Sameness.SAME;
         }
-        if (reference.isPresent() && other.reference.isPresent()) {
+        boolean addresses = Stream.of(reference, other.reference)
+                .allMatch(one -> one.filter(address -> !isInside(address)).isPresent());
+        if (addresses) {
             return tail(reference.get()).equals(tail(other.reference.get()))
                     ? Sameness.CANNOT_TELL
                     : Sameness.DIFFERENT;
@@ -98,6 +101,11 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
 
     private static <T> boolean agree(Optional<T> one, Optional<T> two) {
         return one.isPresent() && one.equals(two);
+    }
+
+    /** An address that means nothing outside the resource, or the bundle, that it stands in. */
+    private static boolean isInside(String address) {
+        return address.startsWith("#") || address.startsWith("urn:");
     }
 
     private static String tail(String address) {

@@ -91,6 +91,25 @@ class TakingTest extends TwoSites {
         assertThat(receiver.exchange.offered(server.page(), receiver.links)).hasSize(1);
     }
 
+    @Test
+    void aTaskForAPersonWhomItDescribesItselfIsTakenIn() {
+        foreign(t -> {
+            t.putArray("contained").addObject().put("resourceType", "Patient").put("id", "patient");
+            t.putObject("for").put("reference", "#patient");
+        });
+
+        assertThat(take(Two.HANDOFF).refusals()).isEmpty();
+    }
+
+    @Test
+    void whoIsDescribedInTheTaskAndIsOfNoOrganizationIsNotThePartner() {
+        foreign(t -> {
+            contained(t, "Organization/sender");
+            ((ObjectNode) t.path("contained").path(0)).remove("organization");
+        });
+        isNoOffer("a role of nobody's");
+    }
+
     private static void contained(ObjectNode task, String organization) {
         task.putArray("contained")
                 .addObject()
