@@ -24,6 +24,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
 import care.baton.time.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -143,7 +144,8 @@ public final class Exchange {
      * is the partner's word that it does not confirm it. A Task that was taken in for another handoff, is no offer of the
      * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
      * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it. One that is about the
-     * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}.
+     * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}, and one whose time to finish by is a day only with
+     * {@code finish-by-not-read}.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -215,9 +217,10 @@ public final class Exchange {
         CoordinationRecord record = done.state();
         List<Entry> entries =
                 Stream.concat(before.stream(), done.events().stream()).toList();
-        List<MappingIssue> twice = new Incoming(endpoint).isLikeOneOf(found, links)
-                ? List.of(MappingIssue.warning("suspected-duplicate", "Task"))
-                : List.of();
+        List<MappingIssue> issues = new ArrayList<>(ReadAsk.notRead(found.json()));
+        if (new Incoming(endpoint).isLikeOneOf(found, links)) {
+            issues.add(MappingIssue.warning("suspected-duplicate", "Task"));
+        }
         return record.chart().handoffs().get(handoff).stream()
                 .flatMap(talks ->
                         talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))
@@ -229,7 +232,7 @@ public final class Exchange {
                         .at(found.id(), found.version(), found.json().text())
                         .taking(found.json())
                         .told(OurMarks.asked(found.json())))
-                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), twice, List.of()))
+                .map(link -> new Absorbed(record, entries, links.with(link), List.of(), issues, List.of()))
                 .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
     }
 

@@ -16,6 +16,7 @@ import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,9 @@ public final class RequestReader {
     private static final Set<String> ORDERS =
             Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
     private static final String SUBJECT = "ServiceRequest.subject";
+    private static final String OCCURRENCE = "ServiceRequest.occurrence";
+    private static final List<String> NOT_READ =
+            List.of("orderDetail", "reasonCode", "reasonReference", "bodySite", "note", "patientInstruction");
     private static final int LONGEST = 262_144;
 
     private final FhirJson request;
@@ -51,7 +55,8 @@ public final class RequestReader {
      * @param code what it is called here, where it is not said in our own codes
      * @param person whose care it is, as the record knows them
      * @return what is asked, with what was left aside, and {@code person-not-checked} where nobody can tell whether the
-     *     subject is that person; or why it asks nothing of us
+     *     subject is that person, {@code finish-by-not-read} where a day or less is given (a record knows no zone), and
+     *     {@code left-aside} for what has no place in an ask; or why it asks nothing of us
      */
     public static Mapped<Ask> read(FhirJson request, Code code, PersonId person) {
         return new RequestReader(request).ask(Optional.of(code), Optional.of(person));
@@ -79,7 +84,12 @@ public final class RequestReader {
         boolean soon = tree.has("priority") && priority().isEmpty();
         warning(soon, "priority-unknown", "ServiceRequest.priority");
         boolean other = tree.has("occurrenceDateTime") || tree.has("occurrenceTiming");
-        warning(other, "occurrence-not-read", "ServiceRequest.occurrence");
+        warning(other, "occurrence-not-read", OCCURRENCE);
+        JsonNode end = tree.path("occurrencePeriod").path("end");
+        Optional<Instant> finishBy = Instants.read(end);
+        warning(!end.isMissingNode() && finishBy.isEmpty(), "finish-by-not-read", OCCURRENCE);
+        warning(tree.path("occurrencePeriod").has("start"), "left-aside", OCCURRENCE);
+        NOT_READ.forEach(name -> warning(tree.has(name), "left-aside", "ServiceRequest." + name));
         if (issues.stream().anyMatch(issue -> issue.severity() == MappingIssue.Severity.ERROR)) {
             return new Mapped.Unreadable<>(issues);
         }
@@ -89,9 +99,9 @@ public final class RequestReader {
                         .person(person.orElseThrow())
                         .priority(priority().orElse(Priority.ROUTINE))
                         .focus(id())
-                        .description(words(tree.path("code").path("text")))
+                        .description(description())
                         .addAllInput(Supporting.read(tree.path("supportingInfo")))
-                        .finishBy(Instants.read(tree.path("occurrencePeriod").path("end")))
+                        .finishBy(finishBy)
                         .build(),
                 issues);
     }
@@ -122,6 +132,17 @@ public final class RequestReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** In words, else as the first of its codes is shown. */
+    private Sensitive description() {
+        List<JsonNode> said = new ArrayList<>(List.of(tree.path("code").path("text")));
+        tree.path("code").path("coding").forEach(coding -> said.add(coding.path("display")));
+        return said.stream()
+                .map(RequestReader::words)
+                .filter(words -> !words.isNone())
+                .findFirst()
+                .orElse(Sensitive.none());
     }
 
     private boolean is(String element, Set<String> codes) {

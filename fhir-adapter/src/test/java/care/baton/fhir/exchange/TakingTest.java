@@ -92,6 +92,16 @@ class TakingTest extends TwoSites {
     }
 
     @Test
+    void aDayToFinishByIsNotPassedOverInSilence() {
+        foreign(t -> t.putObject("restriction").putObject("period").put("end", "2026-03-09"));
+
+        Absorbed taken = take(Two.HANDOFF);
+
+        assertThat(taken.refusals()).isEmpty();
+        assertThat(taken.issues()).extracting(i -> i.code().value()).containsExactly("finish-by-not-read");
+    }
+
+    @Test
     void aTaskForAPersonWhomItDescribesItselfIsTakenIn() {
         foreign(t -> {
             t.putArray("contained").addObject().put("resourceType", "Patient").put("id", "patient");

@@ -12,6 +12,7 @@ import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
 import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -106,6 +107,36 @@ class RequestReaderTest {
 
         assertThat(read.value().orElseThrow().finishBy()).isEmpty();
         assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly("occurrence-not-read");
+    }
+
+    @Test
+    void aDayToFinishByIsNotPassedOverInSilence() {
+        leavesAside(
+                "finish-by-not-read", tree -> tree.putObject("occurrencePeriod").put("end", "2014-03-14"));
+    }
+
+    @Test
+    void whatHasNoPlaceInAnAskIsNamed() {
+        leavesAside("left-aside", tree -> tree.putObject("occurrencePeriod").put("start", "2026-03-02T15:00:00Z"));
+        leavesAside("left-aside", tree -> tree.putArray("note").addObject().put("text", "by the back door"));
+        leavesAside(
+                "left-aside", tree -> tree.putArray("orderDetail").addObject().put("text", "with a hoist"));
+        leavesAside(
+                "left-aside", tree -> tree.putArray("reasonCode").addObject().put("text", "cannot stand up"));
+    }
+
+    private static void leavesAside(String issue, Consumer<ObjectNode> change) {
+        Mapped<Ask> read = read(change);
+        assertThat(read.value()).isPresent();
+        assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly(issue);
+    }
+
+    @Test
+    void whatIsAskedIsDescribedAsItsCodeIsShownWhereItIsNotSaidInWords() {
+        Mapped<Ask> read = read(tree ->
+                tree.withObject("/code").withArray("/coding").addObject().put("display", "Home care assessment"));
+
+        assertThat(read.value().orElseThrow().description()).isEqualTo(Sensitive.of("Home care assessment"));
     }
 
     @Requirement("INT-04")
