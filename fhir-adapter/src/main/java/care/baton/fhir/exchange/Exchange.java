@@ -25,6 +25,7 @@ import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.Rulebook;
 import care.baton.time.Stamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,7 +150,8 @@ public final class Exchange {
      * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
      * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it. One that is about the
      * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}. A time to answer or to
-     * finish by that has passed is left out, with the issue {@code respond-by-passed} or {@code finish-by-passed}.
+     * finish by that has passed is left out, with the issue {@code respond-by-passed} or {@code finish-by-passed}; one to
+     * finish by that is a day only, with {@code finish-by-not-read}.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -228,10 +230,11 @@ public final class Exchange {
         CoordinationRecord record = done.state();
         List<Entry> entries =
                 Stream.concat(before.stream(), done.events().stream()).toList();
-        Stream<MappingIssue> twice = new Incoming(endpoint).isLikeOneOf(found, links)
-                ? Stream.of(MappingIssue.warning("suspected-duplicate", "Task"))
-                : Stream.of();
-        List<MappingIssue> issues = Stream.concat(twice, passed.stream()).toList();
+        List<MappingIssue> issues = new ArrayList<>(ReadAsk.notRead(found.json()));
+        if (new Incoming(endpoint).isLikeOneOf(found, links)) {
+            issues.add(MappingIssue.warning("suspected-duplicate", "Task"));
+        }
+        issues.addAll(passed);
         return record.chart().handoffs().get(handoff).stream()
                 .flatMap(talks ->
                         talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
+import care.baton.fhir.MappingIssue;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Input;
 import care.baton.handoff.Priority;
@@ -28,7 +29,8 @@ public final class ReadAsk {
      * @param code what it is called here
      * @param person whose care it is, as the record knows them
      * @param task the Task
-     * @return what is asked; what the Task does not say is left out
+     * @return what is asked; what the Task does not say is left out, and {@link #notRead} says what it does say and could
+     *     not be read
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
         JsonNode tree = task.tree();
@@ -43,6 +45,20 @@ public final class ReadAsk {
                 .build();
     }
 
+    /**
+     * What is asked and could not be read: a time to finish by that is less exact than a second, such as a day. FHIR
+     * means the whole of that day; in which zone, a Task does not say, and a record supposes none.
+     *
+     * @param task the Task
+     * @return {@code finish-by-not-read}; empty where all was read
+     */
+    public static List<MappingIssue> notRead(FhirJson task) {
+        JsonNode end = task.element("restriction").path("period").path("end");
+        return end.isMissingNode() || instant(end).isPresent()
+                ? List.of()
+                : List.of(MappingIssue.warning("finish-by-not-read", "Task.restriction.period.end"));
+    }
+
     static Optional<Instant> respondBy(FhirJson task) {
         for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
@@ -52,6 +68,7 @@ public final class ReadAsk {
         return Optional.empty();
     }
 
+    /** Each in its words or its address; whole, as JSON, where it is given as anything else: nothing is lost. */
     private static List<Input> input(JsonNode tree) {
         List<Input> inputs = new ArrayList<>();
         int number = 0;
@@ -61,12 +78,24 @@ public final class ReadAsk {
             Code name = code(one.path("type").path("text").asText(""))
                     .filter(c -> inputs.stream().noneMatch(i -> i.name().equals(c)))
                     .orElse(numbered);
+            if (isOurReport(one)) {
+                continue;
+            }
             Stream.of(one.path("valueString"), one.path("valueReference").path("reference"))
                     .filter(v -> v.isTextual() && !v.asText().isBlank())
                     .findFirst()
-                    .ifPresent(v -> inputs.add(new Input(name, Sensitive.of(v.asText()))));
+                    .map(JsonNode::asText)
+                    .or(() -> Optional.of(one.toString()))
+                    .ifPresent(text -> inputs.add(new Input(name, Sensitive.of(text))));
         }
         return inputs;
+    }
+
+    /** The report of an offer of ours goes by a message of its own, which the input only names. */
+    private static boolean isOurReport(JsonNode one) {
+        JsonNode named = one.path("valueReference").path("identifier").path("system");
+        return named.asText("").equals(FhirSystems.IDENTIFIERS)
+                && one.path("type").findValuesAsText("system").contains(FhirSystems.REPORTS);
     }
 
     /** What it is called there, where that is a name that a record may have. */

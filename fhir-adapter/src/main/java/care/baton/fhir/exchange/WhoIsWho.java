@@ -19,9 +19,7 @@ final class WhoIsWho {
 
     /** A name of the host's as we point to it. */
     static SeenReference written(String name) {
-        return new Pointer(name).isAddress()
-                ? new SeenReference(Optional.of(name), Optional.empty())
-                : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
+        return SeenReference.to(name);
     }
 
     /** An address on this server, without the server's own; another server's stays whole. */
@@ -85,8 +83,10 @@ final class WhoIsWho {
         Sameness sameness =
                 compare(seen, written(endpoint.partner().organization().value()));
         boolean person = Stream.of("PractitionerRole", "Practitioner").anyMatch(here(seen)::isA);
-        boolean elsewhere =
-                here(seen).reference().filter(address -> address.contains(":")).isPresent();
+        boolean elsewhere = here(seen)
+                .reference()
+                .filter(address -> address.contains(":") || address.startsWith("#"))
+                .isPresent();
         boolean ownServer = endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
         return sameness == Sameness.SAME
                 || (ownServer && !elsewhere && !isUs(seen) && (person || sameness == Sameness.CANNOT_TELL));

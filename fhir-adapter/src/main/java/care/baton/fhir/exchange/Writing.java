@@ -78,14 +78,18 @@ final class Writing {
                 .put("system", FhirSystems.IDENTIFIERS)
                 .put("value", key.handoff());
         question.put("status", "active");
-        copy(seen, "for", question, "subject");
+        Contained.outside(seen.path("for"), task).ifPresent(person -> question.set("subject", person.deepCopy()));
         question.putArray("about").addObject().put("reference", "Task/" + taskId);
         question.set("payload", asked.payload());
         question.put("authoredOn", now.toString());
         question.putObject("requester").put("reference", endpoint.ownReference());
         question.putObject("sender").put("reference", endpoint.ownReference());
         if (seen.path("requester").isObject()) {
-            question.putArray("recipient").add(seen.path("requester").deepCopy());
+            JsonNode partner = new Pointer(endpoint.partner().organization().value()).json();
+            question.putArray("recipient")
+                    .add(Contained.outside(seen.path("requester"), task)
+                            .orElse(partner)
+                            .deepCopy());
         }
         return FhirJson.of(question);
     }
@@ -130,12 +134,6 @@ final class Writing {
 
     private static void coding(ObjectNode concept, String system, String code) {
         concept.putArray("coding").addObject().put("system", system).put("code", code);
-    }
-
-    private static void copy(JsonNode from, String name, ObjectNode to, String as) {
-        if (from.path(name).isObject()) {
-            to.set(as, from.path(name).deepCopy());
-        }
     }
 
     private static String priority(Priority priority) {

@@ -7,12 +7,16 @@ import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.R4;
+import care.baton.fhir.task.SeenIdentifier;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +33,10 @@ public final class RequestReader {
 
     private static final Set<String> ORDERS =
             Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+    private static final String SUBJECT = "ServiceRequest.subject";
+    private static final String OCCURRENCE = "ServiceRequest.occurrence";
+    private static final List<String> NOT_READ =
+            List.of("orderDetail", "reasonCode", "reasonReference", "bodySite", "note", "patientInstruction");
     private static final int LONGEST = 262_144;
 
     private final FhirJson request;
@@ -46,7 +54,9 @@ public final class RequestReader {
      * @param request the ServiceRequest
      * @param code what it is called here, where it is not said in our own codes
      * @param person whose care it is, as the record knows them
-     * @return what is asked, with what was left aside; or why it asks nothing of us
+     * @return what is asked, with what was left aside, and {@code person-not-checked} where nobody can tell whether the
+     *     subject is that person, {@code finish-by-not-read} where a day or less is given (a record knows no zone), and
+     *     {@code left-aside} for what has no place in an ask; or why it asks nothing of us
      */
     public static Mapped<Ask> read(FhirJson request, Code code, PersonId person) {
         return new RequestReader(request).ask(Optional.of(code), Optional.of(person));
@@ -66,13 +76,20 @@ public final class RequestReader {
         error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
         error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
         error(!is("intent", ORDERS), "intent-not-an-order", "ServiceRequest.intent");
-        error(person.isEmpty() || subject.isEmpty(), "person-missing", "ServiceRequest.subject");
-        error(isAnother(subject, person), "for-another-person", "ServiceRequest.subject");
+        error(person.isEmpty() || subject.isEmpty(), "person-missing", SUBJECT);
+        Optional<Sameness> same = whose.flatMap(this::isTheSubject);
+        error(same.equals(Optional.of(Sameness.DIFFERENT)), "for-another-person", SUBJECT);
+        warning(same.equals(Optional.of(Sameness.CANNOT_TELL)), "person-not-checked", SUBJECT);
         error(code.isEmpty(), "code-unknown", "ServiceRequest.code");
         boolean soon = tree.has("priority") && priority().isEmpty();
         warning(soon, "priority-unknown", "ServiceRequest.priority");
         boolean other = tree.has("occurrenceDateTime") || tree.has("occurrenceTiming");
-        warning(other, "occurrence-not-read", "ServiceRequest.occurrence");
+        warning(other, "occurrence-not-read", OCCURRENCE);
+        JsonNode end = tree.path("occurrencePeriod").path("end");
+        Optional<Instant> finishBy = Instants.read(end);
+        warning(!end.isMissingNode() && finishBy.isEmpty(), "finish-by-not-read", OCCURRENCE);
+        warning(tree.path("occurrencePeriod").has("start"), "left-aside", OCCURRENCE);
+        NOT_READ.forEach(name -> warning(tree.has(name), "left-aside", "ServiceRequest." + name));
         if (issues.stream().anyMatch(issue -> issue.severity() == MappingIssue.Severity.ERROR)) {
             return new Mapped.Unreadable<>(issues);
         }
@@ -82,19 +99,23 @@ public final class RequestReader {
                         .person(person.orElseThrow())
                         .priority(priority().orElse(Priority.ROUTINE))
                         .focus(id())
-                        .description(words(tree.path("code").path("text")))
+                        .description(description())
                         .addAllInput(Supporting.read(tree.path("supportingInfo")))
-                        .finishBy(Instants.read(tree.path("occurrencePeriod").path("end")))
+                        .finishBy(finishBy)
                         .build(),
                 issues);
     }
 
-    /** Two addresses, or two identifiers, that differ are two persons; an address and an identifier cannot tell. */
-    private static boolean isAnother(Optional<Pointer> subject, Optional<PersonId> person) {
-        return subject.isPresent()
-                && person.isPresent()
-                && subject.get().isAddress() == new Pointer(person.get().value()).isAddress()
-                && !subject.get().name().equals(person.get().value());
+    /** A number without its system may be anybody's, and another server's address may be the same person's there. */
+    private Optional<Sameness> isTheSubject(PersonId person) {
+        SeenReference ours = SeenReference.to(person.value());
+        return SeenReference.read(tree.path("subject")).map(seen -> {
+            boolean literally = seen.reference().equals(Optional.of(person.value()));
+            boolean vague = !seen.identifier().equals(ours.identifier())
+                    && seen.identifier().map(SeenIdentifier::value).equals(Optional.of(person.value()));
+            Sameness told = vague ? Sameness.CANNOT_TELL : seen.sameAs(ours);
+            return literally ? Sameness.SAME : told;
+        });
     }
 
     /** Once a server has it, an offer points to it. */
@@ -111,6 +132,17 @@ public final class RequestReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** In words, else as the first of its codes is shown. */
+    private Sensitive description() {
+        List<JsonNode> said = new ArrayList<>(List.of(tree.path("code").path("text")));
+        tree.path("code").path("coding").forEach(coding -> said.add(coding.path("display")));
+        return said.stream()
+                .map(RequestReader::words)
+                .filter(words -> !words.isNone())
+                .findFirst()
+                .orElse(Sensitive.none());
     }
 
     private boolean is(String element, Set<String> codes) {

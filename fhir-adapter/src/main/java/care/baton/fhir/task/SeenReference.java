@@ -1,8 +1,10 @@
 package care.baton.fhir.task;
 
+import care.baton.fhir.Pointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom or what a Task points to: by address, by identifier, or both.
@@ -18,7 +20,7 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         SAME,
         /** They point to two. */
         DIFFERENT,
-        /** One names by address and the other by identifier, or they stand on two servers. */
+        /** One names by address and the other by identifier, or inside its own resource, or they stand on two servers. */
         CANNOT_TELL
     }
 
@@ -49,6 +51,19 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
                 : Optional.of(new SeenReference(address, identifier));
     }
 
+    /**
+     * A name of the host's, as Baton points to it: by address where the name is one, else by identifier.
+     *
+     * @param name the host's own name for whom or what it means
+     * @return the reference
+     * @throws IllegalArgumentException if the name is blank
+     */
+    public static SeenReference to(String name) {
+        return new Pointer(name).isAddress()
+                ? new SeenReference(Optional.of(name), Optional.empty())
+                : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));
+    }
+
     private static String withoutVersion(String address) {
         int at = address.indexOf("/_history/");
         return at < 0 ? address : address.substring(0, at);
@@ -64,7 +79,9 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
         if (agree(reference, other.reference) || agree(identifier, other.identifier)) {
             return Sameness.SAME;
         }
-        if (reference.isPresent() && other.reference.isPresent()) {
+        boolean addresses = Stream.of(reference, other.reference)
+                .allMatch(one -> one.filter(address -> !isInside(address)).isPresent());
+        if (addresses) {
             return tail(reference.get()).equals(tail(other.reference.get()))
                     ? Sameness.CANNOT_TELL
                     : Sameness.DIFFERENT;
@@ -84,6 +101,11 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
 
     private static <T> boolean agree(Optional<T> one, Optional<T> two) {
         return one.isPresent() && one.equals(two);
+    }
+
+    /** An address that means nothing outside the resource, or the bundle, that it stands in. */
+    private static boolean isInside(String address) {
+        return address.startsWith("#") || address.startsWith("urn:");
     }
 
     private static String tail(String address) {

@@ -10,6 +10,8 @@ import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,41 @@ class QuestionsTest extends TwoSites {
 
         assertThat(statusOf("dose")).isEqualTo("completed");
         assertThat(statusOf("evening-dose")).isEqualTo("active");
+    }
+
+    /** Nothing is contained in a question of ours, so nothing in it may point inside (FHIR's invariant ref-1). */
+    @Test
+    void aQuestionPointsToNobodyWhomOnlyTheTaskDescribes() {
+        ObjectNode task = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
+        ObjectNode role = task.putArray("contained")
+                .addObject()
+                .put("resourceType", "PractitionerRole")
+                .put("id", "role");
+        ObjectNode person = task.putObject("for").put("reference", "#patient");
+        task.putObject("requester").put("reference", "#role");
+        assertThat(written(task).has("subject")).isFalse();
+        assertThat(recipient(task)).isEqualTo("Organization/sender");
+
+        role.putObject("organization").put("reference", "Organization/clinic");
+        person.putObject("identifier").put("value", "mrn-1");
+        assertThat(recipient(task)).isEqualTo("Organization/clinic");
+        assertThat(written(task).path("subject")).hasToString("{\"identifier\":{\"value\":\"mrn-1\"}}");
+        assertThat(written(task).toString()).doesNotContain("#");
+    }
+
+    private static JsonNode written(ObjectNode task) {
+        return Writing.question(
+                        new LinkKey("CommunicationRequest", "handoff-1", "offer-1-round-1-dose"),
+                        Asked.items(1, 1, List.of(DOSE)).get(0),
+                        "t1",
+                        FhirJson.of(task),
+                        Two.receivers(PartnerProfiles.plainR4()),
+                        Two.START)
+                .tree();
+    }
+
+    private static String recipient(ObjectNode task) {
+        return written(task).path("recipient").path(0).path("reference").asText();
     }
 
     @Test

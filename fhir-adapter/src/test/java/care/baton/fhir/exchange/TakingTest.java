@@ -125,6 +125,35 @@ class TakingTest extends TwoSites {
         assertThat(receiver.exchange.offered(server.page(), receiver.links)).hasSize(1);
     }
 
+    @Test
+    void aDayToFinishByIsNotPassedOverInSilence() {
+        foreign(t -> t.putObject("restriction").putObject("period").put("end", "2026-03-09"));
+
+        Absorbed taken = take(Two.HANDOFF);
+
+        assertThat(taken.refusals()).isEmpty();
+        assertThat(taken.issues()).extracting(i -> i.code().value()).containsExactly("finish-by-not-read");
+    }
+
+    @Test
+    void aTaskForAPersonWhomItDescribesItselfIsTakenIn() {
+        foreign(t -> {
+            t.putArray("contained").addObject().put("resourceType", "Patient").put("id", "patient");
+            t.putObject("for").put("reference", "#patient");
+        });
+
+        assertThat(take(Two.HANDOFF).refusals()).isEmpty();
+    }
+
+    @Test
+    void whoIsDescribedInTheTaskAndIsOfNoOrganizationIsNotThePartner() {
+        foreign(t -> {
+            contained(t, "Organization/sender");
+            ((ObjectNode) t.path("contained").path(0)).remove("organization");
+        });
+        isNoOffer("a role of nobody's");
+    }
+
     private static void contained(ObjectNode task, String organization) {
         task.putArray("contained")
                 .addObject()

@@ -12,9 +12,11 @@ import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
+import care.baton.party.Sensitive;
 import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +27,15 @@ class RequestReaderTest {
     private static final Holder US = Holder.of(OrganizationId.of("Organization/us"), Code.of("nurse"));
 
     private static Mapped<Ask> read(Consumer<ObjectNode> change) {
-        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON))
+        return read(PERSON, change);
+    }
+
+    private static Mapped<Ask> read(PersonId person, Consumer<ObjectNode> change) {
+        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, person))
                 .request()
                 .tree();
         change.accept(tree);
-        return RequestReader.read(FhirJson.of(tree), CODE, PERSON);
+        return RequestReader.read(FhirJson.of(tree), CODE, person);
     }
 
     private static void saysNoTo(String issue, Consumer<ObjectNode> change) {
@@ -56,6 +62,46 @@ class RequestReaderTest {
     }
 
     @Test
+    void whoseRequestItIsIsSaidWhereItCannotBeTold() {
+        List<Consumer<ObjectNode>> unclear = List.of(
+                subject -> subject.put("reference", "https://other.example/fhir/Patient/p1"),
+                subject -> subject.putObject("identifier").put("value", "mrn-1"));
+        unclear.forEach(subject -> notChecked(PERSON, subject));
+        PersonId numbered = PersonId.of("mrn-1");
+        notChecked(numbered, subject -> subject.put("reference", "Patient/of-somebody"));
+        notChecked(numbered, subject -> subject.put("reference", "https://other.example/fhir/Patient/p1"));
+        notChecked(
+                numbered,
+                subject ->
+                        subject.putObject("identifier").put("system", "urn:a").put("value", "mrn-1"));
+    }
+
+    private static void notChecked(PersonId person, Consumer<ObjectNode> subject) {
+        Mapped<Ask> read = read(person, tree -> subject.accept(tree.putObject("subject")));
+        assertThat(read.value()).isPresent();
+        assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly("person-not-checked");
+    }
+
+    @Test
+    void aRequestForThePersonInTheHostsOwnWordsIsTheirs() {
+        for (String name : List.of("Patient/p1", "mrn-1", "https://own.example/fhir/Patient/p1")) {
+            Mapped<Ask> read = read(PersonId.of(name), tree -> {});
+            assertThat(read.issues()).as(name).isEmpty();
+        }
+        PersonId absolute = PersonId.of("https://own.example/fhir/Patient/p1");
+        assertThat(read(absolute, tree -> tree.putObject("subject").put("reference", absolute.value()))
+                        .issues())
+                .isEmpty();
+        assertThat(read(
+                                PersonId.of("mrn-1"),
+                                tree -> tree.putObject("subject")
+                                        .putObject("identifier")
+                                        .put("value", "mrn-2"))
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
     void whenItIsToHappenIsNotTakenForWhenItIsToBeFinished() {
         Mapped<Ask> read = read(tree -> tree.put("occurrenceDateTime", "2026-03-02T15:00:00Z"));
 
@@ -63,10 +109,40 @@ class RequestReaderTest {
         assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly("occurrence-not-read");
     }
 
+    @Test
+    void aDayToFinishByIsNotPassedOverInSilence() {
+        leavesAside(
+                "finish-by-not-read", tree -> tree.putObject("occurrencePeriod").put("end", "2014-03-14"));
+    }
+
+    @Test
+    void whatHasNoPlaceInAnAskIsNamed() {
+        leavesAside("left-aside", tree -> tree.putObject("occurrencePeriod").put("start", "2026-03-02T15:00:00Z"));
+        leavesAside("left-aside", tree -> tree.putArray("note").addObject().put("text", "by the back door"));
+        leavesAside(
+                "left-aside", tree -> tree.putArray("orderDetail").addObject().put("text", "with a hoist"));
+        leavesAside(
+                "left-aside", tree -> tree.putArray("reasonCode").addObject().put("text", "cannot stand up"));
+    }
+
+    private static void leavesAside(String issue, Consumer<ObjectNode> change) {
+        Mapped<Ask> read = read(change);
+        assertThat(read.value()).isPresent();
+        assertThat(read.issues()).extracting(i -> i.code().value()).containsExactly(issue);
+    }
+
+    @Test
+    void whatIsAskedIsDescribedAsItsCodeIsShownWhereItIsNotSaidInWords() {
+        Mapped<Ask> read = read(tree ->
+                tree.withObject("/code").withArray("/coding").addObject().put("display", "Home care assessment"));
+
+        assertThat(read.value().orElseThrow().description()).isEqualTo(Sensitive.of("Home care assessment"));
+    }
+
     @Requirement("INT-04")
     @Test
     void anotherAuthorsRequestIsReadAndNeverRewritten() {
-        ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON));
+        ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, PERSON));
         int asks = 0;
         for (Path file : SharedCases.of("ServiceRequest")) {
             FhirJson foreign = FhirJson.read(SharedCases.bytes(file), Limits.standard())

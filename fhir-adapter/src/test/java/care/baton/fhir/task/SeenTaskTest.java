@@ -9,6 +9,7 @@ import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.SeenReference.Sameness;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,10 @@ class SeenTaskTest {
         assertThat(by("n-1").sameAs(by("n-1"))).isEqualTo(Sameness.SAME);
         assertThat(by("n-1").sameAs(by("n-2"))).isEqualTo(Sameness.DIFFERENT);
         assertThat(at("#role").sameAs(at("#role"))).isEqualTo(Sameness.SAME);
+        for (String inside : List.of("#patient", "urn:uuid:0c3151bd-1cbf-4d64-b04d-cd9187a4c6e0")) {
+            assertThat(at(inside).sameAs(local)).as(inside).isEqualTo(Sameness.CANNOT_TELL);
+            assertThat(local.sameAs(at(inside))).as(inside).isEqualTo(Sameness.CANNOT_TELL);
+        }
         assertThat(at("http://example.org/Patient/1").isA("Patient")).isTrue();
         assertThat(by("n-1").isA("Patient")).isFalse();
         assertThatThrownBy(() -> new SeenReference(Optional.empty(), Optional.empty()))
