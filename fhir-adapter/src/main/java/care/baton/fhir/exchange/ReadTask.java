@@ -113,6 +113,11 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
     }
 
+    /** Whether it may mean something else than it seems to. */
+    boolean isInDoubt() {
+        return Meaning.isInDoubt(stance, task, reading.issues());
+    }
+
     /** Whether it is true as far as it goes: the next version is compared with it. */
     boolean isTaken() {
         return known() && addressed() && sameAsTold() && !forAnother();
