@@ -122,7 +122,8 @@ final class Planner {
     /** That we take it on, or go on with it; a no, a question or its return is said whatever the Task has become. */
     private static boolean isYes(Stance stance, Face face) {
         return !stance.sends()
-                && (stance.agrees() || face.status().filter(TaskStatus::saysHeld).isPresent());
+                && (stance.agrees()
+                        || face.status().filter(TaskStatus::saysHeld).isPresent());
     }
 
     /** Where the Task says it already, and not that we wrote it, only our mark is added. */

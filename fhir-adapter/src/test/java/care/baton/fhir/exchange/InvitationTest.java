@@ -135,4 +135,15 @@ class InvitationTest extends TwoSites {
         assertThat(status()).isEqualTo("requested");
         assertThat(receiver.offer().intended()).isEmpty();
     }
+
+    @Test
+    void anInvitationThatFailedThereIsOver() {
+        invite(selecting());
+        foreign(task -> task.put("status", "failed"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(sender.offer().state()).isInstanceOf(OfferState.Withdrawn.class);
+        assertThat(holds(sender)).isTrue();
+    }
 }
