@@ -201,6 +201,8 @@ final class Absorber {
     private static boolean standsAlike(SeenTask one, SeenTask other) {
         return one.statusText().equals(other.statusText())
                 && one.businessStatus().equals(other.businessStatus())
+                && OurMarks.business(one).equals(OurMarks.business(other))
+                && one.terms().equals(other.terms())
                 && one.owner().equals(other.owner())
                 && one.requester().equals(other.requester())
                 && one.asked().equals(other.asked());

@@ -42,7 +42,11 @@ final class AsInviter {
         if (read.is(TaskStatus.REJECTED)) {
             return sender.declined();
         }
-        return cancelled ? sender.ended(Code.of("cancelled-by-partner")) : List.of();
+        if (cancelled || read.is(TaskStatus.FAILED)) {
+            return sender.ended(Code.of(cancelled ? "cancelled-by-partner" : "failed-by-partner"));
+        }
+        sender.asks();
+        return List.of();
     }
 
     /** Whoever has begun believes more than a bid: a person has to tell them. */

@@ -100,6 +100,9 @@ final class AsReceiver {
         if (!stance.writable(read.task(), face)) {
             return List.of(overtaken(OTHER_FIRST));
         }
+        if (stance.agrees() && read.isInDoubt()) {
+            return List.of(overtaken(Meaning.IN_DOUBT));
+        }
         if (!read.sameAsTold()) {
             return List.of(overtaken(CONTENT_CHANGED));
         }
@@ -115,6 +118,9 @@ final class AsReceiver {
         }
         if (!read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
+        }
+        if (stance.agrees() && read.isInDoubt()) {
+            remarks.add(Meaning.IN_DOUBT);
         }
     }
 
@@ -197,6 +203,9 @@ final class AsReceiver {
         }
         if (working && !read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
+        }
+        if (working && read.isInDoubt()) {
+            remarks.add(Meaning.IN_DOUBT);
         }
         return List.of();
     }

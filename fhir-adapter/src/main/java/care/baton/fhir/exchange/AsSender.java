@@ -36,6 +36,7 @@ final class AsSender {
     private static final Code BY_PARTNER = Code.of("said-by-partner");
     private static final Code NOT_HELD = Code.of("no-longer-says-they-hold");
     private static final Code NOT_STATED = Code.of("not-stated");
+    private static final Code PARTNER_ASKS = Code.of("partner-asks");
     static final Code TERMS_OPEN = Code.of("accepted-with-terms-open");
     static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 
@@ -172,7 +173,15 @@ final class AsSender {
                     ? List.of(Said.confirm(offer.number(), us))
                     : ended(Code.of("cancelled-by-partner"));
         }
+        asks();
         return List.of();
+    }
+
+    /** A question, or conditions, that newly stand there: nobody but a person can answer them. */
+    void asks() {
+        if (read.asksUs()) {
+            remarks.add(PARTNER_ASKS);
+        }
     }
 
     /** With its own terms open it is an acceptance all the same: what they ask for is then owed at once. */

@@ -115,7 +115,15 @@ final class Planner {
         boolean same = link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
-                && (stance.sends() || !stance.pending() || same);
+                && (stance.sends() || !stance.pending() || same)
+                && !(isYes(stance, face) && Meaning.isInDoubt(stance, task));
+    }
+
+    /** That we take it on, or go on with it; a no, a question or its return is said whatever the Task has become. */
+    private static boolean isYes(Stance stance, Face face) {
+        return !stance.sends()
+                && (stance.agrees()
+                        || face.status().filter(TaskStatus::saysHeld).isPresent());
     }
 
     /** Where the Task says it already, and not that we wrote it, only our mark is added. */

@@ -5,10 +5,13 @@ import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.Holding;
 import care.baton.fhir.task.Move;
+import care.baton.fhir.task.SeenCode;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
+import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -111,6 +114,38 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     /** Whether what is asked is what a person was last told. */
     boolean sameAsTold() {
         return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+    }
+
+    /** Whether it may mean something else than it seems to. */
+    boolean isInDoubt() {
+        return Meaning.isInDoubt(stance, task, reading.issues());
+    }
+
+    /**
+     * Whether it newly asks something of its sender, or proposes conditions: in the words or terms that Baton writes, or as
+     * received with a business status of the partner's own that is more than its word for received.
+     */
+    boolean asksUs() {
+        String words = OurMarks.business(task);
+        boolean otherWords =
+                !words.isEmpty() && !taken.map(OurMarks::business).orElse("").equals(words);
+        List<SeenTerm> before = taken.map(SeenTask::terms).orElse(List.of());
+        boolean terms = task.terms().stream()
+                .anyMatch(term -> before.stream().noneMatch(b -> b.text().equals(term.text())));
+        List<SeenCode> codes = taken.map(SeenTask::businessStatus).orElse(List.of());
+        boolean otherCode =
+                task.businessStatus().stream().anyMatch(code -> !codes.contains(code) && !isPlainlyReceived(code));
+        boolean asked = otherWords && (words.equals(Faces.AWAITING_INFORMATION) || words.equals(Faces.PROPOSED));
+        boolean received =
+                is(TaskStatus.RECEIVED) && (otherCode || (otherWords && !words.equals(Faces.INFORMATION_RECEIVED)));
+        return terms || asked || received;
+    }
+
+    private boolean isPlainlyReceived(SeenCode code) {
+        return Steps.beside(stance.endpoint().profile(), TaskStatus.RECEIVED)
+                .filter(entry ->
+                        entry.code().equals(code.code()) && entry.system().equals(code.system()))
+                .isPresent();
     }
 
     /** Whether it is true as far as it goes: the next version is compared with it. */

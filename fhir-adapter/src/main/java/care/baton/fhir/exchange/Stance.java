@@ -5,6 +5,7 @@ import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
+import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
 import care.baton.handoff.Negotiation;
@@ -61,6 +62,13 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     /** Whether a decision of ours waits for the server. */
     boolean pending() {
         return sends ? offer.withdrawing().isPresent() : offer.intended().isPresent();
+    }
+
+    /** Whether a yes of ours waits for the server, with or without conditions. */
+    boolean agrees() {
+        return offer.intended()
+                .filter(i -> i.answer() instanceof Answer.Accept || i.answer() instanceof Answer.AcceptWithConditions)
+                .isPresent();
     }
 
     /** Whether it is under this offer that the receiver holds the work. */

@@ -124,4 +124,26 @@ class InvitationTest extends TwoSites {
         assertThat(sender.issues).contains("begun-on-a-bid");
         assertThat(holds(sender)).isTrue();
     }
+
+    @Test
+    void noBidIsMadeOnWhatHasBecomeAnOrder() {
+        invite(selecting());
+        answer(new Answer.Accept());
+        foreign(task -> task.put("intent", "order"));
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("requested");
+        assertThat(receiver.offer().intended()).isEmpty();
+    }
+
+    @Test
+    void anInvitationThatFailedThereIsOver() {
+        invite(selecting());
+        foreign(task -> task.put("status", "failed"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(sender.offer().state()).isInstanceOf(OfferState.Withdrawn.class);
+        assertThat(holds(sender)).isTrue();
+    }
 }
