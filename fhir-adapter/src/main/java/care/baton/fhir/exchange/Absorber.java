@@ -189,8 +189,7 @@ final class Absorber {
             remarks = meaning.remarks();
         }
         remarks.forEach(code -> sitting.error(code, link));
-        Optional<Said> refused =
-                sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        Optional<Said> refused = sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
@@ -289,9 +288,7 @@ final class Absorber {
         if (!sitting.recording.isOpen(handoff)) {
             return;
         }
-        sitting.links()
-                .get(link.key())
-                .ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
+        sitting.links().get(link.key()).ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
         if (!before.pending() && !(refused.command() instanceof StartAction)) {
             sitting.look(link, NOT_RECORDED, true);
         }

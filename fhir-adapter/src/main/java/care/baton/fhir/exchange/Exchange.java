@@ -212,8 +212,7 @@ public final class Exchange {
         boolean late = !whole.isApplied() && !passed.issues().isEmpty();
         return (late ? decide.apply(passed.rest()) : whole)
                 .fold(
-                        done -> taken(
-                                again.entries(), done, links, handoff, found, late ? passed.issues() : List.of()),
+                        done -> taken(again.entries(), done, links, handoff, found, late ? passed.issues() : List.of()),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 

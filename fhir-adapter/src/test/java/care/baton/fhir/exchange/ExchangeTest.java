@@ -2,11 +2,8 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.fhir.FhirSystems;
 import care.baton.evidence.Entry;
-import care.baton.handoff.HandoffEvent.AnswerGiven;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
@@ -16,11 +13,14 @@ import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -202,8 +202,9 @@ class ExchangeTest extends TwoSites {
 
         assertThat(holds(sender)).isFalse();
         assertThat(sender.issues).contains("too-many-terms");
-        assertThat(conditions()).singleElement().satisfies(one -> assertThat(one.holder())
-                .isEqualTo(Two.SENDER));
+        assertThat(conditions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.holder()).isEqualTo(Two.SENDER));
     }
 
     @Test

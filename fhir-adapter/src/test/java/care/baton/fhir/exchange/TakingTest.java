@@ -71,13 +71,17 @@ class TakingTest extends TwoSites {
 
         assertThat(late.refusals()).isEmpty();
         assertThat(late.record().chart().handoffs().get(Two.HANDOFF)).isPresent();
-        assertThat(late.issues().stream().map(i -> i.code().value())).containsExactly("respond-by-passed", "finish-by-passed");
-        assertThat(late.record().work().nextDue()).hasValueSatisfying(due -> assertThat(due).isAfter(now));
+        assertThat(late.issues().stream().map(i -> i.code().value()))
+                .containsExactly("respond-by-passed", "finish-by-passed");
+        assertThat(late.record().work().nextDue())
+                .hasValueSatisfying(due -> assertThat(due).isAfter(now));
     }
 
     @Test
     void aLinkThatWasLostIsMadeAnewAlsoWhenItsTimesHavePassedMeanwhile() {
-        foreign(t -> t.putObject("restriction").putObject("period").put("end", now.plusSeconds(86_400).toString()));
+        foreign(t -> t.putObject("restriction")
+                .putObject("period")
+                .put("end", now.plusSeconds(86_400).toString()));
         receiver.takes(server.page(), now);
         Links before = receiver.links;
         receiver.links = Links.none();
