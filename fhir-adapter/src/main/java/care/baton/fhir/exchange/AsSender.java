@@ -192,6 +192,9 @@ final class AsSender {
             return answer(acceptance());
         }
         remarks.add(TERMS_OPEN);
+        if (read.task().terms().size() > Terms.MOST) {
+            remarks.add(Code.of("too-many-terms"));
+        }
         List<Condition> terms = there ? new Terms(offer, now).of(read.task().terms()) : List.of();
         return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
     }

@@ -20,6 +20,9 @@ final class Terms {
     /** By when something is seen to that does not say by when. */
     private static final Duration WITHIN = Duration.ofDays(1);
 
+    /** As many as one acceptance opens; where there are more, they are seen to on the Task itself. */
+    static final int MOST = 20;
+
     private final Offer offer;
     private final Instant now;
 
@@ -29,7 +32,17 @@ final class Terms {
     }
 
     List<Condition> of(List<SeenTerm> terms) {
-        return terms.stream().map(this::condition).toList();
+        return terms.size() > MOST
+                ? List.of(see(terms.size()))
+                : terms.stream().map(this::condition).toList();
+    }
+
+    private Condition see(int number) {
+        return new Condition(
+                Sensitive.of("See the " + number + " conditions on the Task"),
+                Condition.Kind.LIMITATION,
+                offer.sender(),
+                now.plus(WITHIN));
     }
 
     private Condition condition(SeenTerm term) {
@@ -40,14 +53,24 @@ final class Terms {
                 term.due().flatMap(ReadAsk::instant).orElse(now.plus(WITHIN)));
     }
 
-    /** Whose it says it is; where it names no organization, a role of the sender is the sender's, any other the receiver's. */
+    /**
+     * Whose it says it is, of the two between whom it was accepted; one that it lays on anybody else is the receiver's.
+     * Where it names no organization, a role of the sender is the sender's, any other the receiver's.
+     */
     private Holder holder(SeenTerm term) {
         Optional<Code> role = ReadAsk.code(term.holder());
-        return term.organization()
-                .flatMap(name -> new Pointer(name).as(OrganizationId::of))
-                .flatMap(organization -> role.map(code -> new Holder(
+        Optional<OrganizationId> named = term.organization().flatMap(name -> new Pointer(name).as(OrganizationId::of));
+        if (named.filter(organization -> !isOfTheTwo(organization)).isPresent()) {
+            return offer.to();
+        }
+        return named.flatMap(organization -> role.map(code -> new Holder(
                         organization, code, term.person().flatMap(name -> new Pointer(name).as(PersonId::of)))))
                 .orElseGet(() -> among(role));
+    }
+
+    private boolean isOfTheTwo(OrganizationId organization) {
+        return organization.equals(offer.sender().organization())
+                || organization.equals(offer.to().organization());
     }
 
     private Holder among(Optional<Code> role) {

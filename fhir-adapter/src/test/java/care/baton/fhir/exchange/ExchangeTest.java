@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Entry;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -12,11 +13,14 @@ import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -182,6 +186,64 @@ class ExchangeTest extends TwoSites {
         sender.absorbs(server.page(), now);
         sender.settles(server, now);
         assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.STARTED);
+    }
+
+    @Test
+    void anAcceptanceWithMoreTermsThanAnybodyReadsOpensOneThatSaysToSeeTheTask() {
+        offer();
+        foreign(t -> {
+            t.put("status", "accepted");
+            for (int i = 0; i < 900; i++) {
+                term(t, "Organization/sender", "nobody-" + i);
+            }
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isFalse();
+        assertThat(sender.issues).contains("too-many-terms");
+        assertThat(conditions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.holder()).isEqualTo(Two.SENDER));
+    }
+
+    @Test
+    void aTermThatIsLaidOnAThirdHouseIsTheReceivers() {
+        offer();
+        foreign(t -> {
+            t.put("status", "accepted");
+            term(t, "Organization/third", "case-manager");
+            term(t, "Organization/sender", "nurse");
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(conditions())
+                .extracting(one -> one.holder().organization())
+                .containsExactly(Two.RECEIVER.organization(), Two.SENDER.organization());
+        assertThat(conditions().get(0).holder()).isEqualTo(Two.RECEIVER);
+    }
+
+    private static void term(ObjectNode task, String organization, String role) {
+        ArrayNode parts = task.withArray("/extension")
+                .addObject()
+                .put("url", FhirSystems.TERM)
+                .putArray("extension");
+        parts.addObject().put("url", "text").put("valueString", "A ramp");
+        parts.addObject().put("url", "kind").put("valueCode", "limitation");
+        parts.addObject().put("url", "holder").put("valueString", role);
+        parts.addObject().put("url", "organization").putObject("valueReference").put("reference", organization);
+    }
+
+    /** What was accepted with it. */
+    private List<Condition> conditions() {
+        return sender.record.ledger().entries().toList().stream()
+                .map(Entry::event)
+                .filter(AnswerGiven.class::isInstance)
+                .map(e -> ((AnswerGiven) e).answer())
+                .filter(Answer.AcceptWithConditions.class::isInstance)
+                .flatMap(a -> ((Answer.AcceptWithConditions) a).conditions().stream())
+                .toList();
     }
 
     private static List<Code> owed(Site site, Code kind) {
