@@ -54,7 +54,7 @@ class ImportProperties {
                                 "t1",
                                 "1")
                         .provenance(),
-                new ServiceAsked(HANDOFF, Made.holder(random), Made.holder(random), Ask.of(code, PERSON)).request(),
+                new ServiceAsked(HANDOFF, 1, Made.holder(random), Made.holder(random), Ask.of(code, PERSON)).request(),
                 new Owed(
                                 Key.of("h-1", code, "s"),
                                 Optional.of(Key.of("h-1", code, "p")),

@@ -18,28 +18,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * A request that we write ourselves: what an offer asks, who asks it and of whom. There is one for a handoff whose ask
+ * A request that we write ourselves: what an offer asks, who asks it and of whom. There is one for each offer whose ask
  * points to no request yet; once a server has stored it, an offer points to it.
  *
  * <p>Source: FHIR R4 ServiceRequest.
  *
  * @param handoff which handoff
+ * @param offer which offer, from 1
  * @param requester who asks: its author
  * @param performer of whom it is asked
  * @param ask what is asked
  */
-public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer, Ask ask) {
+public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holder performer, Ask ask) {
 
-    private static final String PART = "/request";
+    private static final Pattern NAME = Pattern.compile("(.+)/offer-([1-9][0-9]{0,8})-request");
+    private static final int MOST = 999_999_999;
+    private static final Set<String> OPEN = Set.of("active", "on-hold");
+    private static final Set<String> OVER = Set.of("revoked", "completed", "entered-in-error");
 
-    /** Refuses nothing but absence. */
+    /**
+     * Refuses nothing but absence and a number that no offer has.
+     *
+     * @throws IllegalArgumentException if the offer is none
+     */
     public ServiceAsked {
         Objects.requireNonNull(handoff, "handoff");
         Objects.requireNonNull(requester, "requester");
         Objects.requireNonNull(performer, "performer");
         Objects.requireNonNull(ask, "ask");
+        if (offer < 1 || offer > MOST) {
+            throw new IllegalArgumentException("offer: from 1 to 999999999");
+        }
     }
 
     /**
@@ -51,7 +65,7 @@ public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer
      */
     public static Optional<ServiceAsked> of(HandoffId handoff, Offer offer) {
         return offer.ask().focus().isNone()
-                ? Optional.of(new ServiceAsked(handoff, offer.sender(), offer.to(), offer.ask()))
+                ? Optional.of(new ServiceAsked(handoff, offer.number(), offer.sender(), offer.to(), offer.ask()))
                 : Optional.empty();
     }
 
@@ -65,7 +79,7 @@ public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer
         request.putArray("identifier")
                 .addObject()
                 .put("system", FhirSystems.IDENTIFIERS)
-                .put("value", handoff.value() + PART);
+                .put("value", name());
         request.put("status", "active").put("intent", "order");
         request.put("priority", ask.priority().name().toLowerCase(Locale.ROOT));
         ObjectNode code = request.putObject("code");
@@ -89,7 +103,8 @@ public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer
      * @return the request; unreadable when it is another author's
      */
     public static Mapped<ServiceAsked> read(FhirJson request) {
-        Optional<HandoffId> handoff = handoff(request);
+        Optional<Matcher> name = name(request);
+        Optional<HandoffId> handoff = name.flatMap(found -> new Pointer(found.group(1)).as(HandoffId::of));
         Optional<HolderPointer> requester = HolderPointer.read(request.element("requester"));
         Optional<HolderPointer> performer =
                 HolderPointer.read(request.element("performer").path(0));
@@ -101,6 +116,7 @@ public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer
                 .<Mapped<ServiceAsked>>map(read -> Mapped.of(
                         new ServiceAsked(
                                 handoff.get(),
+                                Integer.parseInt(name.orElseThrow().group(2)),
                                 requester.get().holder(),
                                 performer.get().holder(),
                                 read),
@@ -113,31 +129,39 @@ public record ServiceAsked(HandoffId handoff, Holder requester, Holder performer
      *
      * @param stored the request as last read
      * @param status {@code revoked} or {@code completed}
-     * @return the changed request; unreadable, and nothing changed, when it is another author's
+     * @return the changed request; unreadable, and nothing changed, when it is another author's or another offer's
+     *     ({@code written-by-another}), is over ({@code already-ended}), or is neither active nor on hold
+     *     ({@code request-not-active})
      * @throws IllegalArgumentException if the status is neither
      */
     public Mapped<FhirJson> ended(FhirJson stored, String status) {
         if (!status.equals("revoked") && !status.equals("completed")) {
             throw new IllegalArgumentException("status: revoked or completed");
         }
-        if (!handoff(stored).equals(Optional.of(handoff))) {
+        if (name(stored).filter(found -> found.group().equals(name())).isEmpty()) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("written-by-another", "ServiceRequest")));
+        }
+        String now = stored.element("status").asText("");
+        if (!OPEN.contains(now)) {
+            String why = OVER.contains(now) ? "already-ended" : "request-not-active";
+            return new Mapped.Unreadable<>(List.of(MappingIssue.error(why, "ServiceRequest.status")));
         }
         return new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of()).applyTo(stored);
     }
 
-    /** The handoff for which we wrote it; empty when we did not. */
-    private static Optional<HandoffId> handoff(FhirJson request) {
+    private String name() {
+        return handoff.value() + "/offer-" + offer + "-request";
+    }
+
+    /** The name under which we wrote it; empty when we did not. */
+    private static Optional<Matcher> name(FhirJson request) {
         if (!request.resourceType().equals(Optional.of("ServiceRequest"))) {
             return Optional.empty();
         }
         for (JsonNode identifier : request.element("identifier")) {
-            String value = identifier.path("value").asText("");
-            boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS)
-                    && value.length() > PART.length()
-                    && value.endsWith(PART);
-            if (ours) {
-                return new Pointer(value.substring(0, value.length() - PART.length())).as(HandoffId::of);
+            Matcher name = NAME.matcher(identifier.path("value").asText(""));
+            if (identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS) && name.matches()) {
+                return Optional.of(name);
             }
         }
         return Optional.empty();

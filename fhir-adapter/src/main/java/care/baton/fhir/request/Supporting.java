@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What goes with a request: an address as an address, words as words, each under its name. */
+/**
+ * What goes with a request: an address as an address, words as words, each under its name. Whoever reads the words alone
+ * sees what they are about: "allergies: none", and never "none".
+ */
 final class Supporting {
 
     private static final int LONGEST = 262_144;
@@ -30,9 +33,13 @@ final class Supporting {
                                 OurExtension.Kind.CODE,
                                 input.name().value())
                         .json());
-        input.value()
-                .text()
-                .ifPresent(text -> reference.put(new Pointer(text).isAddress() ? "reference" : "display", text));
+        input.value().text().ifPresent(text -> {
+            if (new Pointer(text).isAddress()) {
+                reference.put("reference", text);
+            } else {
+                reference.put("display", before(input.name()) + text);
+            }
+        });
         return reference;
     }
 
@@ -41,19 +48,33 @@ final class Supporting {
         List<Input> inputs = new ArrayList<>();
         for (JsonNode one : supporting) {
             Code numbered = Code.of("supporting-info-" + (inputs.size() + 1));
-            inputs.add(new Input(name(one).orElse(numbered), value(one)));
+            inputs.add(
+                    new Input(name(one).orElse(numbered), value(one, name(one).map(Supporting::before))));
         }
         return inputs;
     }
 
-    private static Sensitive value(JsonNode one) {
-        return Stream.of(one.path("reference"), one.path("identifier").path("value"), one.path("display"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
+    private static String before(Code name) {
+        return name.value() + ": ";
+    }
+
+    /** The words without their name, where it was Baton that put it before them. */
+    private static Sensitive value(JsonNode one, Optional<String> before) {
+        Stream<String> words = text(one.path("display"))
+                .map(shown -> before.filter(shown::startsWith)
+                        .map(name -> shown.substring(name.length()))
+                        .orElse(shown));
+        return Stream.of(
+                        text(one.path("reference")), text(one.path("identifier").path("value")), words)
+                .flatMap(found -> found)
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .findFirst()
                 .map(Sensitive::of)
                 .orElse(Sensitive.none());
+    }
+
+    private static Stream<String> text(JsonNode node) {
+        return node.isTextual() ? Stream.of(node.textValue()) : Stream.empty();
     }
 
     private static Optional<Code> name(JsonNode one) {

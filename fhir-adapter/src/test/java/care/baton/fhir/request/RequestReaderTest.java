@@ -31,7 +31,7 @@ class RequestReaderTest {
     }
 
     private static Mapped<Ask> read(PersonId person, Consumer<ObjectNode> change) {
-        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, person))
+        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, person))
                 .request()
                 .tree();
         change.accept(tree);
@@ -142,7 +142,7 @@ class RequestReaderTest {
     @Requirement("INT-04")
     @Test
     void anotherAuthorsRequestIsReadAndNeverRewritten() {
-        ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), US, US, Ask.of(CODE, PERSON));
+        ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, PERSON));
         int asks = 0;
         for (Path file : SharedCases.of("ServiceRequest")) {
             FhirJson foreign = FhirJson.read(SharedCases.bytes(file), Limits.standard())

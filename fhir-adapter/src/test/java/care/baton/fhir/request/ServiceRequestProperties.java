@@ -42,7 +42,12 @@ class ServiceRequestProperties {
                 Made.maybe(random),
                 inputs,
                 random.nextBoolean() ? Optional.of(Made.instant(random)) : Optional.empty());
-        return new ServiceAsked(HandoffId.of("h-" + random.nextInt(99)), Made.holder(random), Made.holder(random), ask);
+        return new ServiceAsked(
+                HandoffId.of("h-" + random.nextInt(99)),
+                1 + random.nextInt(9),
+                Made.holder(random),
+                Made.holder(random),
+                ask);
     }
 
     @Example
