@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public record Pointer(String name) {
 
+    private static final Pattern ADDRESS = Pattern.compile("[A-Z][A-Za-z]{1,63}/(.{1,64})");
     private static final String VERSION = "/_history/";
 
     /**
@@ -82,7 +85,8 @@ public record Pointer(String name) {
      * @return true for a type and an id
      */
     public boolean isAddress() {
-        return name.matches("[A-Z][A-Za-z]{1,63}/[A-Za-z0-9.-]{1,64}");
+        Matcher parts = ADDRESS.matcher(name);
+        return parts.matches() && R4.isId(parts.group(1));
     }
 
     @Override

@@ -6,6 +6,7 @@ import ca.uhn.fhir.parser.IParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -14,6 +15,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 public final class R4 {
 
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String UNREADABLE = "unreadable-by-parser";
 
     private R4() {}
@@ -83,6 +85,16 @@ public final class R4 {
         } catch (RuntimeException | StackOverflowError | AssertionError anything) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("unwritable-by-parser", "")));
         }
+    }
+
+    /**
+     * Whether FHIR would have a text as an id or a version: nothing in it leads anywhere else on a server.
+     *
+     * @param text the text
+     * @return true for up to 64 letters, digits, dots and hyphens that are not the address of a folder
+     */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }
 
     /** Whether the name is that of an R4 resource. */

@@ -25,6 +25,8 @@ class PointerTest {
     @Test
     void onlyATypeAndAnIdIsAnAddress() {
         assertThat(new Pointer("Organization/12").json().has("reference")).isTrue();
+        assertThat(new Pointer("Organization/.").isAddress()).isFalse();
+        assertThat(new Pointer("Organization/..").isAddress()).isFalse();
         assertThat(new Pointer("Organization/12/part").json().has("reference")).isFalse();
     }
 

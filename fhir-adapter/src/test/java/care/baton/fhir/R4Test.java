@@ -97,4 +97,14 @@ class R4Test {
     private static FhirJson json(String text) {
         return FhirJson.read(text).value().orElseThrow();
     }
+
+    @Test
+    void anIdLeadsNowhereElseOnAServer() {
+        for (String id : new String[] {"12", "a.b-C", "...", "x".repeat(64)}) {
+            assertThat(R4.isId(id)).as(id).isTrue();
+        }
+        for (String none : new String[] {"", ".", "..", "a/b", "a b", "a_b", "12\n", "x".repeat(65)}) {
+            assertThat(R4.isId(none)).as(none).isFalse();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.task.SeenIdentifier;
 import care.baton.party.Holder;
@@ -45,7 +46,7 @@ public record Endpoint(
                 || base.getRawUserInfo() != null) {
             throw new IllegalArgumentException("base: an http or https address without query, fragment or user");
         }
-        if (!ownReference.matches("[A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}")) {
+        if (!new Pointer(ownReference).isAddress()) {
             throw new IllegalArgumentException("ownReference: a type and an id");
         }
     }

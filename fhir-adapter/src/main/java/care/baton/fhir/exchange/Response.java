@@ -1,12 +1,12 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.R4;
 import care.baton.outcome.Code;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What came of a request. There is always one of these; a fault of the network is a value too. */
 public sealed interface Response {
@@ -139,8 +139,6 @@ public sealed interface Response {
      * @param json the resource, whole
      */
     record Found(String type, String id, String version, FhirJson json) {
-        private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
-
         /**
          * Checks that it can be addressed.
          *
@@ -158,7 +156,7 @@ public sealed interface Response {
 
         /** Whether FHIR would have it as an id: nothing in it leads anywhere else. */
         static boolean isId(String text) {
-            return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
+            return R4.isId(text);
         }
 
         /** The kind of value only. */

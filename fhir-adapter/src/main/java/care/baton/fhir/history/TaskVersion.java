@@ -1,5 +1,6 @@
 package care.baton.fhir.history;
 
+import care.baton.fhir.R4;
 import care.baton.party.HandoffId;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
@@ -16,16 +17,12 @@ record TaskVersion(String id, String version, HandoffId handoff, int offer) {
 
     private static final String OFFER = "/offer-";
 
-    static boolean isId(String text) {
-        return text.matches("[A-Za-z0-9.-]{1,64}");
-    }
-
     static Optional<TaskVersion> read(JsonNode target) {
         String[] parts = target.path("reference").asText("").split("/", -1);
         String value = target.path("identifier").path("value").asText("");
         int at = value.lastIndexOf(OFFER);
         boolean ours = parts.length == 4 && parts[0].equals("Task") && parts[2].equals("_history") && at > 0;
-        if (!ours || !isId(parts[1]) || !isId(parts[3])) {
+        if (!ours || !R4.isId(parts[1]) || !R4.isId(parts[3])) {
             return Optional.empty();
         }
         try {

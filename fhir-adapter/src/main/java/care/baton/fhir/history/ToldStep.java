@@ -32,7 +32,7 @@ public record ToldStep(Transition step, String task, String version) {
      */
     public ToldStep {
         Objects.requireNonNull(step, "step");
-        if (!TaskVersion.isId(task) || !TaskVersion.isId(version)) {
+        if (!R4.isId(task) || !R4.isId(version)) {
             throw new IllegalArgumentException("task, version: 1 to 64 of A-Z, a-z, 0-9, '-' and '.'");
         }
     }

@@ -121,7 +121,7 @@ public final class RequestReader {
     /** Once a server has it, an offer points to it. */
     private Sensitive id() {
         String id = tree.path("id").asText("");
-        return id.matches("[A-Za-z0-9.-]{1,64}") ? Sensitive.of("ServiceRequest/" + id) : Sensitive.none();
+        return R4.isId(id) ? Sensitive.of("ServiceRequest/" + id) : Sensitive.none();
     }
 
     private Optional<Code> coded() {

@@ -15,21 +15,19 @@ import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ServiceAskedTest {
 
     private static final Holder US = Holder.of(OrganizationId.of("Organization/us"), Code.of("nurse"));
-    private static final Ask ASK = new Ask(
-            Code.of("home-care"),
-            PersonId.of("Patient/p1"),
-            Priority.ROUTINE,
-            Sensitive.none(),
-            Sensitive.none(),
-            List.of(new Input(Code.of("allergies"), Sensitive.of("none"))),
-            Optional.empty());
+    private static final Ask ASK = Ask.builder()
+            .code(Code.of("home-care"))
+            .person(PersonId.of("Patient/p1"))
+            .priority(Priority.ROUTINE)
+            .focus(Sensitive.none())
+            .description(Sensitive.none())
+            .addInput(new Input(Code.of("allergies"), Sensitive.of("none")))
+            .build();
 
     private static ServiceAsked offered(int offer) {
         return new ServiceAsked(HandoffId.of("h"), offer, US, US, ASK);
