@@ -102,6 +102,12 @@ class QuestionsTest extends TwoSites {
                         .putObject("contentAttachment")
                         .put("url", "http://server.example/fhir/Binary/1"));
         isForAPerson("answer-not-all-read", a -> a.put("implicitRules", "http://other.example/rules"));
+        isForAPerson(
+                "answer-not-all-read",
+                a -> ((ObjectNode) a.path("payload").path(0))
+                        .putArray("modifierExtension")
+                        .addObject()
+                        .put("url", "http://other.example/not"));
         isForAPerson("answer-unfinished", a -> a.put("status", "in-progress"));
         isForAPerson("answer-status-unknown", a -> a.put("status", "unknown"));
     }
