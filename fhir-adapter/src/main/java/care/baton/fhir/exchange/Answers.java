@@ -14,9 +14,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the partner answers to our questions: a reply closes its question; on a condition a person reads it. */
 final class Answers {
+
+    private static final Set<String> SENT = Set.of("completed", "in-progress", "unknown");
+
+    /** What a payload of words alone has. */
+    private static final Set<String> PAYLOAD = Set.of("id", "extension", "contentString", "_contentString");
 
     private final Recording recording;
     private final Links links;
@@ -47,7 +53,7 @@ final class Answers {
             question(reference.path("reference").asText("")).ifPresent(questions::add);
         }
         String status = tree.path("status").asText("");
-        if (!status.equals("completed") && !status.equals("in-progress")) {
+        if (!SENT.contains(status)) {
             if (!questions.isEmpty()) {
                 issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
             }
@@ -93,6 +99,8 @@ final class Answers {
         for (JsonNode payload : tree.path("payload")) {
             text.append(payload.path("contentString").asText("")).append('\n');
         }
+        Optional<String> unsure = unsure(tree);
+        unsure.ifPresent(code -> issues.add(MappingIssue.warning(code, "Communication")));
         if (text.toString().isBlank()) {
             issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
             return;
@@ -110,22 +118,47 @@ final class Answers {
                 asked.open().stream()
                         .filter(i -> Asked.question(offer.number(), asked.round(), i)
                                 .equals(question.key().part()))
-                        .forEach(i -> recording.run(
-                                handoff,
-                                question.key().part() + "/Communication/" + found.id() + "/" + found.version(),
-                                List.of(new Said(
-                                        endpoint.partner(),
-                                        new AnswerClarification(offer.number(), i, words, Optional.empty())))));
+                        .forEach(i -> {
+                            if (unsure.isPresent()) {
+                                messages.add(message(question, found, words));
+                                return;
+                            }
+                            recording.run(
+                                    handoff,
+                                    question.key().part() + "/Communication/" + found.id() + "/" + found.version(),
+                                    List.of(new Said(
+                                            endpoint.partner(),
+                                            new AnswerClarification(offer.number(), i, words, Optional.empty()))));
+                        });
             }
             if (offer.state() instanceof OfferState.Proposed proposed
                     && !proposed.isReady()
                     && question.key().part().startsWith("offer-" + offer.number() + "-condition-")) {
-                Sensitive sent = tree.path("sent").isTextual()
-                                && !tree.path("sent").asText().isBlank()
-                        ? Sensitive.of(tree.path("sent").asText())
-                        : Sensitive.none();
-                messages.add(new Message(question.key(), found.id(), words, sent));
+                messages.add(message(question, found, words));
             }
         }
+    }
+
+    /** Why it does not close its question by itself: what is left may say more than its words. */
+    private static Optional<String> unsure(JsonNode tree) {
+        String status = tree.path("status").asText("");
+        if (!status.equals("completed")) {
+            return Optional.of(status.equals("unknown") ? "answer-status-unknown" : "answer-unfinished");
+        }
+        boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules");
+        for (JsonNode payload : tree.path("payload")) {
+            all &= payload.path("contentString").isTextual()
+                    && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
+        }
+        return all ? Optional.empty() : Optional.of("answer-not-all-read");
+    }
+
+    private static Message message(Link question, Found found, Sensitive words) {
+        JsonNode sent = found.json().tree().path("sent");
+        return new Message(
+                question.key(),
+                found.id(),
+                words,
+                sent.isTextual() && !sent.asText().isBlank() ? Sensitive.of(sent.asText()) : Sensitive.none());
     }
 }

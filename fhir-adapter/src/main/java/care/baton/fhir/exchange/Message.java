@@ -4,7 +4,8 @@ import care.baton.party.Sensitive;
 import java.util.Objects;
 
 /**
- * What the partner wrote in answer to a condition of ours. It is free text, so no machine reads a "yes" out of it: a
+ * What the partner wrote in answer to a condition of ours, or to a question where it says more than words or is not sent
+ * for good. No machine reads a "yes" out of it: a
  * person of ours reads it and records what it says.
  *
  * @param about which part of which handoff it answers

@@ -72,7 +72,8 @@ final class Planner {
         if (link.tried() > 0) {
             look(link);
         } else if (open) {
-            Report.of(stance.talks().id(), stance.offer(), now).ifPresent(report -> ask(link, report.communication()));
+            Report.of(stance.talks().id(), stance.offer(), now)
+                    .ifPresent(report -> ask(link, Writing.report(report, endpoint)));
         }
     }
 

@@ -18,6 +18,7 @@ final class Sight {
     private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
+    private static final Code REPORT_UNREACHABLE = Code.of("report-unreachable");
     private static final Code QUESTION_UNREACHABLE = Code.of("question-unreachable");
 
     /** For how long a partner may be out of reach with whom no polling interval is agreed. */
@@ -140,9 +141,14 @@ final class Sight {
     }
 
     private static Code what(Link link) {
-        return Sitting.isFocus(link)
-                ? FOCUS_UNREADABLE
-                : link.key().type().equals("Task") ? TASK_UNREACHABLE : QUESTION_UNREACHABLE;
+        if (Sitting.isFocus(link)) {
+            return FOCUS_UNREADABLE;
+        }
+        return switch (link.key().type()) {
+            case "Task" -> TASK_UNREACHABLE;
+            case "Communication" -> REPORT_UNREACHABLE;
+            default -> QUESTION_UNREACHABLE;
+        };
     }
 
     private Code wish(Link link) {

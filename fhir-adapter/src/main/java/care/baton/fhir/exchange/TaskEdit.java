@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.ForeignEdit;
+import care.baton.fhir.Instants;
 import care.baton.fhir.Note;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.partner.BusinessStatus;
@@ -13,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +96,28 @@ final class TaskEdit {
             coding(reason, FhirSystems.REASONS, code.value());
         });
         face.output().forEach(o -> result(array(tree, "output"), o));
-        tree.put("lastModified", now.toString());
+        modified(now);
         return FhirJson.of(tree);
+    }
+
+    /**
+     * No Task was modified before it was authored, whatever the clocks of the two say. Where the day, month or year in
+     * which it was authored is not over for us, nothing is said.
+     */
+    private void modified(Instant now) {
+        JsonNode authored = tree.path("authoredOn");
+        Optional<Instant> exact = Instants.read(authored);
+        if (exact.isEmpty() && authored.isTextual() && !isOver(authored.textValue(), now)) {
+            tree.remove("lastModified");
+        } else {
+            tree.put("lastModified", exact.filter(now::isBefore).isPresent() ? authored.textValue() : now.toString());
+        }
+    }
+
+    /** Whether a date of FHIR, to the day or less exact, lies before today wherever on Earth it was written. */
+    private static boolean isOver(String date, Instant now) {
+        String yesterday = LocalDate.ofInstant(now, ZoneOffset.ofHours(-12)).toString();
+        return date.compareTo(yesterday.substring(0, Math.min(date.length(), yesterday.length()))) < 0;
     }
 
     /** Who accepts a Task that is addressed to nobody claims it in the same write. */

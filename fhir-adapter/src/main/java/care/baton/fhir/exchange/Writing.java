@@ -70,6 +70,16 @@ final class Writing {
         return FhirJson.of(task);
     }
 
+    /** What is told beside an offer, by the same sender as its Task: the name that the partner's server has for us. */
+    static FhirJson report(Report report, Endpoint endpoint) {
+        ObjectNode message = report.communication().tree();
+        if (message.get("sender") instanceof ObjectNode sender) {
+            sender.remove("identifier");
+            sender.put("reference", endpoint.ownReference());
+        }
+        return FhirJson.of(message);
+    }
+
     /** One question about a Task, to whoever asked for it. */
     static FhirJson question(LinkKey key, Asked asked, String taskId, FhirJson task, Endpoint endpoint, Instant now) {
         ObjectNode question = resource("CommunicationRequest", key);

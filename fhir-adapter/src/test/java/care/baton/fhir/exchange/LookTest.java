@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Content;
 import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Question;
+import care.baton.handoff.Sbar;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -153,6 +156,27 @@ class LookTest extends TwoSites {
         }
 
         assertThat(looks(receiver)).containsExactly("offer-1-question-unreachable");
+    }
+
+    @Test
+    void aReportThatTheServerDoesNotTakeIsNamedAsAReport() {
+        OfferHandoff plain = asked("ServiceRequest/s1");
+        Sensitive words = Sensitive.of("Goes home today");
+        Content told = new Sbar(words, words, words, words, Sensitive.none(), Sensitive.none());
+        sender.says(
+                new OfferHandoff(
+                        plain.kind(), plain.to(), plain.ask(), Optional.of(told), plain.arbiter(), plain.respondBy()),
+                now);
+        for (int i = 0; i < 3; i++) {
+            sender.plans(now)
+                    .forEach(r -> sender.absorbs(
+                            r instanceof Request.Create c && c.key().type().equals("Communication")
+                                    ? new Response.Refused(Optional.of(c.key()), c.number(), 422, Optional.empty())
+                                    : server.perform(r),
+                            now));
+        }
+
+        assertThat(looks(sender)).containsExactly("offer-1-report-unreachable");
     }
 
     @Test

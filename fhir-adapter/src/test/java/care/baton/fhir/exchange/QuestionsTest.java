@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +119,59 @@ class QuestionsTest extends TwoSites {
         receiver.settles(server, now);
 
         assertThat(question("dose").orElseThrow().path("payload").toString()).contains("Which of the two doses?");
+    }
+
+    @Test
+    void anAnswerOfWordsAloneClosesItsQuestion() {
+        answered(a -> {});
+
+        assertThat(statusOf("dose")).isEqualTo("completed");
+    }
+
+    @Test
+    void anAnswerThatSaysMoreThanItsWordsIsForAPerson() {
+        isForAPerson(
+                "answer-not-all-read",
+                a -> a.withArray("/payload")
+                        .addObject()
+                        .putObject("contentAttachment")
+                        .put("url", "http://server.example/fhir/Binary/1"));
+        isForAPerson("answer-not-all-read", a -> a.put("implicitRules", "http://other.example/rules"));
+        isForAPerson(
+                "answer-not-all-read",
+                a -> ((ObjectNode) a.path("payload").path(0))
+                        .putArray("modifierExtension")
+                        .addObject()
+                        .put("url", "http://other.example/not"));
+        isForAPerson("answer-unfinished", a -> a.put("status", "in-progress"));
+        isForAPerson("answer-status-unknown", a -> a.put("status", "unknown"));
+    }
+
+    private void isForAPerson(String issue, Consumer<ObjectNode> change) {
+        Absorbed absorbed = answered(change);
+
+        assertThat(absorbed.messages()).as(issue).hasSize(1);
+        assertThat(absorbed.messages().get(0).text().text()).contains("The lower");
+        assertThat(absorbed.issues().stream().map(i -> i.code().value()))
+                .contains(issue)
+                .doesNotContain("answer-not-sent");
+        assertThat(statusOf("dose")).as(issue).isEqualTo("active");
+    }
+
+    private Absorbed answered(Consumer<ObjectNode> change) {
+        receiver.settles(server, now);
+        String id = receiver.links
+                .get(new LinkKey("CommunicationRequest", "handoff-1", "offer-1-round-1-dose"))
+                .flatMap(Link::id)
+                .orElseThrow();
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("resourceType", "Communication");
+        answer.put("status", "completed");
+        answer.putArray("basedOn").addObject().put("reference", "CommunicationRequest/" + id);
+        answer.withArray("/payload").addObject().put("contentString", "The lower");
+        change.accept(answer);
+        Response.Found found = server.put("Communication", "a1", FhirJson.of(answer));
+        Absorbed absorbed = receiver.absorbs(new Response.Page(List.of(found), Optional.empty()), now);
+        receiver.settles(server, now);
+        return absorbed;
     }
 }

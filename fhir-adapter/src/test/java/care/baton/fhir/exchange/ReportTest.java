@@ -10,6 +10,7 @@ import care.baton.handoff.Sbar;
 import care.baton.party.Sensitive;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,8 +58,37 @@ class ReportTest extends TwoSites {
         assertThat(told).hasSize(1);
         assertThat(told.get(0).content()).isEqualTo(content);
         assertThat(told.get(0).sender()).isEqualTo(Two.SENDER);
+        assertThat(server.all("Communication").get(0).json().element("sender").path("reference"))
+                .isEqualTo(task().path("requester").path("reference"));
         assertThat(told.get(0).recipient()).isEqualTo(Two.RECEIVER);
         assertThat(told.get(0).isOn(server.tasks().get(0).json())).isTrue();
         assertThat(receiver.offer().ask()).isEqualTo(sender.offer().ask());
+    }
+
+    @Test
+    void itsSenderIsWhoAsksByTheTaskInTheServersOwnName() {
+        Endpoint known = Two.senders(SDOH);
+        sender = new Site(
+                new Endpoint(known.base(), known.profile(), known.partner(), known.own(), "Organization/77"), now);
+        OfferHandoff plain = asked("ServiceRequest/s1");
+        sender.says(
+                new OfferHandoff(
+                        plain.kind(),
+                        plain.to(),
+                        plain.ask(),
+                        Optional.of(contents().get(0)),
+                        plain.arbiter(),
+                        plain.respondBy()),
+                now);
+        sender.settles(server, now);
+
+        assertThat(task().path("requester").path("reference").asText()).isEqualTo("Organization/77");
+        assertThat(server.all("Communication")
+                        .get(0)
+                        .json()
+                        .element("sender")
+                        .path("reference")
+                        .asText())
+                .isEqualTo("Organization/77");
     }
 }
