@@ -2,7 +2,9 @@ package care.baton.examples.day;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -53,7 +55,16 @@ final class ReferralContent {
         }
         parts.add(new Part("urgent-start-requirements", start((ServiceRequest) read(task.getFocus()))));
         parts.add(new Part("communication-preferences", language((Patient) read(task.getFor()))));
-        return parts;
+        return together(parts);
+    }
+
+    /** What stands in several resources under one name of the definition, as one. */
+    private static List<Part> together(List<Part> parts) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        parts.forEach(part -> byName.merge(part.field(), part.text(), (first, more) -> first + "; " + more));
+        return byName.entrySet().stream()
+                .map(one -> new Part(one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static Optional<Part> part(Resource resource) {
@@ -71,7 +82,7 @@ final class ReferralContent {
         }
         return resource instanceof Observation observation
                 ? Optional.of(new Part(
-                        "caregiver-capacity", observation.getNoteFirstRep().getText()))
+                        "risk-considerations", observation.getNoteFirstRep().getText()))
                 : Optional.empty();
     }
 

@@ -22,7 +22,8 @@ final class Answers {
     private static final Set<String> SENT = Set.of("completed", "in-progress", "unknown");
 
     /** What a payload of words alone has. */
-    private static final Set<String> PAYLOAD = Set.of("id", "extension", "contentString", "_contentString");
+    private static final Set<String> PAYLOAD =
+            Set.of("id", "extension", "contentString", "_contentString", "contentReference");
 
     private final Recording recording;
     private final Links links;
@@ -97,7 +98,9 @@ final class Answers {
     private void answered(Link question, Found found, JsonNode tree) {
         StringBuilder text = new StringBuilder();
         for (JsonNode payload : tree.path("payload")) {
-            text.append(payload.path("contentString").asText("")).append('\n');
+            text.append(payload.path("contentString").asText(""));
+            text.append(payload.path("contentReference").path("reference").asText(""))
+                    .append('\n');
         }
         Optional<String> unsure = unsure(tree);
         unsure.ifPresent(code -> issues.add(MappingIssue.warning(code, "Communication")));
@@ -147,7 +150,10 @@ final class Answers {
         }
         boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules");
         for (JsonNode payload : tree.path("payload")) {
-            all &= payload.path("contentString").isTextual()
+            all &= (payload.path("contentString").isTextual()
+                            || payload.path("contentReference")
+                                    .path("reference")
+                                    .isTextual())
                     && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
         }
         return all ? Optional.empty() : Optional.of("answer-not-all-read");
