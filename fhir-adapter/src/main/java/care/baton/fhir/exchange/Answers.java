@@ -97,14 +97,16 @@ final class Answers {
 
     private void answered(Link question, Found found, JsonNode tree) {
         StringBuilder text = new StringBuilder();
+        boolean says = false;
         for (JsonNode payload : tree.path("payload")) {
-            text.append(payload.path("contentString").asText(""));
-            text.append(payload.path("contentReference").path("reference").asText(""))
-                    .append('\n');
+            String words = payload.path("contentString").asText("");
+            says |= !words.isBlank();
+            JsonNode pointer = payload.path("contentReference");
+            text.append(pointer.isObject() ? pointer.toString() : words).append('\n');
         }
         Optional<String> unsure = unsure(tree);
         unsure.ifPresent(code -> issues.add(MappingIssue.warning(code, "Communication")));
-        if (text.toString().isBlank()) {
+        if (!says) {
             issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
             return;
         }
@@ -142,7 +144,10 @@ final class Answers {
         }
     }
 
-    /** Why it does not close its question by itself: what is left may say more than its words. */
+    /**
+     * Why it does not close its question by itself: what is left may say more than its words. Where words point to a
+     * resource, the pointer is kept whole beside them.
+     */
     private static Optional<String> unsure(JsonNode tree) {
         String status = tree.path("status").asText("");
         if (!status.equals("completed")) {
@@ -151,9 +156,7 @@ final class Answers {
         boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules");
         for (JsonNode payload : tree.path("payload")) {
             all &= (payload.path("contentString").isTextual()
-                            || payload.path("contentReference")
-                                    .path("reference")
-                                    .isTextual())
+                            || payload.path("contentReference").isObject())
                     && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
         }
         return all ? Optional.empty() : Optional.of("answer-not-all-read");

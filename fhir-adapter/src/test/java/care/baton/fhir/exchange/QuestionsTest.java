@@ -2,10 +2,12 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Entry;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.HandoffEvent.ClarificationGiven;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -128,6 +130,37 @@ class QuestionsTest extends TwoSites {
         answered(a -> {});
 
         assertThat(statusOf("dose")).isEqualTo("completed");
+    }
+
+    @Test
+    void anAnswerThatPointsToAResourceClosesItsQuestionAndKeepsThePointer() {
+        answered(a -> a.withArray("/payload")
+                .addObject()
+                .putObject("contentReference")
+                .put("reference", "MedicationRequest/7")
+                .put("display", "New dose"));
+
+        assertThat(statusOf("dose")).isEqualTo("completed");
+        assertThat(replies()).singleElement().asString().contains("The lower", "MedicationRequest/7", "New dose");
+    }
+
+    @Test
+    void anAnswerThatOnlyPointsSomewhereLeavesItsQuestionOpen() {
+        answered(a -> {
+            a.remove("payload");
+            a.withArray("/payload").addObject().putObject("contentReference").put("reference", "MedicationRequest/7");
+        });
+
+        assertThat(statusOf("dose")).isEqualTo("active");
+        assertThat(replies()).isEmpty();
+    }
+
+    private List<String> replies() {
+        return receiver.record.ledger().entries().toList().stream()
+                .map(Entry::event)
+                .filter(ClarificationGiven.class::isInstance)
+                .map(event -> ((ClarificationGiven) event).reply().text().orElse(""))
+                .toList();
     }
 
     @Test
