@@ -39,6 +39,15 @@ final class ByHand {
         task.setLastModifiedElement(time(MappingBenchmark.NOW));
         task.setRequester(new Reference("Organization/hospital"));
         task.setOwner(new Reference().setIdentifier(new Identifier().setValue(Seats.PROVIDER.value())));
+        task.addInput()
+                .setType(new CodeableConcept()
+                        .setText("Situation, background, assessment, recommendation")
+                        .addCoding(new Coding().setSystem(FhirSystems.REPORTS).setCode("sbar")))
+                .setValue(new Reference()
+                        .setType("Communication")
+                        .setIdentifier(new Identifier()
+                                .setSystem(FhirSystems.IDENTIFIERS)
+                                .setValue("handoff-1/offer-1-report")));
         return task;
     }
 

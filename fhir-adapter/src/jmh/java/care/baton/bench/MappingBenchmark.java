@@ -1,5 +1,6 @@
 package care.baton.bench;
 
+import care.baton.evidence.Salt;
 import ca.uhn.fhir.parser.IParser;
 import care.baton.fhir.Limits;
 import care.baton.fhir.R4;
@@ -9,6 +10,7 @@ import care.baton.fhir.exchange.Links;
 import care.baton.fhir.exchange.Planned;
 import care.baton.fhir.exchange.ReadAsk;
 import care.baton.fhir.exchange.Request;
+import care.baton.fhir.exchange.Response;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.task.Move;
 import care.baton.fhir.task.TaskContext;
@@ -51,6 +53,7 @@ public class MappingBenchmark {
             "Organization/hospital");
     private final Exchange exchange = new Exchange(endpoint, Seats.RULES);
     private final CoordinationRecord record = offered();
+    private final Links links = reported();
     private final String text = write();
     private final byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 
@@ -66,10 +69,23 @@ public class MappingBenchmark {
                 .record();
     }
 
+    /** The report that goes with the offer lies on the server already: what is left to write is the Task alone. */
+    private Links reported() {
+        Planned first = exchange.plan(record, Links.none(), NOW);
+        Request.Create report = (Request.Create) first.requests().get(0);
+        Response stored = new Response.Stands(
+                report.key(),
+                report.number(),
+                new Response.Found("Communication", "report-1", "1", report.body()));
+        return Links.of(exchange.absorb(record, first.links(), stored, Salt.of(new byte[32]), NOW).links().all().stream()
+                .filter(link -> link.key().equals(report.key()))
+                .toList());
+    }
+
     /** From the record to the document: what is owed to the server is worked out, and the Task written. */
     @Benchmark
     public String write() {
-        Planned planned = exchange.plan(record, Links.none(), NOW);
+        Planned planned = exchange.plan(record, links, NOW);
         written = ((Request.Create) planned.requests().get(0)).body().text();
         return written;
     }
