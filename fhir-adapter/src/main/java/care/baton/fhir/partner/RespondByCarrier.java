@@ -4,8 +4,11 @@ package care.baton.fhir.partner;
 public enum RespondByCarrier {
     /** In our extension, with a text beside it. */
     EXTENSION,
-    /** In the text of the business status alone. */
+    /**
+     * In the text of the business status alone. Such a partner is taken to keep no extension of ours, our mark on what we
+     * wrote among them.
+     */
     TEXT_ONLY,
-    /** Nowhere on the Task: the agreement says it. */
+    /** In the agreement, which counts; the Task repeats it for whoever reads it there. */
     AGREEMENT
 }
