@@ -23,6 +23,16 @@ public final class Sensitive {
     }
 
     /**
+     * Whether it is something that is kept in one piece.
+     *
+     * @param text the text
+     * @return true when it is not blank and has at most 262,144 characters
+     */
+    public static boolean fits(String text) {
+        return !Objects.requireNonNull(text, "text").isBlank() && text.length() <= LONGEST;
+    }
+
+    /**
      * These words.
      *
      * @param text not blank, at most 262,144 characters
@@ -30,8 +40,7 @@ public final class Sensitive {
      * @throws IllegalArgumentException if the text is blank or too long
      */
     public static Sensitive of(String text) {
-        Objects.requireNonNull(text, "text");
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (!fits(text)) {
             throw new IllegalArgumentException("text: not blank, at most 262144 characters");
         }
         return new Sensitive(text, null);

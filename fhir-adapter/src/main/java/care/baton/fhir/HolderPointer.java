@@ -35,12 +35,12 @@ public record HolderPointer(Holder holder) {
      */
     public static Optional<HolderPointer> read(JsonNode reference) {
         Optional<OrganizationId> organization = Pointer.read(reference).flatMap(name -> name.as(OrganizationId::of));
-        JsonNode parts = named(reference.path("extension"), FhirSystems.HOLDER).path("extension");
-        Optional<Code> role = Optional.of(named(parts, ROLE).path("valueCode").asText(""))
-                .filter(text -> !text.isBlank())
-                .flatMap(text -> new Pointer(text).as(Code::of));
-        Optional<PersonId> person =
-                Pointer.read(named(parts, PERSON).path("valueReference")).flatMap(name -> name.as(PersonId::of));
+        JsonNode parts =
+                OurExtension.in(reference.path("extension"), FhirSystems.HOLDER).path("extension");
+        Optional<Code> role =
+                Concepts.of(OurExtension.in(parts, ROLE).path("valueCode").asText(""));
+        Optional<PersonId> person = Pointer.read(OurExtension.in(parts, PERSON).path("valueReference"))
+                .flatMap(name -> name.as(PersonId::of));
         return organization.flatMap(house -> role.map(as -> new HolderPointer(new Holder(house, as, person))));
     }
 
@@ -57,15 +57,6 @@ public record HolderPointer(Holder holder) {
         holder.person().ifPresent(person -> parts.add(new OurExtension.To(PERSON, person.value())));
         reference.putArray("extension").add(new OurExtension.Group(FhirSystems.HOLDER, parts).json());
         return reference;
-    }
-
-    private static JsonNode named(JsonNode extensions, String url) {
-        for (JsonNode extension : extensions) {
-            if (extension.path("url").asText("").equals(url)) {
-                return extension;
-            }
-        }
-        return extensions.path("");
     }
 
     @Override

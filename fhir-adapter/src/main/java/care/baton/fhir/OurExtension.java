@@ -1,6 +1,8 @@
 package care.baton.fhir;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +66,22 @@ public sealed interface OurExtension {
         public String toString() {
             return "Value";
         }
+    }
+
+    /**
+     * One extension among many.
+     *
+     * @param extensions the extensions, in whatever shape
+     * @param url its address, or the name of a part
+     * @return the first of that address; a missing node when there is none
+     */
+    static JsonNode in(JsonNode extensions, String url) {
+        for (JsonNode extension : extensions) {
+            if (extension.path("url").asText("").equals(url)) {
+                return extension;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /**

@@ -1,9 +1,11 @@
 package care.baton.fhir.communication;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.HolderPointer;
 import care.baton.fhir.Mapped;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.Pointer;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
@@ -17,7 +19,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -115,15 +116,12 @@ public record Invitation(
         message.putArray("identifier")
                 .addObject()
                 .put("system", FhirSystems.IDENTIFIERS)
-                .put("value", OfferName.of(handoff, offer, FORM));
+                .put("value", new OfferName(handoff, offer, FORM).value());
         message.put("status", "completed");
         ObjectNode category = message.putArray("category").addObject();
-        category.putArray("coding")
-                .addObject()
-                .put("system", FhirSystems.REPORTS)
-                .put("code", FORM);
+        Concepts.put(category, FhirSystems.REPORTS, FORM);
         category.put("text", "Would you take this on? Nothing is handed over by your answer");
-        message.put("priority", priority.name().toLowerCase(Locale.ROOT));
+        message.put("priority", Concepts.of(priority));
         message.set("subject", new Pointer(person.value()).json());
         message.put("sent", sent.toString());
         message.putArray("recipient").add(new HolderPointer(recipient).json());

@@ -1,11 +1,13 @@
 package care.baton.fhir.communication;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.HolderPointer;
 import care.baton.fhir.Instants;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.R4;
 import care.baton.handoff.Content;
@@ -18,9 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads a Communication as a report or an invitation; everything that stands in the way is named. */
 final class MessageReader {
@@ -37,7 +37,7 @@ final class MessageReader {
     }
 
     Mapped<Report> report() {
-        Optional<Message> message = message("report");
+        Optional<Message> message = message(Report.PART);
         Optional<Content> content = need(Sections.read(form(), sections), "payload");
         need(Optional.of(form()).filter(code -> !code.isEmpty()), "category");
         return mapped(message.flatMap(m -> content.map(told ->
@@ -47,13 +47,9 @@ final class MessageReader {
     Mapped<Invitation> invitation() {
         Optional<Message> message = message(Invitation.FORM);
         need(Optional.of(form()).filter(Invitation.FORM::equals), "category");
-        Optional<Code> service = need(
-                words(Invitation.SERVICE)
-                        .text()
-                        .filter(t -> !t.isBlank())
-                        .flatMap(text -> new Pointer(text).as(Code::of)),
-                "payload");
-        Optional<Priority> priority = need(priority(), "priority");
+        Optional<Code> service = need(words(Invitation.SERVICE).text().flatMap(Concepts::of), "payload");
+        Optional<Priority> priority =
+                need(Concepts.priority(tree.path("priority").asText("")), "priority");
         return mapped(message.flatMap(m -> service.flatMap(asked -> priority.map(soon -> new Invitation(
                 m.of().handoff(),
                 m.of().offer(),
@@ -79,7 +75,7 @@ final class MessageReader {
 
     private Optional<Message> message(String form) {
         issues.addAll(R4.shape(json));
-        Optional<OfferName> name = need(name(form), "identifier");
+        Optional<OfferName> name = need(OfferName.in(tree.path("identifier"), form), "identifier");
         Optional<PersonId> person =
                 need(Pointer.read(tree.path("subject")).flatMap(p -> p.as(PersonId::of)), "subject");
         Optional<HolderPointer> sender = need(HolderPointer.read(tree.path("sender")), "sender");
@@ -117,29 +113,11 @@ final class MessageReader {
                 .orElse(Sensitive.none());
     }
 
-    private Optional<Priority> priority() {
-        return Stream.of(Priority.values())
-                .filter(p -> p.name()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(tree.path("priority").asText("")))
-                .findFirst();
-    }
-
-    private Optional<OfferName> name(String form) {
-        for (JsonNode identifier : tree.path("identifier")) {
-            if (identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS)) {
-                return OfferName.read(identifier.path("value").asText(""), form);
-            }
-        }
-        return Optional.empty();
-    }
-
     private String form() {
         for (JsonNode category : tree.path("category")) {
-            for (JsonNode coding : category.path("coding")) {
-                if (coding.path("system").asText("").equals(FhirSystems.REPORTS)) {
-                    return coding.path("code").asText("");
-                }
+            Optional<String> code = Concepts.code(category, FhirSystems.REPORTS);
+            if (code.isPresent()) {
+                return code.get();
             }
         }
         return "";

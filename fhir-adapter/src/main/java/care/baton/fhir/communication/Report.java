@@ -1,9 +1,11 @@
 package care.baton.fhir.communication;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.HolderPointer;
 import care.baton.fhir.Mapped;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.Pointer;
 import care.baton.handoff.Content;
 import care.baton.handoff.Offer;
@@ -34,6 +36,9 @@ import java.util.Optional;
  */
 public record Report(
         HandoffId handoff, int offer, PersonId person, Holder sender, Holder recipient, Instant sent, Content content) {
+
+    /** What it is beside the Task of its offer. */
+    public static final String PART = "report";
 
     /**
      * Checks the number.
@@ -128,14 +133,11 @@ public record Report(
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("system", FhirSystems.IDENTIFIERS)
-                .put("value", OfferName.of(handoff, offer, "report"));
+                .put("value", new OfferName(handoff, offer, PART).value());
     }
 
     private void category(ObjectNode concept) {
-        concept.putArray("coding")
-                .addObject()
-                .put("system", FhirSystems.REPORTS)
-                .put("code", Sections.form(content).value());
+        Concepts.put(concept, FhirSystems.REPORTS, Sections.form(content).value());
         concept.put("text", Sections.title(content));
     }
 

@@ -1,5 +1,6 @@
 package care.baton.fhir.communication;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
 import care.baton.outcome.Code;
@@ -22,9 +23,6 @@ import java.util.Optional;
  * @param text what it says
  */
 public record Section(Code name, Sensitive text) {
-
-    /** The longest text that a record keeps in one piece. */
-    private static final int LONGEST = 262_144;
 
     /**
      * Checks that it says something.
@@ -70,27 +68,23 @@ public record Section(Code name, Sensitive text) {
         List<Section> sections = new ArrayList<>();
         for (JsonNode one : payload) {
             JsonNode text = one.path("contentString");
-            boolean says = text.isTextual()
-                    && !text.textValue().isBlank()
-                    && text.textValue().length() <= LONGEST;
-            if (says) {
+            if (text.isTextual() && Sensitive.fits(text.textValue())) {
                 name(one).ifPresent(name -> sections.add(new Section(name, Sensitive.of(text.textValue()))));
             }
         }
         return sections;
     }
 
-    private static Optional<Code> name(JsonNode payload) {
-        for (JsonNode extension : payload.path("extension")) {
-            if (extension.path("url").asText("").equals(FhirSystems.SECTION)) {
-                try {
-                    return Optional.of(Code.of(extension.path("valueCode").asText("")));
-                } catch (IllegalArgumentException none) {
-                    return Optional.empty();
-                }
-            }
-        }
-        return Optional.empty();
+    /**
+     * Which part a payload, or a reference, says it is.
+     *
+     * @param named what may carry our extension
+     * @return the name; empty when it has none
+     */
+    public static Optional<Code> name(JsonNode named) {
+        return Concepts.of(OurExtension.in(named.path("extension"), FhirSystems.SECTION)
+                .path("valueCode")
+                .asText(""));
     }
 
     /** The name of the part only. */

@@ -51,7 +51,6 @@ public record Link(
         Optional<Instant> notBefore,
         Optional<Code> refused) {
 
-    private static final int LONGEST = 262_144;
     private static final int MOST_DOUBLINGS = 12;
     private static final int SHARES = 1_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
@@ -97,7 +96,7 @@ public record Link(
 
     /** Whether a resource of this length can be kept. */
     static boolean fits(String json) {
-        return json.length() <= LONGEST;
+        return Sensitive.fits(json);
     }
 
     /** About to be sent: stored before it leaves. */

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.OfferName;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Objects;
 public record LinkKey(String type, String handoff, String part) implements Comparable<LinkKey> {
 
     private static final int LONGEST = 256;
+    private static final String FOCUS = "focus";
 
     /**
      * Checks that each says something.
@@ -39,16 +41,21 @@ public record LinkKey(String type, String handoff, String part) implements Compa
 
     /** The resource that a Task is about, such as a ServiceRequest. */
     static LinkKey focus(String type, String handoff, int offer) {
-        return new LinkKey(type, handoff, "offer-" + offer + "-focus");
+        return new LinkKey(type, handoff, OfferName.within(offer, FOCUS));
+    }
+
+    /** Whether it is what a Task is about, and not a question about something of that name. */
+    boolean isFocus() {
+        return part.matches("offer-[0-9]+-" + FOCUS);
     }
 
     /** Which offer of the handoff it belongs to. */
     boolean isOf(int offer) {
-        return part.equals("offer-" + offer) || part.startsWith("offer-" + offer + "-");
+        return part.equals(OfferName.within(offer, "")) || part.startsWith(OfferName.within(offer, "") + "-");
     }
 
     static LinkKey task(String handoff, int offer) {
-        return new LinkKey("Task", handoff, "offer-" + offer);
+        return new LinkKey("Task", handoff, OfferName.within(offer, ""));
     }
 
     /** The value of the business identifier that we give the resource: the same however often it is worked out. */

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.ForeignEdit;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
@@ -63,7 +64,7 @@ final class Planner {
         LinkKey key = new LinkKey(
                 "Communication",
                 stance.talks().id().value(),
-                "offer-" + stance.offer().number() + "-report");
+                OfferName.within(stance.offer().number(), Report.PART));
         Link link = links.get(key).orElse(Link.unknown(key));
         boolean open = stance.offer().isLive() && link.id().isEmpty();
         if (link.waits(now) || link.refused().isPresent()) {

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
@@ -14,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,7 +29,7 @@ public final class ReadAsk {
      * @param code what it is called here
      * @param person whose care it is, as the record knows them
      * @param task the Task
-     * @return what is asked; what the Task does not say is left out, and {@link #notRead} says what it does say and could
+     * @return what is asked; what the Task does not say, or says in more than 262,144 characters, is left out, and {@link #notRead} says what it does say and could
      *     not be read
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
@@ -37,11 +37,11 @@ public final class ReadAsk {
         return Ask.builder()
                 .code(code)
                 .person(person)
-                .priority(priority(tree.path("priority").asText("")))
+                .priority(Concepts.priority(tree.path("priority").asText("")).orElse(Priority.ROUTINE))
                 .focus(words(tree.path("focus").path("reference")))
                 .description(words(tree.path("description")))
                 .addAllInput(input(tree))
-                .finishBy(instant(tree.path("restriction").path("period").path("end")))
+                .finishBy(Instants.read(tree.path("restriction").path("period").path("end")))
                 .build();
     }
 
@@ -54,7 +54,7 @@ public final class ReadAsk {
      */
     public static List<MappingIssue> notRead(FhirJson task) {
         JsonNode end = task.element("restriction").path("period").path("end");
-        return end.isMissingNode() || instant(end).isPresent()
+        return end.isMissingNode() || Instants.read(end).isPresent()
                 ? List.of()
                 : List.of(MappingIssue.warning("finish-by-not-read", "Task.restriction.period.end"));
     }
@@ -62,7 +62,7 @@ public final class ReadAsk {
     static Optional<Instant> respondBy(FhirJson task) {
         for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
-                return instant(extension.path("valueDateTime"));
+                return Instants.read(extension.path("valueDateTime"));
             }
         }
         return Optional.empty();
@@ -75,7 +75,7 @@ public final class ReadAsk {
         for (JsonNode one : tree.path("input")) {
             number++;
             Code numbered = Code.of("input-" + number);
-            Code name = code(one.path("type").path("text").asText(""))
+            Code name = Concepts.of(one.path("type").path("text").asText(""))
                     .filter(c -> inputs.stream().noneMatch(i -> i.name().equals(c)))
                     .orElse(numbered);
             if (isOurReport(one)) {
@@ -86,6 +86,7 @@ public final class ReadAsk {
                     .findFirst()
                     .map(JsonNode::asText)
                     .or(() -> Optional.of(one.toString()))
+                    .filter(Sensitive::fits)
                     .ifPresent(text -> inputs.add(new Input(name, Sensitive.of(text))));
         }
         return inputs;
@@ -98,32 +99,7 @@ public final class ReadAsk {
                 && one.path("type").findValuesAsText("system").contains(FhirSystems.REPORTS);
     }
 
-    /** What it is called there, where that is a name that a record may have. */
-    static Optional<Code> code(String text) {
-        try {
-            return Optional.of(Code.of(text));
-        } catch (IllegalArgumentException words) {
-            return Optional.empty();
-        }
-    }
-
-    private static Priority priority(String code) {
-        return Stream.of(Priority.values())
-                .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(code))
-                .findFirst()
-                .orElse(Priority.ROUTINE);
-    }
-
     private static Sensitive words(JsonNode node) {
-        return node.isTextual() && !node.asText().isBlank() ? Sensitive.of(node.asText()) : Sensitive.none();
-    }
-
-    /** A point in time as FHIR writes it; empty when it is none, or lies outside what a record takes. */
-    static Optional<Instant> instant(JsonNode node) {
-        return Instants.read(node);
-    }
-
-    static Optional<Instant> instant(String text) {
-        return Instants.of(text);
+        return node.isTextual() && Sensitive.fits(node.asText()) ? Sensitive.of(node.asText()) : Sensitive.none();
     }
 }

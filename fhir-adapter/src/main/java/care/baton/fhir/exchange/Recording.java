@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
+import care.baton.fhir.Instants;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Negotiation;
 import care.baton.obligation.Obligations;
@@ -97,7 +98,7 @@ final class Recording {
 
     /** What follows was read from this: when its server says that it was stored is kept beside our own time. */
     void from(Found found) {
-        claimed = ReadAsk.instant(found.json().element("meta").path("lastUpdated"));
+        claimed = Instants.read(found.json().element("meta").path("lastUpdated"));
     }
 
     /**

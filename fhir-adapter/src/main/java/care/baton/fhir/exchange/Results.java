@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
@@ -33,7 +34,7 @@ final class Results {
                 && words.isTextual()
                 && !words.textValue().isBlank();
         return plain
-                ? ReadAsk.code(name.textValue()).map(code -> new Input(code, Sensitive.of(words.textValue())))
+                ? Concepts.of(name.textValue()).map(code -> new Input(code, Sensitive.of(words.textValue())))
                 : Optional.empty();
     }
 }

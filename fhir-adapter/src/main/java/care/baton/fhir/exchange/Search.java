@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Instants;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
     private static Optional<String> reached(List<Found> found) {
         Optional<Instant> last = Optional.empty();
         for (Found one : found) {
-            Optional<Instant> at = ReadAsk.instant(stored(one));
+            Optional<Instant> at = Instants.of(stored(one));
             if (at.isEmpty() || last.filter(at.get()::isBefore).isPresent()) {
                 return Optional.empty();
             }

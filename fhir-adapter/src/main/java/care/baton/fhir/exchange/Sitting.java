@@ -56,7 +56,7 @@ final class Sitting {
     }
 
     static boolean isFocus(Link link) {
-        return link.key().part().endsWith("-focus");
+        return link.key().isFocus();
     }
 
     /** How we stand to the offer whose Task it is. */

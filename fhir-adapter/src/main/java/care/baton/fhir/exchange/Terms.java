@@ -1,5 +1,7 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Concepts;
+import care.baton.fhir.Instants;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Condition;
@@ -50,7 +52,7 @@ final class Terms {
                 Sensitive.of(term.text().isBlank() ? "(not stated)" : term.text()),
                 term.kind().equals("precondition") ? Condition.Kind.PRECONDITION : Condition.Kind.LIMITATION,
                 holder(term),
-                term.due().flatMap(ReadAsk::instant).orElse(now.plus(WITHIN)));
+                term.due().flatMap(Instants::of).orElse(now.plus(WITHIN)));
     }
 
     /**
@@ -58,7 +60,7 @@ final class Terms {
      * Where it names no organization, a role of the sender is the sender's, any other the receiver's.
      */
     private Holder holder(SeenTerm term) {
-        Optional<Code> role = ReadAsk.code(term.holder());
+        Optional<Code> role = Concepts.of(term.holder());
         Optional<OrganizationId> named = term.organization().flatMap(name -> new Pointer(name).as(OrganizationId::of));
         if (named.filter(organization -> !isOfTheTwo(organization)).isPresent()) {
             return offer.to();

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.fhir.Limits;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
@@ -173,8 +174,8 @@ public final class Wire implements AutoCloseable {
     }
 
     private static Optional<String> earlier(Response.Page one, Response.Page other) {
-        Optional<Instant> first = one.until().flatMap(ReadAsk::instant);
-        Optional<Instant> second = other.until().flatMap(ReadAsk::instant);
+        Optional<Instant> first = one.until().flatMap(Instants::of);
+        Optional<Instant> second = other.until().flatMap(Instants::of);
         return first.isEmpty() || second.isEmpty()
                 ? Optional.empty()
                 : first.get().isAfter(second.get()) ? other.until() : one.until();

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
@@ -10,12 +11,10 @@ import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
-import care.baton.handoff.Priority;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The resources that we create: a Task for an offer of ours, a CommunicationRequest for a question. */
@@ -47,9 +46,9 @@ final class Writing {
                 : TaskStatus.RECEIVED;
         task.put("status", first.code())
                 .put("intent", stance.invites() ? "proposal" : "order")
-                .put("priority", priority(ask.priority()));
+                .put("priority", Concepts.of(ask.priority()));
         business(task, offered(respondBy, finishBy(ask, endpoint)), Steps.beside(endpoint.profile(), first));
-        coding(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
+        Concepts.put(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));
         ask.focus().text().ifPresent(reference -> task.putObject("focus").put("reference", reference));
         task.set("for", new Pointer(ask.person().value()).json());
@@ -140,13 +139,5 @@ final class Writing {
                 .put("system", FhirSystems.IDENTIFIERS)
                 .put("value", key.identifier());
         return resource;
-    }
-
-    private static void coding(ObjectNode concept, String system, String code) {
-        concept.putArray("coding").addObject().put("system", system).put("code", code);
-    }
-
-    private static String priority(Priority priority) {
-        return priority.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package care.baton.fhir.history;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Pointer;
 import care.baton.outcome.Code;
@@ -26,8 +27,8 @@ enum Agent {
 
     ObjectNode json(Holder holder) {
         ObjectNode agent = JsonNodeFactory.instance.objectNode();
-        coding(agent.putObject("type"), FhirSystems.PROVENANCE_PARTICIPANT, code);
-        coding(
+        Concepts.put(agent.putObject("type"), FhirSystems.PROVENANCE_PARTICIPANT, code);
+        Concepts.put(
                 agent.putArray("role").addObject(),
                 FhirSystems.ROLES,
                 holder.role().value());
@@ -44,7 +45,8 @@ enum Agent {
     /** Who had this part; empty when organization or role is not said as we say it. */
     Optional<Holder> read(JsonNode agents) {
         for (JsonNode agent : agents) {
-            if (code(agent.path("type"), FhirSystems.PROVENANCE_PARTICIPANT).equals(code)) {
+            if (Concepts.code(agent.path("type"), FhirSystems.PROVENANCE_PARTICIPANT)
+                    .equals(Optional.of(code))) {
                 return holder(agent);
             }
         }
@@ -55,25 +57,10 @@ enum Agent {
         boolean behalf = agent.path("onBehalfOf").isObject();
         Optional<PersonId> person =
                 behalf ? Pointer.read(agent.path("who")).flatMap(name -> name.as(PersonId::of)) : Optional.empty();
-        Optional<Code> role = Optional.of(code(agent.path("role").path(0), FhirSystems.ROLES))
-                .filter(text -> !text.isEmpty())
-                .flatMap(text -> new Pointer(text).as(Code::of));
+        Optional<Code> role =
+                Concepts.code(agent.path("role").path(0), FhirSystems.ROLES).flatMap(Concepts::of);
         return Pointer.read(agent.path(behalf ? "onBehalfOf" : "who"))
                 .flatMap(name -> name.as(OrganizationId::of))
                 .flatMap(house -> role.map(as -> new Holder(house, as, person)));
-    }
-
-    /** The code of a concept in one list; empty when it has none. */
-    static String code(JsonNode concept, String system) {
-        for (JsonNode coding : concept.path("coding")) {
-            if (coding.path("system").asText("").equals(system)) {
-                return coding.path("code").asText("").strip();
-            }
-        }
-        return "";
-    }
-
-    private static void coding(ObjectNode concept, String system, String value) {
-        concept.putArray("coding").addObject().put("system", system).put("code", value);
     }
 }

@@ -1,10 +1,10 @@
 package care.baton.fhir.history;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
-import care.baton.fhir.Pointer;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,9 +24,8 @@ final class ProvenanceReader {
 
     Mapped<ToldStep> read(List<MappingIssue> shape) {
         Optional<TaskVersion> target = TaskVersion.read(tree.path("target").path(0));
-        Optional<Code> activity = Optional.of(Agent.code(tree.path("activity"), FhirSystems.ACTIVITIES))
-                .filter(text -> !text.isEmpty())
-                .flatMap(text -> new Pointer(text).as(Code::of));
+        Optional<Code> activity =
+                Concepts.code(tree.path("activity"), FhirSystems.ACTIVITIES).flatMap(Concepts::of);
         Optional<Holder> by = Agent.AUTHOR.read(tree.path("agent"));
         Optional<Instant> recorded = Instants.read(tree.path("recorded"));
         List<MappingIssue> missing = new ArrayList<>(shape);

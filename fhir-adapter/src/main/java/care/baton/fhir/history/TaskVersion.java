@@ -1,5 +1,6 @@
 package care.baton.fhir.history;
 
+import care.baton.fhir.OfferName;
 import care.baton.fhir.R4;
 import care.baton.party.HandoffId;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,23 +16,14 @@ import java.util.Optional;
  */
 record TaskVersion(String id, String version, HandoffId handoff, int offer) {
 
-    private static final String OFFER = "/offer-";
-
     static Optional<TaskVersion> read(JsonNode target) {
         String[] parts = target.path("reference").asText("").split("/", -1);
-        String value = target.path("identifier").path("value").asText("");
-        int at = value.lastIndexOf(OFFER);
-        boolean ours = parts.length == 4 && parts[0].equals("Task") && parts[2].equals("_history") && at > 0;
+        boolean ours = parts.length == 4 && parts[0].equals("Task") && parts[2].equals("_history");
         if (!ours || !R4.isId(parts[1]) || !R4.isId(parts[3])) {
             return Optional.empty();
         }
-        try {
-            int offer = Integer.parseInt(value.substring(at + OFFER.length()));
-            return Optional.of(new TaskVersion(parts[1], parts[3], HandoffId.of(value.substring(0, at)), offer))
-                    .filter(v -> offer > 0);
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return OfferName.read(target.path("identifier").path("value").asText(""), "")
+                .map(name -> new TaskVersion(parts[1], parts[3], name.handoff(), name.offer()));
     }
 
     /** The kind of value only. */

@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.R4;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.party.Digest;
@@ -62,7 +63,7 @@ public record ToldStep(Transition step, String task, String version) {
         target.put("reference", "Task/" + task + "/_history/" + version);
         target.putObject("identifier")
                 .put("system", FhirSystems.IDENTIFIERS)
-                .put("value", step.handoff().value() + "/offer-" + step.offer());
+                .put("value", new OfferName(step.handoff(), step.offer(), "").value());
         step.occurred().ifPresent(at -> provenance.put("occurredDateTime", at.toString()));
         provenance.put("recorded", step.recorded().toString());
         provenance

@@ -1,5 +1,6 @@
 package care.baton.fhir.request;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
@@ -19,11 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads a ServiceRequest, whoever wrote it, as what an offer asks. What says that it is not to be done, or is for
@@ -37,7 +36,6 @@ public final class RequestReader {
     private static final String OCCURRENCE = "ServiceRequest.occurrence";
     private static final List<String> NOT_READ =
             List.of("orderDetail", "reasonCode", "reasonReference", "bodySite", "note", "patientInstruction");
-    private static final int LONGEST = 262_144;
 
     private final FhirJson request;
     private final JsonNode tree;
@@ -71,7 +69,9 @@ public final class RequestReader {
         issues.addAll(R4.shape(request));
         Optional<Pointer> subject = Pointer.read(tree.path("subject"));
         Optional<PersonId> person = whose.or(() -> subject.flatMap(name -> name.as(PersonId::of)));
-        Optional<Code> code = coded().or(() -> called);
+        Optional<Code> code = Concepts.code(tree.path("code"), FhirSystems.SERVICES)
+                .flatMap(Concepts::of)
+                .or(() -> called);
         error(!Objects.equals(request.resourceType(), Optional.of("ServiceRequest")), "not-a-service-request", "");
         error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
         error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
@@ -124,16 +124,6 @@ public final class RequestReader {
         return R4.isId(id) ? Sensitive.of("ServiceRequest/" + id) : Sensitive.none();
     }
 
-    private Optional<Code> coded() {
-        for (JsonNode coding : tree.path("code").path("coding")) {
-            String code = coding.path("code").asText("");
-            if (coding.path("system").asText("").equals(FhirSystems.SERVICES) && !code.isBlank()) {
-                return new Pointer(code).as(Code::of);
-            }
-        }
-        return Optional.empty();
-    }
-
     /** In words, else as the first of its codes is shown. */
     private Sensitive description() {
         List<JsonNode> said = new ArrayList<>(List.of(tree.path("code").path("text")));
@@ -150,18 +140,11 @@ public final class RequestReader {
     }
 
     private Optional<Priority> priority() {
-        return Stream.of(Priority.values())
-                .filter(p -> p.name()
-                        .toLowerCase(Locale.ROOT)
-                        .equals(tree.path("priority").asText("")))
-                .findFirst();
+        return Concepts.priority(tree.path("priority").asText(""));
     }
 
     private static Sensitive words(JsonNode node) {
-        boolean says = node.isTextual()
-                && !node.textValue().isBlank()
-                && node.textValue().length() <= LONGEST;
-        return says ? Sensitive.of(node.textValue()) : Sensitive.none();
+        return node.isTextual() && Sensitive.fits(node.textValue()) ? Sensitive.of(node.textValue()) : Sensitive.none();
     }
 
     private void error(boolean raised, String code, String path) {

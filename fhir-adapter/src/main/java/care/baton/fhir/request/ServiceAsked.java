@@ -1,26 +1,24 @@
 package care.baton.fhir.request;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.ForeignEdit;
 import care.baton.fhir.HolderPointer;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.OfferName;
 import care.baton.fhir.Pointer;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A request that we write ourselves: what an offer asks, who asks it and of whom. There is one for each offer whose ask
@@ -36,8 +34,7 @@ import java.util.regex.Pattern;
  */
 public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holder performer, Ask ask) {
 
-    private static final Pattern NAME = Pattern.compile("(.+)/offer-([1-9][0-9]{0,8})-request");
-    private static final int MOST = 999_999_999;
+    private static final String PART = "request";
     private static final Set<String> OPEN = Set.of("active", "on-hold");
     private static final Set<String> OVER = Set.of("revoked", "completed", "entered-in-error");
 
@@ -51,8 +48,8 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
         Objects.requireNonNull(requester, "requester");
         Objects.requireNonNull(performer, "performer");
         Objects.requireNonNull(ask, "ask");
-        if (offer < 1 || offer > MOST) {
-            throw new IllegalArgumentException("offer: from 1 to 999999999");
+        if (offer < 1) {
+            throw new IllegalArgumentException("offer: from 1");
         }
     }
 
@@ -81,12 +78,9 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
                 .put("system", FhirSystems.IDENTIFIERS)
                 .put("value", name());
         request.put("status", "active").put("intent", "order");
-        request.put("priority", ask.priority().name().toLowerCase(Locale.ROOT));
+        request.put("priority", Concepts.of(ask.priority()));
         ObjectNode code = request.putObject("code");
-        code.putArray("coding")
-                .addObject()
-                .put("system", FhirSystems.SERVICES)
-                .put("code", ask.code().value());
+        Concepts.put(code, FhirSystems.SERVICES, ask.code().value());
         ask.description().text().ifPresent(text -> code.put("text", text));
         request.set("subject", new Pointer(ask.person().value()).json());
         ask.finishBy().ifPresent(by -> request.putObject("occurrencePeriod").put("end", by.toString()));
@@ -103,20 +97,19 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
      * @return the request; unreadable when it is another author's
      */
     public static Mapped<ServiceAsked> read(FhirJson request) {
-        Optional<Matcher> name = name(request);
-        Optional<HandoffId> handoff = name.flatMap(found -> new Pointer(found.group(1)).as(HandoffId::of));
+        Optional<OfferName> name = name(request);
         Optional<HolderPointer> requester = HolderPointer.read(request.element("requester"));
         Optional<HolderPointer> performer =
                 HolderPointer.read(request.element("performer").path(0));
-        if (handoff.isEmpty() || requester.isEmpty() || performer.isEmpty()) {
+        if (name.isEmpty() || requester.isEmpty() || performer.isEmpty()) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("written-by-another", "ServiceRequest")));
         }
         Mapped<Ask> ask = RequestReader.ours(request);
         return ask.value()
                 .<Mapped<ServiceAsked>>map(read -> Mapped.of(
                         new ServiceAsked(
-                                handoff.get(),
-                                Integer.parseInt(name.orElseThrow().group(2)),
+                                name.get().handoff(),
+                                name.get().offer(),
                                 requester.get().holder(),
                                 performer.get().holder(),
                                 read),
@@ -138,7 +131,7 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
         if (!status.equals("revoked") && !status.equals("completed")) {
             throw new IllegalArgumentException("status: revoked or completed");
         }
-        if (name(stored).filter(found -> found.group().equals(name())).isEmpty()) {
+        if (!name(stored).equals(Optional.of(new OfferName(handoff, offer, PART)))) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("written-by-another", "ServiceRequest")));
         }
         String now = stored.element("status").asText("");
@@ -150,21 +143,14 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
     }
 
     private String name() {
-        return handoff.value() + "/offer-" + offer + "-request";
+        return new OfferName(handoff, offer, PART).value();
     }
 
     /** The name under which we wrote it; empty when we did not. */
-    private static Optional<Matcher> name(FhirJson request) {
-        if (!request.resourceType().equals(Optional.of("ServiceRequest"))) {
-            return Optional.empty();
-        }
-        for (JsonNode identifier : request.element("identifier")) {
-            Matcher name = NAME.matcher(identifier.path("value").asText(""));
-            if (identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS) && name.matches()) {
-                return Optional.of(name);
-            }
-        }
-        return Optional.empty();
+    private static Optional<OfferName> name(FhirJson request) {
+        return request.resourceType().equals(Optional.of("ServiceRequest"))
+                ? OfferName.in(request.element("identifier"), PART)
+                : Optional.empty();
     }
 
     /** The kind of value only. */

@@ -3,6 +3,7 @@ package care.baton.fhir.request;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.Pointer;
+import care.baton.fhir.communication.Section;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  * sees what they are about: "allergies: none", and never "none".
  */
 final class Supporting {
-
-    private static final int LONGEST = 262_144;
 
     private Supporting() {}
 
@@ -48,8 +47,9 @@ final class Supporting {
         List<Input> inputs = new ArrayList<>();
         for (JsonNode one : supporting) {
             Code numbered = Code.of("supporting-info-" + (inputs.size() + 1));
-            inputs.add(
-                    new Input(name(one).orElse(numbered), value(one, name(one).map(Supporting::before))));
+            inputs.add(new Input(
+                    Section.name(one).orElse(numbered),
+                    value(one, Section.name(one).map(Supporting::before))));
         }
         return inputs;
     }
@@ -67,7 +67,7 @@ final class Supporting {
         return Stream.of(
                         text(one.path("reference")), text(one.path("identifier").path("value")), words)
                 .flatMap(found -> found)
-                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
+                .filter(Sensitive::fits)
                 .findFirst()
                 .map(Sensitive::of)
                 .orElse(Sensitive.none());
@@ -75,15 +75,5 @@ final class Supporting {
 
     private static Stream<String> text(JsonNode node) {
         return node.isTextual() ? Stream.of(node.textValue()) : Stream.empty();
-    }
-
-    private static Optional<Code> name(JsonNode one) {
-        for (JsonNode extension : one.path("extension")) {
-            String text = extension.path("valueCode").asText("");
-            if (extension.path("url").asText("").equals(FhirSystems.SECTION) && !text.isBlank()) {
-                return new Pointer(text).as(Code::of);
-            }
-        }
-        return Optional.empty();
     }
 }

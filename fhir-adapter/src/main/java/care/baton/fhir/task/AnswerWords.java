@@ -14,9 +14,6 @@ public final class AnswerWords {
     private static final String SYNTHESIS = "synthesis";
     private static final String NEXT_STEP = "next-step";
 
-    /** More than a record keeps of one remark stays with the Task. */
-    private static final int LONGEST = 262_144;
-
     private AnswerWords() {}
 
     /**
@@ -73,13 +70,9 @@ public final class AnswerWords {
                         .filter(FhirSystems.ANSWER_WORDS::equals)
                         .isPresent())
                 .flatMap(words -> TaskElements.part(words.path("extension"), name, "valueString").stream())
-                .filter(AnswerWords::fits)
+                .filter(Sensitive::fits)
                 .map(Sensitive::of)
                 .findFirst()
                 .orElse(Sensitive.none());
-    }
-
-    private static boolean fits(String text) {
-        return text.length() <= LONGEST;
     }
 }

@@ -1,5 +1,6 @@
 package care.baton.fhir.task;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.HolderPointer;
@@ -121,17 +122,13 @@ final class OwedTask {
     }
 
     private Optional<Key> replacedBy() {
-        for (JsonNode extension : tree.path("extension")) {
-            if (extension.path("url").asText("").equals(FhirSystems.REPLACED_BY)) {
-                return Pointer.read(extension.path("valueReference")).flatMap(name -> OwedName.read(name.name()));
-            }
-        }
-        return Optional.empty();
+        return Pointer.read(OurExtension.in(tree.path("extension"), FhirSystems.REPLACED_BY)
+                        .path("valueReference"))
+                .flatMap(name -> OwedName.read(name.name()));
     }
 
     private Optional<Code> reason() {
-        String code = code("statusReason", FhirSystems.REASONS);
-        return code.isBlank() ? Optional.empty() : new Pointer(code).as(Code::of);
+        return Concepts.of(code("statusReason", FhirSystems.REASONS));
     }
 
     private <T> Optional<T> need(Optional<T> value, String element) {
@@ -148,12 +145,7 @@ final class OwedTask {
     }
 
     private String code(String element, String system) {
-        for (JsonNode coding : tree.path(element).path("coding")) {
-            if (coding.path("system").asText("").equals(system)) {
-                return coding.path("code").asText("");
-            }
-        }
-        return "";
+        return Concepts.code(tree.path(element), system).orElse("");
     }
 
     private static void named(ObjectNode identifier, Key key) {
@@ -161,7 +153,7 @@ final class OwedTask {
     }
 
     private static void coded(ObjectNode concept, String system, String code) {
-        concept.putArray("coding").addObject().put("system", system).put("code", code);
+        Concepts.put(concept, system, code);
         concept.put("text", code.replace('-', ' '));
     }
 }

@@ -116,10 +116,7 @@ class ExchangeFaultTest extends TwoSites {
 
     @Test
     void aStatusThatWentBackBringsItBackToTheSender() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         assertThat(holds(sender)).isFalse();
         foreign(t -> t.put("status", "requested"));
         bothRead();
@@ -131,10 +128,7 @@ class ExchangeFaultTest extends TwoSites {
 
     @Test
     void aTaskThatIsGoneIsNotWrittenAnewAndComesBackToTheSender() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         assertThat(holds(sender)).isFalse();
         Link link = sender.links.get(LinkKey.task("handoff-1", 1)).orElseThrow();
         sender.links = sender.links.with(link.hinted());

@@ -282,10 +282,7 @@ class ExchangeTest extends TwoSites {
 
     @Test
     void theGiverHoldsUntilItReadsTheSendersMark() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         receiver.says(new GiveBack(Code.of("no-staff")), now);
         receiver.settles(server, now);
         assertThat(status()).isEqualTo("failed");
@@ -321,10 +318,7 @@ class ExchangeTest extends TwoSites {
 
     @Test
     void theSendersCancellationAfterAcceptanceIsLetGoOfOnReading() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         foreign(t -> t.put("status", "cancelled"));
         bothRead();
 
@@ -335,10 +329,7 @@ class ExchangeTest extends TwoSites {
 
     @Test
     void startAndCompletionTravelAndTheSenderMarksTheEndOnce() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         receiver.says(new StartAction(), now);
         receiver.settles(server, now);
         assertThat(status()).isEqualTo("in-progress");

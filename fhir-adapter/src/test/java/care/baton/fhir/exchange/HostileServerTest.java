@@ -113,10 +113,7 @@ class HostileServerTest extends TwoSites {
     void aCancellationThatOnlyTheReceiverMayMakeIsNotTheSendersOnTheNextReadEither() {
         PartnerProfile bser = PartnerProfiles.bser();
         with(bser);
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         receiver.says(new StartAction(), now);
         receiver.settles(server, now);
         foreign(t -> t.put("status", "cancelled").remove("businessStatus"));
@@ -287,10 +284,7 @@ class HostileServerTest extends TwoSites {
 
     @Test
     void whatIsGivenBackAsSomethingThatIsNoHandoffComesBackAllTheSame() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         assertThat(holds(sender)).isFalse();
         foreign(t -> t.put("status", "failed")
                 .putObject("code")

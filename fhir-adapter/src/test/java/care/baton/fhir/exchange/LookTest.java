@@ -232,10 +232,7 @@ class LookTest extends TwoSites {
     }
 
     private void held() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         assertThat(holds(sender)).isFalse();
     }
 

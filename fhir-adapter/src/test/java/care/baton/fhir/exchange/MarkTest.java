@@ -18,10 +18,7 @@ class MarkTest extends TwoSites {
 
     @BeforeEach
     void itIsGivenBack() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         receiver.says(new GiveBack(Code.of("no-staff")), now);
         receiver.settles(server, now);
         assertThat(status()).isEqualTo("failed");

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
+import care.baton.fhir.Instants;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.CompleteAction;
@@ -148,7 +149,7 @@ class RemoteClockProperties {
         Consumer<ObjectNode> clock = wild(random);
         TwoSites two = history(seed, stored -> {
             clock.accept(stored);
-            ReadAsk.instant(stored.path("meta").path("lastUpdated")).ifPresent(said::add);
+            Instants.read(stored.path("meta").path("lastUpdated")).ifPresent(said::add);
         });
 
         List<Instant> claims = new ArrayList<>();

@@ -28,10 +28,7 @@ class ReportedDoneTest extends TwoSites {
 
     @BeforeEach
     void heldByTheReceiver() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
     }
 
     private void done(CompleteAction said) {

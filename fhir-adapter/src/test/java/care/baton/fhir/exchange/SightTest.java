@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 class SightTest extends TwoSites {
 
     private void held() {
-        offer();
-        answer(new Answer.Accept());
-        receiver.settles(server, now);
-        bothRead();
+        accepted();
         assertThat(holds(sender)).isFalse();
     }
 

@@ -63,6 +63,14 @@ class TwoSites {
                 .isEmpty();
     }
 
+    /** The offer is accepted, and both have read that it is. */
+    void accepted() {
+        offer();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        bothRead();
+    }
+
     void bothRead() {
         for (Site site : List.of(receiver, sender, receiver, sender)) {
             site.absorbs(server.page(), now);
