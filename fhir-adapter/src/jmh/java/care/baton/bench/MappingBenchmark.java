@@ -1,7 +1,7 @@
 package care.baton.bench;
 
-import care.baton.evidence.Salt;
 import ca.uhn.fhir.parser.IParser;
+import care.baton.evidence.Salt;
 import care.baton.fhir.Limits;
 import care.baton.fhir.R4;
 import care.baton.fhir.exchange.Endpoint;
@@ -74,12 +74,11 @@ public class MappingBenchmark {
         Planned first = exchange.plan(record, Links.none(), NOW);
         Request.Create report = (Request.Create) first.requests().get(0);
         Response stored = new Response.Stands(
-                report.key(),
-                report.number(),
-                new Response.Found("Communication", "report-1", "1", report.body()));
-        return Links.of(exchange.absorb(record, first.links(), stored, Salt.of(new byte[32]), NOW).links().all().stream()
-                .filter(link -> link.key().equals(report.key()))
-                .toList());
+                report.key(), report.number(), new Response.Found("Communication", "report-1", "1", report.body()));
+        return Links.of(
+                exchange.absorb(record, first.links(), stored, Salt.of(new byte[32]), NOW).links().all().stream()
+                        .filter(link -> link.key().equals(report.key()))
+                        .toList());
     }
 
     /** From the record to the document: what is owed to the server is worked out, and the Task written. */
