@@ -160,6 +160,10 @@ final class Absorber {
             task(stance.get(), link, next, found);
         } else if (Sitting.isFocus(next)) {
             focus(next, found);
+        } else if (OwnRequest.is(next) && !OwnRequest.asksTheSame(link, found.json())) {
+            sitting.error(OwnRequest.OTHER_REQUEST, link);
+            sitting.put(link.absent().refusing(OwnRequest.OTHER_REQUEST));
+            sitting.look(link, OwnRequest.OTHER_REQUEST, true);
         }
     }
 

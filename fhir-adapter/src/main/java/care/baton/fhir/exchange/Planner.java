@@ -49,7 +49,9 @@ final class Planner {
             for (Offer offer : talks.offers().values()) {
                 Stance.of(talks, offer, endpoint).ifPresent(stance -> {
                     report(stance);
-                    offer(stance);
+                    if (!request(stance)) {
+                        offer(stance);
+                    }
                 });
             }
         }
@@ -76,6 +78,30 @@ final class Planner {
             Report.of(stance.talks().id(), stance.offer(), now)
                     .ifPresent(report -> ask(link, Writing.report(report, endpoint)));
         }
+    }
+
+    /** Whether the Task has to wait until what it is about stands. */
+    private boolean request(Stance stance) {
+        LinkKey key = OwnRequest.key(stance);
+        Link link = links.get(key).orElse(Link.unknown(key));
+        boolean known = link.id().isPresent() || link.requests() > 0;
+        boolean sent = links.get(stance.key()).isPresent();
+        if (!OwnRequest.isNeeded(stance) || (!known && (sent || !stance.offer().isLive()))) {
+            return false;
+        }
+        Optional<String> ended = OwnRequest.ended(stance);
+        if (ended.isPresent()) {
+            close(link, ended.get());
+            return false;
+        }
+        if (!link.waits(now) && link.refused().isEmpty()) {
+            if (link.tried() > 0) {
+                look(link);
+            } else if (link.id().isEmpty()) {
+                ask(link, OwnRequest.of(stance));
+            }
+        }
+        return !sent && (link.version().isEmpty() || link.refused().isPresent());
     }
 
     private void offer(Stance stance) {

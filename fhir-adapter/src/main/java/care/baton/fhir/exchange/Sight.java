@@ -19,6 +19,7 @@ final class Sight {
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
     private static final Code REPORT_UNREACHABLE = Code.of("report-unreachable");
+    private static final Code REQUEST_UNREACHABLE = Code.of("request-unreachable");
     private static final Code QUESTION_UNREACHABLE = Code.of("question-unreachable");
 
     /** For how long a partner may be out of reach with whom no polling interval is agreed. */
@@ -147,6 +148,7 @@ final class Sight {
         return switch (link.key().type()) {
             case "Task" -> TASK_UNREACHABLE;
             case "Communication" -> REPORT_UNREACHABLE;
+            case "ServiceRequest" -> REQUEST_UNREACHABLE;
             default -> QUESTION_UNREACHABLE;
         };
     }

@@ -50,7 +50,9 @@ final class Writing {
         business(task, offered(respondBy, finishBy(ask, endpoint)), Steps.beside(endpoint.profile(), first));
         Concepts.put(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         ask.description().text().ifPresent(text -> task.put("description", text));
-        ask.focus().text().ifPresent(reference -> task.putObject("focus").put("reference", reference));
+        OwnRequest.focus(stance, links)
+                .text()
+                .ifPresent(reference -> task.putObject("focus").put("reference", reference));
         task.set("for", new Pointer(ask.person().value()).json());
         task.put("authoredOn", now.toString()).put("lastModified", now.toString());
         task.putObject("requester").put("reference", endpoint.ownReference());

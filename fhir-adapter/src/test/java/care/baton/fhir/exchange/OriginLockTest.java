@@ -17,12 +17,7 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.exchange.ScriptedServer.Asked;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
-import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.OfferKind;
-import care.baton.outcome.Code;
 import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -160,14 +155,7 @@ class OriginLockTest {
 
     private static ObjectNode offered() {
         Site sender = new Site(Two.senders(PartnerProfiles.plainR4()), Two.START);
-        OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM,
-                Two.RECEIVER,
-                Ask.of(Code.of("home-care"), Two.PERSON),
-                Optional.empty(),
-                Arbiter.SERVER,
-                Optional.empty());
-        assertThat(sender.says(offer, Two.START)).isEmpty();
+        assertThat(sender.says(TwoSites.asked("ServiceRequest/s1"), Two.START)).isEmpty();
         return ((Request.Create) sender.plans(Two.START).get(0)).body().tree();
     }
 

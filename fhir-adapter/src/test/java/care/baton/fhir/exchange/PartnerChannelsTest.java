@@ -46,7 +46,7 @@ class PartnerChannelsTest extends TwoSites {
                 Code.of("home-care"),
                 Two.PERSON,
                 Priority.ROUTINE,
-                Sensitive.none(),
+                Sensitive.of("ServiceRequest/s1"),
                 Sensitive.none(),
                 List.of(),
                 Optional.of(END));

@@ -13,16 +13,12 @@ import care.baton.fhir.task.AnswerWords;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
-import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.CompleteAction;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.obligation.Obligation;
@@ -61,10 +57,7 @@ class RoundTripProperties {
 
     private static Site offering() {
         Site site = new Site(Two.senders(PartnerProfiles.plainR4()), Two.START);
-        Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
-        site.says(
-                new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
-                Two.START);
+        site.says(TwoSites.asked("ServiceRequest/s1"), Two.START);
         return site;
     }
 
