@@ -48,7 +48,7 @@ final class RecordDecision {
             desk.refuse(Reason.RECORD_NOT_OPEN, "record");
         } else if (!desk.chart().team().includes(desk.act().by().organization())
                 || (Gone.isGone(desk.chart(), desk.act().by()) && !(command instanceof AdvanceTime))) {
-            desk.refuse(Reason.NOT_A_MEMBER, "act/by", desk.act().by().role());
+            desk.refuse(Reason.NOT_A_MEMBER, "act/by");
         } else {
             team(desk, command);
         }
@@ -148,7 +148,7 @@ final class RecordDecision {
         String path = "obligations/" + key.kind();
         Optional<Obligation> found = desk.owed().get(key).filter(Obligation::isOpen);
         if (found.isEmpty()) {
-            desk.refuse(Reason.NOT_OPEN, path);
+            desk.refuse(Reason.NOT_OPEN, Keys.path(key));
             return found;
         }
         return desk.isHeldBySpeaker(found.get(), path) ? found : Optional.empty();
