@@ -145,7 +145,7 @@ final class RecordDecision {
         String path = "obligations/" + key.kind();
         Optional<Obligation> found = desk.owed().get(key).filter(Obligation::isOpen);
         if (found.isEmpty()) {
-            desk.refuse(Reason.NOT_OPEN, path);
+            desk.refuse(Reason.NOT_OPEN, Keys.path(key));
             return found;
         }
         return desk.isHeldBySpeaker(found.get(), path) ? found : Optional.empty();
