@@ -61,10 +61,30 @@ public final class Exchange {
      * What is still owed to the server. With the same links it asks for the same; with those it returned, it first reads
      * what became of each request.
      *
+     * <p>An offer goes out when it is from our organization to the partner's and its arbiter is the server
+     * ({@link Arbiter#SERVER}), whoever of either organization is named in it. What else there is between the two says
+     * so in {@link Planned#issues}, as long as the offer is live:
+     *
+     * <ul>
+     *   <li>{@code settled-by-the-record}, for information: the arbiter is the record ({@link Arbiter#RECORD}, which
+     *       {@link OfferHandoff#firm} takes), as for a partner who works in the same record or is reached by telephone.
+     *       Nothing is sent. A partner who is to answer on its server needs an offer whose arbiter is the server.
+     *   <li>{@code invitation-not-sent}, a warning: the partner's profile does not state selection, so an accepted Task
+     *       would say there that they hold it. Nothing is sent. Send {@link care.baton.fhir.communication.Invitation}
+     *       yourself, and let the record settle what comes back; or make a firm offer.
+     *   <li>{@code role-not-named}, a warning until the Task is stored: the offer is to another role than that of
+     *       {@link Endpoint#partner}. A Task names the organization alone, so the partner does not learn which role is
+     *       asked; what it answers is recorded as that role's.
+     * </ul>
+     *
+     * <p>Offers between other organizations are no business of this exchange and are passed over. Of an offer of the
+     * partner to us, what we answer goes out where the arbiter is the server. A withdrawal goes out by the way that the
+     * partner's profile has for the status in which the Task stands; where it has none, the Task stays as it is.
+     *
      * @param record the record as it stands
      * @param links the links as stored
      * @param now the host's clock; resources carry it
-     * @return the links to store before anything leaves, and the requests
+     * @return the links to store before anything leaves, the requests, and what stays unsaid
      */
     public Planned plan(CoordinationRecord record, Links links, Instant now) {
         return new Planner(record, links, endpoint, now).plan();
