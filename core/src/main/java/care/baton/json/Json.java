@@ -100,6 +100,7 @@ public final class Json {
      * @return one line of JSON
      */
     public String write(Entry entry) {
+        Objects.requireNonNull(entry, "entry");
         return Writer.text(EntryForm.write(entry));
     }
 
@@ -110,7 +111,8 @@ public final class Json {
      * @return a JSON array on one line
      */
     public String writeEntries(List<Entry> entries) {
-        return Writer.text(new Wire.Items(entries.stream().map(EntryForm::write).toList()));
+        return Writer.text(new Wire.Items(
+                Copy.of(entries, "entries").stream().map(EntryForm::write).toList()));
     }
 
     /**
@@ -121,7 +123,7 @@ public final class Json {
      */
     public String writeEvents(List<? extends Event> events) {
         List<Wire> items = new ArrayList<>();
-        events.forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
+        Copy.of(events, "events").forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
         return Writer.text(new Wire.Items(items));
     }
 
@@ -132,8 +134,8 @@ public final class Json {
      * @return a JSON array on one line
      */
     public String writeRecorded(List<Recorded> recorded) {
-        return Writer.text(
-                new Wire.Items(recorded.stream().map(RecordedForm::write).toList()));
+        return Writer.text(new Wire.Items(
+                Copy.of(recorded, "recorded").stream().map(RecordedForm::write).toList()));
     }
 
     /**
@@ -152,7 +154,7 @@ public final class Json {
      * Reads an entry. Whether it is as it was written only {@link care.baton.evidence.Ledger#verify()} says.
      *
      * <p>Refuses with {@link Reason#TOO_LARGE}, {@link Reason#TOO_DEEP} and {@link Reason#JSON_MALFORMED} when the text
-     * is not looked at further; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED},
+     * is not looked at further, a text that is absent as one that is malformed; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED},
      * {@link Reason#FIELD_UNKNOWN}, {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and
      * {@link Reason#EVENT_KIND_UNKNOWN} for each field.
      *
@@ -220,7 +222,7 @@ public final class Json {
      * @throws IllegalArgumentException if the class cannot be recorded
      */
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(type, "type");
         Described described = Described.of(type);
         return new Json(List.of(described), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
             Binding binding = new Binding(null, faults, false);
