@@ -12,6 +12,11 @@ import java.util.Objects;
 /**
  * One partner's FHIR server, and who is who on it.
  *
+ * <p>An organization's name of the form type and id, such as {@code OrganizationId.of("Organization/13")}, is an address
+ * on this server; any other is an identifier without a system (see {@link Pointer}). A Task of ours names the partner in
+ * that way, and a Task of the partner is compared with it: a partner known there by an address needs that address as its
+ * name here.
+ *
  * @param base the server's base address; nothing of ours is ever sent anywhere else
  * @param profile how this partner uses Tasks
  * @param partner the partner's organization and the role that speaks for it
