@@ -22,6 +22,7 @@ final class OwnWords {
             Faces.BID,
             Faces.IN_PROGRESS,
             Faces.DONE,
+            Faces.CONFIRMED,
             Faces.DECLINED,
             Faces.GIVEN_BACK,
             Faces.WITHDRAWN,
