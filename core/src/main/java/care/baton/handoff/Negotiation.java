@@ -61,6 +61,13 @@ public sealed interface Negotiation permits ImmutableNegotiation {
     int occurrence();
 
     /**
+     * Whether the sender has confirmed what was done; what closed because nobody did so in time is not.
+     *
+     * @return true once it is confirmed, until it is taken up again
+     */
+    boolean confirmed();
+
+    /**
      * What came back with the completion.
      *
      * @return the output; empty until then
@@ -100,6 +107,7 @@ public sealed interface Negotiation permits ImmutableNegotiation {
                 .offers(Index.empty())
                 .course(Course.OFFERING)
                 .occurrence(1)
+                .confirmed(false)
                 .setAside(Index.empty())
                 .build();
     }
@@ -168,6 +176,7 @@ public sealed interface Negotiation permits ImmutableNegotiation {
         if (event instanceof CourseTaken e) {
             boolean again = course().isEnded() && !e.course().isEnded();
             return next.course(e.course())
+                    .confirmed(e.course() == Course.CLOSED && !e.reason().equals(Unconfirmed.UNCONFIRMED))
                     .closesAt(e.closesAt())
                     .output(output(e))
                     .occurrence(again ? occurrence() + 1 : occurrence())

@@ -103,6 +103,7 @@ public final class Json {
      * @return one line of JSON
      */
     public String write(Entry entry) {
+        Objects.requireNonNull(entry, "entry");
         return Writer.text(EntryForm.write(entry));
     }
 
@@ -113,7 +114,8 @@ public final class Json {
      * @return a JSON array on one line
      */
     public String writeEntries(List<Entry> entries) {
-        return Writer.text(new Wire.Items(entries.stream().map(EntryForm::write).toList()));
+        return Writer.text(new Wire.Items(
+                Copy.of(entries, "entries").stream().map(EntryForm::write).toList()));
     }
 
     /**
@@ -124,7 +126,7 @@ public final class Json {
      */
     public String writeEvents(List<? extends Event> events) {
         List<Wire> items = new ArrayList<>();
-        events.forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
+        Copy.of(events, "events").forEach(event -> items.add(Rendering.record(event, EVENTS, true, List.of())));
         return Writer.text(new Wire.Items(items));
     }
 
@@ -135,8 +137,8 @@ public final class Json {
      * @return a JSON array on one line
      */
     public String writeRecorded(List<Recorded> recorded) {
-        return Writer.text(
-                new Wire.Items(recorded.stream().map(RecordedForm::write).toList()));
+        return Writer.text(new Wire.Items(
+                Copy.of(recorded, "recorded").stream().map(RecordedForm::write).toList()));
     }
 
     /**
@@ -155,8 +157,8 @@ public final class Json {
      * Reads an entry. Whether it is as it was written only {@link care.baton.evidence.Ledger#verify()} says.
      *
      * <p>Refuses with {@link Reason#TOO_LARGE}, {@link Reason#TOO_DEEP} and {@link Reason#JSON_MALFORMED} when the text
-     * is not looked at further, the last with line and column, such as {@code entry/line/1/column/20}; with
-     * {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED}, {@link Reason#FIELD_UNKNOWN},
+     * is not looked at further, the last with line and column, such as {@code entry/line/1/column/20}, and a text that
+     * is absent as one that is malformed; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED}, {@link Reason#FIELD_UNKNOWN},
      * {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and {@link Reason#EVENT_KIND_UNKNOWN} for each
      * field.
      *
@@ -228,7 +230,7 @@ public final class Json {
      * @throws IllegalArgumentException if the class cannot be recorded
      */
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
-        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(type, "type");
         Described described = Described.of(type);
         Json json = new Json(List.of(described), Limits.USUAL);
         boolean aboutPersons = described.reaches().stream().anyMatch(Json::holdsWords);

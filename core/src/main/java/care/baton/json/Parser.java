@@ -55,7 +55,11 @@ final class Parser {
                 .build();
     }
 
-    Optional<Wire> parse(String text, Path root) {
+    Optional<Wire> parse(@Nullable String text, Path root) {
+        if (text == null) {
+            faults.add(Reason.JSON_MALFORMED, root);
+            return Optional.empty();
+        }
         if (text.length() > limits.characters()) {
             faults.add(Reason.TOO_LARGE, root);
             return Optional.empty();

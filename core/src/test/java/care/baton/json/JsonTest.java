@@ -14,8 +14,10 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Sensitive;
 import care.baton.time.Elapsed;
+import care.baton.time.Stamp;
 import care.baton.trace.Promise;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,40 @@ class JsonTest {
                         "entry/command/content",
                         "entry/command/saltDigest",
                         "entry/chain");
+    }
+
+    @Test
+    void aTextThatIsAbsentIsRefusedAsOneThatIsMalformed() {
+        String absent = null;
+
+        assertThat(JSON.readEntry(absent).refusals()).containsExactly(Refusal.of(Reason.JSON_MALFORMED, "entry"));
+        assertThat(JSON.readEntries(absent).refusals()).containsExactly(Refusal.of(Reason.JSON_MALFORMED, "entries"));
+        assertThat(JSON.readEvents(absent).refusals()).containsExactly(Refusal.of(Reason.JSON_MALFORMED, "events"));
+        assertThat(JSON.readRecorded(absent).refusals()).containsExactly(Refusal.of(Reason.JSON_MALFORMED, "events"));
+        assertThat(Json.readDefinition(Stamp.class, absent).refusals())
+                .containsExactly(Refusal.of(Reason.JSON_MALFORMED, "definition"));
+    }
+
+    @Test
+    void whatIsAbsentIsNotWritten() {
+        Entry entry = null;
+        Stamp definition = null;
+
+        assertThatThrownBy(() -> JSON.write(entry))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("entry");
+        assertThatThrownBy(() -> Json.write(definition))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("definition");
+        assertThatThrownBy(() -> JSON.writeEntries(Collections.singletonList(entry)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("entries");
+        assertThatThrownBy(() -> JSON.writeEvents(Collections.singletonList(null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("events");
+        assertThatThrownBy(() -> JSON.writeRecorded(Collections.singletonList(null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageStartingWith("recorded");
     }
 
     @Test

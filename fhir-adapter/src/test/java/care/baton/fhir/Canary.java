@@ -8,6 +8,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
@@ -122,7 +123,7 @@ final class Canary {
                     URI.create("https://" + MARK + ".invalid/fhir"),
                     PartnerProfiles.plainR4(),
                     (Holder) made(Holder.class, PLAIN),
-                    (Holder) made(Holder.class, PLAIN),
+                    Holder.of(OrganizationId.of("own"), Code.of("own")),
                     "Organization/" + PLAIN);
         }
         Object found = known.get(type);

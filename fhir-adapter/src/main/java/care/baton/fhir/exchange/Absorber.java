@@ -171,11 +171,11 @@ final class Absorber {
         Optional<SeenTask> last = Planner.seen(before);
         Optional<SeenTask> taken = Planner.taken(before);
         TaskReading reading = reading(found, taken, stance.binding() || stance.validating());
-        sitting.issues.addAll(reading.issues());
+        Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
+        sitting.issues.addAll(OwnWords.without(reading.issues(), stance, task.get()));
         if (reading.task().isEmpty()) {
             return;
         }
-        Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         Optional<String> in = endedIn(stance, link, last, task.get());
         Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);

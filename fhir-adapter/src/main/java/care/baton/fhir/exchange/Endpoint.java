@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.task.SeenIdentifier;
+import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.net.URI;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Objects;
 
 /**
  * One partner's FHIR server, and who is who on it.
+ *
+ * <p>An organization's name of the form type and id, such as {@code OrganizationId.of("Organization/13")}, is an address
+ * on this server; any other is an identifier without a system (see {@link Pointer}). A Task of ours names the partner in
+ * that way, and a Task of the partner is compared with it: a partner known there by an address needs that address as its
+ * name here.
  *
  * @param base the server's base address; nothing of ours is ever sent anywhere else
  * @param profile how this partner uses Tasks
@@ -28,16 +34,21 @@ public record Endpoint(
         List<SeenIdentifier> ownIdentifiers) {
 
     /**
-     * Checks the address and the reference.
+     * Checks the address, the reference and that there are two organizations.
      *
      * @throws IllegalArgumentException if the base is not an absolute http or https address without query, fragment or
-     *     user, or the reference is not a relative reference to one resource
+     *     user, the reference is not a relative reference to one resource, or the partner's organization is our own
      */
     public Endpoint {
+        Objects.requireNonNull(base, "base");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(partner, "partner");
         Objects.requireNonNull(own, "own");
-        ownIdentifiers = List.copyOf(ownIdentifiers);
+        Objects.requireNonNull(ownReference, "ownReference");
+        ownIdentifiers = Copy.of(ownIdentifiers, "ownIdentifiers");
+        if (partner.organization().equals(own.organization())) {
+            throw new IllegalArgumentException("partner: another organization than our own");
+        }
         boolean web = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
         if (!web
                 || base.getHost() == null
@@ -46,7 +57,7 @@ public record Endpoint(
                 || base.getRawUserInfo() != null) {
             throw new IllegalArgumentException("base: an http or https address without query, fragment or user");
         }
-        if (!new Pointer(ownReference).isAddress()) {
+        if (ownReference.isBlank() || !new Pointer(ownReference).isAddress()) {
             throw new IllegalArgumentException("ownReference: a type and an id");
         }
     }

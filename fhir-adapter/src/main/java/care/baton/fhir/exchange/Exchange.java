@@ -27,6 +27,7 @@ import care.baton.time.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,20 +54,41 @@ public final class Exchange {
      * @param rules the definitions and the calendar
      */
     public Exchange(Endpoint endpoint, Rulebook rules) {
-        this.endpoint = endpoint;
-        this.rules = rules;
+        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+        this.rules = Objects.requireNonNull(rules, "rules");
     }
 
     /**
      * What is still owed to the server. With the same links it asks for the same; with those it returned, it first reads
      * what became of each request.
      *
+     * <p>An offer goes out when it is from our organization to the partner's and its arbiter is the server
+     * ({@link Arbiter#SERVER}), whoever of either organization is named in it. What else there is between the two says
+     * so in {@link Planned#issues}, as long as the offer is live:
+     *
+     * <ul>
+     *   <li>{@code settled-by-the-record}, for information: the arbiter is the record ({@link Arbiter#RECORD}, which
+     *       {@link OfferHandoff#firm} takes), as for a partner who works in the same record or is reached by telephone.
+     *       Nothing is sent. A partner who is to answer on its server needs an offer whose arbiter is the server.
+     *   <li>{@code invitation-not-sent}, a warning: the partner's profile does not state selection, so an accepted Task
+     *       would say there that they hold it. Nothing is sent. Send {@link care.baton.fhir.communication.Invitation}
+     *       yourself, and let the record settle what comes back; or make a firm offer.
+     *   <li>{@code role-not-named}, a warning until the Task is stored: the offer is to another role than that of
+     *       {@link Endpoint#partner}. A Task names the organization alone, so the partner does not learn which role is
+     *       asked; what it answers is recorded as that role's.
+     * </ul>
+     *
+     * <p>Offers between other organizations are no business of this exchange and are passed over. Of an offer of the
+     * partner to us, what we answer goes out where the arbiter is the server. A withdrawal goes out by the way that the
+     * partner's profile has for the status in which the Task stands; where it has none, the Task stays as it is.
+     *
      * @param record the record as it stands
      * @param links the links as stored
      * @param now the host's clock; resources carry it
-     * @return the links to store before anything leaves, and the requests
+     * @return the links to store before anything leaves, the requests, and what stays unsaid
      */
     public Planned plan(CoordinationRecord record, Links links, Instant now) {
+        given(record, links, now);
         return new Planner(record, links, endpoint, now).plan();
     }
 
@@ -81,6 +103,9 @@ public final class Exchange {
      * @return what to store, in one transaction
      */
     public Absorbed absorb(CoordinationRecord record, Links links, Response response, Salt salt, Instant now) {
+        given(record, links, now);
+        Objects.requireNonNull(response, "response");
+        Objects.requireNonNull(salt, "salt");
         return new Absorber(record, links, endpoint, rules, salt, now).absorb(response);
     }
 
@@ -92,6 +117,8 @@ public final class Exchange {
      * @return the search; empty when nothing is open
      */
     public Optional<Request> listen(CoordinationRecord record, Links links) {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(links, "links");
         List<String> open = links.all().stream()
                 .filter(l -> l.key().type().equals("CommunicationRequest") && isOpen(record, l.key()))
                 .flatMap(l -> l.id().stream())
@@ -117,8 +144,7 @@ public final class Exchange {
      * @return Tasks that offer us something
      */
     public List<Found> offered(Response.Page page, Links links) {
-        return page.resources().stream()
-                .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
+        return unheld(page, links)
                 .filter(f -> Link.fits(f.json().text()))
                 .filter(new Incoming(endpoint)::isOffer)
                 .toList();
@@ -134,8 +160,7 @@ public final class Exchange {
      */
     public List<Doubtful> doubtful(Response.Page page, Links links) {
         Incoming incoming = new Incoming(endpoint);
-        return page.resources().stream()
-                .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty())
+        return unheld(page, links)
                 .flatMap(f -> {
                     List<MappingIssue> issues = incoming.doubts(f);
                     return issues.isEmpty() ? Stream.empty() : Stream.of(new Doubtful(f, issues));
@@ -172,6 +197,12 @@ public final class Exchange {
             Found found,
             Salt salt,
             Instant now) {
+        given(record, links, now);
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(ask, "ask");
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(salt, "salt");
         Optional<Link> before = links.to("Task", found.id());
         if (before.isPresent()) {
             return before.get().key().handoff().equals(handoff.value())
@@ -247,6 +278,19 @@ public final class Exchange {
                         .told(OurMarks.asked(found.json())))
                 .map(link -> new Absorbed(record, entries, links.with(link), List.of(), issues, List.of()))
                 .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
+    }
+
+    private static Stream<Found> unheld(Response.Page page, Links links) {
+        Objects.requireNonNull(page, "page");
+        Objects.requireNonNull(links, "links");
+        return page.resources().stream()
+                .filter(f -> f.type().equals("Task") && links.to("Task", f.id()).isEmpty());
+    }
+
+    private static void given(CoordinationRecord record, Links links, Instant now) {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(now, "now");
     }
 
     private static Absorbed turnedAway(CoordinationRecord record, Links links, String issue, Refusal why) {

@@ -113,18 +113,11 @@ record Face(
     }
 
     static Face saying(String words) {
-        Face none = silent();
-        return new Face(
-                none.status,
-                words,
-                none.coded,
-                none.reason,
-                none.terms,
-                none.output,
-                none.notes,
-                none.seen,
-                false,
-                none.beside);
+        return silent().wording(words);
+    }
+
+    Face wording(String words) {
+        return new Face(status, words, coded, reason, terms, output, notes, seen, answers, beside);
     }
 
     private Face at(Optional<TaskStatus> wanted) {

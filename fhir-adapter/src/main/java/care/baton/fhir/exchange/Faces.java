@@ -29,6 +29,7 @@ final class Faces {
     static final String BID = "Would be taken, not yet chosen";
     static final String IN_PROGRESS = "In progress";
     static final String DONE = "Done, awaiting confirmation";
+    static final String CONFIRMED = "Done and confirmed";
     static final String DECLINED = "Declined";
     static final String GIVEN_BACK = "Given back, held until taken back";
     static final String WITHDRAWN = "Withdrawn";
@@ -131,18 +132,44 @@ final class Faces {
         Negotiation talks = stance.talks();
         if (!stance.binding()) {
             boolean told = talks.course() == Course.CLOSED || talks.course() == Course.VALIDATING;
-            boolean owed = told && !talks.output().isEmpty() && isLastAccepted(stance);
-            return owed ? Face.of(TaskStatus.COMPLETED, DONE).with(talks.output()) : Face.silent();
+            boolean last = told && isLastAccepted(stance);
+            if (last && talks.confirmed() && isCompleted(task)) {
+                return confirmed(stance, task, Face.silent()).with(talks.output());
+            }
+            return last && !talks.output().isEmpty() ? done(talks, task) : Face.silent();
         }
         return switch (talks.course()) {
             case STARTED -> Face.of(TaskStatus.IN_PROGRESS, IN_PROGRESS);
-            case DONE -> Face.of(TaskStatus.COMPLETED, DONE).with(talks.output());
+            case DONE -> done(talks, task);
             case GIVING_BACK ->
                 Steps.givingBack(stance.endpoint().profile(), task)
                         .map(status -> Face.of(status, GIVEN_BACK).because(GIVE_BACK))
                         .orElse(Face.silent());
             case HELD, OFFERING, VALIDATING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
         };
+    }
+
+    /** That the sender has confirmed it is not unsaid, whichever side has said so. */
+    private static Face done(Negotiation talks, SeenTask task) {
+        boolean confirmed = talks.confirmed()
+                || (isCompleted(task) && OurMarks.business(task).equals(CONFIRMED));
+        return Face.of(TaskStatus.COMPLETED, confirmed ? CONFIRMED : DONE).with(talks.output());
+    }
+
+    /** In place of our own words only: a partner's stay. */
+    private static Face confirmed(Stance stance, SeenTask task, Face beside) {
+        String words = OurMarks.business(task);
+        if (!words.isEmpty() && !words.equals(DONE) && !words.equals(CONFIRMED)) {
+            return beside;
+        }
+        Face face = beside.wording(CONFIRMED);
+        return Steps.beside(stance.endpoint().profile(), TaskStatus.COMPLETED)
+                .map(face::coded)
+                .orElse(face);
+    }
+
+    private static boolean isCompleted(SeenTask task) {
+        return task.status().filter(TaskStatus.COMPLETED::equals).isPresent();
     }
 
     private static boolean isLastAccepted(Stance stance) {
@@ -154,9 +181,13 @@ final class Faces {
     /** What the sender lets it say after it was created. */
     static Face sender(Stance stance, Link link, SeenTask task) {
         if (link.ended().isPresent() && !endedByUs(stance, task)) {
-            return stance.binding()
-                    ? Face.silent()
-                    : Face.silent().seeing(link.ended().get());
+            if (stance.binding()) {
+                return Face.silent();
+            }
+            Face seen = Face.silent().seeing(link.ended().get());
+            return stance.talks().confirmed() && isLastAccepted(stance) && stance.accepted() && isCompleted(task)
+                    ? confirmed(stance, task, seen)
+                    : seen;
         }
         if (stance.talks().course() == Course.RECORDED_IN_ERROR) {
             return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);

@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.MappingIssue;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,12 +9,14 @@ import java.util.Objects;
  *
  * @param links the links with every request marked as tried
  * @param requests the requests, in the order in which they should leave
+ * @param issues what of our live offers to the partner stays unsaid, each kind once; see {@link Exchange#plan}
  */
-public record Planned(Links links, List<Request> requests) {
+public record Planned(Links links, List<Request> requests, List<MappingIssue> issues) {
 
-    /** Copies the requests. */
+    /** Copies the lists. */
     public Planned {
         Objects.requireNonNull(links, "links");
         requests = List.copyOf(requests);
+        issues = List.copyOf(issues);
     }
 }

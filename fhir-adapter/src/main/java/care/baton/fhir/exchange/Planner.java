@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.ForeignEdit;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.OfferName;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.QuestionChannel;
@@ -22,8 +23,10 @@ import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Compares what the record says with what was last seen on the server, and asks for the difference. */
 final class Planner {
@@ -35,6 +38,7 @@ final class Planner {
     private final Endpoint endpoint;
     private final Instant now;
     private final List<Request> requests = new ArrayList<>();
+    private final Set<MappingIssue> issues = new LinkedHashSet<>();
     private Links links;
 
     Planner(CoordinationRecord record, Links links, Endpoint endpoint, Instant now) {
@@ -47,7 +51,13 @@ final class Planner {
     Planned plan() {
         for (Negotiation talks : record.chart().handoffs().values()) {
             for (Offer offer : talks.offers().values()) {
-                Stance.of(talks, offer, endpoint).ifPresent(stance -> {
+                Optional<Stance> ours = Stance.of(talks, offer, endpoint);
+                boolean stored = ours.map(Stance::key)
+                        .flatMap(links::get)
+                        .flatMap(Link::id)
+                        .isPresent();
+                issues.addAll(Unsent.of(offer, ours.isPresent(), stored, endpoint));
+                ours.ifPresent(stance -> {
                     report(stance);
                     if (!request(stance)) {
                         offer(stance);
@@ -55,7 +65,7 @@ final class Planner {
                 });
             }
         }
-        return new Planned(links, requests);
+        return new Planned(links, requests, List.copyOf(issues));
     }
 
     /** What the sender tells beside its offer goes out once, word for word, as long as the offer can be answered. */

@@ -67,11 +67,14 @@ public final class Wire implements AutoCloseable {
     }
 
     Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token, LongSupplier ticks) {
+        Objects.requireNonNull(endpoint, "endpoint");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(patience, "patience");
         Objects.requireNonNull(token, "token");
         if (patience.isNegative() || patience.isZero() || patience.compareTo(MOST_PATIENCE) > 0) {
             throw new IllegalArgumentException("patience: more than nothing, at most an hour");
         }
-        this.endpoint = Objects.requireNonNull(endpoint, "endpoint");
+        this.endpoint = endpoint;
         this.line = new Line(endpoint.base(), limits, patience, token);
         this.limits = limits;
         this.searching = patience.multipliedBy(SEARCH);
@@ -85,6 +88,7 @@ public final class Wire implements AutoCloseable {
      * @return what came of it
      */
     public Response perform(Request request) {
+        Objects.requireNonNull(request, "request");
         if (request instanceof Request.Create r) {
             return create(r);
         }

@@ -20,6 +20,10 @@ import java.util.Optional;
 /** The resources that we create: a Task for an offer of ours, a CommunicationRequest for a question. */
 final class Writing {
 
+    static final String OFFERED = "Offered";
+    static final String ANSWER_BY = ", please answer by ";
+    static final String FINISH_BY = ", to be finished by ";
+
     private Writing() {}
 
     /** The Task of one offer. */
@@ -119,12 +123,13 @@ final class Writing {
     }
 
     private static String offered(Optional<Instant> respondBy, Optional<Instant> finishBy) {
-        return "Offered" + respondBy.map(by -> ", please answer by " + by).orElse("")
-                + finishBy.map(by -> ", to be finished by " + by).orElse("");
+        return OFFERED
+                + respondBy.map(by -> ANSWER_BY + by).orElse("")
+                + finishBy.map(by -> FINISH_BY + by).orElse("");
     }
 
     private static void business(ObjectNode task, String words, Optional<BusinessStatus> coded) {
-        if (coded.isPresent() || !words.equals("Offered")) {
+        if (coded.isPresent() || !words.equals(OFFERED)) {
             ObjectNode business = task.putObject("businessStatus");
             coded.ifPresent(entry -> business.putArray("coding")
                     .addObject()

@@ -1,5 +1,6 @@
 package care.baton.fhir.partner;
 
+import care.baton.outcome.Copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.Optional;
 /**
  * Which statuses a partner uses, and who may change which into which.
  *
- * @param statuses the statuses that Tasks of a handoff may have
+ * @param statuses the statuses that Tasks of a handoff may have; at least one
  * @param moves the changes the guide states; where it is silent, FHIR's general diagram holds
  * @param businessStatuses the business statuses it lists
  * @param businessStatusClosed whether a business status not listed is a fault
@@ -22,13 +23,20 @@ public record Lifecycle(
         List<Cancellation> cancellations,
         List<TaskStatus> reasonExpected) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException if there is no status
+     */
     public Lifecycle {
-        statuses = List.copyOf(statuses);
-        moves = List.copyOf(moves);
-        businessStatuses = List.copyOf(businessStatuses);
-        cancellations = List.copyOf(cancellations);
-        reasonExpected = List.copyOf(reasonExpected);
+        statuses = Copy.of(statuses, "statuses");
+        moves = Copy.of(moves, "moves");
+        businessStatuses = Copy.of(businessStatuses, "businessStatuses");
+        cancellations = Copy.of(cancellations, "cancellations");
+        reasonExpected = Copy.of(reasonExpected, "reasonExpected");
+        if (statuses.isEmpty()) {
+            throw new IllegalArgumentException("statuses: at least one");
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package care.baton.fhir.partner;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,7 +20,7 @@ public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycl
     /** Copies the list. */
     public PartnerProfile {
         Objects.requireNonNull(name, "name");
-        codes = List.copyOf(codes);
+        codes = Copy.of(codes, "codes");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(parties, "parties");
         Objects.requireNonNull(channels, "channels");

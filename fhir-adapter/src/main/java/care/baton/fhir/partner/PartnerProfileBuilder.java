@@ -1,6 +1,7 @@
 package care.baton.fhir.partner;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,11 +62,11 @@ public final class PartnerProfileBuilder {
     /**
      * The statuses it uses, and no others.
      *
-     * @param used the statuses
+     * @param used the statuses; at least one
      * @return this
      */
     public PartnerProfileBuilder statuses(List<TaskStatus> used) {
-        statuses = List.copyOf(used);
+        statuses = Copy.of(used, "statuses");
         return this;
     }
 
@@ -131,7 +132,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder reasonExpected(List<TaskStatus> expected) {
-        reasonExpected = List.copyOf(expected);
+        reasonExpected = Copy.of(expected, "reasonExpected");
         return this;
     }
 
@@ -161,6 +162,7 @@ public final class PartnerProfileBuilder {
      * The table.
      *
      * @return the table
+     * @throws IllegalArgumentException if no status is used
      */
     public PartnerProfile build() {
         return new PartnerProfile(

@@ -1,6 +1,7 @@
 package care.baton.fhir.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -41,6 +42,15 @@ class PartnerProfilesTest {
     void bserStatesExactlyWhatItsTransitionsShow() throws IOException {
         assertThat(stated(PartnerProfiles.bser().lifecycle(), Work.HANDOFF))
                 .containsExactlyElementsOf(found("BSeR/360X"));
+    }
+
+    @Test
+    void aPartnerThatUsesNoStatusIsNone() {
+        PartnerProfileBuilder none = PartnerProfiles.plainR4().toBuilder().statuses(List.of());
+
+        assertThatThrownBy(none::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("statuses");
     }
 
     @Test

@@ -1,0 +1,120 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Input;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Once what was done is confirmed, its Task does not say any more that this is awaited. */
+class ConfirmedTest extends TwoSites {
+
+    static List<PartnerProfile> profiles() {
+        return List.of(PartnerProfiles.plainR4(), SDOH, PartnerProfiles.bser());
+    }
+
+    private void done() {
+        offer();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        bothRead();
+        assertThat(receiver.says(
+                        new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Stable at home")))), now))
+                .isEmpty();
+        receiver.settles(server, now);
+    }
+
+    private String words() {
+        return task().path("businessStatus").path("text").asText();
+    }
+
+    private String version() {
+        return server.tasks().get(0).version();
+    }
+
+    @Test
+    void theSenderSaysThatItHasConfirmedAndNeitherSideUnsaysIt() {
+        done();
+        bothRead();
+        assertThat(words()).isEqualTo(Faces.DONE);
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        bothRead();
+
+        assertThat(status()).isEqualTo("completed");
+        assertThat(words()).isEqualTo(Faces.CONFIRMED);
+        String version = version();
+        bothRead();
+        assertThat(version()).isEqualTo(version);
+        assertThat(sender.plans(now)).isEmpty();
+        assertThat(receiver.plans(now)).isEmpty();
+    }
+
+    @Test
+    void whereTheSenderWritesNothingTheReceiverSaysWhatItsRecordHasHeard() {
+        done();
+        receiver.hears(Two.SENDER, new ValidateCompletion(), now);
+        assertThat(receiver.talks().orElseThrow().confirmed()).isTrue();
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("completed");
+        assertThat(words()).isEqualTo(Faces.CONFIRMED);
+        assertThat(task().path("output")).hasSize(1);
+        String version = version();
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        assertThat(version()).isEqualTo(version);
+    }
+
+    @Test
+    void theSendersMarkStandsAfterTheReceiversWord() {
+        done();
+        bothRead();
+        String mark = OurMarks.seenBySender(Planner.seen(
+                                sender.links.get(LinkKey.task("handoff-1", 1)).orElseThrow())
+                        .orElseThrow())
+                .orElseThrow();
+        receiver.hears(Two.SENDER, new ValidateCompletion(), now);
+        receiver.settles(server, now);
+
+        assertThat(words()).isEqualTo(Faces.CONFIRMED);
+        assertThat(task().toString()).contains("\"" + mark + "\"");
+        bothRead();
+        assertThat(sender.plans(now)).isEmpty();
+    }
+
+    @Test
+    void aPartnersOwnWordsStay() {
+        done();
+        bothRead();
+        foreign(task -> task.putObject("businessStatus").put("text", "Filed"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        sender.settles(server, now);
+
+        assertThat(words()).isEqualTo("Filed");
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyProfileTakesIt(PartnerProfile profile) {
+        with(profile);
+        done();
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        bothRead();
+
+        assertThat(words()).isEqualTo(Faces.CONFIRMED);
+        assertThat(sender.issues).doesNotContain("business-status-unknown", "business-status-not-understood");
+        assertThat(receiver.issues).doesNotContain("business-status-unknown", "business-status-not-understood");
+    }
+}

@@ -1,0 +1,100 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.catalog.Roles;
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.MappingIssue.Severity;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.OfferKind;
+import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What of an offer never leaves is said to the host, and nothing is said of what does. */
+class UnsentTest extends TwoSites {
+
+    private static OfferHandoff offer(OfferKind kind, Holder to, Arbiter arbiter) {
+        return new OfferHandoff(
+                kind, to, asked("ServiceRequest/s1").ask(), Optional.empty(), arbiter, Optional.empty());
+    }
+
+    private static Holder supervisor() {
+        return Holder.of(Two.RECEIVER.organization(), Roles.SUPERVISOR);
+    }
+
+    private Planned planned(OfferHandoff offer) {
+        assertThat(sender.says(offer, now)).isEmpty();
+        return sender.exchange.plan(sender.record, sender.links, now);
+    }
+
+    @Test
+    void whatTheRecordSettlesIsNotSentAndThatIsGoodToKnow() {
+        Planned planned = planned(offer(OfferKind.FIRM, Two.RECEIVER, Arbiter.RECORD));
+
+        assertThat(planned.requests()).isEmpty();
+        assertThat(planned.issues())
+                .containsExactly(new MappingIssue(Severity.INFORMATION, Code.of("settled-by-the-record"), "Task"));
+    }
+
+    @Test
+    void anInvitationThatThePartnerWouldTakeForAnOrderIsNotSentAndThatIsAWarning() {
+        Planned planned = planned(offer(OfferKind.INVITATION, Two.RECEIVER, Arbiter.SERVER));
+
+        assertThat(planned.requests()).isEmpty();
+        assertThat(planned.issues()).containsExactly(MappingIssue.warning("invitation-not-sent", "Task.intent"));
+    }
+
+    @Test
+    void anOfferToAnotherRoleGoesOutAndUntilItStandsThereIsAWarningThatTheTaskNamesNoRole() {
+        Planned planned = planned(offer(OfferKind.FIRM, supervisor(), Arbiter.SERVER));
+
+        assertThat(planned.requests()).hasSize(1);
+        assertThat(planned.issues()).containsExactly(MappingIssue.warning("role-not-named", "Task.owner"));
+
+        sender.settles(server, now);
+        assertThat(task().path("owner").path("reference").asText()).isEqualTo("Organization/receiver");
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
+    void ofAnOfferThatGoesOutToWhomItNamesNothingIsSaid() {
+        Planned planned = planned(asked("ServiceRequest/s1"));
+
+        assertThat(planned.requests()).hasSize(1);
+        assertThat(planned.issues()).isEmpty();
+    }
+
+    @Test
+    void ofAnOfferThatIsOverNothingIsSaid() {
+        planned(offer(OfferKind.FIRM, Two.RECEIVER, Arbiter.RECORD));
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("no-longer-needed")), now))
+                .isEmpty();
+
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
+    void ofAnOfferOfThePartnersToUsNothingIsSaid() {
+        offer();
+
+        assertThat(receiver.exchange.plan(receiver.record, receiver.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
+    void eachKindIsSaidOnce() {
+        planned(offer(OfferKind.INVITATION, Two.RECEIVER, Arbiter.SERVER));
+        Planned planned = planned(offer(OfferKind.INVITATION, supervisor(), Arbiter.SERVER));
+
+        assertThat(sender.talks().orElseThrow().offers().values().stream().toList())
+                .hasSize(2);
+        assertThat(planned.issues()).isEqualTo(List.of(MappingIssue.warning("invitation-not-sent", "Task.intent")));
+    }
+}
