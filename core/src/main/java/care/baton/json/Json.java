@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes records, events and definitions as JSON and reads them back. Writing the same thing gives the same text on
@@ -165,7 +166,7 @@ public final class Json {
      * @param text the JSON
      * @return the entry, or everything that is wrong
      */
-    public Reading<Entry> readEntry(String text) {
+    public Reading<Entry> readEntry(@Nullable String text) {
         return read(text, ENTRY, names::contains, (wire, faults) -> EntryForm.read(wire, ENTRY, kinds, faults));
     }
 
@@ -175,7 +176,7 @@ public final class Json {
      * @param text the JSON array
      * @return the entries, or everything that is wrong
      */
-    public Reading<List<Entry>> readEntries(String text) {
+    public Reading<List<Entry>> readEntries(@Nullable String text) {
         return read(
                 text,
                 ENTRIES,
@@ -190,7 +191,7 @@ public final class Json {
      * @param text the JSON array
      * @return the events, or everything that is wrong
      */
-    public Reading<List<Event>> readEvents(String text) {
+    public Reading<List<Event>> readEvents(@Nullable String text) {
         return read(
                 text,
                 EVENTS,
@@ -209,7 +210,7 @@ public final class Json {
      * @param text the JSON array
      * @return the events with who, when and what was asked, or everything that is wrong
      */
-    public Reading<List<Recorded>> readRecorded(String text) {
+    public Reading<List<Recorded>> readRecorded(@Nullable String text) {
         return read(
                 text,
                 EVENTS,
@@ -229,7 +230,7 @@ public final class Json {
      * @return the record, or everything that is wrong
      * @throws IllegalArgumentException if the class cannot be recorded
      */
-    public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
+    public static <T extends Record> Reading<T> readDefinition(Class<T> type, @Nullable String text) {
         Objects.requireNonNull(type, "type");
         Described described = Described.of(type);
         Json json = new Json(List.of(described), Limits.USUAL);
@@ -252,7 +253,7 @@ public final class Json {
     }
 
     private <T> Reading<T> read(
-            String text, Path root, Predicate<String> shown, BiFunction<Wire, Faults, Optional<T>> form) {
+            @Nullable String text, Path root, Predicate<String> shown, BiFunction<Wire, Faults, Optional<T>> form) {
         Faults faults = new Faults();
         Optional<T> value =
                 new Parser(factory, limits, faults, shown).parse(text, root).flatMap(wire -> form.apply(wire, faults));
