@@ -1,11 +1,13 @@
 /**
  * Baton's core: who holds a piece of care, what they need before it moves, and who hears when it is late. Pure values;
- * no clock, store, thread or network of its own.
+ * no clock, store, thread or network of its own. It requires the Java platform alone. A module that uses
+ * {@code care.baton.json} also requires {@code com.fasterxml.jackson.core}.
  */
 module care.baton.core {
-    requires static transitive org.immutables.value.annotations;
-    requires static transitive org.jspecify;
-    requires static com.fasterxml.jackson.databind;
+    // annotations, for our own sources: whoever requires us neither compiles nor runs with them
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+    requires static com.fasterxml.jackson.core;
 
     exports care.baton.catalog;
     exports care.baton.consent;

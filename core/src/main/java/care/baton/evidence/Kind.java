@@ -215,6 +215,16 @@ public final class Kind {
     }
 
     /**
+     * The words of an enum.
+     *
+     * @return each constant's name in lower case with hyphens, in the order in which they are declared; empty for any
+     *     other kind
+     */
+    public List<String> choices() {
+        return List.copyOf(choices.keySet());
+    }
+
+    /**
      * The records this can hold by itself: the record, or the cases of the sealed family.
      *
      * @return their descriptions, in the order in which they are declared

@@ -70,7 +70,8 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Give one of the four answers to an offer.
+     * Give one of the four answers to an offer. An answer to an offer that is not open (never made, ended, answered
+     * before) is applied and moves nothing: it is set aside, with the reason, as {@link HandoffEvent.AnswerSetAside}.
      *
      * @param offer which offer, from 1
      * @param asked the fingerprint of what was read

@@ -5,6 +5,7 @@ import care.baton.evidence.Described;
 import care.baton.evidence.Kind;
 import care.baton.evidence.Unread;
 import care.baton.evidence.Wire;
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.pathway.UnsoundPathwayException;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +26,24 @@ final class Binding {
     private final @Nullable Path prefix;
     private final Faults faults;
     private final boolean kept;
+    private final Predicate<String> shown;
     private final List<Unread> unread = new ArrayList<>();
 
-    /** What is kept in a ledger is exact and keeps unknown fields; a definition is forgiving in form and does not. */
-    Binding(@Nullable Path prefix, Faults faults, boolean kept) {
+    private Binding(@Nullable Path prefix, Faults faults, boolean kept, Predicate<String> shown) {
         this.prefix = prefix;
         this.faults = faults;
         this.kept = kept;
+        this.shown = shown;
+    }
+
+    /** What is kept in a ledger is exact and keeps unknown fields. */
+    static Binding kept(Path prefix, Faults faults) {
+        return new Binding(prefix, faults, true, name -> false);
+    }
+
+    /** Elsewhere the form is forgiving, and an unknown field is refused; it is named where names may be shown. */
+    static Binding strict(Faults faults, Predicate<String> shown) {
+        return new Binding(null, faults, false, shown);
     }
 
     List<Unread> unread() {
@@ -58,7 +72,9 @@ final class Binding {
                 return record(wire, described, at, true);
             }
         }
-        return fault(unknown, typeAt);
+        return unknown == Reason.FIELD_UNKNOWN_KIND
+                ? fault(unknown, typeAt, words(cases.stream().map(Described::name)))
+                : fault(unknown, typeAt);
     }
 
     @Nullable
@@ -87,7 +103,7 @@ final class Binding {
         try {
             return described.make(values.toArray());
         } catch (UnsoundPathwayException unsound) {
-            unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path())));
+            unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path()), one.names()));
             return null;
         } catch (RuntimeException refused) {
             return fault(Reason.VALUE_MALFORMED, at);
@@ -98,7 +114,7 @@ final class Binding {
         if (kept) {
             unread.add(new Unread(at.text(), name, value));
         } else {
-            fault(Reason.FIELD_UNKNOWN, at);
+            fault(Reason.FIELD_UNKNOWN, shown.test(name) ? at.to(name) : at);
         }
     }
 
@@ -147,7 +163,7 @@ final class Binding {
 
     private @Nullable Object text(String text, Kind kind, Path at) {
         if (kind.shape() == Kind.Shape.CHOICE && kind.constant(text).isEmpty()) {
-            return fault(Reason.FIELD_UNKNOWN_KIND, at);
+            return fault(Reason.FIELD_UNKNOWN_KIND, at, words(kind.choices().stream()));
         }
         try {
             Object value = kind.parse(text);
@@ -160,8 +176,16 @@ final class Binding {
         return fault(Reason.VALUE_MALFORMED, at);
     }
 
+    private static List<Code> words(Stream<String> all) {
+        return all.map(Code::of).toList();
+    }
+
     private @Nullable Object fault(Reason reason, Path at) {
-        faults.add(reason, prefix == null ? at : prefix.to(at.text()));
+        return fault(reason, at, List.of());
+    }
+
+    private @Nullable Object fault(Reason reason, Path at, List<Code> instead) {
+        faults.add(reason, prefix == null ? at : prefix.to(at.text()), instead);
         return null;
     }
 }

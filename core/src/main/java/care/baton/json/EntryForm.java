@@ -79,7 +79,7 @@ final class EntryForm {
     }
 
     private Optional<Entry> entry(List<Described> kinds) {
-        Binding binding = new Binding(at, faults, true);
+        Binding binding = Binding.kept(at, faults);
         Optional<Long> sequence = whole("sequence", true);
         Optional<Act> act =
                 take("act", true).map(wire -> (Act) binding.record(wire, Described.of(Act.class), ACT, false));

@@ -1,5 +1,6 @@
 package care.baton.json;
 
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import java.util.ArrayList;
@@ -13,8 +14,12 @@ final class Faults {
     private final List<Refusal> all = new ArrayList<>();
 
     void add(Reason reason, Path at) {
+        add(reason, at, List.of());
+    }
+
+    void add(Reason reason, Path at, List<Code> instead) {
         if (all.size() < MOST) {
-            all.add(Refusal.of(reason, at.shown()));
+            all.add(Refusal.of(reason, at.shown()).instead(instead));
         }
     }
 

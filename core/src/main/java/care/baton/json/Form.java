@@ -37,6 +37,17 @@ final class Form {
         return salt;
     }
 
+    /** Whether a name can stand in a place that is told. */
+    static boolean isShowable(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
+                                || "._-".indexOf(c) >= 0);
+    }
+
     /** Whether any release could have written a field of this name. */
     static boolean isName(String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {

@@ -1,9 +1,11 @@
 package care.baton.json;
 
+import care.baton.evidence.Component;
 import care.baton.evidence.ContentErased;
 import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
+import care.baton.evidence.Kind;
 import care.baton.evidence.Wire;
 import care.baton.handoff.Recorded;
 import care.baton.outcome.Copy;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
  * Writes records, events and definitions as JSON and reads them back. Writing the same thing gives the same text on
@@ -154,15 +157,16 @@ public final class Json {
      * Reads an entry. Whether it is as it was written only {@link care.baton.evidence.Ledger#verify()} says.
      *
      * <p>Refuses with {@link Reason#TOO_LARGE}, {@link Reason#TOO_DEEP} and {@link Reason#JSON_MALFORMED} when the text
-     * is not looked at further, a text that is absent as one that is malformed; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED},
-     * {@link Reason#FIELD_UNKNOWN}, {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and
-     * {@link Reason#EVENT_KIND_UNKNOWN} for each field.
+     * is not looked at further, the last with line and column, such as {@code entry/line/1/column/20}, or for no text at
+     * all; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED}, {@link Reason#FIELD_UNKNOWN},
+     * {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and {@link Reason#EVENT_KIND_UNKNOWN} for each
+     * field.
      *
      * @param text the JSON
      * @return the entry, or everything that is wrong
      */
     public Reading<Entry> readEntry(String text) {
-        return read(text, ENTRY, (wire, faults) -> EntryForm.read(wire, ENTRY, kinds, faults));
+        return read(text, ENTRY, names::contains, (wire, faults) -> EntryForm.read(wire, ENTRY, kinds, faults));
     }
 
     /**
@@ -175,6 +179,7 @@ public final class Json {
         return read(
                 text,
                 ENTRIES,
+                names::contains,
                 (wire, faults) -> each(wire, ENTRIES, faults, (item, at) -> EntryForm.read(item, at, kinds, faults)));
     }
 
@@ -189,12 +194,13 @@ public final class Json {
         return read(
                 text,
                 EVENTS,
+                names::contains,
                 (wire, faults) -> each(
                         wire,
                         EVENTS,
                         faults,
-                        (item, at) -> Optional.ofNullable((Event)
-                                new Binding(null, faults, false).oneOf(item, kinds, Reason.EVENT_KIND_UNKNOWN, at))));
+                        (item, at) -> Optional.ofNullable((Event) Binding.strict(faults, name -> false)
+                                .oneOf(item, kinds, Reason.EVENT_KIND_UNKNOWN, at))));
     }
 
     /**
@@ -207,12 +213,14 @@ public final class Json {
         return read(
                 text,
                 EVENTS,
+                names::contains,
                 (wire, faults) -> each(wire, EVENTS, faults, (item, at) -> RecordedForm.read(item, at, kinds, faults)));
     }
 
     /**
      * Reads a definition, a command or any other record, within {@link Limits#USUAL}. A field that this release does not
-     * know is refused: it might decide something. A pathway that could not be run is refused with every fault in it,
+     * know is refused: it might decide something. It is named, unless the kind of record can hold words about a person. A
+     * pathway that could not be run is refused with every fault in it,
      * each with its place.
      *
      * @param type the record class
@@ -224,17 +232,30 @@ public final class Json {
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, String text) {
         Objects.requireNonNull(type, "type");
         Described described = Described.of(type);
-        return new Json(List.of(described), Limits.USUAL).read(text, DEFINITION, (wire, faults) -> {
-            Binding binding = new Binding(null, faults, false);
+        Json json = new Json(List.of(described), Limits.USUAL);
+        boolean aboutPersons = described.reaches().stream().anyMatch(Json::holdsWords);
+        Predicate<String> shown = aboutPersons ? json.names::contains : Form::isShowable;
+        return json.read(text, DEFINITION, shown, (wire, faults) -> {
+            Binding binding = Binding.strict(faults, shown);
             return Optional.ofNullable(binding.record(wire, described, DEFINITION, false))
                     .map(type::cast);
         });
     }
 
-    private <T> Reading<T> read(String text, Path root, BiFunction<Wire, Faults, Optional<T>> form) {
+    /** Whether words about a person stand in it; else every name in its text may be shown. */
+    private static boolean holdsWords(Described described) {
+        return described.components().stream()
+                .map(Component::kind)
+                .map(kind ->
+                        kind.shape() == Kind.Shape.OPTIONAL || kind.shape() == Kind.Shape.LIST ? kind.element() : kind)
+                .anyMatch(kind -> kind.shape() == Kind.Shape.WORDS);
+    }
+
+    private <T> Reading<T> read(
+            String text, Path root, Predicate<String> shown, BiFunction<Wire, Faults, Optional<T>> form) {
         Faults faults = new Faults();
         Optional<T> value =
-                new Parser(factory, limits, faults, names).parse(text, root).flatMap(wire -> form.apply(wire, faults));
+                new Parser(factory, limits, faults, shown).parse(text, root).flatMap(wire -> form.apply(wire, faults));
         return value.isPresent() && !faults.any() ? new Reading.Complete<>(value.get()) : faults.unreadable();
     }
 

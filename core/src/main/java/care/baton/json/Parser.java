@@ -4,7 +4,9 @@ import care.baton.evidence.Wire;
 import care.baton.outcome.Reason;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a text into values without knowing yet what they mean. Nothing that is in the text is ever told. */
@@ -28,14 +31,15 @@ final class Parser {
 
     private final Limits limits;
     private final Faults faults;
-    private final Set<String> names;
+    private final Predicate<String> shown;
     private final JsonFactory factory;
 
-    Parser(JsonFactory factory, Limits limits, Faults faults, Set<String> names) {
+    /** Of the names in a text, only those that may be shown are ever told. */
+    Parser(JsonFactory factory, Limits limits, Faults faults, Predicate<String> shown) {
         this.factory = factory;
         this.limits = limits;
         this.faults = faults;
-        this.names = names;
+        this.shown = shown;
     }
 
     /** Jackson, told to stop where we do; it can be shared. */
@@ -63,20 +67,29 @@ final class Parser {
         try (JsonParser parser = factory.createParser(text)) {
             Wire read = value(parser, parser.nextToken(), root, 0);
             if (!faults.any() && parser.nextToken() != null) {
-                faults.add(Reason.JSON_MALFORMED, root);
+                faults.add(Reason.JSON_MALFORMED, place(root, parser.currentTokenLocation()));
             }
             return faults.any() ? Optional.empty() : Optional.of(read);
         } catch (TooDeep deep) {
             faults.add(Reason.TOO_DEEP, root);
-        } catch (IOException broken) {
+        } catch (JsonProcessingException broken) {
+            faults.add(Reason.JSON_MALFORMED, place(root, broken.getLocation()));
+        } catch (IOException impossible) {
             faults.add(Reason.JSON_MALFORMED, root);
         }
         return Optional.empty();
     }
 
+    /** Where in the text it stops being JSON: line and column from 1. */
+    private static Path place(Path root, @Nullable JsonLocation where) {
+        return where == null || where.getLineNr() < 1 || where.getColumnNr() < 1
+                ? root
+                : root.to("line").to(where.getLineNr()).to("column").to(where.getColumnNr());
+    }
+
     private Wire value(JsonParser parser, @Nullable JsonToken token, Path at, int depth) throws IOException {
         if (token == null) {
-            faults.add(Reason.JSON_MALFORMED, at);
+            faults.add(Reason.JSON_MALFORMED, place(at, parser.currentLocation()));
             return BROKEN;
         }
         return switch (token) {
@@ -114,15 +127,18 @@ final class Parser {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (!met.add(name)) {
-                faults.add(Reason.FIELD_REPEATED, at);
+                faults.add(Reason.FIELD_REPEATED, shown.test(name) ? at.to(name) : at);
             }
             JsonToken token = parser.nextToken();
             if (name.equals(Form.WORDS) || name.equals(Form.ERASED)) {
                 words = true;
                 found = words(name.equals(Form.WORDS), parser, token, at);
             } else if (Form.isName(name)) {
-                Path inside = at.to(names.contains(name) ? name : UNKNOWN);
+                Path inside = at.to(shown.test(name) ? name : UNKNOWN);
                 fields.add(new Wire.Field(name, value(parser, token, inside, depth)));
+            } else if (shown.test(name)) {
+                faults.add(Reason.FIELD_UNKNOWN, at.to(name));
+                value(parser, token, at.to(name), depth);
             } else {
                 faults.add(Reason.VALUE_MALFORMED, at);
                 value(parser, token, at, depth);

@@ -36,7 +36,7 @@ final class RecordedForm {
         }
         Map<String, Wire> byName = new LinkedHashMap<>();
         fields.fields().forEach(field -> byName.put(field.name(), field.value()));
-        Binding binding = new Binding(null, faults, false);
+        Binding binding = Binding.strict(faults, name -> false);
         Optional<Act> act = take(byName, ACT, at, faults)
                 .map(inside -> (Act) binding.record(inside, Described.of(Act.class), at.to(ACT), false));
         Optional<Digest> asked =

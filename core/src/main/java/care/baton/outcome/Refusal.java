@@ -14,7 +14,8 @@ import java.util.Optional;
  *     numbers joined by {@code /}
  * @param roles who can put it right, or who alone may do this; empty when nobody can
  * @param at the instant it turns on (the host's clock), such as when a deadline passed
- * @param names what could be said instead, the nearest to what was said first; empty where no name is at fault
+ * @param names what could be said instead: the nearest to what was said first, or all there is in its own order; empty
+ *     where no name is at fault
  */
 public record Refusal(Reason code, String path, List<Code> roles, Optional<Instant> at, List<Code> names) {
 

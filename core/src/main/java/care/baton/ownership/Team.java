@@ -76,6 +76,22 @@ public final class Team {
     }
 
     /**
+     * Whether somebody of that organization takes part in that role, whoever it is.
+     *
+     * @param seat the organization and the role
+     * @return whether it is held
+     */
+    public boolean holds(Holder seat) {
+        for (Index.Row<Holder, Member> row : members) {
+            Member member = row.value();
+            if (!member.left() && member.seat().sameRole(seat)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Where a role is held in this record: the first organization, in order, with a member in it.
      *
      * @param role the role

@@ -3,6 +3,10 @@ package care.baton.party;
 /**
  * One handoff, from the first offer to its end, however many offers it takes.
  *
+ * <p>On a record, one that begins with {@code run:} is refused ({@code VALUE_MALFORMED}): what a run owes is kept under
+ * {@code run:} and the run's name, what a handoff owes under the handoff's identifier, and the two may never be taken
+ * for each other.
+ *
  * @param value the host's own identifier, 1 to 128 characters without blanks or control characters;
  *     never a name, a birth date or anything else that says who somebody is
  */

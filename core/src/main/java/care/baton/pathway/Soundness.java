@@ -1,13 +1,16 @@
 package care.baton.pathway;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a definition can be run: nothing dangling, nothing twice, nothing on the wrong side. Every fault is named. */
@@ -84,20 +87,16 @@ final class Soundness {
         for (int i = 0; i < pathway.waivers().size(); i++) {
             Waivable waiver = pathway.waivers().get(i);
             role("waivers[" + i + "]/role", waiver.role());
-            if (Pathway.needs(pathway.stages(), pathway.closure()).stream()
-                    .noneMatch(n -> n.item().equals(waiver.item()))) {
-                fault(Reason.NAME_UNKNOWN, "waivers[" + i + "]/item");
-            }
+            listed("waivers[" + i + "]/item", waiver.item(), items());
         }
+        List<Code> topics = pathway.guide().topics().stream().map(Topic::topic).toList();
         for (int i = 0; i < pathway.notices().size(); i++) {
             Notice notice = pathway.notices().get(i);
             String path = "notices[" + i + "]";
             role(path + "/notifier", notice.notifier());
             notice.recipients().forEach(r -> role(path + "/recipients", r));
             twice(path + "/recipients", notice.recipients().stream());
-            if (pathway.guide().topic(notice.topic()).isEmpty()) {
-                fault(Reason.NAME_UNKNOWN, path + "/topic");
-            }
+            listed(path + "/topic", notice.topic(), topics);
         }
     }
 
@@ -108,9 +107,7 @@ final class Soundness {
         if (side(stage.reviewer()).filter(s -> s != Side.FUNDER).isPresent()) {
             fault(Reason.WRONG_SIDE, path + "/reviewer");
         }
-        if (!List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM).contains(stage.handoff())) {
-            fault(Reason.NAME_UNKNOWN, path + "/handoff");
-        }
+        listed(path + "/handoff", stage.handoff(), List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM));
         twice(path + "/fields", stage.fields().stream().map(Field::code));
         twice(path + "/gates", stage.gates().stream().map(Gate::code));
         for (Field field : stage.fields()) {
@@ -139,9 +136,7 @@ final class Soundness {
         twice(at + "/suppliers", need.suppliers().stream());
         if (need instanceof Need.ApprovalNeed approval) {
             twice(at + "/flags", approval.flags().stream());
-            if (!pathway.flags().containsAll(approval.flags())) {
-                fault(Reason.NAME_UNKNOWN, at + "/flags");
-            }
+            approval.flags().forEach(flag -> listed(at + "/flags", flag, pathway.flags()));
         }
     }
 
@@ -151,9 +146,7 @@ final class Soundness {
         if (topic.topic().equals(DecisionGuide.PROCEED)) {
             fault(Reason.NAME_TWICE, path);
         }
-        if (!pathway.flags().contains(topic.escalatesWhen())) {
-            fault(Reason.NAME_UNKNOWN, path + "/escalatesWhen");
-        }
+        listed(path + "/escalatesWhen", topic.escalatesWhen(), pathway.flags());
         boolean onSide = side(topic.owner()).map(s -> s == topic.side()).orElse(true);
         boolean funder = !topic.topic().equals(AUTHORIZATION) || topic.side() == Side.FUNDER;
         if (!onSide || !funder) {
@@ -169,14 +162,23 @@ final class Soundness {
     }
 
     private void role(String path, Code role) {
-        if (!roles.contains(role)) {
-            fault(Reason.NAME_UNKNOWN, path);
-        }
+        listed(path, role, roles);
     }
 
     private void ladder(String path, Code ladder) {
-        if (!ladders.contains(ladder)) {
-            fault(Reason.NAME_UNKNOWN, path);
+        listed(path, ladder, ladders);
+    }
+
+    private Set<Code> items() {
+        return Pathway.needs(pathway.stages(), pathway.closure()).stream()
+                .map(Need::item)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A name that is not declared is told, with those that are spelled most like it. */
+    private void listed(String path, Code said, Collection<Code> declared) {
+        if (!declared.contains(said)) {
+            faults.add(Refusal.of(Reason.NAME_UNKNOWN, path + "/" + said).instead(Near.to(said, declared)));
         }
     }
 

@@ -3,8 +3,10 @@ package care.baton.record;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Content;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
@@ -21,6 +23,7 @@ import care.baton.ownership.Team;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
+import care.baton.pathway.Responsibilities;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import java.util.List;
@@ -38,21 +41,53 @@ final class AtTheGate {
     static void guard(Desk desk, PathwayRun run, Pathway pathway, Negotiation talks, HandoffCommand command) {
         if (command instanceof OfferHandoff offer) {
             if (isOurs(desk) || offer.arbiter() == Arbiter.RECORD) {
+                mayOffer(desk, run, pathway);
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
                 form(desk, run, pathway, offer.content());
-                reaches(desk, offer.to());
+                reaches(desk, offer.to(), "offer/to");
             }
         } else if (command instanceof AnswerOffer answer && answer.answer() instanceof Answer.Accept) {
-            Optional<Offer> offer = talks.offers().get(answer.offer()).filter(Offer::isLive);
-            boolean here = offer.filter(o -> o.arbiter() == Arbiter.RECORD).isPresent()
-                    && desk.act().relayed().isEmpty();
-            if (here || (offer.isPresent() && isOurs(desk))) {
+            if (isDecidedHere(desk, talks.offers().get(answer.offer()).filter(Offer::isLive))) {
                 desk.hasAll(reached(run, pathway, Step.ACCEPT), run.run());
             }
-        } else if (command instanceof StartAction && talks.current().isPresent()) {
+        } else if (command instanceof AnswerOffer answer
+                && answer.answer() instanceof Answer.AcceptWithConditions terms) {
+            if (isDecidedHere(desk, talks.offers().get(answer.offer()).filter(Offer::isLive))) {
+                for (int n = 1; n <= terms.conditions().size(); n++) {
+                    reaches(desk, terms.conditions().get(n - 1).holder(), "answer/conditions/" + n + "/holder");
+                }
+            }
+        } else if (begins(desk, talks, command)) {
             desk.hasAll(needs(pathway.stages().stream(), Step.DECIDE), run.run());
         } else if (command instanceof ValidateCompletion) {
             desk.hasAll(needs(run.stage().flatMap(pathway::stage).stream(), Step.CLOSE), run.run());
+        }
+    }
+
+    /** A start; and an end that comes without one, where it is decided here. */
+    private static boolean begins(Desk desk, Negotiation talks, HandoffCommand command) {
+        return (command instanceof StartAction && talks.current().isPresent())
+                || (command instanceof CompleteAction
+                        && talks.course() == Course.HELD
+                        && isDecidedHere(desk, talks.binding()));
+    }
+
+    private static boolean isDecidedHere(Desk desk, Optional<Offer> offer) {
+        boolean here = offer.filter(o -> o.arbiter() == Arbiter.RECORD).isPresent()
+                && desk.act().relayed().isEmpty();
+        return here || (offer.isPresent() && isOurs(desk));
+    }
+
+    /** The owner of the stage offers it on, or whoever answers for the run as a whole. */
+    private static void mayOffer(Desk desk, PathwayRun run, Pathway pathway) {
+        Code role = desk.act().speaker().role();
+        Optional<Code> owner = run.stage().flatMap(pathway::stage).map(Stage::owner);
+        Responsibilities answers = pathway.responsibilities();
+        if (owner.isPresent()
+                && !owner.get().equals(role)
+                && !List.of(pathway.owner(), answers.decides(), answers.escalates())
+                        .contains(role)) {
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, "offer", owner.get());
         }
     }
 
@@ -75,9 +110,9 @@ final class AtTheGate {
 
     /**
      * Whoever is asked takes part in the record, or there is an agreement that says how they are reached and by when
-     * they answer: an offer that nobody can have read would only grow late.
+     * they answer: what nobody can have read would only grow late.
      */
-    private static void reaches(Desk desk, Holder to) {
+    private static void reaches(Desk desk, Holder to, String path) {
         Team team = desk.chart().team();
         List<Holder> seats = team.members().stream()
                 .filter(m -> !m.left() && m.seat().organization().equals(to.organization()))
@@ -88,10 +123,10 @@ final class AtTheGate {
             return;
         }
         if (seats.isEmpty()) {
-            desk.refuse(Reason.NOTHING_AGREED, "offer/to/organization");
+            desk.refuse(Reason.NOTHING_AGREED, path + "/organization");
         } else {
             List<Code> held = seats.stream().map(Holder::role).toList();
-            desk.draft().refuse(Refusal.of(Reason.NOT_A_MEMBER, "offer/to/role").instead(Near.to(to.role(), held)));
+            desk.draft().refuse(Refusal.of(Reason.NOT_A_MEMBER, path + "/role").instead(Near.to(to.role(), held)));
         }
     }
 

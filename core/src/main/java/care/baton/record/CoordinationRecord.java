@@ -91,7 +91,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * them, only the definitions can.
      *
      * <p>Refuses with {@link Reason#SEQUENCE_BROKEN} or {@link Reason#EVENT_IMPOSSIBLE} and the place of the first
-     * entry that could not have come.
+     * entry that could not have come; with {@code entries[0]/event/record} where it is another record that they open.
      *
      * @param id which record
      * @param entries what was recorded, first to last

@@ -5,6 +5,7 @@ import care.baton.obligation.Key;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The names of what is owed on a record, and the keys that they make: how a host names an obligation in a command
@@ -48,6 +49,7 @@ public final class Keys {
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
+    private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9.:-]*");
 
     private Keys() {}
 
@@ -59,6 +61,12 @@ public final class Keys {
      */
     public static String cause(Code run) {
         return RUN + Objects.requireNonNull(run, "run");
+    }
+
+    /** Where a key stands that nothing open bears: its kind and its subject, as far as that is made of codes. */
+    static String path(Key key) {
+        String path = "obligations/" + key.kind();
+        return CODES.matcher(key.subject()).matches() ? path + "/" + key.subject() : path;
     }
 
     /** Whether a handoff bears a name that would be taken for a run's. */

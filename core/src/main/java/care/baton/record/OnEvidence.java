@@ -176,21 +176,34 @@ final class OnEvidence {
 
     static void approve(Desk desk, Approve command) {
         String path = "approvals/" + command.kind();
-        if (!isEntitled(desk, approversOf(command.kind()), path)) {
+        if (!isListed(desk, OnEvidence::approvals, command.kind(), path)
+                || !isEntitled(desk, approversOf(command.kind()), path)) {
             return;
         }
         Evidence evidence = desk.chart().evidence();
-        for (Covered covered : command.covers()) {
-            boolean stands = evidence.fact(covered.code()).map(Fact::version).equals(Optional.of(covered.version()))
-                    || evidence.flag(covered.code()).map(Flag::version).equals(Optional.of(covered.version()));
-            if (!stands) {
-                desk.refuse(Reason.CONTENT_CHANGED, path + "/" + covered.code());
-            }
-        }
+        command.covers().forEach(covered -> stands(desk, covered, path + "/" + covered.code()));
         if (!desk.draft().isRefused()) {
             int number = evidence.approvals().size() + 1;
             desk.happens(new ApprovalGiven(command.kind(), number, command.covers()));
             decided(desk);
+        }
+    }
+
+    /** What an approval looked at is still so; or it has changed since, or was never so, or has no such name. */
+    private static void stands(Desk desk, Covered covered, String path) {
+        Evidence evidence = desk.chart().evidence();
+        Optional<Integer> fact = evidence.fact(covered.code()).map(Fact::version);
+        Optional<Integer> flag = evidence.flag(covered.code()).map(Flag::version);
+        Optional<Integer> seen = Optional.of(covered.version());
+        if (fact.equals(seen) || flag.equals(seen)) {
+            return;
+        }
+        if (fact.isPresent() || flag.isPresent()) {
+            desk.refuse(Reason.CONTENT_CHANGED, path);
+        } else if (isListed(desk, p -> Stream.concat(fields(p), p.flags().stream()), covered.code(), path)) {
+            boolean warns =
+                    desk.rules().pathways().stream().anyMatch(p -> p.flags().contains(covered.code()));
+            desk.refuse(warns ? Reason.FLAG_NOT_RAISED : Reason.FACT_UNKNOWN, path);
         }
     }
 
@@ -212,9 +225,7 @@ final class OnEvidence {
                 .filter(w -> w.item().equals(command.item()))
                 .findFirst());
         if (waivable.isEmpty()) {
-            if (pathway.isPresent()) {
-                desk.refuse(Reason.NOT_WAIVABLE, path);
-            }
+            pathway.ifPresent(p -> desk.draft().refuse(notWaivable(p, command.item(), path)));
             return;
         }
         Instant longest = desk.now().plus(waivable.get().longest());
@@ -227,6 +238,15 @@ final class OnEvidence {
             desk.happens(new WaiverGranted(command.run(), command.item(), command.reason(), command.until()));
             decided(desk);
         }
+    }
+
+    private static Refusal notWaivable(Pathway pathway, Code item, String path) {
+        List<Code> items = pathway.needs().stream().map(Need::item).toList();
+        if (!items.contains(item)) {
+            return Refusal.of(Reason.NAME_UNKNOWN, path).instead(Near.to(item, items));
+        }
+        List<Code> waivable = pathway.waivers().stream().map(Waivable::item).toList();
+        return Refusal.of(Reason.NOT_WAIVABLE, path).instead(waivable);
     }
 
     /**
@@ -250,6 +270,10 @@ final class OnEvidence {
 
     private static Stream<Code> fields(Pathway pathway) {
         return pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item);
+    }
+
+    private static Stream<Code> approvals(Pathway pathway) {
+        return pathway.needs().stream().filter(ApprovalNeed.class::isInstance).map(Need::item);
     }
 
     private static boolean isEntitled(Desk desk, Function<Pathway, Stream<Code>> who, String path) {

@@ -59,7 +59,7 @@ final class OnMove {
         String path = "runs/" + run.run();
         Optional<Pathway> target = desk.rules().pathway(from.id(), version);
         if (target.isEmpty()) {
-            desk.refuse(Reason.DEFINITION_UNKNOWN, path + "/pathway");
+            desk.draft().refuse(OnRun.unknown(desk.rules(), from.id(), path));
             return Optional.empty();
         }
         Pathway to = target.get();

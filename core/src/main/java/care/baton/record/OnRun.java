@@ -38,10 +38,7 @@ final class OnRun {
             desk.refuse(Reason.RUN_ALREADY_OPEN, path);
         }
         if (found.isEmpty()) {
-            List<Code> known = desk.rules().pathways().stream().map(Pathway::id).toList();
-            desk.draft()
-                    .refuse(Refusal.of(Reason.DEFINITION_UNKNOWN, path + "/pathway")
-                            .instead(Near.to(command.pathway(), known)));
+            desk.draft().refuse(unknown(desk.rules(), command.pathway(), path));
             return;
         }
         Pathway pathway = found.get();
@@ -75,6 +72,21 @@ final class OnRun {
                 pathway,
                 pathway.stages().get(0),
                 desk.seat(pathway.stages().get(0).owner()));
+    }
+
+    /** The pathway is not in the rulebook; or it is, and this version is not: then the versions that are there are named. */
+    static Refusal unknown(Rulebook rules, Code pathway, String path) {
+        List<Code> versions = rules.pathways().stream()
+                .filter(p -> p.id().equals(pathway))
+                .map(Pathway::version)
+                .sorted()
+                .map(version -> Code.of("version-" + version))
+                .toList();
+        if (!versions.isEmpty()) {
+            return Refusal.of(Reason.DEFINITION_UNKNOWN, path + "/version").instead(versions);
+        }
+        List<Code> known = rules.pathways().stream().map(Pathway::id).toList();
+        return Refusal.of(Reason.DEFINITION_UNKNOWN, path + "/pathway").instead(Near.to(pathway, known));
     }
 
     static void decide(Desk desk, TakeDecision command) {
@@ -154,7 +166,7 @@ final class OnRun {
         Optional<Obligation> found = desk.owed().get(command.key()).filter(Obligation::isOpen);
         String path = "obligations/" + command.key().kind();
         if (found.isEmpty()) {
-            desk.refuse(Reason.NOT_OPEN, path);
+            desk.refuse(Reason.NOT_OPEN, Keys.path(command.key()));
         } else if (ByHand.not(found.get())) {
             desk.refuse(Reason.STEP_NOT_OPEN, path);
         } else if (desk.isHeldBySpeaker(found.get(), path)) {

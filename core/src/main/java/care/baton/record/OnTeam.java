@@ -47,11 +47,17 @@ final class OnTeam {
         }
         if (!desk.draft().isRefused()) {
             desk.happens(new RecordOpened(record, command.custodian(), command.person(), command.earlier()));
-            command.team().forEach(m -> join(desk, m));
+            command.team().forEach(m -> takeIn(desk, m));
         }
     }
 
     static void join(Desk desk, JoinTeam command) {
+        if (mayChange(desk, command.seat(), "seat")) {
+            takeIn(desk, command);
+        }
+    }
+
+    private static void takeIn(Desk desk, JoinTeam command) {
         if (desk.chart().team().member(command.seat()).filter(m -> !m.left()).isEmpty()) {
             desk.happens(new MemberJoined(command.seat(), command.kind(), command.duties()));
         }
@@ -66,7 +72,7 @@ final class OnTeam {
     }
 
     static void absence(Desk desk, PlanAbsence command) {
-        if (isMember(desk, command.seat(), "absence/seat")) {
+        if (isMember(desk, command.seat(), "absence/seat") && mayChange(desk, command.seat(), "absence/seat")) {
             desk.happens(new AbsencePlanned(command.seat(), command.absence()));
         }
     }
@@ -84,6 +90,13 @@ final class OnTeam {
             return;
         }
         if (member.get().left()) {
+            return;
+        }
+        if (seat.person().isPresent() && seat.person().equals(desk.chart().person())) {
+            desk.refuse(Reason.PERSON_NOT_IN_TEAM, "seat");
+            return;
+        }
+        if (!mayChange(desk, seat, "seat")) {
             return;
         }
         desk.happens(new MemberLeft(seat));
@@ -125,6 +138,19 @@ final class OnTeam {
                             .repeat()));
             desk.oweAgain(told);
         }
+    }
+
+    /** Each organization says who of its own takes part; whoever keeps the record says it for all. */
+    private static boolean mayChange(Desk desk, Holder seat, String path) {
+        boolean own = desk.act().speaker().organization().equals(seat.organization());
+        if (!own && !isCustodian(desk)) {
+            desk.refuse(Reason.NOT_YOUR_TURN, path);
+        }
+        return own || isCustodian(desk);
+    }
+
+    private static boolean isCustodian(Desk desk) {
+        return desk.chart().custodian().equals(Optional.of(desk.act().by().organization()));
     }
 
     private static boolean isMember(Desk desk, Holder seat, String path) {

@@ -46,6 +46,8 @@ final class Possible {
             wrong = Optional.of(Refusal.of(Reason.SEQUENCE_BROKEN, path + "/act/recordedAt"));
         } else if (!isNumberedByItsCommand(entry)) {
             wrong = Optional.of(Refusal.of(Reason.SEQUENCE_BROKEN, path + "/command"));
+        } else if (last.isEmpty() && isOfAnother(entry.event())) {
+            wrong = Optional.of(Refusal.of(Reason.EVENT_IMPOSSIBLE, path + "/event/record"));
         } else if (!isPossible(before, entry.act(), entry)) {
             wrong = Optional.of(Refusal.of(Reason.EVENT_IMPOSSIBLE, path + "/event"));
         }
@@ -64,11 +66,16 @@ final class Possible {
         return goesOn ? !first && sameAct : first && !done.contains(entry.act().command());
     }
 
+    /** These are the entries of a record with another identifier. */
+    private boolean isOfAnother(Event event) {
+        return event instanceof RecordEvent.RecordOpened opened
+                && !opened.record().equals(record);
+    }
+
     private boolean isPossible(Chart before, Act act, Entry entry) {
         Event event = entry.event();
         if (last.isEmpty()) {
-            return event instanceof RecordEvent.RecordOpened opened
-                    && opened.record().equals(record);
+            return event instanceof RecordEvent.RecordOpened;
         }
         Instant now = at(act);
         if (event instanceof ObligationEvent e) {

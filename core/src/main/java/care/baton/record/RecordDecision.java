@@ -46,10 +46,7 @@ final class RecordDecision {
             OnTeam.open(desk, c, record);
         } else if (desk.chart().custodian().isEmpty()) {
             desk.refuse(Reason.RECORD_NOT_OPEN, "record");
-        } else if (!desk.chart().team().includes(desk.act().by().organization())
-                || (Gone.isGone(desk.chart(), desk.act().by()) && !(command instanceof AdvanceTime))) {
-            desk.refuse(Reason.NOT_A_MEMBER, "act/by", desk.act().by().role());
-        } else {
+        } else if (Speaking.may(desk, command)) {
             team(desk, command);
         }
         if (!desk.draft().isRefused()) {
@@ -148,7 +145,7 @@ final class RecordDecision {
         String path = "obligations/" + key.kind();
         Optional<Obligation> found = desk.owed().get(key).filter(Obligation::isOpen);
         if (found.isEmpty()) {
-            desk.refuse(Reason.NOT_OPEN, path);
+            desk.refuse(Reason.NOT_OPEN, Keys.path(key));
             return found;
         }
         return desk.isHeldBySpeaker(found.get(), path) ? found : Optional.empty();

@@ -46,7 +46,7 @@ class PostDischargeTest extends PostDischargeCast {
                 .containsExactly(
                         "review program-manager: program-manager for program-manager by 03-16 11:00, " + PROVIDER);
         assertThat(told(Scene.of(pathway).refusals("supervisor", new OpenRun(RUN, PostDischarge.ID, 2))))
-                .containsExactly("DEFINITION_UNKNOWN runs/run-1/pathway []");
+                .containsExactly("DEFINITION_UNKNOWN runs/run-1/version []");
     }
 
     @RowTest

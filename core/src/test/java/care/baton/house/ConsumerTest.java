@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,23 +46,6 @@ class ConsumerTest {
     private static String compile(Path directory, String source) throws IOException {
         Path file = Files.writeString(
                 Files.createDirectories(directory.resolve("vendor")).resolve("Consumer.java"), source);
-        JavaCompiler javac = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK");
-        StringWriter said = new StringWriter();
-        try (StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
-                    "--release",
-                    "17",
-                    "-Xlint:all",
-                    "-Werror",
-                    "-proc:none",
-                    "-cp",
-                    Core.CLASSES.toString(),
-                    "-d",
-                    directory.toString());
-            boolean accepted = javac.getTask(said, files, null, options, null, files.getJavaFileObjects(file))
-                    .call();
-            assertThat(accepted).as(said.toString()).isEqualTo(said.toString().isEmpty());
-        }
-        return said.toString();
+        return Javac.says(directory, List.of(file), "-cp", Core.CLASSES.toString());
     }
 }

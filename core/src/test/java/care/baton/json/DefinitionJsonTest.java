@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A host keeps its definitions as JSON and edits them there. */
@@ -82,12 +83,21 @@ class DefinitionJsonTest {
         assertThat(faults(text))
                 .containsExactly(
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/version"),
-                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/reviewer"),
-                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/0/gates/risk/risk-approval/flags"),
-                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/owner"),
-                        Refusal.of(Reason.NAME_UNKNOWN, "definition/stages/1/reviewer"),
+                        porter("definition/stages/0/reviewer/porter"),
+                        unknown(
+                                "definition/stages/0/gates/risk/risk-approval/flags/fire-risk",
+                                "fall-risk",
+                                "no-answer",
+                                "no-agreement"),
+                        porter("definition/stages/1/owner/porter"),
+                        porter("definition/stages/1/reviewer/porter"),
                         Refusal.of(Reason.WRONG_SIDE, "definition/guide/authorization/side"),
-                        Refusal.of(Reason.NAME_UNKNOWN, "definition/waivers/0/item"));
+                        unknown(
+                                "definition/waivers/0/item/birth-date",
+                                "discharge-date",
+                                "outcome-note",
+                                "visit-report",
+                                "risk-approval"));
     }
 
     @Test
@@ -95,15 +105,78 @@ class DefinitionJsonTest {
         assertThat(faults(edited("\"reviewer\": \"authorizer\",", "\"reviewed\": \"authorizer\",")))
                 .containsExactlyInAnyOrder(
                         Refusal.of(Reason.FIELD_MISSING, "definition/stages/0/reviewer"),
-                        Refusal.of(Reason.FIELD_UNKNOWN, "definition/stages/0"));
+                        Refusal.of(Reason.FIELD_UNKNOWN, "definition/stages/0/reviewed"));
         assertThat(faults(edited("\"length\": \"PT8H\"", "\"length\": \"8 hours\"")))
                 .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff/clarifyWithin/length"));
         assertThat(faults(edited("\"type\": \"approval-need\"", "\"type\": \"blessing\"")))
-                .containsExactly(Refusal.of(Reason.FIELD_UNKNOWN_KIND, "definition/stages/0/gates/0/needs/0/type"));
+                .containsExactly(kinds(
+                        "definition/stages/0/gates/0/needs/0/type",
+                        "field-need",
+                        "approval-need",
+                        "duty-need",
+                        "stage-need"));
         assertThat(faults(edited("\"side\": \"person\"", "\"side\": \"neighbour\"")))
-                .containsExactly(Refusal.of(Reason.FIELD_UNKNOWN_KIND, "definition/roles/5/side"));
+                .containsExactly(kinds(
+                        "definition/roles/5/side",
+                        "referrer",
+                        "provider",
+                        "funder",
+                        "clinical",
+                        "social",
+                        "vendor",
+                        "person"));
         assertThat(faults(edited("\"rounds\": 3,", "\"rounds\": 0,")))
                 .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff"));
+    }
+
+    @Test
+    void aFieldWithAHyphenOrThereTwiceIsNamedToo() {
+        assertThat(faults(edited("\"title\":", "\"due-date\": null, \"title\":")))
+                .contains(Refusal.of(Reason.FIELD_UNKNOWN, "definition/due-date"));
+        assertThat(faults(edited("\"code\": \"usual\"", "\"code\": \"usual\", \"code\": \"other\"")))
+                .containsExactly(Refusal.of(Reason.FIELD_REPEATED, "definition/ladders/0/code"));
+        assertThat(faults(edited("\"title\":", "\"due date\": 1, \"title\":")))
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition"));
+    }
+
+    /** A field beside words about a person may have been named for them: its place alone is told. */
+    @Test
+    void whereWordsAboutAPersonCanStandAnUnknownFieldIsNotNamed() {
+        String text = Json.write(Ask.of(Code.of("home-care"), Cast.CLIENT)).replaceFirst("\\{", "{\"fellTwice\":true,");
+
+        assertThat(Json.readDefinition(Ask.class, text).refusals())
+                .containsExactly(Refusal.of(Reason.FIELD_UNKNOWN, "definition"));
+    }
+
+    @Test
+    void whereTheTextStopsBeingJsonIsToldByLineAndColumn() {
+        assertThat(faults("{\"id\": \"a\",\n  \"version\": 1,,"))
+                .containsExactly(malformed("definition/line/2/column/16"));
+        assertThat(faults(TEXT + "{}"))
+                .containsExactly(malformed("definition/line/" + (TEXT.lines().count() + 1) + "/column/1"));
+        assertThat(faults("")).containsExactly(malformed("definition/line/1/column/1"));
+        assertThat(Json.ofRecords().readEntry("{\"act\": nobody").refusals())
+                .containsExactly(malformed("entry/line/1/column/15"));
+    }
+
+    private static Refusal malformed(String path) {
+        return Refusal.of(Reason.JSON_MALFORMED, path);
+    }
+
+    private static Refusal kinds(String path, String... kinds) {
+        return Refusal.of(Reason.FIELD_UNKNOWN_KIND, path).instead(codes(kinds));
+    }
+
+    private static Refusal porter(String path) {
+        return unknown(path, "person", "authorizer", "intake", "supervisor", "case-manager");
+    }
+
+    private static Refusal unknown(String path, String... near) {
+        return Refusal.of(Reason.NAME_UNKNOWN, path).instead(codes(near));
+    }
+
+    private static List<Code> codes(String... words) {
+        return Stream.of(words).map(Code::of).toList();
     }
 
     private static List<Refusal> faults(String text) {

@@ -71,7 +71,7 @@ class JsonTest {
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/0/within/length"),
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/0/level"),
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/1"),
-                        Refusal.of(Reason.FIELD_UNKNOWN, "definition/rules/2"),
+                        Refusal.of(Reason.FIELD_UNKNOWN, "definition/rules/2/extra"),
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/2"),
                         Refusal.of(Reason.FIELD_MISSING, "definition/title"));
         assertThat(Json.readDefinition(Guide.class, text).refusals())
@@ -108,7 +108,8 @@ class JsonTest {
         String text = JSON.write(LEDGER.entries().last());
         String twice = text.substring(0, text.length() - 1) + ",\"sequence\":8}";
 
-        assertThat(JSON.readEntry(twice).refusals()).containsExactly(Refusal.of(Reason.FIELD_REPEATED, "entry"));
+        assertThat(JSON.readEntry(twice).refusals())
+                .containsExactly(Refusal.of(Reason.FIELD_REPEATED, "entry/sequence"));
     }
 
     @Test

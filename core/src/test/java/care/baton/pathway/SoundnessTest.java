@@ -48,9 +48,9 @@ class SoundnessTest {
         Node lost = new Node(0, 7, 8, 9, List.of(), Step.CLOSE, List.of(), -1);
         assertThat(faults(graph(lost)))
                 .containsExactly(
-                        "NAME_UNKNOWN stages[0]/owner",
-                        "NAME_UNKNOWN stages[0]/reviewer",
-                        "NAME_UNKNOWN stages[0]/ladder");
+                        "NAME_UNKNOWN stages[0]/owner/role-7",
+                        "NAME_UNKNOWN stages[0]/reviewer/role-8",
+                        "NAME_UNKNOWN stages[0]/ladder/ladder-9");
     }
 
     @Test

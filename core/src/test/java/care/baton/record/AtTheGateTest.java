@@ -27,8 +27,10 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Content;
+import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.Input;
 import care.baton.handoff.Ipass;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
@@ -77,6 +79,8 @@ class AtTheGateTest {
     private static final Need PLANNED =
             new FieldNeed(PLAN, List.of(INTAKE.role()), Grade.RECORDED, true, Optional.empty());
 
+    private static final List<Input> RESULTS = List.of(new Input(Code.of("result"), WORDS));
+
     private final RecordFixture run = HomeStart.run();
 
     @Test
@@ -88,7 +92,7 @@ class AtTheGateTest {
 
     @Test
     void whatAnotherOrganizationOffersPassesItOnlyWhereThisRecordDecides() {
-        run.when(NURSE, offered(INTAKE, Arbiter.RECORD)).thenRefused(Reason.FIELD_MISSING);
+        run.when(NURSE, offered(INTAKE, Arbiter.RECORD)).thenRefused(Reason.FIELD_MISSING, Reason.ROLE_NOT_PERMITTED);
         run.when(NURSE, offered(INTAKE, Arbiter.SERVER)).thenApplied();
     }
 
@@ -169,6 +173,7 @@ class AtTheGateTest {
                 .given(INTAKE, answer(1, new Answer.Accept()));
 
         held.when(INTAKE, in(new StartAction())).thenRefused(Reason.FIELD_MISSING);
+        held.when(INTAKE, in(new CompleteAction(RESULTS))).thenRefused(Reason.FIELD_MISSING);
         assertThat(missing(held, HANDOFF, Step.DECIDE)).containsExactly(PLAN);
         held.given(INTAKE, says(PLAN)).given(INTAKE, in(new StartAction()));
     }
@@ -187,7 +192,7 @@ class AtTheGateTest {
                 .given(NURSE, new SetFactAside(ROUTINES, 1, true, Code.of("wrong-person")));
 
         assertThat(missing(later, HANDOFF, Step.OFFER)).isEmpty();
-        left.when(NURSE, new InHandoff(HandoffId.of("handoff-2"), RUN, OfferHandoff.firm(LEAD, ask())))
+        left.when(INTAKE, new InHandoff(HandoffId.of("handoff-2"), RUN, OfferHandoff.firm(LEAD, ask())))
                 .thenRefused(Reason.FIELD_MISSING);
     }
 

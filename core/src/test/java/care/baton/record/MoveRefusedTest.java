@@ -64,7 +64,9 @@ class MoveRefusedTest {
 
         run.when(LEAD, new MoveRun(RUN, 9, ANY, WHY)).thenRefused(Reason.DEFINITION_UNKNOWN);
         run.when(LEAD, new MoveRun(Code.of("run-9"), 2, ANY, WHY)).thenRefused(Reason.RUN_NOT_OPEN);
-        assertThat(refusals(run, 9)).containsExactly(Refusal.of(Reason.DEFINITION_UNKNOWN, "runs/run-1/pathway"));
+        assertThat(refusals(run, 9))
+                .containsExactly(Refusal.of(Reason.DEFINITION_UNKNOWN, "runs/run-1/version")
+                        .instead(List.of(Code.of("version-1"), Code.of("version-2"))));
     }
 
     @Test

@@ -217,7 +217,7 @@ class RestoreTest {
         List<Entry> entries = stands().record().ledger().entries().toList();
 
         assertThat(CoordinationRecord.restore(RecordId.of("record-2"), entries).refusals())
-                .containsExactly(Refusal.of(Reason.EVENT_IMPOSSIBLE, "entries[0]/event"));
+                .containsExactly(Refusal.of(Reason.EVENT_IMPOSSIBLE, "entries[0]/event/record"));
         assertThat(CoordinationRecord.restore(RecordId.of("record-1"), entries.subList(1, 3))
                         .refusals())
                 .containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[0]/sequence"));

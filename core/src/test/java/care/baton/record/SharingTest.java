@@ -30,6 +30,7 @@ import care.baton.party.Channel;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
 import care.baton.party.Relayed;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
@@ -77,6 +78,8 @@ class SharingTest {
         record.when(INTAKE, new OnSharing(new RecordConsent(yes()))).thenRefused(Reason.ROLE_NOT_PERMITTED);
         record.when(LEAD, new OnSharing(new RecordConsent(yes()))).thenApplied();
         Holder planner = Holder.of(INTAKE.organization(), PLANNER.role());
+        record.when(planner, new OnSharing(new RecordConsent(yes()))).thenRefused(Reason.NOT_A_MEMBER);
+        record.given(PLANNER, HomeStart.joins(planner, OrganizationKind.HOME_CARE_PROVIDER));
         record.when(planner, new OnSharing(new RecordConsent(yes()))).thenRefused(Reason.ROLE_NOT_PERMITTED);
         record.given(PLANNER, new RecordCommand.OpenRun(HomeStart.RUN, Code.of("home-start"), 1));
         record.when(planner, new OnSharing(new RecordConsent(yes()))).thenApplied();
@@ -176,6 +179,7 @@ class SharingTest {
                         new OnSharing(
                                 new RecordConsent(yesOf(new Giver(HomeStart.WHO, Giver.Basis.HEALTH_CARE_PROXY)))))
                 .thenRefused(Reason.VALUE_MALFORMED);
+        record.given(PERSON, HomeStart.joins(daughter, OrganizationKind.PERSON_AND_FAMILY));
         record.when(
                         daughter,
                         new OnSharing(new RecordConsent(yesOf(new Giver(relative, Giver.Basis.HEALTH_CARE_PROXY)))))
