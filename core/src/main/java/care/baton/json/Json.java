@@ -158,8 +158,8 @@ public final class Json {
      * Reads an entry. Whether it is as it was written only {@link care.baton.evidence.Ledger#verify()} says.
      *
      * <p>Refuses with {@link Reason#TOO_LARGE}, {@link Reason#TOO_DEEP} and {@link Reason#JSON_MALFORMED} when the text
-     * is not looked at further, the last with line and column, such as {@code entry/line/1/column/20}, and a text that
-     * is absent as one that is malformed; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED}, {@link Reason#FIELD_UNKNOWN},
+     * is not looked at further, the last with line and column, such as {@code entry/line/1/column/20}, or for no text at
+     * all; with {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_REPEATED}, {@link Reason#FIELD_UNKNOWN},
      * {@link Reason#FIELD_UNKNOWN_KIND}, {@link Reason#VALUE_MALFORMED} and {@link Reason#EVENT_KIND_UNKNOWN} for each
      * field.
      *

@@ -51,8 +51,8 @@ public final class PartnerProfiles {
                         List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
                         Believed.STATUS),
                 new Channels(
-                        QuestionChannel.BUSINESS_STATUS,
-                        QuestionChannel.BUSINESS_STATUS,
+                        QuestionChannel.COMMUNICATION_REQUEST,
+                        QuestionChannel.COMMUNICATION_REQUEST,
                         Selection.NONE,
                         RespondByCarrier.EXTENSION,
                         RestrictionUse.FINISH_BY));
@@ -86,8 +86,8 @@ public final class PartnerProfiles {
                         List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
                         Believed.STATUS),
                 new Channels(
-                        QuestionChannel.BUSINESS_STATUS,
-                        QuestionChannel.BUSINESS_STATUS,
+                        QuestionChannel.COMMUNICATION_REQUEST,
+                        QuestionChannel.COMMUNICATION_REQUEST,
                         Selection.NONE,
                         RespondByCarrier.AGREEMENT,
                         RestrictionUse.FINISH_BY));
@@ -127,7 +127,7 @@ public final class PartnerProfiles {
                         List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
                         Believed.STATUS),
                 new Channels(
-                        QuestionChannel.BUSINESS_STATUS,
+                        QuestionChannel.COMMUNICATION_REQUEST,
                         QuestionChannel.NOTE,
                         Selection.NONE,
                         RespondByCarrier.AGREEMENT,

@@ -5,7 +5,5 @@ public enum Selection {
     /** They may not: an accept binds. */
     NONE,
     /** Tasks of intent proposal invite: an accept is a bid. */
-    INTENT_PROPOSAL,
-    /** Tasks with the code for bids invite: only the selected one binds. */
-    REQUEST_FULFILLMENT
+    INTENT_PROPOSAL
 }
