@@ -28,6 +28,20 @@ class SentencesTest {
         assertThat(shipped().keySet()).isEqualTo(reasons);
     }
 
+    @Test
+    void theSentencesStandInTheOrderOfTheReasons() throws IOException {
+        try (InputStream stream = Sentences.class.getResourceAsStream("refusals.properties")) {
+            List<String> written = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+
+            assertThat(written)
+                    .isEqualTo(Arrays.stream(Reason.values()).map(Reason::name).toList());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Reason.class)
     void everySentenceShowsEveryFactOfTheRefusal(Reason reason) {

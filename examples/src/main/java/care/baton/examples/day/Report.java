@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hl7.fhir.r4.model.Task;
 
-/** What the day ends with: the timeline, whose time the waiting was, the ledger's verification, and the hospital's view. */
+/** What the day ends with: the timeline, whose time the waiting was, the ledger's verification, and each side's view. */
 final class Report {
 
     /** What the provider and the hospital have agreed to count as which cause; what nothing speaks of is undetermined. */

@@ -65,6 +65,7 @@ class KilledDayTest {
         List<Task> tasks = all(client, Task.class);
         assertThat(tasks).hasSize(1);
         assertThat(tasks.get(0).getStatus()).isEqualTo(Task.TaskStatus.COMPLETED);
+        assertThat(tasks.get(0).getBusinessStatus().getText()).isEqualTo("Done and confirmed");
         assertThat(tasks.get(0).getOutput()).hasSize(1);
         assertThat(all(client, CommunicationRequest.class)).hasSize(3);
         assertThat(all(client, Communication.class)).hasSize(5);
