@@ -70,6 +70,8 @@ class SharedTest {
             "java.util.ResourceBundle",
             "java.util.function.BiFunction",
             "java.util.function.Function",
+            "java.util.function.Predicate",
+            "java.util.regex.Pattern",
             "com.fasterxml.jackson.core.JsonFactory");
 
     @Test
