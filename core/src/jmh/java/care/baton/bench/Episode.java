@@ -118,7 +118,7 @@ final class Episode {
     /** The same with a history of at least so many entries before what comes next. */
     Episode aged(int entries) {
         while (record.ledger().size() < entries) {
-            says(NURSE, "observation");
+            says(NURSE, "clinical-guidance");
         }
         return this;
     }

@@ -39,7 +39,7 @@ public class StepBenchmark {
         episode.aged(episode.record().ledger().size() + history);
         before = episode.record();
         acceptance = episode.next(Seats.INTAKE, accept());
-        note = episode.nextFact(Seats.NURSE, "observation");
+        note = episode.nextFact(Seats.NURSE, "clinical-guidance");
         after = before;
     }
 
