@@ -10,8 +10,8 @@
  *
  * <p>Who may do what stands in the definition: its responsibilities, its decision guide, the suppliers of each field
  * and the owner of each stage; whoever holds an obligation acts on it. A role is that of a seat: somebody of that
- * organization takes part in it, or nobody on the team has it and the organization keeps the record. A refusal names the roles that may, and
- * {@link care.baton.record.Gates} says beforehand what a step still lacks. What is owed is named by a
+ * organization takes part in it, or nobody on the team has it and the organization keeps the record. A refusal names
+ * the roles that may, and {@link care.baton.record.Gates} says beforehand what a step still lacks. What is owed is named by a
  * {@link care.baton.obligation.Key}: each row of {@link care.baton.record.Work} has its own, and
  * {@link care.baton.record.Keys} makes them.
  */

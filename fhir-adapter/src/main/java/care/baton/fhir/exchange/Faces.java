@@ -132,7 +132,7 @@ final class Faces {
         Negotiation talks = stance.talks();
         if (!stance.binding()) {
             boolean told = talks.course() == Course.CLOSED || talks.course() == Course.VALIDATING;
-            boolean last = told && isLastAccepted(stance);
+            boolean last = told && stance.isLastAccepted();
             if (last && talks.confirmed() && isCompleted(task)) {
                 return confirmed(stance, task, Face.silent()).with(talks.output());
             }
@@ -172,12 +172,6 @@ final class Faces {
         return task.status().filter(TaskStatus.COMPLETED::equals).isPresent();
     }
 
-    private static boolean isLastAccepted(Stance stance) {
-        return stance.talks().offers().values().stream()
-                .filter(o -> o.state() instanceof OfferState.Accepted)
-                .noneMatch(o -> o.number() > stance.offer().number());
-    }
-
     /** What the sender lets it say after it was created. */
     static Face sender(Stance stance, Link link, SeenTask task) {
         if (link.ended().isPresent() && !endedByUs(stance, task)) {
@@ -185,7 +179,7 @@ final class Faces {
                 return Face.silent();
             }
             Face seen = Face.silent().seeing(link.ended().get());
-            return stance.talks().confirmed() && isLastAccepted(stance) && stance.accepted() && isCompleted(task)
+            return stance.talks().confirmed() && stance.isLastAccepted() && stance.accepted() && isCompleted(task)
                     ? confirmed(stance, task, seen)
                     : seen;
         }

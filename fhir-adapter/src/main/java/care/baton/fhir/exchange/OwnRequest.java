@@ -69,14 +69,16 @@ final class OwnRequest {
                 : named;
     }
 
-    /** What the request says once nobody is asked any more; empty while somebody may still take it, or has it. */
+    /**
+     * What the request says once nobody is asked any more; empty while somebody may still take it, or has it, and where
+     * nobody has confirmed what was done.
+     */
     static Optional<String> ended(Stance stance) {
         Course course = stance.talks().course();
-        boolean under = stance.binding() || stance.validating();
-        boolean done = course == Course.CLOSED && stance.accepted();
-        if (done) {
-            return Optional.of("completed");
+        if (course == Course.CLOSED && stance.accepted() && stance.isLastAccepted()) {
+            return stance.talks().confirmed() ? Optional.of("completed") : Optional.empty();
         }
+        boolean under = stance.binding() || stance.validating();
         return stance.offer().isLive() || (under && !course.isEnded()) ? Optional.empty() : Optional.of("revoked");
     }
 

@@ -91,6 +91,13 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
         return offer.state() instanceof OfferState.Accepted;
     }
 
+    /** Whether no later offer was accepted: what was done was done under this one, if under any. */
+    boolean isLastAccepted() {
+        return talks.offers().values().stream()
+                .filter(o -> o.state() instanceof OfferState.Accepted)
+                .noneMatch(o -> o.number() > offer.number());
+    }
+
     /** What the Task should say for us. */
     Face face(Link link, SeenTask task) {
         return sends ? Faces.sender(this, link, task) : Faces.receiver(this, task);

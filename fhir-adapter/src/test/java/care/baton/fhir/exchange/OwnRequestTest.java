@@ -6,13 +6,17 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Ask;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
+import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.Negotiation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -93,10 +97,7 @@ class OwnRequestTest extends TwoSites {
         assertThat(receiver.says(new StartAction(), now)).isEmpty();
         receiver.settles(server, now);
         bothRead();
-        assertThat(receiver.says(
-                        new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Stable at home")))), now))
-                .isEmpty();
-        receiver.settles(server, now);
+        done();
         bothRead();
         assertThat(request().path("status").asText()).isEqualTo("active");
         assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
@@ -104,6 +105,31 @@ class OwnRequestTest extends TwoSites {
 
         assertThat(request().path("status").asText()).isEqualTo("completed");
         assertThat(sender.issues).doesNotContain("other-request");
+    }
+
+    @Test
+    void whatWasGivenBackIsNotCompletedByWhatAnotherDidLater() {
+        itIsAcceptedLikeAnyOther();
+        assertThat(receiver.says(new GiveBack(Code.of("no-staff")), now)).isEmpty();
+        receiver.settles(server, now);
+        bothRead();
+        assertThat(request().path("status").asText()).isEqualTo("revoked");
+        assertThat(sender.says(asked(), now)).isEmpty();
+        sender.hears(Two.RECEIVER, new AnswerOffer(2, asked().ask().digest(), new Answer.Accept()), now);
+        sender.hears(Two.RECEIVER, new ConfirmDecision(2), now);
+        sender.hears(Two.RECEIVER, new StartAction(), now);
+        sender.hears(
+                Two.RECEIVER, new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Well")))), now);
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+
+        assertThat(ended(1)).contains("revoked");
+        assertThat(ended(2)).contains("completed");
+    }
+
+    private Optional<String> ended(int offer) {
+        Negotiation talks = sender.talks().orElseThrow();
+        return OwnRequest.ended(Stance.of(talks, talks.offers().get(offer).orElseThrow(), sender.endpoint)
+                .orElseThrow());
     }
 
     @Test

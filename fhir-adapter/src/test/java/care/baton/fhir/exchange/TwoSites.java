@@ -9,7 +9,9 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.Input;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
@@ -69,6 +71,14 @@ class TwoSites {
         answer(new Answer.Accept());
         receiver.settles(server, now);
         bothRead();
+    }
+
+    /** Whoever holds it says that it is done, and how it went. */
+    void done() {
+        assertThat(receiver.says(
+                        new CompleteAction(List.of(new Input(Code.of("result"), Sensitive.of("Stable at home")))), now))
+                .isEmpty();
+        receiver.settles(server, now);
     }
 
     void bothRead() {
