@@ -7,7 +7,9 @@ import java.util.Objects;
 
 /**
  * Everything that is agreed with one kind of partner, as a table. Two partners that differ, differ
- * in this table and nowhere in the code.
+ * in this table and nowhere in the code. {@link PartnerProfiles#all} has those that we ship; a host writes its own as
+ * JSON, with {@code Json.readDefinition(PartnerProfile.class, text)} of {@code care.baton.json}, or with {@link
+ * #toBuilder}.
  *
  * @param name what the table is called
  * @param codes what the codes on its Tasks mean

@@ -34,6 +34,15 @@ public final class PartnerProfiles {
     private PartnerProfiles() {}
 
     /**
+     * Every table we ship.
+     *
+     * @return the tables; no two of one name
+     */
+    public static List<PartnerProfile> all() {
+        return List.of(plainR4(), sdohClinicalCare(), bser(), clinicalOrderWorkflow(), statusAndNotes());
+    }
+
+    /**
      * A partner of which nothing is known but that it speaks FHIR R4. Every change of status follows
      * FHIR's general diagram and is marked so.
      *
@@ -69,9 +78,7 @@ public final class PartnerProfiles {
                 Code.of("sdoh-clinical-care"),
                 sdohCodes(),
                 new Lifecycle(
-                        Stream.of(TaskStatus.values())
-                                .filter(status -> status != READY && status != RECEIVED)
-                                .toList(),
+                        without(READY, RECEIVED),
                         Stream.concat(sdohReferral(), sdohPatient()).toList(),
                         List.of(),
                         false,
@@ -132,6 +139,82 @@ public final class PartnerProfiles {
                         Selection.NONE,
                         RespondByCarrier.AGREEMENT,
                         RestrictionUse.IGNORED));
+    }
+
+    /**
+     * Clinical Order Workflow: orders that a placer offers and a fulfiller takes, on one coordination Task. The placer
+     * cancels by itself until work has begun, and asks by an abort Task from then on. Its business statuses are examples
+     * that it does not want used as they are, so none is listed. Source: its workflow states, and its page on cancelling
+     * and modifying; where these are silent (nothing leads away from received, nothing to rejected), FHIR's general
+     * diagram holds.
+     *
+     * @return the table
+     */
+    public static PartnerProfile clinicalOrderWorkflow() {
+        return new PartnerProfile(
+                Code.of("clinical-order-workflow"),
+                taskCodes(),
+                new Lifecycle(
+                        without(READY),
+                        List.of(
+                                move(Work.HANDOFF, RECEIVED, RECEIVER, REQUESTED),
+                                move(Work.HANDOFF, ACCEPTED, RECEIVER, REQUESTED),
+                                move(Work.HANDOFF, IN_PROGRESS, RECEIVER, ACCEPTED),
+                                move(Work.HANDOFF, COMPLETED, RECEIVER, IN_PROGRESS),
+                                move(Work.HANDOFF, FAILED, RECEIVER, IN_PROGRESS),
+                                move(Work.HANDOFF, CANCELLED, SENDER, REQUESTED, RECEIVED, ACCEPTED),
+                                move(Work.HANDOFF, CANCELLED, RECEIVER, IN_PROGRESS)),
+                        List.of(),
+                        false,
+                        List.of(
+                                new Cancellation(REQUESTED, CancelWay.DIRECT),
+                                new Cancellation(RECEIVED, CancelWay.DIRECT),
+                                new Cancellation(ACCEPTED, CancelWay.DIRECT),
+                                new Cancellation(IN_PROGRESS, CancelWay.ASKED_BY_ABORT_TASK)),
+                        WITH_REASON),
+                new Parties(
+                        TaskHome.SOURCE,
+                        OwnerMeans.ACCOUNTABLE,
+                        OwnerRule.OPTIONAL,
+                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
+                        Believed.STATUS),
+                new Channels(
+                        QuestionChannel.RECEIVED_WITH_BUSINESS_STATUS,
+                        QuestionChannel.COMMUNICATION_REQUEST,
+                        Selection.NONE,
+                        RespondByCarrier.EXTENSION,
+                        RestrictionUse.FINISH_BY));
+    }
+
+    /**
+     * A partner whose software carries over the status and the notes of a Task and little else: no word for "seen", the
+     * owner by its identifier, no extension of ours kept. Source: no guide; the least that Tasks seen in the field can do.
+     *
+     * @return the table
+     */
+    public static PartnerProfile statusAndNotes() {
+        return new PartnerProfile(
+                Code.of("status-and-notes"),
+                taskCodes(),
+                new Lifecycle(without(READY, RECEIVED), List.of(), List.of(), false, List.of(), WITH_REASON),
+                new Parties(
+                        TaskHome.TARGET,
+                        OwnerMeans.ACCOUNTABLE,
+                        OwnerRule.IDENTIFIER_ONLY,
+                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
+                        Believed.STATUS),
+                new Channels(
+                        QuestionChannel.NOTE,
+                        QuestionChannel.NOTE,
+                        Selection.NONE,
+                        RespondByCarrier.TEXT_ONLY,
+                        RestrictionUse.IGNORED));
+    }
+
+    private static List<TaskStatus> without(TaskStatus... unused) {
+        return Stream.of(TaskStatus.values())
+                .filter(status -> !List.of(unused).contains(status))
+                .toList();
     }
 
     private static List<TaskCode> taskCodes() {

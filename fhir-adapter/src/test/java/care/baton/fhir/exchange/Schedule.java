@@ -42,8 +42,7 @@ import java.util.Random;
  */
 final class Schedule {
 
-    private static final List<PartnerProfile> PROFILES =
-            List.of(PartnerProfiles.sdohClinicalCare(), PartnerProfiles.plainR4(), PartnerProfiles.bser());
+    private static final List<PartnerProfile> PROFILES = PartnerProfiles.all();
 
     /** A request or an answer on its way. */
     private record Way(Site site, Optional<Request> request, Optional<Response> response) {}

@@ -41,11 +41,9 @@ class WeakestClaimTest {
         Channels c = plain.channels();
         Channels selecting = new Channels(
                 c.clarification(), c.proposal(), Selection.INTENT_PROPOSAL, c.respondBy(), c.restriction());
-        return Stream.of(
-                plain,
-                PartnerProfiles.sdohClinicalCare(),
-                PartnerProfiles.bser(),
-                plain.toBuilder().channels(selecting).build());
+        return Stream.concat(
+                PartnerProfiles.all().stream(),
+                Stream.of(plain.toBuilder().channels(selecting).build()));
     }
 
     @Test

@@ -28,7 +28,8 @@ class PartnerProfilesTest {
             "initiator", Party.REQUESTER,
             "target", Party.OWNER,
             "recipient", Party.OWNER,
-            "patient app", Party.OWNER);
+            "patient app", Party.OWNER,
+            "fulfiller", Party.OWNER);
 
     @Test
     void sdohClinicalCareStatesExactlyWhatItsDiagramsShow() throws IOException {
@@ -42,6 +43,29 @@ class PartnerProfilesTest {
     void bserStatesExactlyWhatItsTransitionsShow() throws IOException {
         assertThat(stated(PartnerProfiles.bser().lifecycle(), Work.HANDOFF))
                 .containsExactlyElementsOf(found("BSeR/360X"));
+    }
+
+    @Test
+    void clinicalOrderWorkflowStatesWhatItsStatesShowAndThatThePlacerCancelsUntilWorkBegins() throws IOException {
+        Lifecycle lifecycle = PartnerProfiles.clinicalOrderWorkflow().lifecycle();
+
+        assertThat(stated(lifecycle, Work.HANDOFF))
+                .filteredOn(line -> !line.contains("cancelled"))
+                .containsExactlyElementsOf(found("COW"));
+        assertThat(stated(lifecycle, Work.HANDOFF))
+                .filteredOn(line -> line.contains("cancelled"))
+                .containsExactly(
+                        "accepted > cancelled REQUESTER",
+                        "in-progress > cancelled OWNER",
+                        "received > cancelled REQUESTER",
+                        "requested > cancelled REQUESTER");
+        assertThat(lifecycle.cancellation(TaskStatus.ACCEPTED)).isEqualTo(CancelWay.DIRECT);
+        assertThat(lifecycle.cancellation(TaskStatus.IN_PROGRESS)).isEqualTo(CancelWay.ASKED_BY_ABORT_TASK);
+    }
+
+    @Test
+    void noTwoShippedTablesHaveOneName() {
+        assertThat(PartnerProfiles.all()).extracting(PartnerProfile::name).doesNotHaveDuplicates();
     }
 
     @Test
@@ -108,7 +132,7 @@ class PartnerProfilesTest {
         TreeSet<String> lines = new TreeSet<>();
         for (String line : Files.readAllLines(FOUND)) {
             String[] cells = line.split("\t");
-            if (cells[0].equals(source)) {
+            if (cells[0].equals(source) && WHO.keySet().containsAll(List.of(cells[3].split("\\|")))) {
                 for (String from : from(cells)) {
                     for (String who : cells[3].split("\\|")) {
                         lines.add(from + " > " + cells[2] + " " + Objects.requireNonNull(WHO.get(who)));

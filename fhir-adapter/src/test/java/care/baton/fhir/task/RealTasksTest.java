@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,10 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every published Task at hand, against an expectation that was written by reading it. */
 class RealTasksTest {
 
-    private static final Map<String, PartnerProfile> PROFILES = Map.of(
-            "plain-r4", PartnerProfiles.plainR4(),
-            "sdoh-clinical-care", PartnerProfiles.sdohClinicalCare(),
-            "bser", PartnerProfiles.bser());
+    private static final Map<String, PartnerProfile> PROFILES = PartnerProfiles.all().stream()
+            .collect(Collectors.toMap(profile -> profile.name().value(), profile -> profile));
 
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);

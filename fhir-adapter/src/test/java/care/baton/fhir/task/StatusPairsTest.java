@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,10 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StatusPairsTest {
 
-    private static final Map<String, PartnerProfile> PROFILES = Map.of(
-            "plain-r4", PartnerProfiles.plainR4(),
-            "sdoh-clinical-care", PartnerProfiles.sdohClinicalCare(),
-            "bser", PartnerProfiles.bser());
+    private static final Map<String, PartnerProfile> PROFILES = PartnerProfiles.all().stream()
+            .collect(Collectors.toMap(profile -> profile.name().value(), profile -> profile));
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("DRA", "DRAFTED"),
@@ -84,7 +83,7 @@ class StatusPairsTest {
                     cells.add(new Cell(row[0], row[1], rows.get(0)[i], word));
                 }
             }
-            assertThat(cells).hasSize(3 * 13 * 12);
+            assertThat(cells).hasSize(PROFILES.size() * 13 * 12);
             return cells.stream();
         }
     }

@@ -18,8 +18,7 @@ final class TaskArbitraries {
 
     static final String CANARY = "Zyxwvut";
 
-    private static final List<PartnerProfile> PROFILES =
-            List.of(PartnerProfiles.plainR4(), PartnerProfiles.sdohClinicalCare(), PartnerProfiles.bser());
+    private static final List<PartnerProfile> PROFILES = PartnerProfiles.all();
 
     private TaskArbitraries() {}
 

@@ -1,0 +1,88 @@
+package care.baton.fhir.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.json.Json;
+import care.baton.json.Reading;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A host describes its own partner in JSON: no class of ours knows that partner. */
+class PartnerProfileJsonTest {
+
+    static List<PartnerProfile> shipped() {
+        return PartnerProfiles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void everyShippedTableReadBackIsTheSame(PartnerProfile shipped) {
+        assertThat(read(Json.write(shipped)).orThrow()).isEqualTo(shipped);
+    }
+
+    @Test
+    void aTableOfTheHostsOwnIsReadAndDecidesWhoMayWriteWhat() throws IOException {
+        PartnerProfile county = read(county()).orThrow();
+
+        assertThat(county.work("urn:county:home-services:task", "intake")).containsExactly(Work.OTHER);
+        assertThat(county.lifecycle().received()).isFalse();
+        assertThat(county.lifecycle().cancellation(TaskStatus.ACCEPTED)).isEqualTo(CancelWay.NOT_POSSIBLE);
+        assertThat(county.lifecycle().mayEnter(Work.HANDOFF, TaskStatus.ACCEPTED, List.of()))
+                .containsExactly(Party.OWNER);
+        assertThat(county.channels().clarification()).isEqualTo(QuestionChannel.NOTE);
+    }
+
+    @Test
+    void aWordThatIsNoneOfTheListIsNamedWithThoseThatAre() throws IOException {
+        Refusal wrong = only(read(county().replace("\"not-possible\"", "\"impossible\"")));
+
+        assertThat(wrong.code()).isEqualTo(Reason.FIELD_UNKNOWN_KIND);
+        assertThat(wrong.path()).isEqualTo("definition/lifecycle/cancellations/1/way");
+        assertThat(wrong.names()).contains(Code.of("not-possible"), Code.of("direct"), Code.of("asked-by-abort-task"));
+    }
+
+    @Test
+    void aFieldThatIsMissingOrNotKnownIsNamed() throws IOException {
+        Refusal missing = only(read(county().replace("\"owner\": \"required\",", "")));
+        Refusal unknown = only(read(county().replace("\"home\"", "\"token\": \"x\", \"home\"")));
+
+        assertThat(missing.code()).isEqualTo(Reason.FIELD_MISSING);
+        assertThat(missing.path()).isEqualTo("definition/parties/owner");
+        assertThat(unknown.code()).isEqualTo(Reason.FIELD_UNKNOWN);
+        assertThat(unknown.path()).isEqualTo("definition/parties/token");
+    }
+
+    @Test
+    void aPartnerThatUsesNoStatusOrAChangeThatNobodyMayMakeIsRefusedWithItsPlace() throws IOException {
+        String none = county().replaceFirst("(?s)\"statuses\": \\[[^\\]]*\\]", "\"statuses\": []");
+        String nobody = county().replaceFirst("\"who\": \\[\"owner\"\\]", "\"who\": []");
+
+        assertThat(only(read(none)).path()).isEqualTo("definition/lifecycle");
+        assertThat(only(read(nobody)).path()).isEqualTo("definition/lifecycle/moves/0");
+    }
+
+    private static Reading<PartnerProfile> read(String json) {
+        return Json.readDefinition(PartnerProfile.class, json);
+    }
+
+    private static Refusal only(Reading<?> reading) {
+        assertThat(reading.refusals()).hasSize(1);
+        return reading.refusals().get(0);
+    }
+
+    private static String county() throws IOException {
+        try (InputStream in =
+                Objects.requireNonNull(PartnerProfileJsonTest.class.getResourceAsStream("/partners/county.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
