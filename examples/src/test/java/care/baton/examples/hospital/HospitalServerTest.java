@@ -12,6 +12,13 @@ import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.PreconditionFailedException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import care.baton.fhir.Limits;
+import care.baton.fhir.exchange.Endpoint;
+import care.baton.fhir.exchange.Wire;
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.outcome.Code;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -47,6 +54,19 @@ class HospitalServerTest {
 
         assertThat(says.getFhirVersion().toCode()).isEqualTo("4.0.1");
         assertThat(OneHospital.WAITED).startsWith(Duration.ZERO);
+    }
+
+    @Test
+    void states_all_that_the_exchange_needs() {
+        Endpoint endpoint = new Endpoint(
+                URI.create(OneHospital.baseUrl()),
+                PartnerProfiles.sdohClinicalCare(),
+                Holder.of(OrganizationId.of("Organization/1"), Code.of("discharge-planner")),
+                Holder.of(OrganizationId.of("provider"), Code.of("intake")),
+                "Organization/2");
+        try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofSeconds(60))) {
+            assertThat(wire.probe().issues()).isEmpty();
+        }
     }
 
     @Test

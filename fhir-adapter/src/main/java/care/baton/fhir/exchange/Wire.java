@@ -4,6 +4,8 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
 import care.baton.fhir.Limits;
+import care.baton.fhir.Mapped;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +31,7 @@ import java.util.function.Supplier;
 public final class Wire implements AutoCloseable {
 
     private static final int SEARCH = 20;
+    private static final String CAPABILITIES = "CapabilityStatement";
     private static final List<Integer> PAGE_SIZES = List.of(50, 5, 1);
     private static final Code TOO_LARGE = Code.of("too-large");
     private static final Duration MOST_PATIENCE = Duration.ofHours(1);
@@ -110,6 +113,29 @@ public final class Wire implements AutoCloseable {
                 .toList();
         return search("/Communication?based-on=" + encode(String.join(",", ids)) + "&_count=50", "Communication")
                 .page();
+    }
+
+    /**
+     * Asks the server what it can do, and names where that falls short of what the exchange needs with this partner's
+     * profile. To be asked when a partner is set up, and again after its server changed; a server may do more or less
+     * than it states.
+     *
+     * @return its CapabilityStatement, with {@code other-release}, {@code json-not-stated}, {@code server-not-stated},
+     *     {@code versioned-update-not-stated}, {@code conditional-create-not-stated}, and for each resource such as
+     *     {@code task-not-served}, {@code task-update-not-stated} and {@code task-by-owner-not-stated}: an error where
+     *     the exchange cannot go on without, a warning where it can do less. Unreadable with {@code no-answer},
+     *     {@code refused} or why the answer was not taken in
+     */
+    public Mapped<FhirJson> probe() {
+        Raw raw = line.get("/metadata");
+        if (raw.status() != 200) {
+            Code why = raw.reason().orElse(Code.of(raw.status() < 0 ? "no-answer" : "refused"));
+            return new Mapped.Unreadable<>(List.of(MappingIssue.error(why.value(), CAPABILITIES)));
+        }
+        return raw.json()
+                .filter(json -> json.resourceType().equals(Optional.of(CAPABILITIES)))
+                .map(json -> Mapped.of(json, Capabilities.contradicting(json, endpoint.profile())))
+                .orElseGet(() -> new Mapped.Unreadable<>(List.of(MappingIssue.error("other-resource", CAPABILITIES))));
     }
 
     private Search search(String path, String type) {
