@@ -7,6 +7,7 @@ import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
+import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +181,87 @@ class StatusPairsTest {
         TaskReading reading = read(cell, none, before(cell));
         assertReading(cell, reading, cell.expected());
         assertThat(Tasks.codes(reading)).contains("version-missing");
+    }
+
+    /** One thing that may have changed beside the status, in what was read before and in what is read now. */
+    record Beside(String name, Consumer<ObjectNode> before, Consumer<ObjectNode> now) {}
+
+    private static final Consumer<ObjectNode> SAME = task -> {};
+    private static final Consumer<ObjectNode> LISTED =
+            task -> business(task, FhirSystems.BSER_BUSINESS_STATUS, "5.1.1");
+    private static final Consumer<ObjectNode> MARKED = task -> ours(task, "2026-01-10T09:00:00Z");
+
+    private static final List<Beside> BUSINESS = List.of(
+            new Beside("business status as before", LISTED, LISTED),
+            new Beside("another business status that a guide lists", SAME, LISTED),
+            new Beside("a business status of their own", SAME, task -> business(task, "http://example.org/own", "9")),
+            new Beside("the business status gone", LISTED, SAME));
+    private static final List<Beside> OWNERS = List.of(
+            new Beside("owner as before", SAME, SAME),
+            new Beside("another owner", SAME, task -> task.putObject("owner").put("reference", "Organization/other")),
+            new Beside(
+                    "an owner by identifier",
+                    SAME,
+                    task -> task.putObject("owner").putObject("identifier").put("value", "r-1")),
+            new Beside("no owner", SAME, task -> task.remove("owner")));
+    private static final List<Beside> EXTENSIONS = List.of(
+            new Beside("our extension kept", MARKED, MARKED),
+            new Beside("our extension gone", MARKED, SAME),
+            new Beside("our extension altered", MARKED, task -> ours(task, "2026-01-11T09:00:00Z")));
+    private static final List<Beside> VERSIONS = List.of(
+            new Beside("the next version", SAME, SAME),
+            new Beside("a later version", SAME, task -> task.putObject("meta").put("versionId", "99")),
+            new Beside(
+                    "an earlier version", SAME, task -> task.putObject("meta").put("versionId", "0")),
+            new Beside("no version", SAME, task -> task.remove("meta")));
+
+    /**
+     * What each change by itself is read as stands in the tests above, and in the table; several at once are read as all
+     * of them: each doubt that one raises stands, no other does, and where none is raised the step is the table's.
+     */
+    @Promise(14)
+    @ParameterizedTest
+    @MethodSource("cells")
+    void severalChangesAtOnceAreReadAsAllOfThem(Cell cell) {
+        if (cell.first()) {
+            return;
+        }
+        Set<String> none = Set.copyOf(Tasks.codes(read(cell, now(cell), before(cell))));
+        Map<Beside, TaskReading> alone = Stream.of(BUSINESS, OWNERS, EXTENSIONS, VERSIONS)
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(one -> one, one -> read(cell, List.of(one))));
+        for (Beside business : BUSINESS) {
+            for (Beside owner : OWNERS) {
+                for (Beside extension : EXTENSIONS) {
+                    for (Beside version : VERSIONS) {
+                        List<Beside> all = List.of(business, owner, extension, version);
+                        Set<String> raised = new TreeSet<>(none);
+                        all.forEach(one -> raised.addAll(Tasks.codes(Objects.requireNonNull(alone.get(one)))));
+                        boolean doubted =
+                                all.stream().anyMatch(one -> alone.get(one) instanceof TaskReading.NeedsAttention);
+
+                        TaskReading reading = read(cell, all);
+
+                        assertThat(new TreeSet<>(Tasks.codes(reading)))
+                                .as("%s %s", cell, all)
+                                .isEqualTo(raised);
+                        assertThat(Tasks.verdict(reading))
+                                .as("%s %s", cell, all)
+                                .isEqualTo(doubted ? "NeedsAttention" : cell.expected());
+                    }
+                }
+            }
+        }
+    }
+
+    private static TaskReading read(Cell cell, List<Beside> changes) {
+        ObjectNode before = before(cell);
+        ObjectNode now = now(cell);
+        for (Beside change : changes) {
+            change.before().accept(before);
+            change.now().accept(now);
+        }
+        return read(cell, now, before);
     }
 
     private static void assertReading(Cell cell, TaskReading reading, String expected) {
