@@ -39,6 +39,7 @@ import picocli.CommandLine.Option;
         name = "discharge-day",
         mixinStandardHelpOptions = true,
         version = "Baton example 0.1.0",
+        subcommands = TryServer.class,
         description = "Runs the day of a discharge between a hospital (a FHIR server in a process of its own)"
                 + " and a home care provider that embeds Baton.")
 public final class DischargeDay implements Callable<Integer> {
