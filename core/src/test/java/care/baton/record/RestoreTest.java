@@ -19,6 +19,7 @@ import care.baton.consent.Giver;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
+import care.baton.evidence.ContentErased;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
@@ -28,6 +29,7 @@ import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.FactSetAside;
 import care.baton.evidence.EvidenceEvent.FlagCleared;
 import care.baton.evidence.EvidenceEvent.FlagRaised;
+import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Grade;
 import care.baton.evidence.Ledger;
@@ -60,6 +62,9 @@ import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.ownership.Absence;
+import care.baton.ownership.TeamEvent.AbsencePlanned;
+import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Act;
@@ -162,6 +167,11 @@ class RestoreTest {
                 new WaiverGranted(RUN, ROUTINES, Code.of("late"), START),
                 new MemberJoined(PLANNER, OrganizationKind.HOSPITAL, List.of()),
                 new MemberLeft(nobody),
+                new MemberAcknowledged(nobody),
+                new AbsencePlanned(nobody, new Absence(HomeStart.WHO, START, late)),
+                new ContentErased(10_000, Code.of("wrong"), Code.of("fact-recorded")),
+                new WaiverExpired(RUN, ROUTINES, START),
+                new WaiverGranted(Code.of("run-9"), ROUTINES, Code.of("late"), late),
                 new RunOpened(RUN, Code.of("home-start"), 1, HomeStart.pathway().hash()),
                 new RunMoved(RUN, 1, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
                 new RunMoved(RUN, 0, HomeStart.pathway().hash(), Code.of("wrong"), List.of()),
@@ -253,6 +263,22 @@ class RestoreTest {
         assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
         entries.set(entries.size() - 1, entry(record, harmless, "c-new", START, true));
         assertThat(refused(entries)).isEmpty();
+    }
+
+    @Test
+    void theEntriesOfACommandAreOfOneAct() {
+        CoordinationRecord record = stands().record();
+        List<Entry> entries = new ArrayList<>(record.ledger().entries().toList());
+        Entry last = entries.get(entries.size() - 1);
+        Event harmless = new FlagRaised(HomeStart.FALLS, 1);
+        Entry other = entry(record, harmless, last.act().command().value(), START, false);
+
+        entries.add(other);
+        assertThat(other.act()).isEqualTo(last.act());
+        assertThat(refused(entries)).isEmpty();
+        entries.set(
+                entries.size() - 1, entry(record, harmless, last.act().command().value(), START.plusNanos(1), false));
+        assertThat(refused(entries)).extracting(Refusal::path).containsExactly(place(entries, "command"));
     }
 
     private static String place(List<Entry> entries, String what) {
