@@ -1,0 +1,72 @@
+package care.baton.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.catalog.Referral;
+import care.baton.pathway.Pathway;
+import care.baton.time.ServiceCalendar;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The definitions that a host has, and its calendar. */
+class RulebookTest {
+
+    private static final Rulebook RULES = HomeStart.rules();
+    private static final Pathway FIRST = RULES.pathways().get(0);
+    private static final Pathway SECOND = RULES.pathways().get(1);
+
+    @Test
+    void twoAreTheSameWithTheSameDefinitionsAndTheSameCalendar() {
+        ServiceCalendar elsewhere = new ServiceCalendar(
+                ZoneId.of("America/New_York"),
+                RULES.calendar().workingDays(),
+                RULES.calendar().opens(),
+                RULES.calendar().closes(),
+                List.of());
+
+        assertThat(RULES)
+                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
+                .hasSameHashCodeAs(HomeStart.rules())
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar()))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere))
+                .isNotEqualTo(FIRST);
+        assertThat(RULES.hashCode()).isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar()).hashCode());
+        assertThat(RULES).hasToString("Rulebook[2]");
+    }
+
+    @Test
+    void eachVersionIsFoundByItsIdAndItsNumber() {
+        assertThat(RULES.pathway(FIRST.id(), FIRST.version())).contains(FIRST);
+        assertThat(RULES.pathway(SECOND.id(), SECOND.version())).contains(SECOND);
+        assertThat(RULES.pathway(FIRST.id(), 9)).isEmpty();
+        assertThat(RULES.pathway(Referral.handoff().id(), 1)).isEmpty();
+    }
+
+    @Test
+    void theFingerprintOfADefinitionIsItsOwnWhetherItIsInHereOrNot() {
+        Pathway other = Referral.handoff();
+
+        assertThat(RULES.hash(FIRST)).isEqualTo(FIRST.hash());
+        assertThat(RULES.hash(SECOND)).isEqualTo(SECOND.hash());
+        assertThat(RULES.hash(other)).isEqualTo(other.hash());
+    }
+
+    @Test
+    void aRunIsReadByTheDefinitionThatItWasOpenedWith() {
+        PathwayRun run =
+                HomeStart.run().record().chart().runs().get(HomeStart.RUN).orElseThrow();
+
+        assertThat(RULES.of(run)).contains(FIRST);
+        assertThat(RULES.of(run.evolve(new RecordEvent.RunMoved(
+                        run.run(), SECOND.version(), SECOND.hash(), HomeStart.CHART, List.of()))))
+                .contains(SECOND);
+        assertThat(RULES.of(run.evolve(new RecordEvent.RunMoved(
+                        run.run(), SECOND.version(), FIRST.hash(), HomeStart.CHART, List.of()))))
+                .isEmpty();
+        assertThat(RULES.of(
+                        run.evolve(new RecordEvent.RunMoved(run.run(), 1, SECOND.hash(), HomeStart.CHART, List.of()))))
+                .isEmpty();
+        assertThat(new Rulebook(List.of(SECOND), RULES.calendar()).of(run)).isEmpty();
+    }
+}
