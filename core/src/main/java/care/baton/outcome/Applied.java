@@ -21,6 +21,11 @@ public record Applied<S, E>(S state, List<E> events) implements Outcome<S, E> {
     }
 
     @Override
+    public List<Refusal> refusals() {
+        return List.of();
+    }
+
+    @Override
     public <R> R fold(Function<Applied<S, E>, R> done, Function<List<Refusal>, R> no) {
         return done.apply(this);
     }

@@ -61,9 +61,7 @@ public sealed interface Outcome<S, E> permits Applied, Refused {
      *
      * @return every reason
      */
-    default List<Refusal> refusals() {
-        return fold(done -> List.of(), no -> no);
-    }
+    List<Refusal> refusals();
 
     /**
      * The applied answer, for callers that have already asked and know it can be done.

@@ -48,6 +48,21 @@ class HistoryTest {
         assertThat(shared.plus(3)).hasSameHashCodeAs(History.of(List.of(1, 2, 3)));
         assertThat(shared.plus(3)).isNotEqualTo(History.of(List.of(0, 2, 3))).isNotEqualTo(shared);
         assertThat(shared.equals(List.of(1, 2))).isFalse();
+        History<Integer> itself = shared;
+        assertThat(shared.equals(itself)).isTrue();
+    }
+
+    @Test
+    void whatCameFirstAndWhatCameLastBothTellHistoriesApart() {
+        History<String> accepted = History.of(List.of("offered", "accepted"));
+
+        assertThat(accepted)
+                .doesNotHaveSameHashCodeAs(History.of(List.of("offered", "declined")))
+                .doesNotHaveSameHashCodeAs(History.of(List.of("invited", "accepted")))
+                .doesNotHaveSameHashCodeAs(History.of(List.of("accepted", "offered")))
+                .isNotEqualTo(History.of(List.of("offered", "declined")))
+                .isNotEqualTo(History.of(List.of("invited", "accepted")))
+                .isNotEqualTo(History.of(List.of("accepted", "offered")));
     }
 
     @Test

@@ -24,6 +24,15 @@ class NearTest {
     }
 
     @Test
+    void eachLetterPutInLeftOutOrChangedMakesAWordLessLikeIt() {
+        assertThat(Near.to(Code.of("nurse"), codes("clerk", "horse", "house", "nurse", "purse")))
+                .isEqualTo(codes("nurse", "purse", "horse", "house", "clerk"));
+        assertThat(Near.to(Code.of("ward-b"), codes("ward-a", "ward-b"))).isEqualTo(codes("ward-b", "ward-a"));
+        assertThat(Near.to(Code.of("b"), codes("abbb", "c"))).isEqualTo(codes("c", "abbb"));
+        assertThat(Near.to(Code.of("bbbc"), codes("a", "bc"))).isEqualTo(codes("bc", "a"));
+    }
+
+    @Test
     void noMoreThanFiveAreNamed() {
         assertThat(Near.to(Code.of("a"), codes("a1", "a2", "a3", "a4", "a5", "a6")))
                 .hasSize(5);

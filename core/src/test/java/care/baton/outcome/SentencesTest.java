@@ -84,6 +84,25 @@ class SentencesTest {
                 .isEqualTo(Sentences.english().of(Refusal.of(Reason.TOO_LARGE, "entry")));
     }
 
+    @Test
+    void aFactThatIsNotKnownLeavesItsOwnPlaceAndItsOwnBracketsAlone() throws IOException {
+        Refusal since = Refusal.of(Reason.FIELD_MISSING, "allergies").at(NOON);
+        Refusal from = Refusal.of(Reason.FIELD_MISSING, "allergies", List.of(Code.of("nurse")));
+
+        assertThat(saying("{roles}: {path}[, since {at}].").of(since))
+                .isEqualTo(": allergies, since 2026-03-02T12:00:00Z.");
+        assertThat(saying("{roles}: {path}[, since {at}].").of(from)).isEqualTo("nurse: allergies.");
+        assertThat(saying("[Since {at}] {path}[ from {roles}].").of(from)).isEqualTo(" allergies from nurse.");
+        assertThat(saying("[Since {at}, ]no {path} ({roles}, {at})[; again since {at}].")
+                        .of(from))
+                .isEqualTo("no allergies (nurse, ).");
+        assertThat(saying("{path}[ {names}").of(from)).isEqualTo("allergies  (nurse)");
+    }
+
+    private static Sentences saying(String sentence) throws IOException {
+        return Sentences.from(new PropertyResourceBundle(new StringReader("FIELD_MISSING=" + sentence)));
+    }
+
     private static PropertyResourceBundle shipped() throws IOException {
         try (InputStream stream = Sentences.class.getResourceAsStream("refusals.properties")) {
             return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));

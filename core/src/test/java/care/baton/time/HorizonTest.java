@@ -42,6 +42,27 @@ class HorizonTest {
     }
 
     @Test
+    void anOffsetIsNothingOrMoreAndAtMostTenYears() {
+        for (Duration right : new Duration[] {Duration.ZERO, Duration.ofNanos(1), Horizon.LONGEST}) {
+            assertThat(Horizon.checkOffset(right, "offset")).isEqualTo(right);
+        }
+        for (Duration wrong : new Duration[] {Duration.ofNanos(-1), Horizon.LONGEST.plusNanos(1)}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Horizon.checkOffset(wrong, "offset"))
+                    .withMessage("offset: not negative, at most 3653 days");
+        }
+    }
+
+    @Test
+    void aSecondAddedInTheLastSecondEndsWithTheHorizon() {
+        Instant last = Horizon.LATEST.minusNanos(1);
+        assertThat(Horizon.plus(last, Duration.ZERO)).isEqualTo(last);
+        assertThat(Horizon.plus(last, Duration.ofNanos(1))).isEqualTo(Horizon.LATEST);
+        assertThat(Horizon.plus(last, Duration.ofSeconds(1))).isEqualTo(Horizon.LATEST);
+        assertThat(Horizon.plus(last.minusSeconds(1), Duration.ofSeconds(1))).isEqualTo(last);
+    }
+
+    @Test
     @Promise(27)
     void addingNeverGoesBeyondTheEndAndNeverOverflows() {
         Duration all = Duration.between(Horizon.EARLIEST, Horizon.LATEST);
@@ -71,5 +92,8 @@ class HorizonTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Horizon.check((Duration) null, "length"))
                 .withMessage("length");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Horizon.checkOffset(null, "offset"))
+                .withMessage("offset");
     }
 }

@@ -56,6 +56,29 @@ class ServiceCalendarTest {
     }
 
     @Test
+    void betweenTheThirdOfJulyAndTheTuesdayAfterLieTwoBusinessDaysAndTwoFewerTheOtherWayRound() {
+        LocalDate thursday = LocalDate.of(2025, 7, 3);
+        LocalDate tuesday = LocalDate.of(2025, 7, 8);
+        assertThat(OFFICE.businessDaysBetween(thursday, tuesday)).isEqualTo(2);
+        assertThat(OFFICE.businessDaysBetween(tuesday, thursday)).isEqualTo(-2);
+        assertThat(OFFICE.businessDaysBetween(thursday, INDEPENDENCE_DAY)).isZero();
+        assertThat(OFFICE.businessDaysBetween(INDEPENDENCE_DAY, tuesday)).isEqualTo(2);
+        assertThat(OFFICE.businessDaysBetween(thursday, LABOR_DAY.plusDays(1))).isEqualTo(41);
+    }
+
+    @Test
+    void builtPartByPartItIsTheSame() {
+        assertThat(ServiceCalendar.builder()
+                        .zone(CHICAGO)
+                        .opens(OPENS)
+                        .closes(CLOSES)
+                        .addAllWorkingDays(WEEKDAYS)
+                        .addHolidays(LABOR_DAY, INDEPENDENCE_DAY)
+                        .build())
+                .isEqualTo(OFFICE);
+    }
+
+    @Test
     void aHolidayOnAWeekendTakesNoBusinessDayAway() {
         ServiceCalendar calendar =
                 new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, List.of(LocalDate.of(2025, 7, 5)));
@@ -154,6 +177,9 @@ class ServiceCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, oneMore))
                 .withMessage("holidays: at most 10000");
+        List<LocalDate> ends = List.of(LocalDate.of(1899, 1, 1), LocalDate.of(9999, 12, 31));
+        assertThat(new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, ends).holidays())
+                .isEqualTo(ends);
         for (LocalDate wrong : List.of(LocalDate.of(1898, 12, 31), LocalDate.of(10_000, 1, 1))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ServiceCalendar(CHICAGO, WEEKDAYS, OPENS, CLOSES, List.of(wrong)))

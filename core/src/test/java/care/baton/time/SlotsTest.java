@@ -7,6 +7,7 @@ import care.baton.trace.Promise;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,6 +70,35 @@ class SlotsTest {
                 .isEqualTo(new Slots(days, Instant.parse("9998-12-31T09:00:00Z"), Horizon.LATEST));
         assertThat(LOOK.passed(first, Horizon.LATEST, in("UTC")))
                 .isEqualTo(new Slots(days + 1, Horizon.LATEST, Horizon.LATEST));
+    }
+
+    @Test
+    void theLastRepetitionIsCutShortByTheEndOfTheHorizonAndCountsOnce() {
+        Elapsed daily = new Elapsed(Duration.ofDays(1));
+        Slots ended = new Slots(3, Horizon.LATEST, Horizon.LATEST);
+        assertThat(daily.passed(Horizon.LATEST.minus(Duration.ofHours(36)), Horizon.LATEST, in("UTC")))
+                .isEqualTo(ended);
+        assertThat(daily.passed(Horizon.LATEST.minus(Duration.ofHours(48)), Horizon.LATEST, in("UTC")))
+                .isEqualTo(ended);
+    }
+
+    /** 2026 has 261 days from Monday to Friday; Memorial Day is one of them. */
+    @Test
+    void aLookOnBusinessDaysIsCountedWithoutWeekendsAndHolidaysForAYear() {
+        ServiceCalendar office = new ServiceCalendar(
+                ZoneId.of("America/Chicago"),
+                List.of(DayOfWeek.values()).subList(0, 5),
+                LocalTime.of(8, 0),
+                LocalTime.of(17, 0),
+                List.of(LocalDate.of(2026, 5, 25)));
+        Instant first = Instant.parse("2026-01-01T15:00:00Z");
+        Instant until = Instant.parse("2026-12-31T23:00:00Z");
+        assertThat(new Daily(LocalTime.of(9, 0), true).passed(first, until, office))
+                .isEqualTo(
+                        new Slots(260, Instant.parse("2026-12-31T15:00:00Z"), Instant.parse("2027-01-01T15:00:00Z")));
+        assertThat(new BusinessDays(4).passed(first, until, office))
+                .isEqualTo(new Slots(65, Instant.parse("2026-12-28T23:00:00Z"), Instant.parse("2027-01-01T23:00:00Z")));
+        assertThat(LOOK.passed(first, until, office).count()).isEqualTo(365);
     }
 
     /** Nuuk puts its clock forward from 23:00 to midnight each spring: a close of 23:30 is then the next day. */
