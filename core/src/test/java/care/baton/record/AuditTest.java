@@ -19,8 +19,13 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.Recorded;
 import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
@@ -36,10 +41,12 @@ import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
+import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.Violation.Check;
@@ -224,6 +231,76 @@ class AuditTest {
     }
 
     @Test
+    void anAcceptanceExplainsTheNewOwnerOfAHandoffByItself() {
+        Act act = act(START);
+        Digest asked = Digest.of(new byte[] {1});
+        List<Recorded> recorded = List.of(
+                new Recorded(act, asked, opened(ACTION, PLANNER, Optional.empty(), 9)),
+                new Recorded(act, asked, new HolderChanged(ACTION, INTAKE, START, Code.of("accepted"))),
+                new Recorded(act, asked, accept(INTAKE, true)));
+
+        assertThat(Audit.of(recorded)).isEmpty();
+    }
+
+    @Test
+    @Requirement("AUD-10")
+    void whatIsOfferedAgainAfterItWasClosedIsAnActionOfItsOwn() {
+        running();
+        happened(offered(1), course(Course.STARTED), offered(2), course(Course.CLOSED), offered(3));
+        happened(course(Course.CLOSED), offered(4));
+
+        assertThat(found(Check.NEVER_ASSIGNED))
+                .containsExactly(
+                        new Violation(Check.NEVER_ASSIGNED, occurrence(1), List.of(3L, 5L)),
+                        new Violation(Check.NEVER_ASSIGNED, occurrence(2), List.of(7L)),
+                        new Violation(Check.NEVER_ASSIGNED, occurrence(3), List.of(9L)));
+    }
+
+    @Test
+    @Requirement("AUD-10")
+    void theWorkOfAStageIsThatOfTheVersionThatRuns() {
+        happened(
+                new RunOpened(RUN, Code.of("home-start"), 1, Digest.of(new byte[] {2})),
+                opened(Keys.outcome(RUN), PLANNER, Optional.empty(), 900),
+                new RunMoved(RUN, 2, Digest.of(new byte[] {3}), Code.of("new"), List.of()),
+                opened(Keys.stage(RUN, Code.of("refer")), PLANNER, Optional.of(Keys.outcome(RUN)), 9),
+                new StageEntered(RUN, Code.of("refer"), PLANNER, START));
+        List<Pathway> both = HomeStart.rules().pathways();
+        List<Key> work = both.get(1).stage(Code.of("refer")).orElseThrow().duties().stream()
+                .map(duty -> Keys.duty(RUN, duty.kind()))
+                .sorted()
+                .toList();
+
+        assertThat(never(both)).isEqualTo(work);
+        assertThat(never(List.of(both.get(1), both.get(0)))).isEqualTo(work);
+        assertThat(never(List.of(both.get(0)))).isEmpty();
+        assertThat(never(List.of(both.get(1)))).isEmpty();
+        assertThat(work)
+                .isNotEqualTo(both.get(0).stage(Code.of("refer")).orElseThrow().duties().stream()
+                        .map(duty -> Keys.duty(RUN, duty.kind()))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    @Requirement("AUD-11")
+    void workOfARunThatIsStillOpenHasNotOutlivedTheOneThatClosed() {
+        Code second = Code.of("run-2");
+        running();
+        happened(
+                opened(Keys.outcome(second), PLANNER, Optional.empty(), 900),
+                opened(Keys.duty(second, HOURS), FUNDER, Optional.of(Keys.outcome(second)), 9),
+                new ObligationDischarged(Keys.outcome(RUN), START),
+                new RunClosed(RUN, START));
+
+        assertThat(found(Check.SILENTLY_DROPPED)).isEmpty();
+        happened(new RunClosed(second, START));
+        assertThat(found(Check.SILENTLY_DROPPED))
+                .extracting(Violation::key)
+                .containsExactlyInAnyOrder(Keys.outcome(second), Keys.duty(second, HOURS));
+    }
+
+    @Test
     void nothingIsWrongWithNothing() {
         assertThat(Audit.of(List.of(), List.of())).isEmpty();
     }
@@ -259,6 +336,35 @@ class AuditTest {
 
     private static AnswerGiven accept(Holder by, boolean moves) {
         return new AnswerGiven(HANDOFF, 1, new Answer.Accept(), by, START, false, !moves, moves);
+    }
+
+    private static OfferMade offered(int number) {
+        return new OfferMade(
+                HANDOFF,
+                number,
+                OfferKind.FIRM,
+                PLANNER,
+                INTAKE,
+                HomeStart.ask(),
+                HomeStart.ask().digest(),
+                Optional.empty(),
+                Arbiter.RECORD);
+    }
+
+    private static CourseTaken course(Course course) {
+        return new CourseTaken(HANDOFF, course, START, Code.of("so"), List.of());
+    }
+
+    private static Key occurrence(int number) {
+        return new Key(HANDOFF.value(), Kinds.ACTION, "whole", number);
+    }
+
+    private List<Key> never(List<Pathway> pathways) {
+        return Audit.of(entries(), pathways).stream()
+                .filter(v -> v.check() == Check.NEVER_ASSIGNED)
+                .map(Violation::key)
+                .sorted()
+                .toList();
     }
 
     private List<Violation> found(Check check) {

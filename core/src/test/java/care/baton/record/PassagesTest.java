@@ -19,6 +19,7 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
+import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.ReportProgress;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.TakeBack;
@@ -76,6 +77,23 @@ class PassagesTest {
         assertThat(run.record().handoffs().of(RUN).get(0).confirmation())
                 .contains(new Confirmation(PLANNER, at(5), List.of(Code.of("report"))));
         assertThat(run.record().handoffs().of(RUN).get(0).stall()).isEmpty();
+    }
+
+    @Test
+    @Requirement("GOV-53")
+    void workThatHasBegunHasNotEndedAndWhatNobodyTookEndsNoPassage() {
+        accepted();
+        hours(1).given(INTAKE, in(new StartAction()));
+        assertThat(run.record().handoffs().of(RUN).get(0).endedAt()).isEmpty();
+        hours(1).given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
+        assertThat(run.record().handoffs().of(RUN).get(0).endedAt()).isEmpty();
+
+        RecordFixture wrong = HomeStart.run().given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
+        wrong.given(PLANNER, in(new MarkInError(Code.of("other-person"))));
+        assertThat(wrong.record().handoffs().of(RUN))
+                .singleElement()
+                .satisfies(p -> assertThat(p.takenAt()).isEmpty());
+        assertThat(wrong.record().handoffs().of(RUN).get(0).confirmation()).isEmpty();
     }
 
     @Test
