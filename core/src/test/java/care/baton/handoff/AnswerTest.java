@@ -13,10 +13,7 @@ class AnswerTest {
     @Test
     void eachAnswerSaysOneOfFourThings() {
         Condition condition = new Condition(
-                Sensitive.of("a second carer"),
-                Condition.Kind.PRECONDITION,
-                Parties.COORDINATOR,
-                Parties.MONDAY);
+                Sensitive.of("a second carer"), Condition.Kind.PRECONDITION, Parties.COORDINATOR, Parties.MONDAY);
 
         assertThat(Stream.of(
                         new Answer.Accept(),

@@ -27,8 +27,7 @@ class TermsTest {
 
     private static final BeforeVisits THIRD = new BeforeVisits(3, Duration.ofDays(7));
     private static final Need CALL = new DutyNeed(Code.of("call"), List.of(INTAKE.role()));
-    private static final Terms PLAIN =
-            new Terms(after(8), Optional.empty(), Optional.empty(), LADDER, List.<Need>of());
+    private static final Terms PLAIN = new Terms(after(8), Optional.empty(), Optional.empty(), LADDER, List.<Need>of());
 
     private final Cases cases = Cases.begin().opens(Cases.response(8), MONDAY);
 
@@ -39,8 +38,7 @@ class TermsTest {
         assertThat(terms(after(8), Optional.of(after(8)), Optional.empty()).latest())
                 .contains(after(8));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        terms(after(8), Optional.of(after(8).minusNanos(1)), Optional.of(THIRD)))
+                .isThrownBy(() -> terms(after(8), Optional.of(after(8).minusNanos(1)), Optional.of(THIRD)))
                 .withMessageStartingWith("latest:");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> terms(after(8), Optional.empty(), Optional.of(THIRD)))
@@ -57,11 +55,7 @@ class TermsTest {
                 .isEqualTo(terms(after(4), Optional.empty(), Optional.empty()));
         assertThat(PLAIN.counting(after(9), THIRD, after(30)).with(Route.reminder(hours(1)), List.of(CALL)))
                 .isEqualTo(new Terms(
-                        after(9),
-                        Optional.of(after(30)),
-                        Optional.of(THIRD),
-                        Route.reminder(hours(1)),
-                        List.of(CALL)));
+                        after(9), Optional.of(after(30)), Optional.of(THIRD), Route.reminder(hours(1)), List.of(CALL)));
     }
 
     @Test

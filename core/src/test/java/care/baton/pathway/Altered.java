@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A definition in which one thing, named by its path, is another: {@code stages/1/duties/0/role}. */
-final class Altered {
+public final class Altered {
 
     private Altered() {}
 
     /** The definition with one value in the place of another. */
-    static Pathway with(Pathway pathway, String path, Object value) {
+    public static Pathway with(Pathway pathway, String path, Object value) {
         return by(pathway, path, was -> value);
     }
 
     /** The definition with one more at the end of a list. */
-    static Pathway and(Pathway pathway, String path, Object more) {
+    public static Pathway and(Pathway pathway, String path, Object more) {
         return by(pathway, path, was -> {
             List<Object> longer = new ArrayList<>((List<?>) was);
             longer.add(more);
@@ -28,7 +28,7 @@ final class Altered {
     }
 
     /** The definition with what stands first in a list standing there once more. */
-    static Pathway twice(Pathway pathway, String path) {
+    public static Pathway twice(Pathway pathway, String path) {
         return by(pathway, path, was -> {
             List<Object> longer = new ArrayList<>((List<?>) was);
             longer.add(longer.get(0));

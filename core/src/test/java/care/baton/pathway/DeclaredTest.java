@@ -105,8 +105,7 @@ class DeclaredTest {
                 .containsExactly("WRONG_SIDE guide/service-risk/side");
         assertThat(faults(() -> Altered.with(REFERRAL, "guide/topics/1/owner", MANAGER)))
                 .containsExactly("WRONG_SIDE guide/service-risk/side");
-        Topic providers =
-                new Topic(Code.of("authorization"), SUPERVISOR, Code.of("hours-not-enough"), Side.PROVIDER);
+        Topic providers = new Topic(Code.of("authorization"), SUPERVISOR, Code.of("hours-not-enough"), Side.PROVIDER);
         assertThat(faults(() -> Altered.with(REFERRAL, "guide/topics/0", providers)))
                 .containsExactly("WRONG_SIDE guide/authorization/side");
         assertThat(faults(() -> Altered.with(REFERRAL, "guide/topics/1/topic", DecisionGuide.PROCEED)))

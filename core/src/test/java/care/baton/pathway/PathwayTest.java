@@ -68,7 +68,8 @@ class PathwayTest {
                         new Field(early, Step.OPEN, NURSE, HOUR),
                         new Field(both, Step.OFFER, NURSE, HOUR),
                         new Field(late, Step.ACCEPT, NURSE, HOUR)),
-                List.of(new Gate(Code.of("offer"), Step.OFFER, List.of(both, field("proof"))),
+                List.of(
+                        new Gate(Code.of("offer"), Step.OFFER, List.of(both, field("proof"))),
                         new Gate(Code.of("close"), Step.CLOSE, List.of(field("end")))),
                 List.of());
 
@@ -126,9 +127,7 @@ class PathwayTest {
         Pathway taller = Altered.and(REFERRAL, "ladders/0/rungs", more);
         String rungs = "ladders/" + ladder.code() + "/rungs/";
 
-        assertThat(Change.between(REFERRAL, taller))
-                .extracting(Change::what)
-                .containsOnly(What.ADDED);
+        assertThat(Change.between(REFERRAL, taller)).extracting(Change::what).containsOnly(What.ADDED);
         assertThat(Change.between(REFERRAL, taller)).extracting(Change::path).allMatch(p -> p.startsWith(rungs));
     }
 
@@ -166,7 +165,8 @@ class PathwayTest {
         assertThat(Holds.ROLE.fits(Sensitive.of("nurse"), NOON)).isTrue();
         assertThat(Holds.ROLE.fits(Sensitive.of("A nurse"), NOON)).isFalse();
         assertThat(Holds.ROLE.fits(Sensitive.none(), NOON)).isFalse();
-        assertThat(Holds.DEADLINE.fits(Sensitive.of("2024-03-04T12:00:00Z"), NOON)).isTrue();
+        assertThat(Holds.DEADLINE.fits(Sensitive.of("2024-03-04T12:00:00Z"), NOON))
+                .isTrue();
         assertThat(Holds.DEADLINE.fits(Sensitive.of("2024-03-04T11:59:59.999999999Z"), NOON))
                 .isFalse();
         assertThat(Holds.DEADLINE.fits(Sensitive.of("tomorrow"), NOON)).isFalse();
@@ -201,7 +201,9 @@ class PathwayTest {
         assertThat(new Label("words")).hasToString("Label");
         assertThat(Altered.with(REFERRAL, "handoff/rounds", 1).handoff().rounds())
                 .isEqualTo(1);
-        assertThat(Altered.with(REFERRAL, "handoff/least", Horizon.LONGEST).handoff().least())
+        assertThat(Altered.with(REFERRAL, "handoff/least", Horizon.LONGEST)
+                        .handoff()
+                        .least())
                 .isEqualTo(Horizon.LONGEST);
         Duration never = Duration.ofNanos(-1);
         refused("text", () -> new Label("a".repeat(513)));
