@@ -197,7 +197,7 @@ class DeclaredTest {
 
     private static List<String> faults(Supplier<Pathway> altered) {
         try {
-            altered.get();
+            assertThat(altered.get()).isNotNull();
             return List.of();
         } catch (UnsoundPathwayException refused) {
             return said(refused.faults());

@@ -49,7 +49,8 @@ class WalkBackTest {
         run.after(Duration.ofHours(2)).given(PLANNER, offer(INTAKE)).given(PLANNER, new LeaveStage(RUN));
         run.after(Duration.ofHours(5)).given(INTAKE, answer(1, new Answer.Accept()));
 
-        assertThat(charges()).containsExactly("planner 5 stage", "nurse 3 supply", "planner 2 stage", "intake 5 response");
+        assertThat(charges())
+                .containsExactly("planner 5 stage", "nurse 3 supply", "planner 2 stage", "intake 5 response");
     }
 
     @Test
@@ -131,7 +132,8 @@ class WalkBackTest {
                 .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
                 .after(Duration.ofHours(5));
 
-        assertThat(other.record()
+        assertThat(other
+                        .record()
                         .waiting(RUN, other.now(), other.rules(), CauseRules.standard())
                         .orElseThrow()
                         .pieces()

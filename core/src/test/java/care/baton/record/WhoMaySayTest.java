@@ -20,13 +20,13 @@ import care.baton.evidence.EvidenceEvent.FactSetAside;
 import care.baton.evidence.EvidenceEvent.FlagCleared;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Flag;
+import care.baton.evidence.Salt;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Act;
-import care.baton.evidence.Salt;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
@@ -60,8 +60,8 @@ class WhoMaySayTest {
         assertThat(refused(PLANNER, says(RISKS)))
                 .isEqualTo(Refusal.of(Reason.ROLE_NOT_PERMITTED, "facts/risks", List.of(NURSE.role())));
         assertThat(refused(LEAD, says(ROUTINES)))
-                .isEqualTo(Refusal.of(
-                        Reason.ROLE_NOT_PERMITTED, "facts/routines", List.of(NURSE.role(), PLANNER.role())));
+                .isEqualTo(
+                        Refusal.of(Reason.ROLE_NOT_PERMITTED, "facts/routines", List.of(NURSE.role(), PLANNER.role())));
         run.given(PLANNER, says(ROUTINES)).given(NURSE, says(RISKS));
     }
 
@@ -93,7 +93,9 @@ class WhoMaySayTest {
 
         assertThat(refused(LEAD, new ClearFlag(FALLS, WHY))).isEqualTo(none);
         run.given(NURSE, new RaiseFlag(FALLS));
-        assertThat(run.record().chart().evidence().flag(FALLS)).map(Flag::version).contains(2);
+        assertThat(run.record().chart().evidence().flag(FALLS))
+                .map(Flag::version)
+                .contains(2);
     }
 
     @Test
@@ -174,7 +176,12 @@ class WhoMaySayTest {
     }
 
     private static boolean decision(RecordFixture run) {
-        return run.record().chart().obligations().get(DECIDE).map(Obligation::isOpen).orElseThrow();
+        return run.record()
+                .chart()
+                .obligations()
+                .get(DECIDE)
+                .map(Obligation::isOpen)
+                .orElseThrow();
     }
 
     private static SetFactAside aside(int version) {
