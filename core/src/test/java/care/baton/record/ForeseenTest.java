@@ -25,8 +25,8 @@ class ForeseenTest {
 
     @Test
     void ofEachItemOfEachRunTheLastWaiverIsTheOneWhoseEndIsForeseen() {
-        Index<Foreseen, Foreseen> all = after(
-                granted(RUN, ROUTINES, 9), granted(RUN, RISKS, 3), granted(OTHER, ROUTINES, 5));
+        Index<Foreseen, Foreseen> all =
+                after(granted(RUN, ROUTINES, 9), granted(RUN, RISKS, 3), granted(OTHER, ROUTINES, 5));
         assertThat(all.values()).containsExactly(ends(RUN, RISKS, 3), ends(OTHER, ROUTINES, 5), ends(RUN, ROUTINES, 9));
 
         assertThat(Foreseen.after(all, granted(RUN, ROUTINES, 8))).isEqualTo(all);

@@ -61,9 +61,14 @@ class TeamChangesTest {
         run.when(NURSE, NURSES).thenNothing();
         run.when(NURSE, new LeaveTeam(NURSE)).thenHappened(MemberLeft.class);
         run.when(LEAD, new LeaveTeam(NURSE)).thenNothing();
-        run.when(LEAD, new PlanAbsence(
-                        NURSE,
-                        new Absence(PersonId.of("nurse-2"), run.now(), run.now().plus(Duration.ofDays(1)))))
+        run.when(
+                        LEAD,
+                        new PlanAbsence(
+                                NURSE,
+                                new Absence(
+                                        PersonId.of("nurse-2"),
+                                        run.now(),
+                                        run.now().plus(Duration.ofDays(1)))))
                 .thenRefused(Reason.NOT_A_MEMBER);
         run.when(INTAKE, NURSES).thenRefused(Reason.NOT_YOUR_TURN);
         run.when(LEAD, NURSES).thenHappened(MemberJoined.class);

@@ -60,7 +60,8 @@ class TimelineTest {
 
     @Test
     void everyWordOfAHandoffIsALineOfItsAction() {
-        RecordFixture run = HomeStart.run().given(NURSE, says(ROUTINES), says(RISKS)).given(PLANNER, offer(INTAKE));
+        RecordFixture run =
+                HomeStart.run().given(NURSE, says(ROUTINES), says(RISKS)).given(PLANNER, offer(INTAKE));
         run.given(INTAKE, answer(1, new Answer.RequestClarification(List.of(Question.about(ROUTINES)))));
         run.given(PLANNER, in(new AnswerClarification(1, ROUTINES, Sensitive.of("at eight"), Optional.empty())));
         run.given(INTAKE, answer(1, new Answer.Accept()));
