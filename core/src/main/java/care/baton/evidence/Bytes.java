@@ -40,8 +40,8 @@ final class Bytes {
     }
 
     /** The fingerprint of what was written from a place on. */
-    byte[] sha(int from) {
-        sha.update(bytes, from, size - from);
+    byte[] sha() {
+        sha.update(bytes, 0, size);
         return sha.digest();
     }
 

@@ -83,11 +83,11 @@ public final class Salt {
     Salt forEntry(int index, Sheet sheet) {
         Bytes out = derived(sheet, ENTRY);
         out.four(index);
-        return new Salt(out.sha(0));
+        return new Salt(out.sha());
     }
 
     Salt forCommand(Sheet sheet) {
-        return new Salt(derived(sheet, COMMAND).sha(0));
+        return new Salt(derived(sheet, COMMAND).sha());
     }
 
     private Bytes derived(Sheet sheet, byte[] use) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,33 @@ class BytesTest {
             out.text(text);
 
             assertThat(out.copy()).as("%d characters", text.length()).isEqualTo(sized(text));
+        }
+    }
+
+    @Test
+    void halfOfASurrogatePairKeepsThreeBytesOfItsOwnWhereverItStands() {
+        byte[] high = {(byte) 0xED, (byte) 0xA0, (byte) 0xBD};
+        Bytes out = new Bytes();
+        for (String half : List.of("\uD83D", "\uD83Da", "\uD83D\u754c", "\uD83D\uD83D")) {
+            int from = out.size();
+            out.utf8(half);
+
+            assertThat(Arrays.copyOfRange(out.copy(), from, from + 3)).isEqualTo(high);
+        }
+        assertThat(out.size()).isEqualTo(3 + 4 + 6 + 6);
+    }
+
+    @Test
+    void aTextFindsRoomWhereverTheRowIsFull() {
+        for (String text : List.of("a".repeat(40), "\u00e9".repeat(20), "\u754c".repeat(13), "ab\u754c")) {
+            for (int full = 470; full <= 514; full++) {
+                Bytes out = new Bytes();
+                out.raw(new byte[full]);
+                out.utf8(text);
+
+                assertThat(Arrays.copyOfRange(out.copy(), full, out.size()))
+                        .isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 

@@ -78,6 +78,13 @@ class KindTest {
     }
 
     @Test
+    void aChoiceKnowsItsWordsInTheirOrderAndNothingElseHasAny() {
+        assertThat(kinds(Forms.class).get(2).choices())
+                .containsExactly("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+        assertThat(kinds(Forms.class).get(3).choices()).isEmpty();
+    }
+
+    @Test
     void whatHoldsOneInAnotherOrIsOfNoKnownFormIsRefusedByItsPlace() {
         for (RecordComponent part : Wrong.class.getRecordComponents()) {
             assertThatThrownBy(() -> Kind.of(part.getGenericType(), part.getName()))

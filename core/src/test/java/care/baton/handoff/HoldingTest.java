@@ -158,6 +158,18 @@ class HoldingTest {
     }
 
     @Test
+    void eachReopeningIsAnotherOccurrenceAndNothingElseIs() {
+        HandoffFixture story = accepted();
+        for (int times = 1; times <= 3; times++) {
+            story.given(INTAKE, DONE).given(COORDINATOR, new ValidateCompletion());
+            assertThat(story.handoff().negotiation().occurrence()).isEqualTo(times);
+            story.given(COORDINATOR, new ReopenHandoff(WORDS));
+            assertThat(story.handoff().negotiation().occurrence()).isEqualTo(times + 1);
+            story.given(COORDINATOR, OfferHandoff.firm(INTAKE, HOME_CARE)).given(INTAKE, accept(times + 1));
+        }
+    }
+
+    @Test
     void whatWasNeverRightStopsAndThoseWhoWereToldAreTold() {
         MarkInError wrong = new MarkInError(Code.of("wrong-person"));
         HandoffFixture live = offered().when(SOUTH, wrong).thenRefused(Reason.NOT_YOUR_TURN);

@@ -57,6 +57,18 @@ class ObligationTest {
     }
 
     @Test
+    void aLevelHearsAtOnceOrUpToTwiceTheLongestThatADefinitionLooksAhead() {
+        Duration longest = Horizon.LONGEST.multipliedBy(2);
+
+        assertThat(new Level(Duration.ZERO, SUPERVISOR, Cases.hours(1)).after()).isZero();
+        assertThat(new Level(longest, SUPERVISOR, Cases.hours(1)).after()).isEqualTo(longest);
+        for (Duration never : List.of(Duration.ofNanos(-1), longest.plusNanos(1))) {
+            assertThatThrownBy(() -> new Level(never, SUPERVISOR, Cases.hours(1)))
+                    .hasMessage("after: not negative, at most 7306 days");
+        }
+    }
+
+    @Test
     @Requirement("NOT-24")
     void aPersonWhoIsAskedDoesNotHoldItUntilTheyAcknowledge() {
         Cases cases = Cases.begin().opens(Cases.response(8), MONDAY);

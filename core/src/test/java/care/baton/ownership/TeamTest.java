@@ -63,6 +63,20 @@ class TeamTest {
     }
 
     @Test
+    void aRoleIsHeldByWhoeverIsInItUntilTheLastOfThemHasLeft() {
+        Holder role = Holder.of(PROVIDER, SUPERVISOR);
+        Team both = team(joined(ANN), joined(BEN), new MemberLeft(ANN));
+
+        assertThat(Team.nobody().holds(role)).isFalse();
+        assertThat(both.holds(role)).isTrue();
+        assertThat(both.holds(ANN)).isTrue();
+        assertThat(both.holds(Holder.of(PROVIDER, Code.of("scheduler")))).isFalse();
+        assertThat(both.holds(Holder.of(OrganizationId.of("hospital"), SUPERVISOR)))
+                .isFalse();
+        assertThat(both.evolve(new MemberLeft(BEN)).holds(role)).isFalse();
+    }
+
+    @Test
     void whenAPersonIsGoneTheNextWhoKnowsTheRoleIsOnDuty() {
         Team team = team(joined(ANN), joined(BEN), new MemberAcknowledged(ANN), new MemberAcknowledged(BEN));
 
