@@ -15,12 +15,18 @@ import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.catalog.Referral;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.Recorded;
 import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
@@ -36,10 +42,12 @@ import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
+import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.Violation.Check;
@@ -221,6 +229,52 @@ class AuditTest {
                 new Recorded(act, asked, new HolderChanged(ACTION, INTAKE, START, Code.of("accepted"))));
 
         assertThat(Audit.of(recorded)).containsExactly(new Violation(Check.OWNER_MOVED, ACTION, List.of(2L)));
+
+        Recorded accepted = new Recorded(act, asked, accept(INTAKE, true));
+        assertThat(Audit.of(List.of(recorded.get(0), recorded.get(1), accepted)))
+                .as("accepted by the same command")
+                .isEmpty();
+    }
+
+    @Test
+    void aRunThatMovedIsAuditedByTheDefinitionThatItMovedTo() {
+        running();
+        happened(
+                new StageEntered(RUN, Code.of("refer"), PLANNER, START),
+                new RunMoved(RUN, 2, Digest.of(new byte[] {3}), Code.of("revised"), List.of()),
+                new StageEntered(RUN, Code.of("serve"), INTAKE, START));
+
+        List<Pathway> pathways = List.of(Referral.handoff(), HomeStart.pathway(), NextHomeStart.second());
+        assertThat(Audit.of(entries(), pathways))
+                .filteredOn(v -> v.check() == Check.NEVER_ASSIGNED)
+                .extracting(Violation::key)
+                .contains(DUTY, Keys.duty(RUN, HomeStart.STAFF))
+                .doesNotContain(Keys.duty(RUN, NextHomeStart.CALL));
+    }
+
+    @Test
+    void whatIsOfferedOnceItWasClosedIsAnotherAction() {
+        running();
+        happened(offered(1), course(Course.HELD), offered(2), course(Course.CLOSED));
+        happened(offered(3), course(Course.CLOSED), offered(4));
+
+        assertThat(found(Check.NEVER_ASSIGNED))
+                .extracting(Violation::key)
+                .containsExactly(ACTION, ACTION.again(), ACTION.again().again());
+        assertThat(found(Check.NEVER_ASSIGNED).get(0).entries()).containsExactly(3L, 5L);
+    }
+
+    @Test
+    void theEndOfOneRunEndsNothingOfAnother() {
+        running();
+        Code other = Code.of("run-9");
+        happened(
+                opened(DUTY, FUNDER, Optional.of(Keys.outcome(RUN)), 9),
+                opened(Keys.outcome(other), PLANNER, Optional.empty(), 900),
+                new ObligationDischarged(Keys.outcome(other), START),
+                new RunClosed(other, START));
+
+        assertThat(found(Check.SILENTLY_DROPPED)).isEmpty();
     }
 
     @Test
@@ -255,6 +309,23 @@ class AuditTest {
                 List.of(),
                 Optional.empty(),
                 0);
+    }
+
+    private static OfferMade offered(int number) {
+        return new OfferMade(
+                HANDOFF,
+                number,
+                OfferKind.FIRM,
+                PLANNER,
+                INTAKE,
+                HomeStart.ask(),
+                HomeStart.ask().digest(),
+                Optional.empty(),
+                Arbiter.RECORD);
+    }
+
+    private static CourseTaken course(Course course) {
+        return new CourseTaken(HANDOFF, course, START, Code.of("because"), List.of(), Optional.empty());
     }
 
     private static AnswerGiven accept(Holder by, boolean moves) {
