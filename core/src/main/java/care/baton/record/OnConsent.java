@@ -116,8 +116,7 @@ final class OnConsent {
     }
 
     private static boolean isGiver(Desk desk, Giver giver) {
-        return desk.act().relayed().isEmpty()
-                && desk.act().by().person().equals(Optional.of(giver.person()));
+        return desk.act().relayed().isEmpty() && desk.act().by().person().equals(Optional.of(giver.person()));
     }
 
     /** The roles that record on what runs here, and whoever keeps the record; also what they are told by telephone. */

@@ -122,7 +122,13 @@ final class OnHandoff {
     /** Offers that others make to each other beside the run answer nothing that the run asked. */
     private static boolean isOfTheRun(Desk desk, Code run, AnswerGiven given) {
         Optional<Holder> owner = desk.chart().runs().get(run).flatMap(PathwayRun::owner);
-        return desk.chart().handoffs().get(given.handoff()).flatMap(t -> t.offers().get(given.number())).stream()
-                .anyMatch(o -> owner.filter(holder -> OnStage.givesOn(desk, o.sender(), holder)).isPresent());
+        return desk
+                .chart()
+                .handoffs()
+                .get(given.handoff())
+                .flatMap(t -> t.offers().get(given.number()))
+                .stream()
+                .anyMatch(o -> owner.filter(holder -> OnStage.givesOn(desk, o.sender(), holder))
+                        .isPresent());
     }
 }

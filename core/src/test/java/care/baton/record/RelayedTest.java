@@ -59,8 +59,7 @@ class RelayedTest {
 
     @Test
     void whatOneRoleDecidesIsWrittenDownByThatRole() {
-        GrantWaiver waiver =
-                new GrantWaiver(RUN, ROUTINES, WHY, run.now().plus(Duration.ofHours(10)));
+        GrantWaiver waiver = new GrantWaiver(RUN, ROUTINES, WHY, run.now().plus(Duration.ofHours(10)));
 
         for (Holder hears : List.of(INTAKE, PLANNER)) {
             assertThat(heard(hears, LEAD, waiver)).containsExactly(Reason.ROLE_NOT_PERMITTED);
