@@ -58,21 +58,21 @@ class RelayedTest {
     private final RecordFixture run = HomeStart.run().given(NURSE, new RaiseFlag(FALLS));
 
     @Test
-    void whatOneRoleDecidesIsWrittenDownByThatRole() {
+    void whatOneRoleDecidesIsWrittenDownByThatRoleOrByWhoeverKeepsTheRecord() {
         GrantWaiver waiver = new GrantWaiver(RUN, ROUTINES, WHY, run.now().plus(Duration.ofHours(10)));
 
-        for (Holder hears : List.of(INTAKE, PLANNER)) {
+        for (Holder hears : List.of(INTAKE, NURSE)) {
             assertThat(heard(hears, LEAD, waiver)).containsExactly(Reason.ROLE_NOT_PERMITTED);
             assertThat(heard(hears, LEAD, new ClearFlag(FALLS, WHY))).containsExactly(Reason.ROLE_NOT_PERMITTED);
             assertThat(heard(hears, LEAD, new Approve(APPROVED, List.of(new Covered(FALLS, 1)))))
                     .containsExactly(Reason.ROLE_NOT_PERMITTED);
         }
         assertThat(heard(INTAKE, PLANNER, new ValidateOutcome(RUN))).containsExactly(Reason.ROLE_NOT_PERMITTED);
-        run.when(LEAD, waiver).thenApplied();
+        assertThat(heard(PLANNER, LEAD, waiver)).isEmpty();
     }
 
     @Test
-    void whoTakesPartIsWrittenDownByTheirOwnHouse() {
+    void whoTakesPartIsWrittenDownByTheirOwnHouseOrByWhoeverKeepsTheRecord() {
         Holder third = Holder.of(PLANNER.organization(), Code.of("clerk"));
         JoinTeam joins = HomeStart.joins(third, OrganizationKind.HOSPITAL);
 
