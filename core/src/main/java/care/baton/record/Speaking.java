@@ -58,8 +58,8 @@ final class Speaking {
         boolean house = command instanceof JoinTeam
                 || command instanceof PlanAbsence
                 || command instanceof LeaveTeam
-                || command instanceof InHandoff c
-                        && (c.command() instanceof AgreeConditions || c.command() instanceof ValidateCompletion);
+                || (command instanceof InHandoff c
+                        && (c.command() instanceof AgreeConditions || c.command() instanceof ValidateCompletion));
         boolean sameHouse = by.organization().equals(speaker.organization());
         if (desk.chart().custodian().equals(Optional.of(by.organization()))) {
             return true;
