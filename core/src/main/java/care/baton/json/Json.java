@@ -219,7 +219,8 @@ public final class Json {
     }
 
     /**
-     * Reads a definition, a command or any other record, within {@link Limits#USUAL}. A field that this release does not
+     * Reads a definition, a command or any other record, within {@link Limits#DEFINITION}, or {@link Limits#USUAL}
+     * where words about a person can stand in it. A field that this release does not
      * know is refused: it might decide something. It is named, unless the kind of record can hold words about a person. A
      * pathway that could not be run is refused with every fault in it,
      * each with its place.
@@ -233,8 +234,8 @@ public final class Json {
     public static <T extends Record> Reading<T> readDefinition(Class<T> type, @Nullable String text) {
         Objects.requireNonNull(type, "type");
         Described described = Described.of(type);
-        Json json = new Json(List.of(described), Limits.USUAL);
         boolean aboutPersons = described.reaches().stream().anyMatch(Json::holdsWords);
+        Json json = new Json(List.of(described), aboutPersons ? Limits.USUAL : Limits.DEFINITION);
         Predicate<String> shown = aboutPersons ? json.names::contains : Form::isShowable;
         return json.read(text, DEFINITION, shown, (wire, faults) -> {
             Binding binding = Binding.strict(faults, shown);

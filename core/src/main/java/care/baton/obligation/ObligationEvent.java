@@ -8,6 +8,7 @@ import care.baton.party.PersonId;
 import care.baton.pathway.Need;
 import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,16 +59,20 @@ public sealed interface ObligationEvent extends Event {
             long missed,
             Optional<BeforeVisits> visits)
             implements ObligationEvent {
-        /** Copies the proof. */
+        /**
+         * Copies the proof.
+         *
+         * @throws IllegalArgumentException if an instant is outside the {@link Horizon}
+         */
         public ObligationOpened {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(parent, "parent");
             Objects.requireNonNull(holder, "holder");
             Objects.requireNonNull(owedTo, "owedTo");
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(next, "next");
-            Objects.requireNonNull(latest, "latest");
+            Horizon.check(at, "at");
+            Horizon.check(due, "due");
+            Horizon.check(next, "next");
+            Objects.requireNonNull(latest, "latest").ifPresent(last -> Horizon.check(last, "latest"));
             Objects.requireNonNull(least, "least");
             Objects.requireNonNull(route, "route");
             Objects.requireNonNull(each, "each");
@@ -136,7 +141,7 @@ public sealed interface ObligationEvent extends Event {
         public ObligationSuspended {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
         }
     }
 
@@ -152,7 +157,7 @@ public sealed interface ObligationEvent extends Event {
         public SuspensionLifted {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
         }
     }
 
@@ -170,9 +175,9 @@ public sealed interface ObligationEvent extends Event {
         public ObligationResumed {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(next, "next");
+            Horizon.check(at, "at");
+            Horizon.check(due, "due");
+            Horizon.check(next, "next");
         }
     }
 
@@ -189,8 +194,8 @@ public sealed interface ObligationEvent extends Event {
         /** Checks that nothing is absent. */
         public LevelRaised {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(at, "at");
-            Objects.requireNonNull(next, "next");
+            Horizon.check(at, "at");
+            Horizon.check(next, "next");
         }
     }
 
@@ -221,7 +226,7 @@ public sealed interface ObligationEvent extends Event {
         public HolderChanged {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(to, "to");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
             Objects.requireNonNull(cause, "cause");
         }
     }
@@ -238,8 +243,8 @@ public sealed interface ObligationEvent extends Event {
         /** Checks that nothing is absent. */
         public DueMoved {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(next, "next");
+            Horizon.check(due, "due");
+            Horizon.check(next, "next");
             Objects.requireNonNull(reason, "reason");
         }
     }
@@ -268,9 +273,9 @@ public sealed interface ObligationEvent extends Event {
         /** Copies the proof. */
         public TermsChanged {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(next, "next");
-            Objects.requireNonNull(latest, "latest");
+            Horizon.check(due, "due");
+            Horizon.check(next, "next");
+            Objects.requireNonNull(latest, "latest").ifPresent(last -> Horizon.check(last, "latest"));
             Objects.requireNonNull(visits, "visits");
             Objects.requireNonNull(route, "route");
             proof = Copy.of(proof, "proof");
@@ -301,7 +306,7 @@ public sealed interface ObligationEvent extends Event {
         /** Checks that nothing is absent. */
         public ObligationDischarged {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
         }
     }
 
@@ -316,7 +321,7 @@ public sealed interface ObligationEvent extends Event {
         /** Checks that nothing is absent. */
         public ObligationReleased {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
             Objects.requireNonNull(reason, "reason");
         }
     }
@@ -332,7 +337,7 @@ public sealed interface ObligationEvent extends Event {
         /** Checks that nothing is absent. */
         public ObligationReplaced {
             Objects.requireNonNull(key, "key");
-            Objects.requireNonNull(at, "at");
+            Horizon.check(at, "at");
             Objects.requireNonNull(by, "by");
         }
     }

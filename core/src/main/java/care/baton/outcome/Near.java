@@ -9,11 +9,14 @@ import java.util.Objects;
 public final class Near {
 
     private static final int MOST = 5;
+    private static final int LOOKED_AT = 1_000;
+
+    private record Apart(int letters, Code code) {}
 
     private Near() {}
 
     /**
-     * The words that are spelled most like one.
+     * The words that are spelled most like one. Of a list of more than a thousand, the first thousand are looked at.
      *
      * @param said the word that is not listed
      * @param listed the words that are
@@ -24,9 +27,11 @@ public final class Near {
         Objects.requireNonNull(listed, "listed");
         return listed.stream()
                 .distinct()
-                .sorted(Comparator.<Code>comparingInt(one -> apart(said.value(), one.value()))
-                        .thenComparing(Comparator.naturalOrder()))
+                .limit(LOOKED_AT)
+                .map(one -> new Apart(apart(said.value(), one.value()), one))
+                .sorted(Comparator.comparingInt(Apart::letters).thenComparing(Apart::code))
                 .limit(MOST)
+                .map(Apart::code)
                 .toList();
     }
 

@@ -19,13 +19,17 @@ final class Soundness {
     /** A decision of this kind can only be taken on the funder's side. */
     static final Code AUTHORIZATION = Code.of("authorization");
 
+    private static final int ADVISED = 100;
+
     private final Pathway.Draft pathway;
     private final List<Refusal> faults = new ArrayList<>();
     private final Set<Code> roles;
+    private final Set<Code> flags;
     private final Set<Code> ladders;
 
     private Soundness(Pathway.Draft pathway) {
         this.pathway = pathway;
+        this.flags = new LinkedHashSet<>(pathway.flags());
         this.roles = new LinkedHashSet<>(
                 pathway.roles().stream().map(RoleDescription::code).toList());
         this.ladders =
@@ -136,7 +140,7 @@ final class Soundness {
         twice(at + "/suppliers", need.suppliers().stream());
         if (need instanceof Need.ApprovalNeed approval) {
             twice(at + "/flags", approval.flags().stream());
-            approval.flags().forEach(flag -> listed(at + "/flags", flag, pathway.flags()));
+            approval.flags().forEach(flag -> listed(at + "/flags", flag, flags));
         }
     }
 
@@ -146,7 +150,7 @@ final class Soundness {
         if (topic.topic().equals(DecisionGuide.PROCEED)) {
             fault(Reason.NAME_TWICE, path);
         }
-        listed(path + "/escalatesWhen", topic.escalatesWhen(), pathway.flags());
+        listed(path + "/escalatesWhen", topic.escalatesWhen(), flags);
         boolean onSide = side(topic.owner()).map(s -> s == topic.side()).orElse(true);
         boolean funder = !topic.topic().equals(AUTHORIZATION) || topic.side() == Side.FUNDER;
         if (!onSide || !funder) {
@@ -175,10 +179,14 @@ final class Soundness {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A name that is not declared is told, with those that are spelled most like it. */
+    /**
+     * A name that is not declared is told, with those that are spelled most like it; where nearly none is, that is
+     * left out.
+     */
     private void listed(String path, Code said, Collection<Code> declared) {
         if (!declared.contains(said)) {
-            faults.add(Refusal.of(Reason.NAME_UNKNOWN, path + "/" + said).instead(Near.to(said, declared)));
+            Refusal unknown = Refusal.of(Reason.NAME_UNKNOWN, path + "/" + said);
+            faults.add(faults.size() < ADVISED ? unknown.instead(Near.to(said, declared)) : unknown);
         }
     }
 

@@ -177,7 +177,7 @@ public final class Gates {
     private Stream<Missing> unclosed(At at, Instant now) {
         Code validates = at.pathway().responsibilities().validates();
         Supplier validator = new Supplier(validates, seat(validates, now));
-        Stream<Missing> unvalidated = at.run().validatedBy().isPresent()
+        Stream<Missing> unvalidated = OnRun.validator(at.run(), at.pathway()).isPresent()
                 ? Stream.empty()
                 : Stream.of(new Missing(
                         VALIDATION,

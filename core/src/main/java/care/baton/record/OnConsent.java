@@ -116,12 +116,12 @@ final class OnConsent {
     }
 
     private static boolean isGiver(Desk desk, Giver giver) {
-        return desk.act().speaker().person().equals(Optional.of(giver.person()));
+        return desk.act().relayed().isEmpty() && desk.act().by().person().equals(Optional.of(giver.person()));
     }
 
-    /** The roles that record on what runs here, and whoever keeps the record. */
+    /** The roles that record on what runs here, and whoever keeps the record; also what they are told by telephone. */
     private static boolean mayOpen(Desk desk, String path) {
-        Holder speaker = desk.act().speaker();
+        Holder writes = desk.act().by();
         List<Code> records = desk.chart().runs().values().stream()
                 .filter(PathwayRun::isOpen)
                 .flatMap(run -> desk.rules().of(run).stream())
@@ -129,8 +129,8 @@ final class OnConsent {
                 .distinct()
                 .sorted()
                 .toList();
-        boolean keeps = desk.chart().custodian().equals(Optional.of(speaker.organization()));
-        if (keeps || records.contains(speaker.role())) {
+        boolean keeps = desk.chart().custodian().equals(Optional.of(writes.organization()));
+        if (keeps || records.contains(writes.role())) {
             return true;
         }
         desk.refuse(Reason.ROLE_NOT_PERMITTED, path, records.toArray(Code[]::new));

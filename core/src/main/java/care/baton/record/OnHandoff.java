@@ -105,7 +105,7 @@ final class OnHandoff {
     }
 
     private static void follows(Desk desk, Code run, Event event) {
-        if (event instanceof AnswerGiven given) {
+        if (event instanceof AnswerGiven given && isOfTheRun(desk, run, given)) {
             Grade grade = given.relayed() ? Grade.RELAYED : Grade.CONFIRMED;
             desk.happens(new FactRecorded(
                     RESPONSE_CATEGORY,
@@ -117,5 +117,18 @@ final class OnHandoff {
                 OnStage.received(desk, run);
             }
         }
+    }
+
+    /** Offers that others make to each other beside the run answer nothing that the run asked. */
+    private static boolean isOfTheRun(Desk desk, Code run, AnswerGiven given) {
+        Optional<Holder> owner = desk.chart().runs().get(run).flatMap(PathwayRun::owner);
+        return desk
+                .chart()
+                .handoffs()
+                .get(given.handoff())
+                .flatMap(t -> t.offers().get(given.number()))
+                .stream()
+                .anyMatch(o -> owner.filter(holder -> OnStage.givesOn(desk, o.sender(), holder))
+                        .isPresent());
     }
 }

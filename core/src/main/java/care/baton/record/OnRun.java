@@ -193,8 +193,10 @@ final class OnRun {
         Optional<PathwayRun> run = desk.openRun(command.run());
         Optional<Pathway> pathway = run.flatMap(desk::definition);
         String path = "runs/" + command.run() + "/outcome";
-        if (pathway.isPresent() && desk.isRole(pathway.get().responsibilities().validates(), path)) {
-            if (run.get().validatedBy().isEmpty()) {
+        if (pathway.isPresent()
+                && desk.isRole(pathway.get().responsibilities().validates(), path)
+                && saysWho(desk, pathway.get())) {
+            if (validator(run.get(), pathway.get()).isEmpty()) {
                 desk.happens(new OutcomeValidated(command.run(), desk.act().speaker(), desk.now()));
             }
         }
@@ -214,14 +216,14 @@ final class OnRun {
         if (!run.get().left().contains(last)) {
             desk.refuse(Reason.STAGE_NOT_LEFT, path + "/stages/" + last);
         }
-        Optional<Holder> validator = run.get().validatedBy();
+        saysWho(desk, pathway);
+        Optional<Holder> validator = validator(run.get(), pathway);
         if (validator.isEmpty()) {
             desk.refuse(
                     Reason.OUTCOME_NOT_VALIDATED,
                     path + "/outcome",
                     pathway.responsibilities().validates());
         } else if (pathway.responsibilities().apart()
-                && validator.get().person().isPresent()
                 && validator.get().person().equals(desk.act().speaker().person())) {
             desk.refuse(Reason.SAME_PERSON, path, pathway.responsibilities().closes());
         }
@@ -237,6 +239,23 @@ final class OnRun {
             desk.happens(new RunClosed(command.run(), desk.now()));
             desk.done(Keys.outcome(command.run()));
         }
+    }
+
+    /** Where two people must do it, each says who they are: of nobody it cannot be told that they are another. */
+    private static boolean saysWho(Desk desk, Pathway pathway) {
+        boolean says = isKnown(desk.act().speaker(), pathway);
+        if (!says) {
+            desk.refuse(Reason.FIELD_MISSING, "act/by/person");
+        }
+        return says;
+    }
+
+    static Optional<Holder> validator(PathwayRun run, Pathway pathway) {
+        return run.validatedBy().filter(by -> isKnown(by, pathway));
+    }
+
+    private static boolean isKnown(Holder who, Pathway pathway) {
+        return !pathway.responsibilities().apart() || who.person().isPresent();
     }
 
     /** Everything that serves the run but the outcome, its reviews and reminders of them hinders closing. */

@@ -178,7 +178,11 @@ final class OnStage {
         }
     }
 
-    /** Who has taken the next stage over: the present owner, when it is the same role; else who accepted a handoff. */
+    /**
+     * Who has taken the next stage over: the present owner, when it is the same role; else who accepted a handoff from
+     * the present owner's organization or from whoever keeps the record. What others hand on among themselves moves no
+     * stage.
+     */
     private static Optional<Holder> taker(Desk desk, Code run, Stage next, Holder holder) {
         if (holder.role().equals(next.owner())) {
             return Optional.of(holder);
@@ -186,10 +190,16 @@ final class OnStage {
         return desk.chart().handoffs().values().stream()
                 .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
                 .flatMap(t -> t.binding().stream())
+                .filter(o -> givesOn(desk, o.sender(), holder))
                 .map(o -> o.to())
                 .filter(to -> to.role().equals(next.owner()))
                 .map(to -> desk.chart().team().onDuty(to, desk.now()))
                 .findFirst();
+    }
+
+    static boolean givesOn(Desk desk, Holder sender, Holder holder) {
+        return sender.organization().equals(holder.organization())
+                || desk.chart().custodian().equals(Optional.of(sender.organization()));
     }
 
     /** After an acceptance: a stage that waited between two owners goes on with the one who accepted. */

@@ -52,9 +52,24 @@ final class OnTeam {
     }
 
     static void join(Desk desk, JoinTeam command) {
-        if (mayChange(desk, command.seat(), "seat")) {
+        if (mayChange(desk, command.seat(), "seat") && mayTakeOn(desk, command.seat())) {
             takeIn(desk, command);
         }
+    }
+
+    /**
+     * A role that a definition knows opens doors: whoever keeps the record gives it, and who has it already lets more
+     * of its own people into it.
+     */
+    private static boolean mayTakeOn(Desk desk, Holder seat) {
+        boolean plain = desk.rules().pathways().stream()
+                .flatMap(p -> p.roles().stream())
+                .noneMatch(role -> role.code().equals(seat.role()));
+        boolean may = plain || isCustodian(desk) || desk.chart().team().holds(seat);
+        if (!may) {
+            desk.refuse(Reason.NOT_YOUR_TURN, "seat/role");
+        }
+        return may;
     }
 
     private static void takeIn(Desk desk, JoinTeam command) {

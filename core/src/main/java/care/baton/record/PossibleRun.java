@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.outcome.Code;
+import care.baton.party.Holder;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.OutcomeValidated;
 import care.baton.record.RecordEvent.RecordOpened;
@@ -55,7 +56,8 @@ final class PossibleRun {
             return !before.places().has(e.handoff());
         }
         if (event instanceof OutcomeValidated e) {
-            return !e.at().isAfter(now) && run.validatedBy().isEmpty();
+            return !e.at().isAfter(now)
+                    && run.validatedBy().flatMap(Holder::person).isEmpty();
         }
         return !(event instanceof RunClosed e) || (!e.at().isAfter(now) && run.gap());
     }

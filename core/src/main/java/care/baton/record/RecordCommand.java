@@ -48,7 +48,8 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let somebody take part.
+     * Let somebody take part. Each organization lets in its own people; a role of a definition that it does not hold
+     * yet is given to it by whoever keeps the record. Refuses with {@code NOT_YOUR_TURN}.
      *
      * @param seat organization, role and person
      * @param kind what kind of organization it is

@@ -1,5 +1,7 @@
 package care.baton.record;
 
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Negotiation;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Team;
@@ -7,7 +9,15 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Relayed;
 import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.ClearFlag;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.PlanAbsence;
+import care.baton.record.RecordCommand.ValidateOutcome;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -31,7 +41,38 @@ final class Speaking {
                         desk,
                         other.filter(o -> !hasSeat(desk, o) && !isBetween(desk, command, o))
                                 .isEmpty(),
-                        "act/relayed");
+                        "act/relayed")
+                && other.map(o -> mayWriteDown(desk, command, by, o)).orElse(true);
+    }
+
+    /**
+     * What only one role decides is written down by that role, and what binds an organization by its own people, or
+     * either by whoever keeps the record: a telephone opens no gate for a partner who says that it rang.
+     */
+    private static boolean mayWriteDown(Desk desk, RecordCommand command, Holder by, Holder speaker) {
+        boolean role = command instanceof GrantWaiver
+                || command instanceof ClearFlag
+                || command instanceof Approve
+                || command instanceof ValidateOutcome
+                || command instanceof CloseRun;
+        boolean house = command instanceof JoinTeam
+                || command instanceof PlanAbsence
+                || command instanceof LeaveTeam
+                || (command instanceof InHandoff c
+                        && (c.command() instanceof AgreeConditions || c.command() instanceof ValidateCompletion));
+        boolean sameHouse = by.organization().equals(speaker.organization());
+        if (desk.chart().custodian().equals(Optional.of(by.organization()))) {
+            return true;
+        }
+        if (role && !(by.sameRole(speaker) && by.person().equals(speaker.person()))) {
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, "act/by", speaker.role());
+            return false;
+        }
+        if (house && !sameHouse) {
+            desk.refuse(Reason.NOT_YOUR_TURN, "act/by", speaker.role());
+            return false;
+        }
+        return true;
     }
 
     private static boolean isKnown(Desk desk, boolean known, String path) {

@@ -1,6 +1,7 @@
 package care.baton.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import care.baton.catalog.PostDischarge;
 import care.baton.catalog.Referral;
@@ -25,6 +26,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +160,29 @@ class DefinitionJsonTest {
         assertThat(faults("")).containsExactly(malformed("definition/line/1/column/1"));
         assertThat(Json.ofRecords().readEntry("{\"act\": nobody").refusals())
                 .containsExactly(malformed("entry/line/1/column/15"));
+    }
+
+    @Test
+    void aDefinitionOfManyNamesThatNobodyDeclaredIsRefusedBeforeAnybodyWaits() {
+        String text = Json.write(Referral.handoff())
+                .replaceFirst("\"flags\":\\[", "\"flags\":[" + names("zzzz-", 3_000))
+                .replaceFirst("(.*)\"flags\":\\[", "$1\"flags\":[" + names("aaaa-", 3_000));
+
+        List<Refusal> faults = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> faults(text));
+        assertThat(faults).hasSize(100).allMatch(fault -> fault.code() == Reason.NAME_UNKNOWN);
+        assertThat(faults.get(0).names()).hasSize(5);
+    }
+
+    @Test
+    void aDefinitionIsNoBook() {
+        assertThat(faults(" ".repeat(1 << 20) + TEXT)).containsExactly(Refusal.of(Reason.TOO_LARGE, "definition"));
+        assertThat(faults(" ".repeat((1 << 20) - TEXT.length()) + TEXT)).isEmpty();
+    }
+
+    private static String names(String beginning, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(n -> "\"" + beginning + n + "-".repeat(40) + "\",")
+                .collect(Collectors.joining());
     }
 
     private static Refusal malformed(String path) {

@@ -47,6 +47,7 @@ import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.OfferWithdrawn;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
+import care.baton.json.Json;
 import care.baton.obligation.Key;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -231,6 +232,26 @@ class RestoreTest {
         assertThat(CoordinationRecord.restore(RecordId.of("record-1"), entries.subList(1, 3))
                         .refusals())
                 .containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[0]/sequence"));
+    }
+
+    @Test
+    void anInstantOutsideAllTimeInAStoredEntryIsRefusedWhenItIsRead() {
+        Json json = Json.ofRecords();
+        Entry owed = HomeStart.run().record().ledger().entries().toList().stream()
+                .filter(e -> e.event() instanceof ObligationOpened)
+                .findFirst()
+                .orElseThrow();
+        String text = json.write(owed);
+        for (String field : List.of("at", "due", "next")) {
+            String early = text.replaceFirst(
+                    "(\"event\":.*)\"" + field + "\":\"[^\"]*\"",
+                    "$1\"" + field + "\":\"-1000000000-01-01T00:00:00Z\"");
+
+            assertThat(early).isNotEqualTo(text);
+            assertThat(json.readEntry(early).refusals())
+                    .extracting(Refusal::code)
+                    .containsExactly(Reason.VALUE_MALFORMED);
+        }
     }
 
     @Test

@@ -30,6 +30,7 @@ import care.baton.party.Channel;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 class SpeakingTest {
 
     private static final Holder LEAD_ELSEWHERE = Holder.of(NURSE.organization(), LEAD.role());
+    private static final Holder LEAD_AT_THE_AGENCY = Holder.of(INTAKE.organization(), LEAD.role());
     private static final Holder NURSE_ELSEWHERE = Holder.of(PLANNER.organization(), NURSE.role());
     private static final Holder STRANGER = Holder.of(OrganizationId.of("third-agency"), INTAKE.role());
 
@@ -130,6 +132,23 @@ class SpeakingTest {
                 .thenRefused(Reason.NOT_YOUR_TURN);
         run.when(INTAKE, new LeaveTeam(SCHEDULER)).thenApplied();
         run.when(PLANNER, new LeaveTeam(NURSE)).thenApplied();
+    }
+
+    @Test
+    void nobodyTakesARoleOfTheDefinitionThatTheirHouseDoesNotHold() {
+        Holder colleague = Holder.of(INTAKE.organization(), INTAKE.role(), PersonId.of("intake-9"));
+        Holder clerk = Holder.of(INTAKE.organization(), Code.of("clerk"));
+
+        run.when(INTAKE, HomeStart.joins(LEAD_AT_THE_AGENCY, OrganizationKind.HOME_CARE_PROVIDER))
+                .thenRefused(Reason.NOT_YOUR_TURN);
+        assertThat(run.record().chart().team().seatOf(LEAD.role()))
+                .hasValueSatisfying(seat -> assertThat(seat.sameRole(LEAD)).isTrue());
+        run.when(INTAKE, HomeStart.joins(colleague, OrganizationKind.HOME_CARE_PROVIDER))
+                .thenApplied();
+        run.when(INTAKE, HomeStart.joins(clerk, OrganizationKind.HOME_CARE_PROVIDER))
+                .thenApplied();
+        run.when(PLANNER, HomeStart.joins(LEAD_AT_THE_AGENCY, OrganizationKind.HOME_CARE_PROVIDER))
+                .thenApplied();
     }
 
     @Test

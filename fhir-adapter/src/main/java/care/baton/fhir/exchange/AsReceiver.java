@@ -27,6 +27,7 @@ final class AsReceiver {
     private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
     static final Code FOR_ANOTHER = Code.of("for-another-person");
+    private static final Code REQUESTER_REPLACED = Code.of("requester-replaced");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
@@ -100,6 +101,9 @@ final class AsReceiver {
         if (!stance.writable(read.task(), face)) {
             return List.of(overtaken(OTHER_FIRST));
         }
+        if (stance.agrees() && read.fromAnother()) {
+            return List.of(overtaken(REQUESTER_REPLACED));
+        }
         if (stance.agrees() && read.isInDoubt()) {
             return List.of(overtaken(Meaning.IN_DOUBT));
         }
@@ -118,6 +122,9 @@ final class AsReceiver {
         }
         if (!read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
+        }
+        if (stance.agrees() && read.fromAnother()) {
+            remarks.add(REQUESTER_REPLACED);
         }
         if (stance.agrees() && read.isInDoubt()) {
             remarks.add(Meaning.IN_DOUBT);

@@ -154,6 +154,9 @@ final class Planner {
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
                 && (stance.sends() || !stance.pending() || same)
+                && !(isYes(stance, face)
+                        && stance.pending()
+                        && new WhoIsWho(stance.endpoint()).isFromAnother(task, taken(link)))
                 && !(isYes(stance, face) && Meaning.isInDoubt(stance, task));
     }
 

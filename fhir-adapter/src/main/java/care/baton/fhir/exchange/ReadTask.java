@@ -103,6 +103,11 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return differs(task.person(), taken.flatMap(SeenTask::person)) || differs(task.person(), Optional.of(ours));
     }
 
+    /** It names another requester than when it was last taken for true, or none any more. */
+    boolean fromAnother() {
+        return who().isFromAnother(task, taken);
+    }
+
     private boolean differs(Optional<SeenReference> now, Optional<SeenReference> before) {
         return now.isPresent() && before.isPresent() && who().compare(now.get(), before.get()) == Sameness.DIFFERENT;
     }

@@ -5,6 +5,7 @@ import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
+import care.baton.fhir.task.SeenTask;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,12 @@ final class WhoIsWho {
         return SeenReference.read(focus.json().element("subject"))
                 .filter(seen -> compare(seen, person) == Sameness.DIFFERENT)
                 .isPresent();
+    }
+
+    boolean isFromAnother(SeenTask now, Optional<SeenTask> taken) {
+        Optional<SeenReference> before = taken.flatMap(SeenTask::requester);
+        return before.isPresent()
+                && now.requester().filter(r -> isSame(before.get(), r)).isEmpty();
     }
 
     boolean isSame(SeenReference one, SeenReference other) {
