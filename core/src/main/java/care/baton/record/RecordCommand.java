@@ -48,8 +48,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let somebody take part. Each organization lets in its own people; a role of a definition that it does not hold
-     * yet is given to it by whoever keeps the record. Refuses with {@code NOT_YOUR_TURN}.
+     * Let somebody take part. A role of a definition is given by whoever keeps the record ({@code NOT_YOUR_TURN}).
      *
      * @param seat organization, role and person
      * @param kind what kind of organization it is
