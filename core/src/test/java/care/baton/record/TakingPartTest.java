@@ -56,7 +56,8 @@ class TakingPartTest {
         RecordFixture run = HomeStart.record()
                 .given(NURSE, new AcknowledgeDuties())
                 .given(PLANNER, new OpenRun(RUN, Code.of("home-start"), 1));
-        List<Obligation> others = open(run).filter(o -> !o.holder().equals(NURSE)).toList();
+        List<Obligation> others =
+                open(run).filter(o -> !o.holder().equals(NURSE)).toList();
 
         assertThat(open(run)).anyMatch(o -> o.holder().equals(NURSE));
         run.given(LEAD, new LeaveTeam(NURSE));
