@@ -169,26 +169,6 @@ class HostileServerTest extends TwoSites {
     }
 
     @Test
-    void whatHasBecomeAnothersRequestIsNotAccepted() {
-        List<Consumer<ObjectNode>> others = List.of(
-                t -> t.putObject("requester").put("reference", "Organization/third"),
-                t -> t.putObject("requester").putObject("identifier").put("value", "third"),
-                t -> t.remove("requester"));
-        for (Consumer<ObjectNode> other : others) {
-            HostileServerTest each = new HostileServerTest();
-            each.offer();
-            each.foreign(other);
-            each.receiver.absorbs(each.server.page(), each.now);
-            each.answer(new Answer.Accept());
-            each.receiver.settles(each.server, each.now);
-
-            assertThat(each.holds(each.receiver)).isFalse();
-            assertThat(each.status()).isEqualTo("requested");
-            assertThat(each.receiver.offer().intended()).isEmpty();
-        }
-    }
-
-    @Test
     void anAcceptanceThatOurMarkShowsStandsAndWhatChangedSinceIsNamed() {
         offer();
         answer(new Answer.Accept());
