@@ -20,6 +20,7 @@ class SharedTest {
     private static final Set<String> AT_WORK = Set.of(
             "Absorber",
             "Allowance",
+            "Capabilities",
             "Draft",
             "JsonDocument",
             "LinkJson",
@@ -31,6 +32,7 @@ class SharedTest {
             "Recording",
             "Remarks",
             "RequestReader",
+            "ServerTrial",
             "Sitting",
             "TaskEdit",
             "TaskElements");
