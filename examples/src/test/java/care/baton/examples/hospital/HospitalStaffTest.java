@@ -3,6 +3,7 @@ package care.baton.examples.hospital;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.gclient.TokenClientParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,7 +55,13 @@ class HospitalStaffTest {
                         .execute()
                         .getParticipant())
                 .hasSize(3);
-        assertThat(records.search(Patient.class)).hasSize(1);
+        assertThat(records.search(
+                        Patient.class,
+                        new TokenClientParam("identifier")
+                                .exactly()
+                                .systemAndIdentifier(
+                                        SyntheticPatient.PATIENT.getSystem(), SyntheticPatient.PATIENT.getValue())))
+                .hasSize(1);
         assertThat(records.search(CarePlan.class)).hasSize(1);
     }
 
