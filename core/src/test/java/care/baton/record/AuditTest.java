@@ -18,13 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.catalog.Referral;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
-import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.CourseTaken;
-import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.Recorded;
@@ -35,13 +33,11 @@ import care.baton.obligation.ObligationEvent.LevelRaised;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
-import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
-import care.baton.party.RecordId;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
@@ -139,7 +135,8 @@ class AuditTest {
         assertThat(found(Check.SILENTLY_DROPPED)).isEmpty();
         happened(new RecordEvent.HandoffPlaced(HANDOFF, RUN));
         List<Entry> later = new ArrayList<>(entries());
-        later.add(entry(later.size(), START.plus(Duration.ofHours(2)), new RecordEvent.HandoffPlaced(HANDOFF, RUN)));
+        later.add(Listed.entry(
+                later.size(), START.plus(Duration.ofHours(2)), new RecordEvent.HandoffPlaced(HANDOFF, RUN)));
 
         assertThat(Audit.of(later, List.of())).extracting(Violation::check).containsExactly(Check.SILENTLY_DROPPED);
     }
@@ -255,8 +252,15 @@ class AuditTest {
     @Test
     void whatIsOfferedOnceItWasClosedIsAnotherAction() {
         running();
-        happened(offered(1), course(Course.HELD), offered(2), course(Course.CLOSED));
-        happened(offered(3), course(Course.CLOSED), offered(4));
+        happened(
+                Listed.offered(1, OfferKind.FIRM, Arbiter.RECORD),
+                course(Course.HELD),
+                Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD),
+                course(Course.CLOSED));
+        happened(
+                Listed.offered(3, OfferKind.FIRM, Arbiter.RECORD),
+                course(Course.CLOSED),
+                Listed.offered(4, OfferKind.FIRM, Arbiter.RECORD));
 
         assertThat(found(Check.NEVER_ASSIGNED))
                 .extracting(Violation::key)
@@ -294,34 +298,7 @@ class AuditTest {
     }
 
     private static ObligationOpened opened(Key key, Holder holder, Optional<Key> parent, int hours) {
-        Instant due = START.plus(Duration.ofHours(hours));
-        return new ObligationOpened(
-                key,
-                parent,
-                holder,
-                holder,
-                START,
-                due,
-                due,
-                Optional.empty(),
-                Duration.ZERO,
-                Route.reminder(HomeStart.hours(24)),
-                List.of(),
-                Optional.empty(),
-                0);
-    }
-
-    private static OfferMade offered(int number) {
-        return new OfferMade(
-                HANDOFF,
-                number,
-                OfferKind.FIRM,
-                PLANNER,
-                INTAKE,
-                HomeStart.ask(),
-                HomeStart.ask().digest(),
-                Optional.empty(),
-                Arbiter.RECORD);
+        return Listed.owed(key, holder, parent, START.plus(Duration.ofHours(hours)));
     }
 
     private static CourseTaken course(Course course) {
@@ -346,27 +323,9 @@ class AuditTest {
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         for (Event event : events) {
-            entries.add(entry(entries.size(), START, event));
+            entries.add(Listed.entry(entries.size(), act(START), event));
         }
         return entries;
-    }
-
-    /** An entry as a ledger would write it, whatever the event. */
-    private static Entry entry(int before, Instant at, Event event) {
-        Entry one = Ledger.empty(RecordId.of("record-1"))
-                .append(act(at), new AdvanceTime(), RecordWalk.salt(before), List.of(event))
-                .orThrow()
-                .events()
-                .get(0);
-        return new Entry(
-                before + 1L,
-                one.act(),
-                one.event(),
-                one.unread(),
-                one.carried(),
-                one.salt(),
-                one.command(),
-                one.chain());
     }
 
     private static Act act(Instant at) {

@@ -25,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import care.baton.evidence.Entry;
-import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Content;
@@ -37,11 +36,10 @@ import care.baton.handoff.Question;
 import care.baton.handoff.Sbar;
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
@@ -49,7 +47,6 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordEvent.HandoffPlaced;
-import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,18 +85,7 @@ class BlockedTest {
     @Test
     void aHandoffThatHasItsPlaceAndNoOfferYetIsBlockedLikeItsRun() {
         List<Entry> entries = new ArrayList<>(run.record().ledger().entries().toList());
-        Act act = Act.of(CommandId.of("next"), PLANNER, Stamp.at(START));
-        Entry one = Ledger.empty(RecordId.of("record-1"))
-                .append(
-                        act,
-                        new RecordCommand.AdvanceTime(),
-                        RecordWalk.salt(1),
-                        List.of(new HandoffPlaced(HANDOFF, RUN)))
-                .orThrow()
-                .events()
-                .get(0);
-        entries.add(
-                new Entry(entries.size() + 1L, act, one.event(), List.of(), 0, one.salt(), one.command(), one.chain()));
+        entries.add(Listed.entry(entries.size(), START, new HandoffPlaced(HANDOFF, RUN)));
         CoordinationRecord placed =
                 CoordinationRecord.restore(run.record().id(), entries).orThrow().state();
 
@@ -117,7 +103,7 @@ class BlockedTest {
                 base.stage(Code.of("prepare")).orElseThrow().needs(Step.CLOSE).get(0);
         List<Need> closure =
                 Stream.concat(base.closure().stream(), Stream.of(plan)).toList();
-        Rulebook rules = new Rulebook(List.of(closing(base, closure)), HomeStart.CALENDAR);
+        Rulebook rules = new Rulebook(List.of(Altered.and(base, "closure", plan)), HomeStart.CALENDAR);
         RecordFixture served = RecordFixture.of(RecordId.of("record-1"), rules, START)
                 .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, base.id(), 1));
         toTheEnd(served);
@@ -204,24 +190,5 @@ class BlockedTest {
                 .given(SCHEDULER, new Fulfil(Keys.duty(RUN, STAFF)))
                 .after(Duration.ofHours(1))
                 .given(INTAKE, new LeaveStage(RUN), new LeaveStage(RUN));
-    }
-
-    private static Pathway closing(Pathway p, List<Need> closure) {
-        return new Pathway(
-                p.id(),
-                p.version(),
-                p.title(),
-                p.owner(),
-                p.roles(),
-                p.responsibilities(),
-                p.stages(),
-                p.ladders(),
-                p.handoff(),
-                p.guide(),
-                p.review(),
-                closure,
-                p.flags(),
-                p.waivers(),
-                p.notices());
     }
 }

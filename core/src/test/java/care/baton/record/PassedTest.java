@@ -20,7 +20,6 @@ import care.baton.obligation.ObligationEvent.ObligationDischarged;
 import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.obligation.ObligationEvent.ObligationReplaced;
-import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
@@ -115,20 +114,7 @@ class PassedTest {
     }
 
     private static ObligationOpened opened(Key key) {
-        return new ObligationOpened(
-                key,
-                Optional.empty(),
-                FUNDER,
-                PLANNER,
-                START,
-                LATER,
-                LATER,
-                Optional.empty(),
-                Duration.ZERO,
-                Route.reminder(HomeStart.hours(24)),
-                List.of(),
-                Optional.empty(),
-                0);
+        return Listed.owed(key, FUNDER, Optional.empty(), LATER);
     }
 
     /** The entries of one step after the other. */

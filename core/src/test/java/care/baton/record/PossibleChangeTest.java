@@ -279,13 +279,7 @@ class PossibleChangeTest {
     }
 
     private static Consent permit() {
-        return Consent.permit(
-                new Scope.Everything(List.of()),
-                Audience.of(INTAKE),
-                Purpose.TREATMENT,
-                Giver.self(HomeStart.WHO),
-                Consent.Form.WRITTEN,
-                START);
+        return RestoreTest.consent();
     }
 
     private static Consent refuse() {

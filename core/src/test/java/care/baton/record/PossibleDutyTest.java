@@ -223,20 +223,7 @@ class PossibleDutyTest {
     }
 
     private static ObligationOpened opened(Key key, Optional<Key> parent, Instant at, Instant due, Instant next) {
-        return new ObligationOpened(
-                key,
-                parent,
-                PLANNER,
-                PLANNER,
-                at,
-                due,
-                next,
-                Optional.empty(),
-                Duration.ZERO,
-                ROUTE,
-                List.of(),
-                Optional.empty(),
-                0);
+        return Listed.owed(key, PLANNER, parent, at, due, next);
     }
 
     private static ObligationOpened visited(Optional<Instant> latest) {

@@ -48,25 +48,30 @@ class PossibleWordTest {
             new Answer.RequestClarification(List.of(new Question(ITEM, Sensitive.of("which?"), Sensitive.none())));
     private static final Answer TERMS = new Answer.AcceptWithConditions(List.of(BEFORE, WITHIN));
 
-    private static final Negotiation OFFERED = talks(offer(1, OfferKind.FIRM, Arbiter.RECORD));
-    private static final Negotiation ON_SERVER = talks(offer(1, OfferKind.FIRM, Arbiter.SERVER));
-    private static final Negotiation INVITED = talks(offer(1, OfferKind.INVITATION, Arbiter.RECORD));
-    private static final Negotiation INVITED_ON_SERVER = talks(offer(1, OfferKind.INVITATION, Arbiter.SERVER));
+    private static final Negotiation OFFERED = talks(Listed.offered(1, OfferKind.FIRM, Arbiter.RECORD));
+    private static final Negotiation ON_SERVER = talks(Listed.offered(1, OfferKind.FIRM, Arbiter.SERVER));
+    private static final Negotiation INVITED = talks(Listed.offered(1, OfferKind.INVITATION, Arbiter.RECORD));
+    private static final Negotiation INVITED_ON_SERVER = talks(Listed.offered(1, OfferKind.INVITATION, Arbiter.SERVER));
 
     @Test
     void offersAreNumberedOneAfterTheOtherAndOnlyOneOfThemIsFirm() {
-        assertThat(can(Optional.empty(), offer(1, OfferKind.FIRM, Arbiter.RECORD)))
+        assertThat(can(Optional.empty(), Listed.offered(1, OfferKind.FIRM, Arbiter.RECORD)))
                 .isTrue();
-        assertThat(can(Optional.empty(), offer(2, OfferKind.FIRM, Arbiter.RECORD)))
+        assertThat(can(Optional.empty(), Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
                 .isFalse();
-        assertThat(can(Optional.empty(), offer(0, OfferKind.FIRM, Arbiter.RECORD)))
+        assertThat(can(Optional.empty(), Listed.offered(0, OfferKind.FIRM, Arbiter.RECORD)))
                 .isFalse();
-        assertThat(can(OFFERED, offer(2, OfferKind.FIRM, Arbiter.RECORD))).isFalse();
-        assertThat(can(OFFERED, offer(2, OfferKind.INVITATION, Arbiter.RECORD))).isTrue();
-        assertThat(can(OFFERED, offer(1, OfferKind.INVITATION, Arbiter.RECORD))).isFalse();
-        assertThat(can(OFFERED, offer(3, OfferKind.INVITATION, Arbiter.RECORD))).isFalse();
-        assertThat(can(INVITED, offer(2, OfferKind.FIRM, Arbiter.RECORD))).isTrue();
-        assertThat(can(declined(OFFERED), offer(2, OfferKind.FIRM, Arbiter.RECORD)))
+        assertThat(can(OFFERED, Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
+                .isFalse();
+        assertThat(can(OFFERED, Listed.offered(2, OfferKind.INVITATION, Arbiter.RECORD)))
+                .isTrue();
+        assertThat(can(OFFERED, Listed.offered(1, OfferKind.INVITATION, Arbiter.RECORD)))
+                .isFalse();
+        assertThat(can(OFFERED, Listed.offered(3, OfferKind.INVITATION, Arbiter.RECORD)))
+                .isFalse();
+        assertThat(can(INVITED, Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
+                .isTrue();
+        assertThat(can(declined(OFFERED), Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
                 .isTrue();
     }
 
@@ -84,10 +89,11 @@ class PossibleWordTest {
                 Arbiter.RECORD);
 
         assertThat(can(Optional.empty(), other)).isFalse();
-        assertThat(can(held(OFFERED), offer(2, OfferKind.FIRM, Arbiter.RECORD))).isFalse();
+        assertThat(can(held(OFFERED), Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
+                .isFalse();
         assertThat(can(
                         held(OFFERED).evolve(course(Course.GIVING_BACK)).evolve(course(Course.OFFERING)),
-                        offer(2, OfferKind.FIRM, Arbiter.RECORD)))
+                        Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD)))
                 .isTrue();
     }
 
@@ -307,18 +313,5 @@ class PossibleWordTest {
 
     private static Condition condition(Condition.Kind kind) {
         return new Condition(Sensitive.of("a lift"), kind, PLANNER, START.plusSeconds(3600));
-    }
-
-    private static OfferMade offer(int number, OfferKind kind, Arbiter arbiter) {
-        return new OfferMade(
-                HANDOFF,
-                number,
-                kind,
-                PLANNER,
-                INTAKE,
-                HomeStart.ask(),
-                HomeStart.ask().digest(),
-                Optional.empty(),
-                arbiter);
     }
 }

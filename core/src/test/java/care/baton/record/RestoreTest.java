@@ -32,7 +32,6 @@ import care.baton.evidence.EvidenceEvent.FlagRaised;
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Grade;
-import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
@@ -43,7 +42,6 @@ import care.baton.handoff.HandoffEvent.ConditionMet;
 import care.baton.handoff.HandoffEvent.ConditionsAgreed;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.DecisionOvertaken;
-import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.OfferWithdrawn;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
@@ -131,9 +129,9 @@ class RestoreTest {
         Code first = Code.of("refer");
         return Stream.of(
                 new RecordOpened(RecordId.of("record-1"), PLANNER.organization(), HomeStart.WHO, List.of()),
-                opened(UNKNOWN, START.minusSeconds(1)),
-                opened(DUTY, late),
-                opened(ENDED, late),
+                Listed.owed(UNKNOWN, PLANNER, Optional.empty(), START.minusSeconds(1)),
+                Listed.owed(DUTY, PLANNER, Optional.empty(), late),
+                Listed.owed(ENDED, PLANNER, Optional.empty(), late),
                 new ObligationDischarged(ENDED, START),
                 new ObligationDischarged(UNKNOWN, START),
                 new ObligationDischarged(DUTY, late),
@@ -148,8 +146,8 @@ class RestoreTest {
                 new ObligationResumed(DUTY, RESPONSE, START, late, late),
                 new ObligationCarried(DUTY, ENDED),
                 new ObligationReplaced(DUTY, START, UNKNOWN),
-                offered(3),
-                offered(2),
+                Listed.offered(3, OfferKind.FIRM, Arbiter.RECORD),
+                Listed.offered(2, OfferKind.FIRM, Arbiter.RECORD),
                 new AnswerGiven(HANDOFF, 2, new Answer.Accept(), INTAKE, START, false, false, true),
                 new AnswerGiven(HANDOFF, 1, new Answer.Accept(), PLANNER, START, false, false, true),
                 new AnswerGiven(HandoffId.of("handoff-9"), 1, new Answer.Accept(), INTAKE, START, false, false, true),
@@ -202,7 +200,7 @@ class RestoreTest {
                 new LabelRemoved(ROUTINES, Sensitivity.BEHAVIORAL_HEALTH, reason));
     }
 
-    private static Consent consent() {
+    static Consent consent() {
         return Consent.permit(
                 new Scope.Everything(List.of()),
                 Audience.of(INTAKE),
@@ -310,56 +308,15 @@ class RestoreTest {
         return CoordinationRecord.restore(RecordId.of("record-1"), entries).refusals();
     }
 
-    private static ObligationOpened opened(Key key, Instant due) {
-        return new ObligationOpened(
-                key,
-                Optional.empty(),
-                PLANNER,
-                PLANNER,
-                START,
-                due,
-                START,
-                Optional.empty(),
-                Duration.ZERO,
-                Route.reminder(HomeStart.hours(24)),
-                List.of(),
-                Optional.empty(),
-                0);
-    }
-
-    private static OfferMade offered(int number) {
-        return new OfferMade(
-                HANDOFF,
-                number,
-                OfferKind.FIRM,
-                PLANNER,
-                INTAKE,
-                HomeStart.ask(),
-                HomeStart.ask().digest(),
-                Optional.empty(),
-                Arbiter.RECORD);
-    }
-
     private static Entry next(CoordinationRecord record, Event event) {
         return entry(record, event, "c-next", START, true);
     }
 
     /** The next entry as a ledger would number it. */
     private static Entry entry(CoordinationRecord record, Event event, String command, Instant at, boolean first) {
-        Act act = Act.of(CommandId.of(command), PLANNER, Stamp.at(at));
-        Entry one = Ledger.empty(record.id())
-                .append(act, new RecordCommand.AdvanceTime(), RecordWalk.salt(1), List.of(event))
-                .orThrow()
-                .events()
-                .get(0);
-        return new Entry(
-                record.version() + 1,
-                act,
-                event,
-                List.of(),
-                0,
-                one.salt(),
-                first ? one.command() : Optional.empty(),
-                one.chain());
+        Entry one = Listed.entry(record.version(), Act.of(CommandId.of(command), PLANNER, Stamp.at(at)), event);
+        return first
+                ? one
+                : new Entry(one.sequence(), one.act(), event, List.of(), 0, one.salt(), Optional.empty(), one.chain());
     }
 }

@@ -19,7 +19,6 @@ import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Grade;
-import care.baton.evidence.Ledger;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
@@ -27,7 +26,6 @@ import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
-import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.ProgressReported;
 import care.baton.handoff.HandoffEvent.WarmHandoffHeld;
 import care.baton.handoff.HandoffEvent.WithdrawalIntended;
@@ -48,8 +46,6 @@ import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.obligation.Route;
 import care.baton.outcome.Code;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Need;
@@ -57,7 +53,6 @@ import care.baton.pathway.Need.FieldNeed;
 import care.baton.record.Moment.Aspect;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.time.BeforeVisits;
-import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,7 +164,7 @@ class TimelineTest {
                         ACTION,
                         new HandoffPlaced(HANDOFF, RUN),
                         opened(ACTION),
-                        offered(),
+                        Listed.offered(1, OfferKind.FIRM, Arbiter.SERVER),
                         gives(asks, false),
                         new ClarificationGiven(HANDOFF, 1, ITEM, Sensitive.of("blue"), Optional.empty()),
                         new DiscrepancyNamed(HANDOFF, 1, Code.of("owner-replaced")),
@@ -201,22 +196,12 @@ class TimelineTest {
         CoordinationRecord run = HomeStart.run().record();
         List<Entry> entries = new ArrayList<>(run.ledger().entries().toList());
         for (Event event : events) {
-            entries.add(entry(run, entries.size(), event));
+            Instant at = event instanceof WaiverExpired ? START.plusSeconds(1) : START;
+            entries.add(Listed.entry(entries.size(), at, event));
         }
         return CoordinationRecord.restore(run.id(), entries).orThrow().state().timeline().of(key).stream()
                 .map(moment -> new Line(moment.aspect(), moment.what(), moment.to()))
                 .toList();
-    }
-
-    private static Entry entry(CoordinationRecord run, int before, Event event) {
-        Instant at = event instanceof WaiverExpired ? START.plusSeconds(1) : START;
-        Act act = Act.of(CommandId.of("next-" + before), PLANNER, Stamp.at(at));
-        Entry one = Ledger.empty(run.id())
-                .append(act, new RecordCommand.AdvanceTime(), RecordWalk.salt(1), List.of(event))
-                .orThrow()
-                .events()
-                .get(0);
-        return new Entry(before + 1L, act, event, List.of(), 0, one.salt(), one.command(), one.chain());
     }
 
     private static Line line(Aspect aspect, String what) {
@@ -251,19 +236,6 @@ class TimelineTest {
 
     private static FactRecorded fact(Code field, int version) {
         return new FactRecorded(field, version, Sensitive.of("so"), HomeStart.CHART, Grade.RECORDED);
-    }
-
-    private static OfferMade offered() {
-        return new OfferMade(
-                HANDOFF,
-                1,
-                OfferKind.FIRM,
-                PLANNER,
-                INTAKE,
-                HomeStart.ask(),
-                HomeStart.ask().digest(),
-                Optional.empty(),
-                Arbiter.SERVER);
     }
 
     private static AnswerGiven gives(Answer answer, boolean moves) {

@@ -241,7 +241,7 @@ class WaitingTest {
         run.after(Duration.ofHours(30)).given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF)));
         run.after(Duration.ofHours(1)).given(INTAKE, new LeaveStage(RUN));
 
-        assertThat(waiting().pieces().stream().map(WaitingTest::line))
+        assertThat(waiting().pieces().stream().map(Charges::line))
                 .startsWith("intake 4 response", "scheduler 30 find-staff", "intake 1 stage");
     }
 
@@ -270,17 +270,10 @@ class WaitingTest {
     }
 
     private Waiting waiting() {
-        return run.record()
-                .waiting(RUN, run.now(), HomeStart.rules(), CauseRules.standard())
-                .orElseThrow();
+        return Charges.waiting(run);
     }
 
     private List<String> charges() {
-        return waiting().pieces().stream().map(WaitingTest::line).toList();
-    }
-
-    private static String line(Wait piece) {
-        return piece.holder().map(h -> h.role().value()).orElse("nobody") + " "
-                + piece.length().toHours() + " " + piece.key().kind();
+        return Charges.of(run);
     }
 }

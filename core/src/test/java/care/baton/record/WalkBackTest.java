@@ -117,7 +117,7 @@ class WalkBackTest {
                 .orElseThrow();
         assertThat(then.provisional()).isTrue();
         assertThat(then.elapsed()).isEqualTo(Duration.ofHours(5));
-        assertThat(then.pieces().stream().map(WalkBackTest::line)).containsExactly("funder 5 confirm-hours");
+        assertThat(then.pieces().stream().map(Charges::line)).containsExactly("funder 5 confirm-hours");
     }
 
     @Test
@@ -138,7 +138,7 @@ class WalkBackTest {
                         .orElseThrow()
                         .pieces()
                         .stream()
-                        .map(WalkBackTest::line))
+                        .map(Charges::line))
                 .containsExactly("nurse 5 supply");
     }
 
@@ -197,17 +197,10 @@ class WalkBackTest {
     }
 
     private Waiting waiting() {
-        return run.record()
-                .waiting(RUN, run.now(), HomeStart.rules(), CauseRules.standard())
-                .orElseThrow();
+        return Charges.waiting(run);
     }
 
     private List<String> charges() {
-        return waiting().pieces().stream().map(WalkBackTest::line).toList();
-    }
-
-    private static String line(Wait piece) {
-        return piece.holder().map(h -> h.role().value()).orElse("nobody") + " "
-                + piece.length().toHours() + " " + piece.key().kind();
+        return Charges.of(run);
     }
 }
