@@ -39,7 +39,7 @@ final class Bytes {
         return Arrays.copyOf(bytes, size);
     }
 
-    /** The fingerprint of what was written from a place on. */
+    /** The fingerprint of all that was written. */
     byte[] sha() {
         sha.update(bytes, 0, size);
         return sha.digest();

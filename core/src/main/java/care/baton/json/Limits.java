@@ -13,7 +13,7 @@ public record Limits(int characters, int depth) {
     /** What is read when nothing else is said: 16,777,216 characters, 64 deep. */
     public static final Limits USUAL = new Limits(1 << 24, 64);
 
-    /** What is read of a definition, about which nobody writes books: 1,048,576 characters, 64 deep. */
+    /** What is read of a definition: 1,048,576 characters, 64 deep. */
     public static final Limits DEFINITION = new Limits(1 << 20, 64);
 
     /**

@@ -137,7 +137,11 @@ public sealed interface ObligationEvent extends Event {
      * @param at since when
      */
     record ObligationSuspended(Key key, Key by, Instant at) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public ObligationSuspended {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
@@ -153,7 +157,11 @@ public sealed interface ObligationEvent extends Event {
      * @param at since when
      */
     record SuspensionLifted(Key key, Key by, Instant at) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public SuspensionLifted {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
@@ -171,7 +179,11 @@ public sealed interface ObligationEvent extends Event {
      * @param next when lateness is heard next
      */
     record ObligationResumed(Key key, Key by, Instant at, Instant due, Instant next) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public ObligationResumed {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(by, "by");
@@ -191,7 +203,11 @@ public sealed interface ObligationEvent extends Event {
      * @param next when lateness is heard next
      */
     record LevelRaised(Key key, int level, Instant at, long count, Instant next) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public LevelRaised {
             Objects.requireNonNull(key, "key");
             Horizon.check(at, "at");
@@ -222,7 +238,11 @@ public sealed interface ObligationEvent extends Event {
      * @param cause what moved it, such as {@code acknowledged} or {@code accepted}
      */
     record HolderChanged(Key key, Holder to, Instant at, Code cause) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public HolderChanged {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(to, "to");
@@ -240,7 +260,11 @@ public sealed interface ObligationEvent extends Event {
      * @param reason why, such as {@code visit-reported}
      */
     record DueMoved(Key key, Instant due, Instant next, Code reason) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public DueMoved {
             Objects.requireNonNull(key, "key");
             Horizon.check(due, "due");
@@ -270,7 +294,11 @@ public sealed interface ObligationEvent extends Event {
             Route route,
             List<Need> proof)
             implements ObligationEvent {
-        /** Copies the proof. */
+        /**
+         * Copies the proof.
+         *
+         * @throws IllegalArgumentException if an instant is outside the {@link Horizon}
+         */
         public TermsChanged {
             Objects.requireNonNull(key, "key");
             Horizon.check(due, "due");
@@ -303,7 +331,11 @@ public sealed interface ObligationEvent extends Event {
      * @param at when
      */
     record ObligationDischarged(Key key, Instant at) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public ObligationDischarged {
             Objects.requireNonNull(key, "key");
             Horizon.check(at, "at");
@@ -318,7 +350,11 @@ public sealed interface ObligationEvent extends Event {
      * @param reason why
      */
     record ObligationReleased(Key key, Instant at, Code reason) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public ObligationReleased {
             Objects.requireNonNull(key, "key");
             Horizon.check(at, "at");
@@ -334,7 +370,11 @@ public sealed interface ObligationEvent extends Event {
      * @param by what is owed now
      */
     record ObligationReplaced(Key key, Instant at, Key by) implements ObligationEvent {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks the instants.
+         *
+         * @throws IllegalArgumentException if one is outside the {@link Horizon}
+         */
         public ObligationReplaced {
             Objects.requireNonNull(key, "key");
             Horizon.check(at, "at");

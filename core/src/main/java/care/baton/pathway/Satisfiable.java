@@ -45,9 +45,6 @@ final class Satisfiable {
     }
 
     private void stage(String path, int index, Stage stage) {
-        for (Field field : stage.fields()) {
-            need(path + "/fields", field.need(), opened(index, field.before()), index);
-        }
         for (Gate gate : stage.gates()) {
             for (Need need : gate.needs()) {
                 need(path + "/gates/" + gate.code(), need, opened(index, gate.before()), index);

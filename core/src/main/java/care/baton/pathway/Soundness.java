@@ -180,8 +180,8 @@ final class Soundness {
     }
 
     /**
-     * A name that is not declared is told, with those that are spelled most like it; where nearly none is, that is
-     * left out.
+     * A name that is not declared is told, with those that are spelled most like it; after a hundred faults without
+     * them.
      */
     private void listed(String path, Code said, Collection<Code> declared) {
         if (!declared.contains(said)) {

@@ -105,7 +105,7 @@ final class AtTheGate {
     }
 
     private static boolean isOurs(Desk desk) {
-        return desk.chart().custodian().equals(Optional.of(desk.act().speaker().organization()));
+        return desk.keepsRecord(desk.act().speaker().organization());
     }
 
     /**

@@ -30,7 +30,7 @@ final class ByHand {
         return BY_EVENT.contains(obligation.key().kind());
     }
 
-    /** Whose run it is proven for: its own, or that of its handoff. */
+    /** Whose run it is proven for; what a handoff asks for is proven for no run, and no waiver of a run fits it. */
     static Code run(Chart chart, Obligation obligation) {
         return chart.runs().values().stream()
                 .map(PathwayRun::run)

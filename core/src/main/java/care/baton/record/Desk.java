@@ -17,6 +17,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.pathway.Ladder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
@@ -108,6 +109,11 @@ final class Desk {
 
     void refuse(Reason reason, String path, Code... roles) {
         draft.refuse(Refusal.of(reason, path, List.of(roles)));
+    }
+
+    /** Whether this organization keeps the record. */
+    boolean keepsRecord(OrganizationId who) {
+        return chart().custodian().equals(Optional.of(who));
     }
 
     /** Only this role may do it, in whichever organization it is held. */

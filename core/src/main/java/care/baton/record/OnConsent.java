@@ -129,7 +129,7 @@ final class OnConsent {
                 .distinct()
                 .sorted()
                 .toList();
-        boolean keeps = desk.chart().custodian().equals(Optional.of(writes.organization()));
+        boolean keeps = desk.keepsRecord(writes.organization());
         if (keeps || records.contains(writes.role())) {
             return true;
         }

@@ -85,8 +85,9 @@ final class OnHandoff {
 
     /** Only another house's silence closes what is done: our own word is owed for as long as it takes. */
     private static HandoffTerms terms(Desk desk, Pathway pathway, Negotiation talks) {
-        boolean ours =
-                talks.sender().map(Holder::organization).equals(desk.chart().custodian());
+        boolean ours = talks.sender()
+                .filter(sender -> desk.keepsRecord(sender.organization()))
+                .isPresent();
         return ours ? pathway.handoff().alwaysConfirmed() : pathway.handoff();
     }
 

@@ -198,8 +198,7 @@ final class OnStage {
     }
 
     static boolean givesOn(Desk desk, Holder sender, Holder holder) {
-        return sender.organization().equals(holder.organization())
-                || desk.chart().custodian().equals(Optional.of(sender.organization()));
+        return sender.organization().equals(holder.organization()) || desk.keepsRecord(sender.organization());
     }
 
     /** After an acceptance: a stage that waited between two owners goes on with the one who accepted. */

@@ -165,7 +165,7 @@ final class OnTeam {
     }
 
     private static boolean isCustodian(Desk desk) {
-        return desk.chart().custodian().equals(Optional.of(desk.act().by().organization()));
+        return desk.keepsRecord(desk.act().by().organization());
     }
 
     private static boolean isMember(Desk desk, Holder seat, String path) {

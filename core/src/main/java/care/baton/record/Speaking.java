@@ -19,6 +19,7 @@ import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,14 @@ import java.util.stream.Stream;
  * own people may act in a role that nobody on the team has, and whoever an offer is between may speak of that offer.
  */
 final class Speaking {
+
+    /** What one role decides, and no other writes down for it. */
+    private static final Set<Class<?>> BY_ITS_ROLE =
+            Set.of(GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class);
+
+    /** What binds an organization, and no other writes down for it. */
+    private static final Set<Class<?>> BY_ITS_OWN_PEOPLE =
+            Set.of(JoinTeam.class, PlanAbsence.class, LeaveTeam.class, AgreeConditions.class, ValidateCompletion.class);
 
     private Speaking() {}
 
@@ -50,25 +59,16 @@ final class Speaking {
      * either by whoever keeps the record: a telephone opens no gate for a partner who says that it rang.
      */
     private static boolean mayWriteDown(Desk desk, RecordCommand command, Holder by, Holder speaker) {
-        boolean role = command instanceof GrantWaiver
-                || command instanceof ClearFlag
-                || command instanceof Approve
-                || command instanceof ValidateOutcome
-                || command instanceof CloseRun;
-        boolean house = command instanceof JoinTeam
-                || command instanceof PlanAbsence
-                || command instanceof LeaveTeam
-                || (command instanceof InHandoff c
-                        && (c.command() instanceof AgreeConditions || c.command() instanceof ValidateCompletion));
-        boolean sameHouse = by.organization().equals(speaker.organization());
-        if (desk.chart().custodian().equals(Optional.of(by.organization()))) {
+        if (desk.keepsRecord(by.organization())) {
             return true;
         }
-        if (role && !(by.sameRole(speaker) && by.person().equals(speaker.person()))) {
+        Class<?> said = command instanceof InHandoff c ? c.command().getClass() : command.getClass();
+        boolean same = by.sameRole(speaker) && by.person().equals(speaker.person());
+        if (BY_ITS_ROLE.contains(said) && !same) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "act/by", speaker.role());
             return false;
         }
-        if (house && !sameHouse) {
+        if (BY_ITS_OWN_PEOPLE.contains(said) && !by.organization().equals(speaker.organization())) {
             desk.refuse(Reason.NOT_YOUR_TURN, "act/by", speaker.role());
             return false;
         }
@@ -84,8 +84,9 @@ final class Speaking {
 
     private static boolean hasSeat(Desk desk, Holder who) {
         Team team = desk.chart().team();
-        boolean ours = desk.chart().custodian().equals(Optional.of(who.organization()));
-        return team.holds(who) || (ours && team.seatOf(who.role()).isEmpty());
+        return team.holds(who)
+                || (desk.keepsRecord(who.organization())
+                        && team.seatOf(who.role()).isEmpty());
     }
 
     private static boolean isBetween(Desk desk, RecordCommand command, Holder who) {

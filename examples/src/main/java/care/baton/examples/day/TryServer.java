@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "try-server",
         mixinStandardHelpOptions = true,
         description =
-                "Tries on a FHIR R4 server what the exchange relies on. It leaves one Task there, recorded in error:"
+                "Tries on a FHIR R4 server what the exchange relies on. It leaves one draft Task there, recorded in error:"
                         + " name a person and two organizations that are made for it.")
 public final class TryServer implements Callable<Integer> {
 

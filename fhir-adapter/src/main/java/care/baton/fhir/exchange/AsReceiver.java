@@ -27,7 +27,6 @@ final class AsReceiver {
     private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
     static final Code FOR_ANOTHER = Code.of("for-another-person");
-    private static final Code REQUESTER_REPLACED = Code.of("requester-replaced");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
@@ -101,11 +100,8 @@ final class AsReceiver {
         if (!stance.writable(read.task(), face)) {
             return List.of(overtaken(OTHER_FIRST));
         }
-        if (stance.agrees() && read.fromAnother()) {
-            return List.of(overtaken(REQUESTER_REPLACED));
-        }
-        if (stance.agrees() && read.isInDoubt()) {
-            return List.of(overtaken(Meaning.IN_DOUBT));
+        if (stance.agrees() && !read.hindersYes().isEmpty()) {
+            return List.of(overtaken(read.hindersYes().get(0)));
         }
         if (!read.sameAsTold()) {
             return List.of(overtaken(CONTENT_CHANGED));
@@ -123,11 +119,8 @@ final class AsReceiver {
         if (!read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
         }
-        if (stance.agrees() && read.fromAnother()) {
-            remarks.add(REQUESTER_REPLACED);
-        }
-        if (stance.agrees() && read.isInDoubt()) {
-            remarks.add(Meaning.IN_DOUBT);
+        if (stance.agrees()) {
+            remarks.addAll(read.hindersYes());
         }
     }
 
@@ -211,8 +204,8 @@ final class AsReceiver {
         if (working && !read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
         }
-        if (working && read.isInDoubt()) {
-            remarks.add(Meaning.IN_DOUBT);
+        if (working) {
+            remarks.addAll(read.hindersYes());
         }
         return List.of();
     }

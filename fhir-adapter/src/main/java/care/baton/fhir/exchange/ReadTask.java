@@ -11,6 +11,8 @@ import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
+import care.baton.outcome.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param link the link, with this version
  */
 record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> taken, Link link) {
+
+    private static final Code REQUESTER_REPLACED = Code.of("requester-replaced");
 
     /** Whether the reading is a known step; what is in doubt gives nothing. */
     boolean known() {
@@ -104,7 +108,7 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     }
 
     /** It names another requester than when it was last taken for true, or none any more. */
-    boolean fromAnother() {
+    private boolean fromAnother() {
         return who().isFromAnother(task, taken);
     }
 
@@ -121,9 +125,16 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
     }
 
-    /** Whether it may mean something else than it seems to. */
-    boolean isInDoubt() {
-        return Meaning.isInDoubt(stance, task, reading.issues());
+    /** Why nobody says yes to it in our name, beside other content: who asks is another, or what it means is in doubt. */
+    List<Code> hindersYes() {
+        List<Code> why = new ArrayList<>();
+        if (fromAnother()) {
+            why.add(REQUESTER_REPLACED);
+        }
+        if (Meaning.isInDoubt(stance, task, reading.issues())) {
+            why.add(Meaning.IN_DOUBT);
+        }
+        return why;
     }
 
     /**

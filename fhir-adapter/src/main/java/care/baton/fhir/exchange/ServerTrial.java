@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Pointer;
@@ -8,7 +9,6 @@ import care.baton.fhir.partner.TaskStatus;
 import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +21,9 @@ import java.util.function.Function;
 
 /**
  * Tries on a server what the exchange relies on, before anybody's care does: what {@link Wire#probe} reads is only what
- * the server says. It leaves one Task there, marked as recorded in error. Not for a server on which that would be seen
- * by people at work: use a person and organizations that are made for it. For use by one thread, once.
+ * the server says. It puts one Task there, a draft, so that nobody is asked for anything, and leaves it marked as recorded
+ * in error; where the server does not let it be changed, the draft stays. Use a person and organizations that are made
+ * for it. For use by one thread, once.
  */
 public final class ServerTrial {
 
@@ -49,8 +50,6 @@ public final class ServerTrial {
             Objects.requireNonNull(result, "result");
         }
     }
-
-    private static final String EXTENSION = FhirSystems.RESPOND_BY;
 
     private final Function<Request, Response> server;
     private final Endpoint endpoint;
@@ -148,12 +147,12 @@ public final class ServerTrial {
     /** Written again from the first version: that is refused, and what stands there is not touched. */
     private boolean isGuarded() {
         Found old = first.orElseThrow();
-        FhirJson stale = with(old, TaskStatus.FAILED);
+        FhirJson stale = with(old, TaskStatus.DRAFT);
         Response answer = server.apply(new Request.Update(key, ++number, old.id(), old.version(), stale));
         Optional<Found> there = stands(new Request.Read(key, ++number, old.id()));
         last = there.or(() -> last);
         return answer instanceof Response.Conflict
-                && there.filter(t -> !is(t, TaskStatus.FAILED)).isPresent();
+                && there.filter(t -> !is(t, TaskStatus.DRAFT)).isPresent();
     }
 
     private boolean isPolled(Optional<String> since) {
@@ -193,18 +192,13 @@ public final class ServerTrial {
     }
 
     private FhirJson task() {
-        ObjectNode task = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
-        task.putArray("extension").addObject().put("url", EXTENSION).put("valueDateTime", now.toString());
-        task.putArray("identifier")
+        ObjectNode task = Writing.resource("Task", key);
+        task.putArray("extension")
                 .addObject()
-                .put("system", FhirSystems.IDENTIFIERS)
-                .put("value", key.identifier());
-        task.put("status", TaskStatus.REQUESTED.code()).put("intent", "order");
-        task.putObject("code")
-                .putArray("coding")
-                .addObject()
-                .put("system", FhirSystems.TASK_CODE)
-                .put("code", "fulfill");
+                .put("url", FhirSystems.RESPOND_BY)
+                .put("valueDateTime", now.toString());
+        task.put("status", TaskStatus.DRAFT.code()).put("intent", "order");
+        Concepts.put(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
         task.put("description", "A trial of this server; nothing is asked");
         task.set("for", new Pointer(person.value()).json());
         task.put("authoredOn", now.toString());

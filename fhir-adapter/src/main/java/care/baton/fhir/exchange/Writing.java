@@ -139,7 +139,8 @@ final class Writing {
         }
     }
 
-    private static ObjectNode resource(String type, LinkKey key) {
+    /** An empty resource of ours under the identifier that it has however often it is written. */
+    static ObjectNode resource(String type, LinkKey key) {
         ObjectNode resource = JsonNodeFactory.instance.objectNode().put("resourceType", type);
         resource.putArray("identifier")
                 .addObject()

@@ -53,12 +53,7 @@ public final class PartnerProfiles {
                 Code.of("plain-r4"),
                 taskCodes(),
                 new Lifecycle(ALL, List.of(), List.of(), false, List.of(), WITH_REASON),
-                new Parties(
-                        TaskHome.TARGET,
-                        OwnerMeans.ACCOUNTABLE,
-                        OwnerRule.OPTIONAL,
-                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
-                        Believed.STATUS),
+                parties(TaskHome.TARGET, OwnerRule.OPTIONAL),
                 new Channels(
                         QuestionChannel.COMMUNICATION_REQUEST,
                         QuestionChannel.COMMUNICATION_REQUEST,
@@ -86,12 +81,7 @@ public final class PartnerProfiles {
                                 .map(status -> new Cancellation(status, CancelWay.DIRECT))
                                 .toList(),
                         WITH_REASON),
-                new Parties(
-                        TaskHome.SOURCE,
-                        OwnerMeans.ACCOUNTABLE,
-                        OwnerRule.OPTIONAL,
-                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
-                        Believed.STATUS),
+                parties(TaskHome.SOURCE, OwnerRule.OPTIONAL),
                 new Channels(
                         QuestionChannel.COMMUNICATION_REQUEST,
                         QuestionChannel.COMMUNICATION_REQUEST,
@@ -127,12 +117,7 @@ public final class PartnerProfiles {
                                 .map(status -> new Cancellation(status, CancelWay.ASKED_BY_BUSINESS_STATUS))
                                 .toList(),
                         WITH_REASON),
-                new Parties(
-                        TaskHome.TARGET,
-                        OwnerMeans.ACCOUNTABLE,
-                        OwnerRule.REQUIRED,
-                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
-                        Believed.STATUS),
+                parties(TaskHome.TARGET, OwnerRule.REQUIRED),
                 new Channels(
                         QuestionChannel.COMMUNICATION_REQUEST,
                         QuestionChannel.NOTE,
@@ -144,9 +129,10 @@ public final class PartnerProfiles {
     /**
      * Clinical Order Workflow: orders that a placer offers and a fulfiller takes, on one coordination Task. The placer
      * cancels by itself until work has begun, and asks by an abort Task from then on. Its business statuses are examples
-     * that it does not want used as they are, so none is listed. Source: its workflow states, and its page on cancelling
-     * and modifying; where these are silent (nothing leads away from received, nothing to rejected), FHIR's general
-     * diagram holds.
+     * that it does not want used as they are, so none is listed. The exchange does not write that abort Task, and the
+     * table has neither bids nor alternative proposals: a proposal goes as a CommunicationRequest. Source: its workflow
+     * states, and its page on cancelling and modifying; where these are silent (nothing leads away from received, nothing
+     * to rejected), FHIR's general diagram holds.
      *
      * @return the table
      */
@@ -172,12 +158,7 @@ public final class PartnerProfiles {
                                 new Cancellation(ACCEPTED, CancelWay.DIRECT),
                                 new Cancellation(IN_PROGRESS, CancelWay.ASKED_BY_ABORT_TASK)),
                         WITH_REASON),
-                new Parties(
-                        TaskHome.SOURCE,
-                        OwnerMeans.ACCOUNTABLE,
-                        OwnerRule.OPTIONAL,
-                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
-                        Believed.STATUS),
+                parties(TaskHome.SOURCE, OwnerRule.OPTIONAL),
                 new Channels(
                         QuestionChannel.RECEIVED_WITH_BUSINESS_STATUS,
                         QuestionChannel.COMMUNICATION_REQUEST,
@@ -197,18 +178,23 @@ public final class PartnerProfiles {
                 Code.of("status-and-notes"),
                 taskCodes(),
                 new Lifecycle(without(READY, RECEIVED), List.of(), List.of(), false, List.of(), WITH_REASON),
-                new Parties(
-                        TaskHome.TARGET,
-                        OwnerMeans.ACCOUNTABLE,
-                        OwnerRule.IDENTIFIER_ONLY,
-                        List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
-                        Believed.STATUS),
+                parties(TaskHome.TARGET, OwnerRule.IDENTIFIER_ONLY),
                 new Channels(
                         QuestionChannel.NOTE,
                         QuestionChannel.NOTE,
                         Selection.NONE,
                         RespondByCarrier.TEXT_ONLY,
                         RestrictionUse.IGNORED));
+    }
+
+    /** Who is who on the Tasks of all of them: the owner holds the work, and who alone may write a status is believed. */
+    private static Parties parties(TaskHome home, OwnerRule owner) {
+        return new Parties(
+                home,
+                OwnerMeans.ACCOUNTABLE,
+                owner,
+                List.of(Needed.REQUESTER, Needed.PERSON, Needed.FOCUS),
+                Believed.STATUS);
     }
 
     private static List<TaskStatus> without(TaskStatus... unused) {
