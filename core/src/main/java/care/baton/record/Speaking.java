@@ -18,8 +18,8 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +29,12 @@ import java.util.stream.Stream;
 final class Speaking {
 
     /** What one role decides, and no other writes down for it. */
-    private static final Set<Class<?>> BY_ITS_ROLE =
-            Set.of(GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class);
+    private static final List<Class<?>> BY_ITS_ROLE =
+            List.of(GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class);
 
     /** What binds an organization, and no other writes down for it. */
-    private static final Set<Class<?>> BY_ITS_OWN_PEOPLE =
-            Set.of(JoinTeam.class, PlanAbsence.class, LeaveTeam.class, AgreeConditions.class, ValidateCompletion.class);
+    private static final List<Class<?>> BY_ITS_OWN_PEOPLE = List.of(
+            JoinTeam.class, PlanAbsence.class, LeaveTeam.class, AgreeConditions.class, ValidateCompletion.class);
 
     private Speaking() {}
 
