@@ -16,9 +16,17 @@ final class Opaque {
         }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (Character.isISOControl(c) || Character.isWhitespace(c) || Character.isSurrogate(c)) {
+            if (isHidden(c)) {
                 throw new IllegalArgumentException(field + ": no blanks or control characters");
             }
         }
+    }
+
+    private static boolean isHidden(char c) {
+        return Character.isISOControl(c)
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isSurrogate(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

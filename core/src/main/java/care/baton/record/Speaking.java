@@ -1,7 +1,5 @@
 package care.baton.record;
 
-import care.baton.handoff.HandoffCommand.AgreeConditions;
-import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Negotiation;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Team;
@@ -14,9 +12,9 @@ import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
-import care.baton.record.RecordCommand.JoinTeam;
-import care.baton.record.RecordCommand.LeaveTeam;
-import care.baton.record.RecordCommand.PlanAbsence;
+import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +30,8 @@ final class Speaking {
     private static final List<Class<?>> BY_ITS_ROLE =
             List.of(GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class);
 
-    /** What binds an organization, and no other writes down for it. */
-    private static final List<Class<?>> BY_ITS_OWN_PEOPLE = List.of(
-            JoinTeam.class, PlanAbsence.class, LeaveTeam.class, AgreeConditions.class, ValidateCompletion.class);
+    /** What anyone on the team may have heard from another organization. */
+    private static final List<Class<?>> HEARD = List.of(RecordFact.class, RaiseFlag.class, ReportVisit.class);
 
     private Speaking() {}
 
@@ -55,20 +52,20 @@ final class Speaking {
     }
 
     /**
-     * What only one role decides is written down by that role, and what binds an organization by its own people, or
-     * either by whoever keeps the record: a telephone opens no gate for a partner who says that it rang.
+     * Anyone writes down a fact that was told. What only one role decides is written down by that role, and all else by
+     * the speaker's own people, or either by whoever keeps the record: a telephone opens no gate for a partner who says
+     * that it rang.
      */
     private static boolean mayWriteDown(Desk desk, RecordCommand command, Holder by, Holder speaker) {
-        if (desk.keepsRecord(by.organization())) {
+        if (desk.keepsRecord(by.organization()) || HEARD.contains(command.getClass())) {
             return true;
         }
-        Class<?> said = command instanceof InHandoff c ? c.command().getClass() : command.getClass();
         boolean same = by.sameRole(speaker) && by.person().equals(speaker.person());
-        if (BY_ITS_ROLE.contains(said) && !same) {
+        if (BY_ITS_ROLE.contains(command.getClass()) && !same) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "act/by", speaker.role());
             return false;
         }
-        if (BY_ITS_OWN_PEOPLE.contains(said) && !by.organization().equals(speaker.organization())) {
+        if (!by.organization().equals(speaker.organization())) {
             desk.refuse(Reason.NOT_YOUR_TURN, "act/by", speaker.role());
             return false;
         }

@@ -26,12 +26,15 @@ import care.baton.evidence.Covered;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.MarkInError;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.Channel;
 import care.baton.party.CommandId;
+import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import care.baton.party.Relayed;
@@ -40,7 +43,9 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.ValidateOutcome;
@@ -97,6 +102,26 @@ class RelayedTest {
     }
 
     @Test
+    void anOfferIsWithdrawnByItsSendersOwnPeopleOrByWhoeverKeepsTheRecord() {
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
+        for (RecordCommand said : List.of(
+                in(new WithdrawOffer(1, WHY)),
+                in(new MarkInError(WHY)),
+                new MoveRun(RUN, 2, Digest.of(new byte[] {1}), WHY),
+                new LeaveStage(RUN))) {
+            assertThat(heard(INTAKE, PLANNER, said)).containsExactly(Reason.NOT_YOUR_TURN);
+        }
+
+        assertThat(heard(LEAD, PLANNER, in(new WithdrawOffer(1, WHY)))).isEmpty();
+    }
+
+    @Test
+    void aFactIsWrittenDownByWhoeverHeardIt() {
+        assertThat(heard(INTAKE, PERSON, says(ROUTINES))).isEmpty();
+        assertThat(heard(INTAKE, NURSE, new RaiseFlag(FALLS))).isEmpty();
+    }
+
+    @Test
     void aYesOfThePersonByTelephoneIsWrittenDownByWhoeverKeepsTheRecord() {
         OnSharing yes = new OnSharing(new RecordConsent(Consent.permit(
                 new Scope.Everything(List.of()),
@@ -107,7 +132,7 @@ class RelayedTest {
                 HomeStart.START)));
         Holder inTheirName = Holder.of(SCHEDULER.organization(), SCHEDULER.role(), HomeStart.WHO);
 
-        assertThat(heard(INTAKE, PERSON, yes)).containsExactly(Reason.ROLE_NOT_PERMITTED);
+        assertThat(heard(INTAKE, PERSON, yes)).containsExactly(Reason.NOT_YOUR_TURN);
         assertThat(heard(INTAKE, inTheirName, yes)).containsExactly(Reason.ROLE_NOT_PERMITTED);
         assertThat(heard(PLANNER, PERSON, yes)).isEmpty();
         run.when(PERSON, yes).thenApplied();

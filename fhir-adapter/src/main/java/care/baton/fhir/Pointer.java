@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Pointer(String name) {
 
-    private static final Pattern ADDRESS = Pattern.compile("[A-Z][A-Za-z]{1,63}/(.{1,64})");
+    private static final Pattern ADDRESS = Pattern.compile("([A-Z][A-Za-z]{1,63})/(.{1,64})");
     private static final String VERSION = "/_history/";
 
     /**
@@ -82,11 +82,11 @@ public record Pointer(String name) {
     /**
      * Whether the name is an address on a server.
      *
-     * @return true for a type and an id
+     * @return true for the name of an R4 resource and an id
      */
     public boolean isAddress() {
         Matcher parts = ADDRESS.matcher(name);
-        return parts.matches() && R4.isId(parts.group(1));
+        return parts.matches() && R4.isResource(parts.group(1)) && R4.isId(parts.group(2));
     }
 
     @Override

@@ -17,7 +17,7 @@ class PointerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Organization/12", "house-7", "urn:oid:1.2.3", "Organization/12/part", "organization/12"})
+    @ValueSource(strings = {"Organization/12", "house-7", "urn:oid:1.2.3", "Organization/12/part", "organization/12", "Case/123"})
     void aNameReadBackIsTheSameName(String name) {
         assertThat(Pointer.read(new Pointer(name).json())).hasValue(new Pointer(name));
     }
@@ -26,6 +26,7 @@ class PointerTest {
     void onlyATypeAndAnIdIsAnAddress() {
         assertThat(new Pointer("Organization/12").json().has("reference")).isTrue();
         assertThat(new Pointer("Organization/.").isAddress()).isFalse();
+        assertThat(new Pointer("Case/123").json().has("reference")).isFalse();
         assertThat(new Pointer("Organization/..").isAddress()).isFalse();
         assertThat(new Pointer("Organization/12/part").json().has("reference")).isFalse();
     }

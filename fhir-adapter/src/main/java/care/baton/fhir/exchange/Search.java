@@ -5,6 +5,7 @@ import care.baton.fhir.Instants;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,15 @@ import java.util.stream.Stream;
  *
  * @param found the resources, each once
  * @param until the server's own time up to which this holds; where some pages were not read, when the last that was
- *     read was stored, if the server keeps to that order
- * @param isWhole whether every page was read
+ *     read was stored, if the server keeps to that order; empty where the server says itself that something is missing
+ * @param isWhole whether every page was read, and the server says of none that something is missing
  * @param fault why it came to nothing, if it did
  */
 record Search(List<Found> found, Optional<String> until, boolean isWhole, Optional<Response> fault) {
+
+    /** What an OperationOutcome among the resources says when there may be more than what was found. */
+    private static final Set<String> MISSING =
+            Set.of("incomplete", "timeout", "too-costly", "throttled", "transient", "exception", "lock-error", "no-store");
 
     private static Search failed(Response fault) {
         return new Search(List.of(), Optional.empty(), false, Optional.of(fault));
@@ -41,13 +46,13 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
         Set<String> asked = new HashSet<>();
         Optional<String> until = Optional.empty();
         Optional<String> next = Optional.of(path);
+        boolean missing = false;
         while (next.isPresent() && allowance.isLeft()) {
             boolean first = asked.isEmpty();
             if (!asked.add(next.get())) {
                 return rejected("pages-go-round");
             }
             Raw raw = line.get(next.get());
-            allowance.spend(raw.bytes());
             if (raw.status() != 200) {
                 return failed(raw.fault(Optional.empty(), 0));
             }
@@ -55,6 +60,8 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
                 return rejected("not-a-bundle");
             }
             JsonNode tree = raw.json().orElseThrow().tree();
+            allowance.spend(raw.bytes(), tree);
+            missing |= isMissing(tree);
             String stamp = tree.path("meta").path("lastUpdated").asText("");
             until = !first || stamp.isEmpty() ? until : Optional.of(stamp);
             entries(tree).filter(f -> f.type().equals(type)).forEach(f -> all.putIfAbsent(f.id(), f));
@@ -65,8 +72,10 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
             }
         }
         List<Found> found = List.copyOf(all.values());
-        boolean whole = next.isEmpty();
-        return new Search(found, whole ? until : reached(found), whole, Optional.empty());
+        Optional<String> come = next.isEmpty() ? until : reached(found);
+        return missing
+                ? new Search(found, Optional.empty(), false, Optional.empty())
+                : new Search(found, come, next.isEmpty(), Optional.empty());
     }
 
     Response page() {
@@ -98,6 +107,23 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
             }
         }
         return found.stream();
+    }
+
+    /** Whether the server says itself that it did not come to an end, in an entry beside what it found. */
+    private static boolean isMissing(JsonNode bundle) {
+        for (JsonNode entry : bundle.path("entry")) {
+            JsonNode resource = entry.path("resource");
+            boolean outcome = resource.path("resourceType").asText("").equals("OperationOutcome");
+            for (JsonNode issue : outcome ? resource.path("issue") : MissingNode.getInstance()) {
+                String severity = issue.path("severity").asText("");
+                if (severity.equals("error")
+                        || severity.equals("fatal")
+                        || MISSING.contains(issue.path("code").asText(""))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<String> next(JsonNode bundle) {

@@ -139,7 +139,7 @@ public final class Wire implements AutoCloseable {
     }
 
     private Search search(String path, String type) {
-        return Search.of(line, path, type, new Allowance((long) limits.bytes() * SEARCH, searching, ticks));
+        return Search.of(line, path, type, new Allowance((long) limits.bytes() * SEARCH, limits, searching, ticks));
     }
 
     private Response create(Request.Create r) {

@@ -82,16 +82,6 @@ public final class PartnerProfileBuilder {
     }
 
     /**
-     * Forgets every stated change, so that FHIR's general diagram holds until others are stated.
-     *
-     * @return this
-     */
-    public PartnerProfileBuilder noMoves() {
-        moves.clear();
-        return this;
-    }
-
-    /**
      * A business status that it lists.
      *
      * @param status the business status

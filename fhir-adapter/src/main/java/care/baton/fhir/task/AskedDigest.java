@@ -13,15 +13,30 @@ import java.util.TreeMap;
 
 /**
  * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
- * is to be done, description, priority, inputs, restriction and conditions. Status, reasons, notes
+ * is to be done, why, where and by whom, description, priority, inputs, restriction, who pays and conditions. Status, reasons, notes
  * and the server's own data leave it as it is, and so do the names a server shows beside a code or an
  * address. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
  * nothing from somebody who can guess the whole of what is asked, so it is to be kept as the Task itself is kept.
  */
 public final class AskedDigest {
 
-    private static final List<String> ASKED =
-            List.of("focus", "for", "code", "description", "priority", "input", "restriction", "contained");
+    private static final List<String> ASKED = List.of(
+            "focus",
+            "for",
+            "code",
+            "description",
+            "_description",
+            "priority",
+            "input",
+            "restriction",
+            "contained",
+            "basedOn",
+            "encounter",
+            "performerType",
+            "location",
+            "reasonCode",
+            "reasonReference",
+            "insurance");
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
     private AskedDigest() {}
@@ -41,10 +56,6 @@ public final class AskedDigest {
         StringBuilder out = new StringBuilder();
         write(focus.without(NOT_CONTENT), out);
         return sha256(out);
-    }
-
-    static String both(String asked, String content) {
-        return sha256(asked + content);
     }
 
     static Optional<String> ours(ObjectNode task) {

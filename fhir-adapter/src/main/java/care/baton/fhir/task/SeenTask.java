@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param statusText the status as written
  * @param status the status, where FHIR has it
  * @param businessStatus the codes of the business status
- * @param businessText whether the business status has a text
  * @param intent the intent as written
  * @param code the codes that say what is to be done
  * @param owner who is asked
@@ -40,7 +39,6 @@ public record SeenTask(
         Optional<String> statusText,
         Optional<TaskStatus> status,
         List<SeenCode> businessStatus,
-        boolean businessText,
         Optional<String> intent,
         List<SeenCode> code,
         Optional<SeenReference> owner,
@@ -78,16 +76,6 @@ public record SeenTask(
      */
     public static SeenTask of(FhirJson task, Optional<FhirJson> focus) {
         return new TaskElements(task.tree()).seen(task, focus);
-    }
-
-    /**
-     * The digest of what is asked, with the content of the focus where it was read. An answer carries
-     * it.
-     *
-     * @return 64 hexadecimal digits
-     */
-    public String askedDigest() {
-        return focusContent.map(content -> AskedDigest.both(asked, content)).orElse(asked);
     }
 
     @Override

@@ -28,7 +28,6 @@ final class TaskElements {
                 status,
                 status.flatMap(TaskStatus::of),
                 codes("businessStatus"),
-                text(task.path("businessStatus"), "text").isPresent(),
                 text(task, "intent"),
                 codes("code"),
                 SeenReference.read(task.path("owner")),

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server with more Tasks than one search reads: the next one goes on from there, and none starts over for ever. */
 class PollTest {
@@ -36,6 +39,10 @@ class PollTest {
 
     /** One Task on each page, of so many, from the time that is asked for on. */
     private static ScriptedServer server(int tasks) {
+        return server(tasks, PollTest::task);
+    }
+
+    private static ScriptedServer server(int tasks, IntFunction<String> task) {
         return new ScriptedServer(asked -> {
             Matcher since = SINCE.matcher(asked.line().replace("%3A", ":"));
             Matcher page = PAGE.matcher(asked.line());
@@ -44,7 +51,7 @@ class PollTest {
                             .toSeconds()
                     : 0;
             int at = page.find() ? Integer.parseInt(page.group(1)) : from;
-            return json(200, bundle(at + 1 < tasks ? "?page=" + (at + 1) : "", task(at)));
+            return json(200, bundle(at + 1 < tasks ? "?page=" + (at + 1) : "", task.apply(at)));
         });
     }
 
@@ -75,6 +82,49 @@ class PollTest {
             assertThat(found.whole()).isFalse();
             assertThat(found.until()).isEmpty();
             assertThat(issues(found)).containsExactly("search-does-not-advance");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"severity\":\"warning\",\"code\":\"incomplete\"",
+                "\"severity\":\"error\",\"code\":\"processing\"",
+                "\"severity\":\"fatal\",\"code\":\"security\""
+            })
+    void whereTheServerSaysThatSomethingIsMissingNothingIsPassedOver(String issue) {
+        Response.Page found = found(issue);
+
+        assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1");
+        assertThat(found.until()).isEmpty();
+        assertThat(issues(found)).containsExactly("search-does-not-advance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"severity\":\"warning\",\"code\":\"not-supported\"", "\"severity\":\"information\""})
+    void whatAServerRemarksBesidesStopsNothing(String issue) {
+        assertThat(found(issue).whole()).isTrue();
+        assertThat(found(issue).until()).isPresent();
+    }
+
+    private static Response.Page found(String issue) {
+        String outcome = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{" + issue + "}]}";
+        try (ScriptedServer server = new ScriptedServer(asked -> json(200, bundle("", task(1), outcome)))) {
+            return (Response.Page) perform(server, new Request.Poll(Optional.empty()));
+        }
+    }
+
+    @Test
+    void whatIsSmallAndManyIsReadAPageOrTwoAtATime() {
+        Limits limits = new Limits(200_000, 64, 1_000, 20_000, 2_000);
+        String notes = "{\"note\":[" + "{},".repeat(900) + "{}],";
+        try (ScriptedServer server = server(90, n -> notes + task(n).substring(1))) {
+            Response.Page found = (Response.Page)
+                    perform(server, new Request.Poll(Optional.empty()), limits, Duration.ofSeconds(5));
+
+            assertThat(found.whole()).isFalse();
+            assertThat(found.resources()).hasSizeBetween(2, 8);
+            assertThat(found.until()).isPresent();
         }
     }
 
