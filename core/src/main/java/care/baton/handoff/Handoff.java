@@ -95,11 +95,9 @@ public sealed interface Handoff permits ImmutableHandoff {
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(practice, "practice");
         Digest asked = Canonical.fingerprint((Record) Objects.requireNonNull(command, "command"));
-        Optional<Digest> before = commands().get(act.command());
+        Optional<Outcome<Handoff, Recorded>> before = before(act, asked);
         if (before.isPresent()) {
-            return before.get().equals(asked)
-                    ? Outcome.applied(this, List.of())
-                    : Outcome.refused(List.of(Refusal.of(Reason.COMMAND_ID_REUSED, "command")));
+            return before.get();
         }
         Act stamped = act.notBefore(recordedAt());
         Instant now = stamped.stamp().recordedAt();
@@ -118,7 +116,8 @@ public sealed interface Handoff permits ImmutableHandoff {
     }
 
     /**
-     * Lets time pass: everything that has fallen due happens, each once, at the instant at which it fell due.
+     * Lets time pass: everything that has fallen due happens, each once, at the instant at which it fell due. Each time
+     * that brought something about has an identifier of its own: the same again changes nothing.
      *
      * @param act on whose behalf time is asked for, and the host's clock
      * @param calendar the service's calendar
@@ -126,11 +125,9 @@ public sealed interface Handoff permits ImmutableHandoff {
      */
     default Outcome<Handoff, Recorded> advance(Act act, ServiceCalendar calendar) {
         Digest asked = Canonical.fingerprint(new Recorded.Advance());
-        if (commands()
-                .get(act.command())
-                .filter(before -> !before.equals(asked))
-                .isPresent()) {
-            return Outcome.refused(List.of(Refusal.of(Reason.COMMAND_ID_REUSED, "command")));
+        Optional<Outcome<Handoff, Recorded>> before = before(act, asked);
+        if (before.isPresent()) {
+            return before.get();
         }
         Act stamped = act.notBefore(recordedAt());
         List<Event> due =
@@ -140,6 +137,15 @@ public sealed interface Handoff permits ImmutableHandoff {
             then = then.evolve(event);
         }
         return recorded(due, then, stamped, asked);
+    }
+
+    /** The same command again changes nothing; its identifier for anything else is refused. */
+    private Optional<Outcome<Handoff, Recorded>> before(Act act, Digest asked) {
+        return commands()
+                .get(act.command())
+                .map(known -> known.equals(asked)
+                        ? Outcome.applied(this, List.of())
+                        : Outcome.refused(List.of(Refusal.of(Reason.COMMAND_ID_REUSED, "command"))));
     }
 
     private Outcome<Handoff, Recorded> recorded(List<Event> events, Proceedings then, Act act, Digest asked) {

@@ -212,7 +212,7 @@ class CarryingOutTest {
     }
 
     @Test
-    void anIdentifierThatAskedSomethingElseCannotLetTimePass() {
+    void anIdentifierLetsTimePassOnceAndOnlyWhereItAskedForThat() {
         Handoff handoff = Handoff.of(HandoffId.of("handoff-1"));
         Act offer = Act.of(CommandId.of("c-1"), COORDINATOR, Stamp.at(MONDAY));
         Act clock = Act.of(CommandId.of("c-2"), COORDINATOR, Stamp.at(MONDAY.plus(Duration.ofHours(25))));
@@ -224,6 +224,8 @@ class CarryingOutTest {
         assertThat(late.advance(offer, CALENDAR).refusals())
                 .containsExactly(Refusal.of(Reason.COMMAND_ID_REUSED, "command"));
         assertThat(late.advance(clock, CALENDAR).orThrow().events()).isEmpty();
+        Act muchLater = Act.of(CommandId.of("c-2"), COORDINATOR, Stamp.at(MONDAY.plus(Duration.ofHours(125))));
+        assertThat(late.advance(muchLater, CALENDAR).orThrow().events()).isEmpty();
     }
 
     @Test

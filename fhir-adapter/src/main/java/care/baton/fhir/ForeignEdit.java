@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A change to a resource that somebody else wrote: its status, a note, extensions of ours, and
- * nothing else. All that stands on it besides is kept, known to us or not. It is done whole or not
+ * nothing else. All that stands on it besides is kept, known to us or not; what extensions of the status said of the
+ * one before goes with that. It is done whole or not
  * at all.
  *
  * @param status the new status, as FHIR's code; empty to leave it
@@ -55,7 +56,10 @@ public record ForeignEdit(
             return new Mapped.Unreadable<>(obstacles);
         }
         ObjectNode tree = resource.tree();
-        status.ifPresent(code -> tree.put("status", code));
+        status.filter(code -> !tree.path("status").asText("").equals(code)).ifPresent(code -> {
+            tree.put("status", code);
+            silence(tree, "_status");
+        });
         notes.forEach(remark -> array(tree, "note").add(json(remark, tree)));
         urls(extensions, dropped).distinct().forEach(url -> remove(tree, url));
         extensions.forEach(extension -> array(tree, "extension").add(extension.json()));
@@ -94,6 +98,16 @@ public record ForeignEdit(
 
     private static ArrayNode array(ObjectNode tree, String name) {
         return tree.get(name) instanceof ArrayNode present ? present : tree.putArray(name);
+    }
+
+    /** What extensions said of the value that was there is not so of the value that is there now. */
+    static void silence(ObjectNode tree, String beside) {
+        if (tree.get(beside) instanceof ObjectNode said) {
+            said.remove("extension");
+            if (said.isEmpty()) {
+                tree.remove(beside);
+            }
+        }
     }
 
     private static void remove(ObjectNode tree, String url) {

@@ -54,7 +54,7 @@ record Face(
 
         OurExtension extension() {
             Holder holder = condition.holder();
-            String text = condition.text().text().orElse("(removed)");
+            String text = condition.text().text().orElseThrow();
             List<OurExtension> parts = new ArrayList<>();
             parts.add(value("text", OurExtension.Kind.STRING, text));
             parts.add(value("kind", OurExtension.Kind.CODE, kind()));
@@ -132,12 +132,17 @@ record Face(
         return new Face(status, business, coded, Optional.of(code), terms, output, notes, seen, answers, beside);
     }
 
+    /** With these conditions; where the words of one are erased, what is there stays. */
     Face proposing(List<Term> conditions) {
-        return new Face(status, business, coded, reason, Optional.of(conditions), output, notes, seen, answers, beside);
+        Optional<List<Term>> whole = Optional.of(conditions)
+                .filter(all -> all.stream().noneMatch(t -> t.condition().text().text().isEmpty()));
+        return new Face(status, business, coded, reason, whole, output, notes, seen, answers, beside);
     }
 
+    /** With what came of it, as far as it is not erased. */
     Face with(List<Input> results) {
-        return new Face(status, business, coded, reason, terms, results, notes, seen, answers, beside);
+        List<Input> kept = results.stream().filter(r -> r.value().text().isPresent()).toList();
+        return new Face(status, business, coded, reason, terms, kept, notes, seen, answers, beside);
     }
 
     Face noting(List<String> remarks) {

@@ -16,6 +16,7 @@ import care.baton.party.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Task that no record holds yet: whether the partner offers us something by it, and whose care it is about. */
 final class Incoming {
@@ -52,7 +53,18 @@ final class Incoming {
 
     /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
     private boolean mayBeOurs(SeenTask task) {
-        return task.owner().map(who::isUs).orElse(true);
+        return task.owner()
+                .map(seen -> who.isUs(Contained.behind(seen, task.json())))
+                .orElse(task.json().element("owner").isMissingNode());
+    }
+
+    /** An owner in words alone, a role or a person may be ours; so may any number where no number of ours is known. */
+    private boolean isUnclear(SeenTask task) {
+        return task.owner()
+                .map(o -> Stream.of("PractitionerRole", "Practitioner", "CareTeam", "HealthcareService")
+                                .anyMatch(o::isA)
+                        || (who.knowsNoIdentifierOfOurs() && o.reference().isEmpty()))
+                .orElse(true);
     }
 
     /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
@@ -66,9 +78,7 @@ final class Incoming {
     List<MappingIssue> doubts(Found found) {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         if (!mayBeOurs(task)) {
-            boolean unclear = who.knowsNoIdentifierOfOurs()
-                    && task.owner().filter(o -> o.reference().isEmpty()).isPresent();
-            return unclear && isOpen(task) ? one("owner-not-known", "Task.owner") : List.of();
+            return isUnclear(task) && isOpen(task) ? one("owner-not-known", "Task.owner") : List.of();
         }
         if (!Link.fits(found.json().text())) {
             return one("too-large", "Task");

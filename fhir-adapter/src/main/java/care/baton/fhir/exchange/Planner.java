@@ -176,7 +176,9 @@ final class Planner {
         Link trying = link.marking();
         String command = stance.command(trying.requests(), unmarked ? face : next);
         Optional<String> read = focusRead(stance, taken(link).orElse(task));
-        TaskEdit.of(task.json(), next, stance, command, read, now).ifPresent(body -> update(trying, body));
+        TaskEdit.of(task.json(), next, stance, command, read, now)
+                .ifPresentOrElse(
+                        body -> update(trying, body), () -> issues.add(MappingIssue.error("no-room-on-the-task", "Task")));
     }
 
     private void update(Link trying, FhirJson body) {

@@ -16,10 +16,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a Task asks, in the terms of the record. */
 public final class ReadAsk {
+
+    /** What has no place in an ask, and what is asked without. */
+    private static final List<String> LEFT_ASIDE = List.of(
+            "basedOn",
+            "encounter",
+            "executionPeriod",
+            "performerType",
+            "location",
+            "reasonCode",
+            "reasonReference",
+            "insurance",
+            "note",
+            "relevantHistory",
+            "restriction.repetitions",
+            "restriction.recipient",
+            "restriction.period.start");
 
     private ReadAsk() {}
 
@@ -29,8 +44,8 @@ public final class ReadAsk {
      * @param code what it is called here
      * @param person whose care it is, as the record knows them
      * @param task the Task
-     * @return what is asked; what the Task does not say, or says in more than 262,144 characters, is left out, and {@link #notRead} says what it does say and could
-     *     not be read
+     * @return what is asked; what the Task does not say is left out, and {@link #notRead} names what it says and is not
+     *     read
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
         JsonNode tree = task.tree();
@@ -46,50 +61,94 @@ public final class ReadAsk {
     }
 
     /**
-     * What is asked and could not be read: a time to finish by that is less exact than a second, such as a day. FHIR
-     * means the whole of that day; in which zone, a Task does not say, and a record supposes none.
+     * What is asked and is not read, for a person to look at: what has no place in a record's ask, such as where and why
+     * ({@code left-aside}, with the element), what is longer than a record keeps ({@code too-large}), a priority that FHIR
+     * does not know ({@code priority-unknown}; it is taken as routine), and a time that is less exact than a second, such
+     * as a day ({@code finish-by-not-read}, {@code respond-by-not-read}). FHIR means the whole of that day; in which zone,
+     * a Task does not say, and a record supposes none.
      *
      * @param task the Task
-     * @return {@code finish-by-not-read}; empty where all was read
+     * @return each by its element; empty where all was read
      */
     public static List<MappingIssue> notRead(FhirJson task) {
-        JsonNode end = task.element("restriction").path("period").path("end");
-        return end.isMissingNode() || Instants.read(end).isPresent()
-                ? List.of()
-                : List.of(MappingIssue.warning("finish-by-not-read", "Task.restriction.period.end"));
+        JsonNode tree = task.tree();
+        List<MappingIssue> issues = new ArrayList<>();
+        JsonNode priority = tree.path("priority");
+        if (!priority.isMissingNode() && Concepts.priority(priority.asText("")).isEmpty()) {
+            issues.add(MappingIssue.warning("priority-unknown", "Task.priority"));
+        }
+        JsonNode end = tree.path("restriction").path("period").path("end");
+        if (!end.isMissingNode() && Instants.read(end).isEmpty()) {
+            issues.add(MappingIssue.warning("finish-by-not-read", "Task.restriction.period.end"));
+        }
+        if (respondByOf(task).filter(by -> Instants.read(by).isEmpty()).isPresent()) {
+            issues.add(MappingIssue.warning("respond-by-not-read", "Task.extension"));
+        }
+        for (String name : LEFT_ASIDE) {
+            if (!tree.at("/" + name.replace('.', '/')).isMissingNode()) {
+                issues.add(MappingIssue.warning("left-aside", "Task." + name));
+            }
+        }
+        boolean large = !fits(tree.path("description")) || !fits(tree.path("focus").path("reference"));
+        for (JsonNode one : tree.path("input")) {
+            large |= !Sensitive.fits(one.toString());
+        }
+        if (large) {
+            issues.add(MappingIssue.error("too-large", "Task"));
+        }
+        return List.copyOf(issues);
     }
 
     static Optional<Instant> respondBy(FhirJson task) {
+        return respondByOf(task).flatMap(Instants::read);
+    }
+
+    private static Optional<JsonNode> respondByOf(FhirJson task) {
         for (JsonNode extension : task.element("extension")) {
             if (extension.path("url").asText("").equals(FhirSystems.RESPOND_BY)) {
-                return Instants.read(extension.path("valueDateTime"));
+                return Optional.of(extension.path("valueDateTime"));
             }
         }
         return Optional.empty();
     }
 
-    /** Each in its words or its address; whole, as JSON, where it is given as anything else: nothing is lost. */
+    /**
+     * Each in its words or its address under its name; whole, as JSON, where its type is more than a name of the record's,
+     * or where it is given as anything else: nothing is lost, least of all what it is that is said.
+     */
     private static List<Input> input(JsonNode tree) {
         List<Input> inputs = new ArrayList<>();
         int number = 0;
         for (JsonNode one : tree.path("input")) {
             number++;
-            Code numbered = Code.of("input-" + number);
-            Code name = Concepts.of(one.path("type").path("text").asText(""))
-                    .filter(c -> inputs.stream().noneMatch(i -> i.name().equals(c)))
-                    .orElse(numbered);
             if (isOurReport(one)) {
                 continue;
             }
-            Stream.of(one.path("valueString"), one.path("valueReference").path("reference"))
-                    .filter(v -> v.isTextual() && !v.asText().isBlank())
-                    .findFirst()
-                    .map(JsonNode::asText)
-                    .or(() -> Optional.of(one.toString()))
-                    .filter(Sensitive::fits)
-                    .ifPresent(text -> inputs.add(new Input(name, Sensitive.of(text))));
+            Optional<Code> named = Concepts.of(one.path("type").path("text").asText(""))
+                    .filter(c -> inputs.stream().noneMatch(i -> i.name().equals(c)));
+            String text = named.flatMap(name -> alone(one)).orElseGet(one::toString);
+            if (Sensitive.fits(text)) {
+                inputs.add(new Input(named.orElse(Code.of("input-" + number)), Sensitive.of(text)));
+            }
         }
         return inputs;
+    }
+
+    /** Its words or its address, where there is nothing else to say of it but its name. */
+    private static Optional<String> alone(JsonNode input) {
+        JsonNode reference = input.path("valueReference");
+        boolean address = reference.size() == 1 && !reference.path("reference").asText("#").startsWith("#");
+        JsonNode value = address ? reference.path("reference") : input.path("valueString");
+        return input.size() == 2
+                        && input.path("type").size() == 1
+                        && value.isTextual()
+                        && !value.asText().isBlank()
+                ? Optional.of(value.asText())
+                : Optional.empty();
+    }
+
+    private static boolean fits(JsonNode text) {
+        return !text.isTextual() || Sensitive.fits(text.asText());
     }
 
     /** The report of an offer of ours goes by a message of its own, which the input only names. */

@@ -7,11 +7,10 @@ import care.baton.fhir.Instants;
 import care.baton.fhir.Note;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.partner.BusinessStatus;
-import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.handoff.Input;
+import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +46,13 @@ final class TaskEdit {
      */
     static Optional<FhirJson> of(
             FhirJson task, Face face, Stance stance, String command, Optional<String> focusRead, Instant now) {
-        JsonNode notes = task.tree().path("note");
+        if (!hasRoom(task, face)) {
+            return Optional.empty();
+        }
+        String status = task.element("status").asText("");
+        boolean moves =
+                face.status().filter(s -> !s.code().equals(status)).isPresent();
+        JsonNode notes = task.element("note");
         List<OurExtension> ours = new ArrayList<>();
         face.terms().ifPresent(terms -> terms.forEach(t -> ours.add(t.extension())));
         face.beside().ifPresent(ours::addAll);
@@ -69,7 +75,18 @@ final class TaskEdit {
                                 .toList())
                 .applyTo(task)
                 .value()
-                .map(edited -> new TaskEdit(edited).say(face, stance.endpoint(), now));
+                .map(edited -> new TaskEdit(edited).say(face, moves, stance.endpoint(), now));
+    }
+
+    /** Where something stands in a shape that is not FHIR's, we do not know what it is that would be lost. */
+    private static boolean hasRoom(FhirJson task, Face face) {
+        return (face.output().isEmpty() || isAbsentOr(task.element("output"), JsonNode::isArray))
+                && isAbsentOr(task.element("businessStatus"), JsonNode::isObject)
+                && isAbsentOr(task.element("statusReason"), JsonNode::isObject);
+    }
+
+    private static boolean isAbsentOr(JsonNode there, Predicate<JsonNode> shape) {
+        return there.isMissingNode() || shape.test(there);
     }
 
     /** Nobody has seen an end before it stands: a sender's mark from before is none on what we write now. */
@@ -82,22 +99,50 @@ final class TaskEdit {
         return new OurExtension.Value(url, OurExtension.Kind.STRING, value);
     }
 
-    private FhirJson say(Face face, Endpoint endpoint, Instant now) {
+    private FhirJson say(Face face, boolean moves, Endpoint endpoint, Instant now) {
         face.status().ifPresent(s -> claim(s, endpoint));
-        if (!face.business().isEmpty()) {
-            object("businessStatus").put("text", face.business());
+        Optional<BusinessStatus> coded = face.coded()
+                .or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)));
+        if (coded.isPresent() || !face.business().isEmpty()) {
+            concept(
+                    "businessStatus",
+                    coded.map(BusinessStatus::system).orElse(""),
+                    coded.map(BusinessStatus::code).orElse(""),
+                    face.business());
         }
-        face.coded()
-                .or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)))
-                .ifPresent(entry -> coded(entry, endpoint.profile()));
-        face.reason().ifPresent(code -> {
-            ObjectNode reason = object("statusReason");
-            reason.put("text", code.value().replace('-', ' '));
-            coding(reason, FhirSystems.REASONS, code.value());
-        });
-        face.output().forEach(o -> result(array(tree, "output"), o));
+        if (moves && face.reason().isEmpty()) {
+            tree.remove("statusReason");
+        }
+        face.reason()
+                .map(Code::value)
+                .ifPresent(code -> concept(
+                        "statusReason", FhirSystems.REASONS, code, code.replace('-', ' ')));
+        face.output().forEach(this::result);
         modified(now);
         return FhirJson.of(tree);
+    }
+
+    /**
+     * What a code and words say of the Task now. What stood there spoke of what was before, in whatever codings and
+     * languages; where it says the same already, all of it stays.
+     */
+    private void concept(String name, String system, String code, String words) {
+        JsonNode there = tree.path(name);
+        boolean saysCode = code.isEmpty();
+        for (JsonNode coding : there.path("coding")) {
+            saysCode |= coding.path("system").asText("").equals(system)
+                    && coding.path("code").asText("").equals(code);
+        }
+        if (saysCode && (words.isEmpty() || there.path("text").asText("").equals(words))) {
+            return;
+        }
+        ObjectNode concept = tree.putObject(name);
+        if (!code.isEmpty()) {
+            concept.putArray("coding").addObject().put("system", system).put("code", code);
+        }
+        if (!words.isEmpty()) {
+            concept.put("text", words);
+        }
     }
 
     /**
@@ -107,6 +152,9 @@ final class TaskEdit {
     private void modified(Instant now) {
         JsonNode authored = tree.path("authoredOn");
         Optional<Instant> exact = Instants.read(authored);
+        if (tree.get("_lastModified") instanceof ObjectNode said) {
+            said.remove("extension");
+        }
         if (exact.isEmpty() && authored.isTextual() && !isOver(authored.textValue(), now)) {
             tree.remove("lastModified");
         } else {
@@ -127,24 +175,10 @@ final class TaskEdit {
         }
     }
 
-    private void coded(BusinessStatus entry, PartnerProfile profile) {
-        ObjectNode business = object("businessStatus");
-        ArrayNode codings = array(business, "coding");
-        for (int i = codings.size() - 1; i >= 0; i--) {
-            String system = codings.get(i).path("system").asText("");
-            if (profile.lifecycle()
-                    .businessStatus(system, codings.get(i).path("code").asText(""))
-                    .isPresent()) {
-                codings.remove(i);
-            }
-        }
-        codings.addObject().put("system", entry.system()).put("code", entry.code());
-    }
-
     /** One result, unless it stands there already: a write that is repeated doubles nothing. */
-    private static void result(ArrayNode output, Input result) {
-        String text = result.value().text().orElse("(removed)");
-        for (JsonNode one : output) {
+    private void result(Input result) {
+        String text = result.value().text().orElseThrow();
+        for (JsonNode one : tree.path("output")) {
             boolean same = one.path("type")
                             .path("text")
                             .asText("")
@@ -154,7 +188,7 @@ final class TaskEdit {
                 return;
             }
         }
-        ObjectNode one = output.addObject();
+        ObjectNode one = tree.withArray("/output").addObject();
         one.putObject("type").put("text", result.name().value());
         one.put("valueString", text);
     }
@@ -166,23 +200,5 @@ final class TaskEdit {
             }
         }
         return false;
-    }
-
-    private static void coding(ObjectNode concept, String system, String code) {
-        ArrayNode codings = array(concept, "coding");
-        for (int i = codings.size() - 1; i >= 0; i--) {
-            if (codings.get(i).path("system").asText("").equals(system)) {
-                codings.remove(i);
-            }
-        }
-        codings.addObject().put("system", system).put("code", code);
-    }
-
-    private ObjectNode object(String name) {
-        return tree.get(name) instanceof ObjectNode present ? present : tree.putObject(name);
-    }
-
-    private static ArrayNode array(ObjectNode in, String name) {
-        return in.get(name) instanceof ArrayNode present ? present : in.putArray(name);
     }
 }

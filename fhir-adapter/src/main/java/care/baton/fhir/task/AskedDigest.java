@@ -1,6 +1,7 @@
 package care.baton.fhir.task;
 
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -9,13 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
  * is to be done, why, where and by whom, description, priority, inputs, restriction, who pays and conditions. Status, reasons, notes
- * and the server's own data leave it as it is, and so do the names a server shows beside a code or an
- * address. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
+ * and the server's own data leave it as it is, and so do what a server shows beside a code or an
+ * address, and in which zone and how exactly it writes the same instant. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
  * nothing from somebody who can guess the whole of what is asked, so it is to be kept as the Task itself is kept.
  */
 public final class AskedDigest {
@@ -37,6 +39,7 @@ public final class AskedDigest {
             "reasonCode",
             "reasonReference",
             "insurance");
+    private static final Set<String> BESIDE = Set.of("display", "type", "userSelected");
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
     private AskedDigest() {}
@@ -79,7 +82,7 @@ public final class AskedDigest {
             node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
             out.append('{');
             sorted.forEach((name, value) -> {
-                if (!(shown && name.equals("display"))) {
+                if (!(shown && BESIDE.contains(name))) {
                     out.append(name.length()).append(':').append(name).append('=');
                     write(value, out);
                 }
@@ -90,7 +93,8 @@ public final class AskedDigest {
             node.forEach(item -> write(item, out));
             out.append(']');
         } else {
-            String text = node.asText();
+            String text =
+                    Instants.read(node).map(Object::toString).orElseGet(node::asText);
             out.append(node.getNodeType()).append(text.length()).append(':').append(text);
         }
     }

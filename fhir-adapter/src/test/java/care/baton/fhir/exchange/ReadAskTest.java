@@ -13,6 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import care.baton.fhir.MappingIssue;
+import care.baton.handoff.Input;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Of what a Task asks, whoever wrote it, nothing is lost without a word. */
@@ -30,18 +35,65 @@ class ReadAskTest {
             FhirJson task = FhirJson.read(SharedCases.bytes(file), Limits.standard())
                     .value()
                     .orElseThrow();
+            List<String> named = ReadAsk.notRead(task).stream()
+                    .map(issue -> issue.code().value())
+                    .filter("finish-by-not-read"::equals)
+                    .toList();
             JsonNode end = task.element("restriction").path("period").path("end");
             Ask ask = read(task);
 
             assertThat(ask.input())
                     .as(SharedCases.name(file))
                     .hasSize(task.element("input").size());
-            assertThat(ask.finishBy().isPresent() || !ReadAsk.notRead(task).isEmpty())
+            assertThat(ask.finishBy().isPresent() || !named.isEmpty())
                     .as(SharedCases.name(file))
                     .isEqualTo(!end.isMissingNode());
-            days += ReadAsk.notRead(task).size();
+            days += named.size();
         }
         assertThat(days).isGreaterThan(5);
+    }
+
+    /** "Do not give: morphine" is not read as morphine. */
+    @Test
+    void whatAnInputIsIsNeverLostFromIt() {
+        String inputs = "[{'type':{'text':'Do not give'},'valueString':'Morphine'},"
+                + "{'type':{'coding':[{'display':'Allergies'}]},'valueString':'Penicillin'},"
+                + "{'type':{'text':'contact'},'valueReference':{'reference':'#kin','display':'Call first'}},"
+                + "{'type':{'text':'plan'},'valueReference':{'reference':'CarePlan/1'}},"
+                + "{'type':{'text':'mobility'},'valueString':'two-person-lift'}]";
+        ObjectNode task = task("{'input':" + inputs + "}");
+
+        List<Input> read = read(FhirJson.of(task)).input();
+
+        assertThat(read).extracting(i -> i.name().value()).containsExactly("input-1", "input-2", "contact", "plan", "mobility");
+        assertThat(read.get(0).value().text().orElseThrow()).contains("Do not give", "Morphine");
+        assertThat(read.get(1).value().text().orElseThrow()).contains("Allergies", "Penicillin");
+        assertThat(read.get(2).value().text().orElseThrow()).contains("Call first");
+        assertThat(read.get(3).value()).isEqualTo(Sensitive.of("CarePlan/1"));
+        assertThat(read.get(4).value()).isEqualTo(Sensitive.of("two-person-lift"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'priority':'critical'} | priority-unknown | Task.priority",
+                "{'restriction':{'period':{'end':'2026-03-09'}}} | finish-by-not-read | Task.restriction.period.end",
+                "{'restriction':{'period':{'start':'2026-03-09'}}} | left-aside | Task.restriction.period.start",
+                "{'restriction':{'repetitions':3}} | left-aside | Task.restriction.repetitions",
+                "{'executionPeriod':{}} | left-aside | Task.executionPeriod",
+                "{'location':{'reference':'Location/2'}} | left-aside | Task.location",
+                "{'note':[{'text':'Beware of the dog'}]} | left-aside | Task.note"
+            })
+    void whatIsAskedAndNotReadIsNamedByItsElement(String json, String code, String path) {
+        assertThat(ReadAsk.notRead(FhirJson.of(task(json))))
+                .containsExactly(MappingIssue.warning(code, path));
+    }
+
+    private static ObjectNode task(String json) {
+        String whole = json.replace('\'', '"').replaceFirst("\\{", "{\"resourceType\":\"Task\",");
+        return FhirJson.read(whole).value().orElseThrow().tree();
     }
 
     @Test
