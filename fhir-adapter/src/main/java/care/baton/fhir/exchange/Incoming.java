@@ -32,7 +32,8 @@ final class Incoming {
 
     /** Whether it is an offer of the partner to us and to nobody else. */
     boolean isOffer(Found found) {
-        return read(found) instanceof TaskReading.KnownMove known
+        return !isCutShort(found)
+                && read(found) instanceof TaskReading.KnownMove known
                 && known.move() == Move.OFFERED
                 && mayBeOurs(known.seen())
                 && isPartners(known.seen());
@@ -77,6 +78,11 @@ final class Incoming {
                 .orElse(true);
     }
 
+    /** A server that sends a part of it says so: what is written over that would lose the rest. */
+    private static boolean isCutShort(Found found) {
+        return found.json().element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED");
+    }
+
     /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
     private boolean isPartners(SeenTask task) {
         return task.requester()
@@ -92,6 +98,9 @@ final class Incoming {
         }
         if (!Link.fits(found.json().text())) {
             return one("too-large", "Task");
+        }
+        if (isCutShort(found)) {
+            return one("cut-short", "Task.meta");
         }
         TaskReading reading = read(found);
         if (reading instanceof TaskReading.NeedsAttention doubted) {
