@@ -101,7 +101,7 @@ class IncompleteDefinitionTest {
     }
 
     @Test
-    @Requirement("OWN-11")
+    @Requirement({"OWN-11", "OWN-32"})
     void noTopicHasTwoOwners() {
         for (Pathway pathway : SHIPPED) {
             ObjectNode tree = tree(pathway);

@@ -120,7 +120,7 @@ class PostDischargeTest extends PostDischargeCast {
     }
 
     @Test
-    @Requirement({"TRN-01", "TRN-09", "TRN-10", "TRN-11", "TRN-12", "TRN-13", "OWN-38"})
+    @Requirement({"TRN-01", "TRN-09", "TRN-10", "TRN-11", "TRN-12", "OWN-38"})
     void fiveThreadsAreOpenAtOnceAndTheMedicationQuestionIsDueTheSameDay() {
         assertThat(DischargeRoad.inCoordination(pathway)
                         .lines(

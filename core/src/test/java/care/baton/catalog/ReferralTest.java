@@ -122,7 +122,7 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"OWN-37", "OWN-38", "OWN-29", "OWN-30", "OWN-31"})
+    @Requirement("OWN-37")
     void fourDecisionsAreOpenAtOnceEachWithOneWhoOwesIt() {
         assertThat(ReferralRoad.inPreparation(pathway)
                         .lines(
@@ -139,7 +139,7 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"HND-11", "OWN-38"})
+    @Requirement("HND-11")
     void beforeAnUrgentStartAllDecisionsHaveOneJointLatestTime() {
         Ask urgent = new Ask(
                 Code.of("home-care"),

@@ -104,7 +104,7 @@ abstract class Shipped extends ShippedHandoff {
     }
 
     @Test
-    @Requirement({"GAT-03", "GAT-04", "GAT-05", "GAT-06", "OWN-31"})
+    @Requirement({"GAT-03", "GAT-04", "GAT-05", "GAT-06"})
     void whileAWarningStandsOnlyTheSupervisorsApprovalOfItLetsTheAcceptanceAndTheDecisionThrough() {
         for (String flag : APPROVAL_FLAGS) {
             String lacking = "APPROVAL_MISSING supervisor-approval [supervisor]";

@@ -62,7 +62,7 @@ class HandoffTest {
     }
 
     @Test
-    @Requirement({"OWN-32", "OWN-15", "HND-52", "HND-17"})
+    @Requirement({"OWN-15", "HND-52"})
     @Promise(1)
     void theSenderHoldsItUntilTheReceiverAccepts() {
         HandoffFixture story = offered().thenOwner(COORDINATOR).thenShown(Shown.AWAITING);
