@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  * and from when until when that holds. A handoff takes its respond-by from here.
  *
  * @param partner the other organization
- * @param channel how they are reached
+ * @param channel how they are reached; recorded, not enforced
  * @param respondWithin by when they answer an offer
  * @param polled how often we look when we read their answers from a server; lateness is told one such
  *     interval after it is due, so that nobody is called late before we have looked

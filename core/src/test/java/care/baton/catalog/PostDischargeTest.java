@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PostDischargeTest extends PostDischargeCast {
 
     @Test
-    @Requirement({"HND-16", "OWN-16", "OWN-33"})
+    @Requirement({"HND-16", "OWN-16", "OWN-23"})
     void theSupervisorOpensItWithNoCoordinatorAndItsOutcomeBelongsToTheProgramManager() {
         Scene scene = DischargeRoad.known(pathway);
         assertThat(told(scene.refusals("scheduler", DischargeRoad.OPEN)))
@@ -120,7 +120,7 @@ class PostDischargeTest extends PostDischargeCast {
     }
 
     @Test
-    @Requirement({"TRN-01", "TRN-09", "TRN-10", "TRN-11", "TRN-12", "TRN-13", "OWN-38"})
+    @Requirement({"TRN-01", "TRN-09", "TRN-10", "TRN-11", "TRN-12", "OWN-38"})
     void fiveThreadsAreOpenAtOnceAndTheMedicationQuestionIsDueTheSameDay() {
         assertThat(DischargeRoad.inCoordination(pathway)
                         .lines(
@@ -143,7 +143,7 @@ class PostDischargeTest extends PostDischargeCast {
     }
 
     @Test
-    @Requirement({"TRN-13", "OWN-37", "AUD-12"})
+    @Requirement({"TRN-13", "OWN-37"})
     void eachThreadWaitsForWhatItNeedsAndThePlanForAllOfThem() {
         Scene scene = DischargeRoad.inCoordination(pathway);
         Instant now = scene.now();
@@ -243,7 +243,7 @@ class PostDischargeTest extends PostDischargeCast {
     }
 
     @Test
-    @Requirement({"HND-10", "OWN-23", "OWN-26", "OWN-27"})
+    @Requirement({"HND-10", "OWN-26", "OWN-27"})
     void theSupervisorClosesItWithEvidenceOnceTheCaseManagerHasValidatedTheOutcome() {
         Scene scene = DischargeRoad.validated(pathway);
         assertThat(told(scene.refusals("case-manager", new CloseRun(RUN))))

@@ -9,9 +9,12 @@ import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.PathwayRun;
@@ -77,7 +80,7 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"HND-17", "HND-45", "HND-46", "HND-52"})
+    @Requirement({"HND-17", "HND-45", "HND-52"})
     void aStageThatIsDoneAndNotReceivedIsAVisibleGapOfItsOwnerUntilTheNextAccepts() {
         Scene scene = ReferralRoad.submitted(pathway);
 
@@ -95,7 +98,31 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"OWN-37", "OWN-38", "OWN-29", "OWN-30", "OWN-31"})
+    @Requirement("HND-46")
+    void aStageThatNobodyHasTakenOverDoesNotBeginAndItsOwnersStepsAreRefused() {
+        Scene scene = ReferralRoad.profiled(pathway)
+                .says("case-manager", "person-impact")
+                .does("case-manager", new LeaveStage(RUN));
+
+        for (Scene waiting : List.of(scene, scene.fork().does("case-manager", offer()))) {
+            assertThat(run(waiting).gap()).isTrue();
+            assertThat(run(waiting).stage()).contains(Code.of("referral"));
+            assertThat(run(waiting).owner()).contains(Scene.seat("case-manager").heldBy(Optional.empty()));
+            assertThat(waiting.lines("stage", "take-up", "test-staffing", "hand-over"))
+                    .containsExactly(
+                            "hand-over preparation: case-manager for case-management-lead by 03-03 17:00, " + REFERRER);
+            assertThat(told(waiting.refusals("intake-manager", new LeaveStage(RUN))))
+                    .containsExactly("STEP_NOT_OPEN runs/run-1/stages/referral []");
+            assertThat(waiting.refusals("intake-manager", in(new StartAction())))
+                    .extracting(Refusal::code)
+                    .contains(Reason.STEP_NOT_OPEN);
+        }
+        assertThat(told(scene.refusals("intake-manager", in(ReferralRoad.answer(new Answer.Accept())))))
+                .containsExactly("OFFER_UNKNOWN answer []");
+    }
+
+    @Test
+    @Requirement("OWN-37")
     void fourDecisionsAreOpenAtOnceEachWithOneWhoOwesIt() {
         assertThat(ReferralRoad.inPreparation(pathway)
                         .lines(
@@ -112,7 +139,7 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"HND-11", "OWN-38"})
+    @Requirement("HND-11")
     void beforeAnUrgentStartAllDecisionsHaveOneJointLatestTime() {
         Ask urgent = new Ask(
                 Code.of("home-care"),
@@ -178,7 +205,7 @@ class ReferralTest extends ReferralNeeds {
     }
 
     @Test
-    @Requirement({"OWN-26", "OWN-27", "OWN-33"})
+    @Requirement({"OWN-26", "OWN-27"})
     void theLeadClosesItOnceAnotherPersonHasValidatedTheOutcome() {
         Scene scene = ReferralRoad.validated(pathway);
         assertThat(told(scene.refusals("case-manager", new CloseRun(RUN))))

@@ -10,10 +10,12 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.OfferKind;
+import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
 import care.baton.pathway.Pathway;
 import care.baton.record.Expectation;
 import care.baton.record.RecordCommand;
@@ -21,6 +23,7 @@ import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.trace.Requirement;
@@ -101,7 +104,7 @@ abstract class Shipped extends ShippedHandoff {
     }
 
     @Test
-    @Requirement({"GAT-03", "GAT-04", "GAT-05", "GAT-06", "OWN-31"})
+    @Requirement({"GAT-03", "GAT-04", "GAT-05", "GAT-06"})
     void whileAWarningStandsOnlyTheSupervisorsApprovalOfItLetsTheAcceptanceAndTheDecisionThrough() {
         for (String flag : APPROVAL_FLAGS) {
             String lacking = "APPROVAL_MISSING supervisor-approval [supervisor]";
@@ -221,6 +224,31 @@ abstract class Shipped extends ShippedHandoff {
     }
 
     @Test
+    @Requirement("OWN-43")
+    void tellingTheCommissionerMovesNothingThatAnybodyHolds() {
+        pathway = Altered.and(pathway, "notices/0/recipients", Code.of("access-lead"));
+        Scene scene = offered(ASK.with(Priority.URGENT)).does("authorization-team", decision("authorization"));
+        List<String> held = scene.lines("action", "response", "stage", "outcome");
+        assertThat(scene.lines("notify")).hasSize(toldOfAuthorization().size() + 1);
+
+        scene.fulfils("authorization-team", "notify", "authorization:access-lead")
+                .fulfils("access-lead", "urgent-look", "offer-1");
+        toldOfAuthorization().forEach(role -> scene.fulfils("authorization-team", "notify", "authorization:" + role));
+
+        assertThat(scene.lines("notify")).isEmpty();
+        assertThat(scene.lines("action", "response", "stage", "outcome"))
+                .isEqualTo(held)
+                .anyMatch(line -> line.startsWith("action whole: " + sender() + " for " + sender()));
+        assertThat(told(scene.refusals(
+                        "access-lead",
+                        in(ReferralRoad.answer(ASK.with(Priority.URGENT), new Answer.Accept(Sensitive.none()))))))
+                .containsExactly("NOT_YOUR_TURN answer [" + receiver() + "]");
+        assertThat(told(scene.refusals("access-lead", new LeaveStage(RUN))))
+                .anyMatch(line -> line.startsWith("ROLE_NOT_PERMITTED runs/run-1/stages/")
+                        && line.endsWith("[" + sender() + "]"));
+    }
+
+    @Test
     @Requirement("ESC-08")
     void aStageWithNobodyAtWorkOnItForFourHoursIsHeardOfByItself() {
         unattended().forEach((stage, scene) -> {
@@ -246,7 +274,7 @@ abstract class Shipped extends ShippedHandoff {
     abstract Map<String, Scene> unattended();
 
     @Test
-    @Requirement({"ESC-09", "HND-13", "HND-21", "HND-25"})
+    @Requirement("ESC-09")
     void aPartnerCanAskWhatIsExpectedOfIt() {
         Scene scene = offered(ASK);
         Optional<Expectation> found =

@@ -118,7 +118,7 @@ abstract class ShippedHandoff {
     }
 
     @Test
-    @Requirement({"HND-36", "HND-38", "HND-39"})
+    @Requirement("HND-38")
     void aDeclineGivesOneOfTheListedReasons() {
         for (String reason : REASONS) {
             assertThat(offered(ASK)

@@ -65,7 +65,7 @@ class EscalationTest {
     }
 
     @Test
-    @Requirement({"OWN-43", "ESC-08"})
+    @Requirement("ESC-08")
     @Promise(2)
     void whoeverOwedItOwesItStillAndByTheSameTime() {
         cases.until(after(30 * DAY));

@@ -32,7 +32,6 @@ class HandoffProperties {
     }
 
     @Property(tries = Campaign.SEEDS, shrinking = ShrinkingMode.OFF)
-    @Requirement("OWN-43")
     void silenceNeverMovesOrEnds(@ForAll long seed) {
         Campaign.steps(seed, HandoffLaws::silenceIsOnlyHeard);
     }

@@ -62,7 +62,7 @@ class HandoffTest {
     }
 
     @Test
-    @Requirement({"OWN-32", "OWN-15", "HND-52", "HND-17"})
+    @Requirement({"OWN-15", "HND-52"})
     @Promise(1)
     void theSenderHoldsItUntilTheReceiverAccepts() {
         HandoffFixture story = offered().thenOwner(COORDINATOR).thenShown(Shown.AWAITING);
@@ -108,7 +108,7 @@ class HandoffTest {
     }
 
     @Test
-    @Requirement({"HND-34", "HND-51"})
+    @Requirement("HND-34")
     void everyOfferHasARespondByFromTheOfferTheAgreementOrTheDefinition() {
         OfferHandoff byTen = new OfferHandoff(
                 OfferKind.FIRM,
@@ -173,7 +173,7 @@ class HandoffTest {
     }
 
     @Test
-    @Requirement({"HND-35", "HND-36", "HND-37", "HND-38", "HND-39"})
+    @Requirement("HND-39")
     void thereAreFourAnswersAndNoFifth() {
         assertThat(Answer.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(

@@ -129,7 +129,6 @@ class HoldingTest {
     }
 
     @Test
-    @Requirement("HND-48")
     void theHolderReportsAndTheNextReportIsOwedAtOnce() {
         HandoffFixture story = accepted().after(Duration.ofDays(6)).given(INTAKE, new ReportProgress(WORDS));
 

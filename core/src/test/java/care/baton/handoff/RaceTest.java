@@ -49,7 +49,7 @@ class RaceTest {
     }
 
     @Test
-    @Requirement({"OWN-28", "OWN-34"})
+    @Requirement("OWN-34")
     @Promise(7)
     void ofAnAcceptanceAndAWithdrawalAtOnceExactlyOneCounts() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);

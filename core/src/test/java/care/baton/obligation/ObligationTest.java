@@ -209,7 +209,6 @@ class ObligationTest {
     }
 
     @Test
-    @Requirement("ESC-06")
     void aDailyLookComesRoundUntilTheDecisionAndCountsTheDaysThatWereMissed() {
         Key look = Key.of("referral-1", Code.of("urgent-look"), "1");
         Opening daily = Opening.of(

@@ -49,7 +49,8 @@ class IdentifierTest {
     @ParameterizedTest
     @MethodSource("kinds")
     <I extends Comparable<I>> void nothingThatCouldBreakALineOrHideIsPartOfItWhereverItStands(Kind<I> kind) {
-        for (String hidden : List.of(" ", "\n", "\t", "\u2028", "\u0000", "\u007f", "\u00a0", "\u200b", "\u202e", "\ud83d\ude00")) {
+        for (String hidden :
+                List.of(" ", "\n", "\t", "\u2028", "\u0000", "\u007f", "\u00a0", "\u200b", "\u202e", "\ud83d\ude00")) {
             for (String wrong : List.of(hidden + "7", "7" + hidden + "7", "7" + hidden)) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> kind.of().apply(wrong))

@@ -35,7 +35,6 @@ import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.time.Stamp;
-import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,6 @@ class GatesTest {
     private final RecordFixture run = HomeStart.run();
 
     @Test
-    @Requirement("HND-14")
     void everyMissingItemNamesWhoCanSupplyItWhereItsEvidenceIsAndByWhen() {
         Blocked blocked = why(Step.OFFER);
 

@@ -49,7 +49,7 @@ class PassagesTest {
     private final RecordFixture run = HomeStart.run().given(NURSE, says(ROUTINES));
 
     @Test
-    @Requirement({"GOV-51", "GOV-53"})
+    @Requirement({"GOV-51", "GOV-52", "GOV-53"})
     void everyHandoffIsThereWithItsStageFromWhomToWhomAndWhenAndNothingConfirmsItYet() {
         run.given(PLANNER, offer(OTHER_INTAKE));
         hours(3).given(OTHER_INTAKE, answer(1, new Answer.Decline(Code.of("outside-area"), Sensitive.none())));
@@ -65,6 +65,10 @@ class PassagesTest {
         assertThat(lines.get(0).takenAt()).isEmpty();
         assertThat(lines.get(1).takenAt()).contains(at(6));
         assertThat(lines).extracting(Passage::confirmation).allMatch(c -> c.isEmpty());
+        for (int hour = 0; hour < 8; hour++) {
+            assertThat(run.record().handoffs().ownerAt(HANDOFF, at(hour)).map(Holder::role))
+                    .contains(hour < 6 ? PLANNER.role() : INTAKE.role());
+        }
     }
 
     @Test

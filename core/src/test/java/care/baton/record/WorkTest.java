@@ -61,7 +61,6 @@ class WorkTest {
     }
 
     @Test
-    @Requirement("OWN-42")
     void onceAllWorkIsDoneTheNextStepIsTheStageItself() {
         run.given(NURSE, says(ROUTINES)).given(NURSE, says(RISKS)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)));
         run.given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
@@ -90,7 +89,7 @@ class WorkTest {
     }
 
     @Test
-    @Requirement({"OWN-38", "TRN-13"})
+    @Requirement("OWN-38")
     void independentThreadsAreOpenSideBySideAndOnlyADependentOneWaits() {
         run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
 
@@ -134,7 +133,7 @@ class WorkTest {
     }
 
     @Test
-    @Requirement({"OWN-15", "GOV-52", "GOV-54"})
+    @Requirement("OWN-15")
     void whoOwnsIsComputedFromTheRecordAtAnyInstantAndSoIsWhatHappensIfItStalls() {
         run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
         run.after(Duration.ofHours(6)).given(INTAKE, answer(1, new Answer.Accept()));

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import care.baton.examples.hospital.HospitalProcess;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
+import care.baton.outcome.Code;
 import care.baton.party.RecordId;
 import care.baton.record.CoordinationRecord;
 import care.baton.trace.Promise;
@@ -57,8 +58,40 @@ class KilledDayTest {
                     .anyMatch(line -> line.contains("late: test-staffing, still held by scheduler"))
                     .anyMatch(line -> line.contains("heard by supervisor"));
             seenByTheHospital(client(hospital.baseUrl()));
-            keptByTheProvider();
+            CoordinationRecord record = H2Shelf.open(
+                            folder.resolve("provider").resolve("provider").toAbsolutePath())
+                    .take(RecordId.of("record-1"))
+                    .record();
+            referredWith(record);
+            keptByTheProvider(record);
         }
+    }
+
+    /** What the person went home with, as the referral carried it and the provider filed it. */
+    private static void referredWith(CoordinationRecord record) {
+        assertThat(known(record, "medication-needs")).contains("One tablet each evening with food");
+        assertThat(known(record, "support-routines")).contains("Reduced mobility");
+        assertThat(known(record, "risk-considerations"))
+                .contains("Skin is intact. Turn every two hours", "The family caregiver is exhausted");
+        assertThat(record.chart()
+                        .handoffs()
+                        .get(Day.HANDOFF)
+                        .orElseThrow()
+                        .current()
+                        .orElseThrow()
+                        .ask()
+                        .input())
+                .hasSize(4);
+    }
+
+    private static String known(CoordinationRecord record, String field) {
+        return record.chart()
+                .evidence()
+                .fact(Code.of(field))
+                .orElseThrow()
+                .value()
+                .text()
+                .orElseThrow();
     }
 
     private void seenByTheHospital(IGenericClient client) {
@@ -74,11 +107,7 @@ class KilledDayTest {
                 .containsExactly(ServiceRequest.ServiceRequestStatus.COMPLETED);
     }
 
-    private void keptByTheProvider() {
-        CoordinationRecord record = H2Shelf.open(
-                        folder.resolve("provider").resolve("provider").toAbsolutePath())
-                .take(RecordId.of("record-1"))
-                .record();
+    private static void keptByTheProvider(CoordinationRecord record) {
         assertThat(record.ledger().verify().isIntact()).isTrue();
         assertThat(record.chart().runs().get(Day.RUN).orElseThrow().isOpen()).isFalse();
         assertThat(record.chart()

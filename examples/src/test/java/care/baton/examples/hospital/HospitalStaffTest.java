@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.gclient.TokenClientParam;
+import care.baton.trace.Requirement;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,8 +12,10 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.CommunicationRequest;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
@@ -67,6 +70,7 @@ class HospitalStaffTest {
 
     @Test
     @Order(2)
+    @Requirement({"TRN-08", "TRN-14"})
     void the_referral_is_sent_once_and_carries_what_has_changed() {
         staff().refer(MORNING);
         Task task = staff().refer(MORNING.plusSeconds(3600));
@@ -97,8 +101,17 @@ class HospitalStaffTest {
                 .extracting(when -> when.getValue())
                 .containsExactly(Timing.EventTiming.EVE);
         assertThat(records.search(ServiceRequest.class)).hasSize(1);
-        assertThat(records.get(CarePlan.class, DischargeReferral.MOBILITY).getReplaces())
-                .hasSize(1);
+        CarePlan mobility = records.get(CarePlan.class, DischargeReferral.MOBILITY);
+        assertThat(mobility.getReplaces()).hasSize(1);
+        assertThat(mobility.getDescription()).startsWith("Reduced mobility");
+        assertThat(records.get(Condition.class, DischargeReferral.SKIN)
+                        .getCode()
+                        .getText())
+                .isEqualTo("At risk of pressure injury");
+        assertThat(records.get(Observation.class, DischargeReferral.CAREGIVER)
+                        .getValueCodeableConcept()
+                        .getText())
+                .isEqualTo("Exhausted");
     }
 
     @Test

@@ -176,6 +176,15 @@ class MappingProperties {
                 .addObject()
                 .put("system", "https://ehr.example/status")
                 .put("code", "b" + random.nextInt(9));
+        for (String coded : List.of("reasonCode", "performerType")) {
+            ObjectNode concept = coded.equals("reasonCode")
+                    ? tree.putObject(coded)
+                    : tree.withArray("/" + coded).addObject();
+            concept.putArray("coding")
+                    .addObject()
+                    .put("system", "https://ehr.example/" + coded)
+                    .put("code", "c" + random.nextInt(9));
+        }
         tree.putObject("_status").put("id", "s1");
         tree.put("unknown" + random.nextInt(9), words(random));
         tree.putArray("contained").addObject().put("resourceType", "Basic").put("id", "b1");

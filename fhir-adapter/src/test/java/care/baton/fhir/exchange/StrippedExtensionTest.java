@@ -19,7 +19,6 @@ import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import care.baton.trace.Promise;
-import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -66,7 +65,6 @@ class StrippedExtensionTest extends TwoSites {
     }
 
     @Promise(16)
-    @Requirement("INT-04")
     @ParameterizedTest(name = "{1} without {0}")
     @MethodSource("cells")
     void whatWasTakenOffComesBackOrIsToldAndNothingIsMadeUp(String url, State state) {

@@ -13,7 +13,6 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
-import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,7 +138,6 @@ class RequestReaderTest {
         assertThat(read.value().orElseThrow().description()).isEqualTo(Sensitive.of("Home care assessment"));
     }
 
-    @Requirement("INT-04")
     @Test
     void anotherAuthorsRequestIsReadAndNeverRewritten() {
         ServiceAsked ours = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, PERSON));
