@@ -344,6 +344,7 @@ final class Absorber {
         sitting.recording.from(found);
         Answers answers = new Answers(sitting.recording, sitting.links(), endpoint);
         answers.read(found);
+        sitting.put(answers.links());
         messages.addAll(answers.messages());
         sitting.issues.addAll(answers.issues());
     }

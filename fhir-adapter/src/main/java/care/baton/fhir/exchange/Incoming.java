@@ -7,6 +7,7 @@ import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
+import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
@@ -45,10 +46,19 @@ final class Incoming {
 
     /** Whether it is not plainly about somebody else. */
     boolean isFor(Found found, PersonId person) {
-        return SeenTask.of(found.json(), Optional.empty())
-                .person()
-                .filter(p -> who.compare(p, WhoIsWho.written(person.value())) == Sameness.DIFFERENT)
-                .isEmpty();
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        SeenReference whose = WhoIsWho.written(person.value());
+        return sameness(task, whose) != Sameness.DIFFERENT && !who.isSoughtForAnother(task, whose);
+    }
+
+    /** Whether nobody can tell that it is about this person: it does not say, or by a number that may be anybody's. */
+    boolean isUnsureFor(Found found, PersonId person) {
+        return sameness(SeenTask.of(found.json(), Optional.empty()), WhoIsWho.written(person.value()))
+                == Sameness.CANNOT_TELL;
+    }
+
+    private Sameness sameness(SeenTask task, SeenReference person) {
+        return task.person().map(p -> who.compare(p, person)).orElse(Sameness.CANNOT_TELL);
     }
 
     /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
