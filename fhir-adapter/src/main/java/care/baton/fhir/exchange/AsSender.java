@@ -47,6 +47,8 @@ final class AsSender {
     private final Instant now;
     private final Holder us;
     private final Holder partner;
+    private static final Code CHANGED_AFTER_CLOSE = Code.of("changed-after-close");
+
     private final List<Code> remarks = new ArrayList<>();
 
     /** With the reasons that the definition lists for a decline, and the host's clock. */
@@ -87,6 +89,11 @@ final class AsSender {
         }
         if (stance.validating() && read.known() && isMore()) {
             return List.of(new Said(partner, new CompleteAction(output())));
+        }
+        boolean closed =
+                stance.talks().course() == Course.CLOSED && stance.talks().taken().equals(Optional.of(offer));
+        if (closed && (!read.is(TaskStatus.COMPLETED) || isMore())) {
+            remarks.add(CHANGED_AFTER_CLOSE);
         }
         boolean takenBack = (stance.talks().course() == Course.OFFERING
                         || stance.talks().course() == Course.VALIDATING

@@ -6,10 +6,13 @@ import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Kinds;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Once what was done is confirmed, its Task does not say any more that this is awaited. */
 class ConfirmedTest extends TwoSites {
@@ -95,6 +98,40 @@ class ConfirmedTest extends TwoSites {
         sender.settles(server, now);
 
         assertThat(words()).isEqualTo("Filed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"entered-in-error", "failed", "in-progress"})
+    void whatBecomesOfItAfterItWasConfirmedIsLookedInto(String status) {
+        finished();
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        bothRead();
+        assertThat(looks()).isEmpty();
+
+        foreign(task -> task.put("status", status));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(looks()).contains("offer-1-changed-after-close");
+    }
+
+    @Test
+    void aResultThatIsCorrectedAfterItWasConfirmedIsLookedInto() {
+        finished();
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        bothRead();
+
+        foreign(task -> ((ObjectNode) task.path("output").path(0)).put("valueString", "Back in hospital"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(looks()).containsExactly("offer-1-changed-after-close");
+    }
+
+    private List<String> looks() {
+        return sender.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO).stream()
+                .map(o -> o.key().subject())
+                .toList();
     }
 
     @ParameterizedTest
