@@ -17,7 +17,15 @@ class PointerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Organization/12", "house-7", "urn:oid:1.2.3", "Organization/12/part", "organization/12", "Case/123"})
+    @ValueSource(
+            strings = {
+                "Organization/12",
+                "house-7",
+                "urn:oid:1.2.3",
+                "Organization/12/part",
+                "organization/12",
+                "Case/123"
+            })
     void aNameReadBackIsTheSameName(String name) {
         assertThat(Pointer.read(new Pointer(name).json())).hasValue(new Pointer(name));
     }

@@ -1,18 +1,18 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
-import care.baton.fhir.MappingIssue;
-import care.baton.outcome.Code;
-import care.baton.handoff.HandoffCommand.NameDiscrepancy;
-import care.baton.fhir.partner.TaskHome;
-import care.baton.fhir.Pointer;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.Pointer;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
+import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
@@ -143,8 +143,9 @@ final class Answers {
         boolean heard = false;
         for (Offer offer : offers) {
             if (offer.state() instanceof OfferState.Clarifying asked) {
-                heard |= asked.open().stream().anyMatch(i -> Asked.question(offer.number(), asked.round(), i)
-                        .equals(question.key().part()));
+                heard |= asked.open().stream()
+                        .anyMatch(i -> Asked.question(offer.number(), asked.round(), i)
+                                .equals(question.key().part()));
                 asked.open().stream()
                         .filter(i -> Asked.question(offer.number(), asked.round(), i)
                                 .equals(question.key().part()))

@@ -90,8 +90,8 @@ final class AsSender {
         if (stance.validating() && read.known() && isMore()) {
             return List.of(new Said(partner, new CompleteAction(output())));
         }
-        boolean closed =
-                stance.talks().course() == Course.CLOSED && stance.talks().taken().equals(Optional.of(offer));
+        boolean closed = stance.talks().course() == Course.CLOSED
+                && stance.talks().taken().equals(Optional.of(offer));
         if (closed && (!read.is(TaskStatus.COMPLETED) || isMore())) {
             remarks.add(CHANGED_AFTER_CLOSE);
         }

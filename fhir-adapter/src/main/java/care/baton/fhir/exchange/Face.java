@@ -135,13 +135,15 @@ record Face(
     /** With these conditions; where the words of one are erased, what is there stays. */
     Face proposing(List<Term> conditions) {
         Optional<List<Term>> whole = Optional.of(conditions)
-                .filter(all -> all.stream().noneMatch(t -> t.condition().text().text().isEmpty()));
+                .filter(all ->
+                        all.stream().noneMatch(t -> t.condition().text().text().isEmpty()));
         return new Face(status, business, coded, reason, whole, output, notes, seen, answers, beside);
     }
 
     /** With what came of it, as far as it is not erased. */
     Face with(List<Input> results) {
-        List<Input> kept = results.stream().filter(r -> r.value().text().isPresent()).toList();
+        List<Input> kept =
+                results.stream().filter(r -> r.value().text().isPresent()).toList();
         return new Face(status, business, coded, reason, terms, kept, notes, seen, answers, beside);
     }
 

@@ -89,7 +89,8 @@ public final class ReadAsk {
                 issues.add(MappingIssue.warning("left-aside", "Task." + name));
             }
         }
-        boolean large = !fits(tree.path("description")) || !fits(tree.path("focus").path("reference"));
+        boolean large =
+                !fits(tree.path("description")) || !fits(tree.path("focus").path("reference"));
         for (JsonNode one : tree.path("input")) {
             large |= !Sensitive.fits(one.toString());
         }
@@ -137,7 +138,8 @@ public final class ReadAsk {
     /** Its words or its address, where there is nothing else to say of it but its name. */
     private static Optional<String> alone(JsonNode input) {
         JsonNode reference = input.path("valueReference");
-        boolean address = reference.size() == 1 && !reference.path("reference").asText("#").startsWith("#");
+        boolean address = reference.size() == 1
+                && !reference.path("reference").asText("#").startsWith("#");
         JsonNode value = address ? reference.path("reference") : input.path("valueString");
         return input.size() == 2
                         && input.path("type").size() == 1

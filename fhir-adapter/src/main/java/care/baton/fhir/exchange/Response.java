@@ -1,8 +1,8 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
-import care.baton.fhir.R4;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.R4;
 import care.baton.outcome.Code;
 import java.time.Duration;
 import java.util.List;

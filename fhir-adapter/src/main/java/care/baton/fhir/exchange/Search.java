@@ -41,8 +41,8 @@ record Search(
     private static final MappingIssue NOT_READ = MappingIssue.error("entry-not-read", "Bundle.entry");
 
     /** What an OperationOutcome among the resources says when there may be more than what was found. */
-    private static final Set<String> MISSING =
-            Set.of("incomplete", "timeout", "too-costly", "throttled", "transient", "exception", "lock-error", "no-store");
+    private static final Set<String> MISSING = Set.of(
+            "incomplete", "timeout", "too-costly", "throttled", "transient", "exception", "lock-error", "no-store");
 
     private static Search failed(Response fault) {
         return new Search(List.of(), Optional.empty(), false, List.of(), Optional.of(fault));
@@ -92,11 +92,7 @@ record Search(
         Optional<String> come = next.isEmpty() ? until : reached(found);
         boolean missing = issues.contains(INCOMPLETE);
         return new Search(
-                found,
-                come.filter(at -> !missing),
-                next.isEmpty() && !missing,
-                List.copyOf(issues),
-                Optional.empty());
+                found, come.filter(at -> !missing), next.isEmpty() && !missing, List.copyOf(issues), Optional.empty());
     }
 
     Response page() {

@@ -1,8 +1,8 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.Channels;
-import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;

@@ -54,8 +54,7 @@ final class TaskEdit {
             return Optional.empty();
         }
         String status = task.element("status").asText("");
-        boolean moves =
-                face.status().filter(s -> !s.code().equals(status)).isPresent();
+        boolean moves = face.status().filter(s -> !s.code().equals(status)).isPresent();
         JsonNode notes = task.element("note");
         List<OurExtension> ours = new ArrayList<>();
         face.terms().ifPresent(terms -> terms.forEach(t -> ours.add(t.extension())));
@@ -105,8 +104,8 @@ final class TaskEdit {
 
     private FhirJson say(Face face, boolean moves, Endpoint endpoint, Instant now) {
         face.status().ifPresent(s -> claim(s, endpoint));
-        Optional<BusinessStatus> coded = face.coded()
-                .or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)));
+        Optional<BusinessStatus> coded =
+                face.coded().or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)));
         if (coded.isPresent() || !face.business().isEmpty()) {
             concept(
                     "businessStatus",
@@ -122,8 +121,7 @@ final class TaskEdit {
         }
         face.reason()
                 .map(Code::value)
-                .ifPresent(code -> concept(
-                        "statusReason", FhirSystems.REASONS, code, code.replace('-', ' ')));
+                .ifPresent(code -> concept("statusReason", FhirSystems.REASONS, code, code.replace('-', ' ')));
         face.output().forEach(this::result);
         modified(now);
         return FhirJson.of(tree);

@@ -14,8 +14,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -192,7 +192,8 @@ public final class Wire implements AutoCloseable {
 
     /** The earliest of the times holds for all; what ends where it began has not come any further. */
     private Response poll(Request.Poll r, int size) {
-        String rest = r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
+        String rest =
+                r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
         String us = "=" + encode(endpoint.ownReference()) + rest;
         List<Response.Page> pages = new ArrayList<>();
         for (String party : List.of("owner", "requester")) {
@@ -204,7 +205,8 @@ public final class Wire implements AutoCloseable {
         }
         for (SeenIdentifier one : endpoint.ownIdentifiers()) {
             String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
-            Response found = search("/Task?owner:identifier=" + named + rest, "Task").page();
+            Response found =
+                    search("/Task?owner:identifier=" + named + rest, "Task").page();
             if (found instanceof Response.Refused no && !NOT_NOW.contains(no.status())) {
                 pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(NOT_BY_IDENTIFIER)));
             } else if (found instanceof Response.Page page) {

@@ -93,8 +93,7 @@ public final class AskedDigest {
             node.forEach(item -> write(item, out));
             out.append(']');
         } else {
-            String text =
-                    Instants.read(node).map(Object::toString).orElseGet(node::asText);
+            String text = Instants.read(node).map(Object::toString).orElseGet(node::asText);
             out.append(node.getNodeType()).append(text.length()).append(':').append(text);
         }
     }

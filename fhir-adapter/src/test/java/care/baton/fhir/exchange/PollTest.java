@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
 import care.baton.fhir.Limits;
-import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.task.SeenIdentifier;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +111,8 @@ class PollTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"resourceType\":\"Task\",\"id\":\"t2\"}", "{\"resourceType\":\"Task\",\"id\":\"a/b\"}", "[]"})
+    @ValueSource(
+            strings = {"{\"resourceType\":\"Task\",\"id\":\"t2\"}", "{\"resourceType\":\"Task\",\"id\":\"a/b\"}", "[]"})
     void whatCameInNoShapeToBeReadAgainIsNamedAndTheRestIsRead(String odd) {
         Response.Page found = page(bundle("", task(1), odd));
 
@@ -122,8 +123,8 @@ class PollTest {
 
     @Test
     void tasksThatNameUsByAnIdentifierAreAskedForByIt() {
-        try (ScriptedServer server = new ScriptedServer(asked ->
-                json(200, asked.line().contains("owner:identifier=urn%3Anpi%7C7") ? bundle("", task(3)) : bundle("")))) {
+        try (ScriptedServer server = new ScriptedServer(asked -> json(
+                200, asked.line().contains("owner:identifier=urn%3Anpi%7C7") ? bundle("", task(3)) : bundle("")))) {
             Response.Page found = identified(server);
 
             assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t3");
@@ -172,8 +173,8 @@ class PollTest {
         Limits limits = new Limits(200_000, 64, 1_000, 20_000, 2_000);
         String notes = "{\"note\":[" + "{},".repeat(900) + "{}],";
         try (ScriptedServer server = server(90, n -> notes + task(n).substring(1))) {
-            Response.Page found = (Response.Page)
-                    perform(server, new Request.Poll(Optional.empty()), limits, Duration.ofSeconds(5));
+            Response.Page found =
+                    (Response.Page) perform(server, new Request.Poll(Optional.empty()), limits, Duration.ofSeconds(5));
 
             assertThat(found.whole()).isFalse();
             assertThat(found.resources()).hasSizeBetween(2, 8);

@@ -192,8 +192,7 @@ class QuestionsTest extends TwoSites {
     void anAnswerFromOrToNobodyKnownIsForAPerson() {
         isForAPerson("answer-from-nobody-known", a -> a.putObject("sender").put("display", "The neighbour"));
         isForAPerson(
-                "answer-to-another",
-                a -> a.putArray("recipient").addObject().put("reference", "Organization/third"));
+                "answer-to-another", a -> a.putArray("recipient").addObject().put("reference", "Organization/third"));
         isForAPerson("answer-not-all-read", a -> a.putArray("note").addObject().put("text", "But ask the daughter"));
     }
 
@@ -221,9 +220,7 @@ class QuestionsTest extends TwoSites {
 
         assertThat(absorbed.entries()).isEmpty();
         assertThat(absorbed.messages()).hasSize(1);
-        assertThat(absorbed.issues())
-                .extracting(i -> i.code().value())
-                .containsExactly("answer-from-nobody-known");
+        assertThat(absorbed.issues()).extracting(i -> i.code().value()).containsExactly("answer-from-nobody-known");
     }
 
     @Test
@@ -249,7 +246,9 @@ class QuestionsTest extends TwoSites {
         assertThat(receiver.exchange.listen(receiver.record, receiver.links)).isPresent();
 
         Absorbed corrected = answered(a -> ((ObjectNode) a.path("payload").path(0)).put("contentString", "The higher"));
-        assertThat(corrected.messages()).singleElement().satisfies(m -> assertThat(m.text().text()).contains("The higher"));
+        assertThat(corrected.messages())
+                .singleElement()
+                .satisfies(m -> assertThat(m.text().text()).contains("The higher"));
         assertThat(corrected.issues()).extracting(i -> i.code().value()).containsExactly("answer-changed-later");
         assertThat(looks()).containsExactly("offer-1-answer-changed-later");
         assertThat(hears(server.all("Communication"))).isEmpty();

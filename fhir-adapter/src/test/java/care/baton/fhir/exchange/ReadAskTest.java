@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.SharedCases;
 import care.baton.handoff.Ask;
+import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import care.baton.trace.Requirement;
@@ -13,12 +15,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import care.baton.fhir.MappingIssue;
-import care.baton.handoff.Input;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Of what a Task asks, whoever wrote it, nothing is lost without a word. */
 class ReadAskTest {
@@ -65,7 +65,9 @@ class ReadAskTest {
 
         List<Input> read = read(FhirJson.of(task)).input();
 
-        assertThat(read).extracting(i -> i.name().value()).containsExactly("input-1", "input-2", "contact", "plan", "mobility");
+        assertThat(read)
+                .extracting(i -> i.name().value())
+                .containsExactly("input-1", "input-2", "contact", "plan", "mobility");
         assertThat(read.get(0).value().text().orElseThrow()).contains("Do not give", "Morphine");
         assertThat(read.get(1).value().text().orElseThrow()).contains("Allergies", "Penicillin");
         assertThat(read.get(2).value().text().orElseThrow()).contains("Call first");
@@ -87,8 +89,7 @@ class ReadAskTest {
                 "{'note':[{'text':'Beware of the dog'}]} | left-aside | Task.note"
             })
     void whatIsAskedAndNotReadIsNamedByItsElement(String json, String code, String path) {
-        assertThat(ReadAsk.notRead(FhirJson.of(task(json))))
-                .containsExactly(MappingIssue.warning(code, path));
+        assertThat(ReadAsk.notRead(FhirJson.of(task(json)))).containsExactly(MappingIssue.warning(code, path));
     }
 
     private static ObjectNode task(String json) {

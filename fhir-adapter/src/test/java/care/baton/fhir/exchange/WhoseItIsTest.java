@@ -47,7 +47,8 @@ class WhoseItIsTest extends TwoSites {
             })
     void anOwnerThatMayBeAnybodyIsLookedAtByAPerson(String owner) {
         offers(task -> task.set(
-                "owner", FhirJson.read("{\"resourceType\":\"Basic\",\"o\":" + owner + "}")
+                "owner",
+                FhirJson.read("{\"resourceType\":\"Basic\",\"o\":" + owner + "}")
                         .value()
                         .orElseThrow()
                         .element("o")));

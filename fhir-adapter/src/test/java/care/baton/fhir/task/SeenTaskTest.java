@@ -69,7 +69,9 @@ class SeenTaskTest {
         assertThat(digest(task -> task.putArray("extension").addObject().put("url", FhirSystems.TERM)))
                 .isNotEqualTo(asked);
         for (String name : List.of("encounter", "location", "insurance", "_description")) {
-            assertThat(digest(task -> task.putObject(name).put("id", "x"))).as(name).isNotEqualTo(asked);
+            assertThat(digest(task -> task.putObject(name).put("id", "x")))
+                    .as(name)
+                    .isNotEqualTo(asked);
         }
         for (String name : List.of("basedOn", "performerType", "reasonCode", "reasonReference")) {
             assertThat(digest(task -> task.putArray(name).addObject().put("id", "x")))
