@@ -4,6 +4,7 @@ import care.baton.party.PersonId;
 import care.baton.time.Horizon;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Somebody is away and somebody else stands in.
@@ -36,5 +37,17 @@ public record Absence(PersonId cover, Instant from, Instant until) {
      */
     public boolean covers(Instant instant) {
         return !instant.isBefore(from) && instant.isBefore(until);
+    }
+
+    /** What is left of this one beside another: before it, behind it, both or nothing. */
+    Stream<Absence> outside(Absence other) {
+        if (!from.isBefore(other.until()) || !other.from().isBefore(until)) {
+            return Stream.of(this);
+        }
+        Stream<Absence> before =
+                from.isBefore(other.from()) ? Stream.of(new Absence(cover, from, other.from())) : Stream.empty();
+        Stream<Absence> behind =
+                until.isAfter(other.until()) ? Stream.of(new Absence(cover, other.until(), until)) : Stream.empty();
+        return Stream.concat(before, behind);
     }
 }

@@ -4,9 +4,12 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Somebody who takes part: in which role of which organization, with which duties, and whether they
@@ -16,7 +19,7 @@ import java.util.Optional;
  * @param kind what kind of organization it is
  * @param duties what they do here
  * @param acknowledged whether they have acknowledged their duties
- * @param absence when they are away, if that is known
+ * @param absences when they are away, as far as that is known, past and to come: first to last, never two at once
  * @param left whether they have left; a member who left stays listed
  */
 public record Member(
@@ -24,26 +27,51 @@ public record Member(
         OrganizationKind kind,
         List<Code> duties,
         boolean acknowledged,
-        Optional<Absence> absence,
+        List<Absence> absences,
         boolean left) {
 
-    /** Copies the duties. */
+    /** Copies the lists. */
     public Member {
         Objects.requireNonNull(seat, "seat");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(absence, "absence");
         duties = Copy.of(duties, "duties");
+        absences = Copy.of(absences, "absences");
+    }
+
+    /**
+     * Who stands in for them.
+     *
+     * @param instant the host's clock
+     * @return the absence that covers the instant; empty when they are there
+     */
+    public Optional<Absence> absentAt(Instant instant) {
+        return absences.stream().filter(a -> a.covers(instant)).findFirst();
     }
 
     Member knows() {
-        return new Member(seat, kind, duties, true, absence, left);
+        return new Member(seat, kind, duties, true, absences, left);
     }
 
+    /**
+     * One more absence. One that begins when another does is that one planned anew, longer or shorter or with another
+     * cover; what it shares with any other is its own from now on, and the rest of that other stays.
+     */
     Member away(Absence time) {
-        return new Member(seat, kind, duties, acknowledged, Optional.of(time), left);
+        Stream<Absence> kept = absences.stream()
+                .filter(a -> !a.from().equals(time.from()))
+                .flatMap(a -> a.outside(time));
+        List<Absence> all = Stream.concat(kept, Stream.of(time))
+                .sorted(Comparator.comparing(Absence::from))
+                .toList();
+        return new Member(seat, kind, duties, acknowledged, all, left);
+    }
+
+    /** Takes part again: what is known of absences stays known. */
+    Member joins(OrganizationKind organization, List<Code> newDuties) {
+        return new Member(seat, organization, newDuties, false, absences, false);
     }
 
     Member gone() {
-        return new Member(seat, kind, duties, acknowledged, absence, true);
+        return new Member(seat, kind, duties, acknowledged, absences, true);
     }
 }

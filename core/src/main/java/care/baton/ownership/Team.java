@@ -130,7 +130,7 @@ public final class Team {
     private static boolean isAtWork(Member member, Instant at) {
         return !member.left()
                 && member.acknowledged()
-                && member.absence().map(a -> !a.covers(at)).orElse(true);
+                && member.absentAt(at).isEmpty();
     }
 
     /**
@@ -142,8 +142,7 @@ public final class Team {
      */
     public Holder acting(Holder holder, Instant at) {
         Optional<PersonId> cover = member(holder)
-                .flatMap(Member::absence)
-                .filter(a -> a.covers(at))
+                .flatMap(m -> m.absentAt(at))
                 .map(Absence::cover);
         return cover.isPresent() ? holder.heldBy(cover) : holder;
     }
@@ -167,7 +166,9 @@ public final class Team {
      */
     public Team evolve(TeamEvent event) {
         if (event instanceof MemberJoined e) {
-            return put(new Member(e.seat(), e.kind(), e.duties(), false, Optional.empty(), false));
+            Member member = members.get(e.seat())
+                    .orElseGet(() -> new Member(e.seat(), e.kind(), e.duties(), false, List.of(), false));
+            return put(member.joins(e.kind(), e.duties()));
         }
         if (event instanceof MemberAcknowledged e) {
             return change(e.seat(), Member::knows);

@@ -28,7 +28,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The handoffs of a record: where they occur, who owns them, what confirms them, and what happens when they stall. */
+/**
+ * The handoffs of a record: where they occur, how they go, what confirms them, and what happens when they stall. Who
+ * owned one when, {@link Work#ownerAt} says.
+ */
 public final class Passages {
 
     private final CoordinationRecord record;
@@ -52,17 +55,6 @@ public final class Passages {
     }
 
     /**
-     * Who held what is being handed over, at an instant.
-     *
-     * @param handoff which handoff
-     * @param instant the host's clock
-     * @return the holder then; empty when nobody did yet, or no longer
-     */
-    public Optional<Holder> ownerAt(HandoffId handoff, Instant instant) {
-        return record.work().ownerAt(handoff, instant);
-    }
-
-    /**
      * How it goes with what was handed over.
      *
      * @param handoff which handoff
@@ -75,9 +67,7 @@ public final class Passages {
                 handoff,
                 talks.course(),
                 talks.current().map(o -> Shown.of(o, new Proceedings(talks, chart.obligations()), now)),
-                chart.obligations().openOf(handoff.value(), Kinds.ACTION).stream()
-                        .map(Obligation::holder)
-                        .findFirst(),
+                record.work().ownerAt(handoff, now),
                 reported(handoff),
                 chart.obligations().openOf(handoff.value(), Kinds.UPDATE).stream()
                         .map(Obligation::due)

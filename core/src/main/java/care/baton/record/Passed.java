@@ -22,14 +22,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What a run went through, in the order of its entries: its stages, and what opened and ended what. */
 final class Passed {
 
+    /** A step from stage to stage: when, the place of its entry, and the command that took it. */
+    record Taken(Instant at, long order, CommandId by) {}
+
     /** One stage's time. */
-    record Spell(Code stage, Instant entered, Optional<Instant> left) {}
+    record Spell(Code stage, Taken entry, Optional<Taken> exit) {
+
+        Instant entered() {
+            return entry.at();
+        }
+
+        Optional<Instant> left() {
+            return exit.map(Taken::at);
+        }
+    }
 
     private final Code run;
     private final List<Spell> stages = new ArrayList<>();
@@ -66,6 +80,15 @@ final class Passed {
     /** Whether one command ended the one and opened the other. */
     boolean gaveRiseTo(Key ending, Key opening) {
         return ended.containsKey(ending) && ended.get(ending).equals(opened.get(opening));
+    }
+
+    /** The stage, by its place, that began as this was opened and by the same command. */
+    OptionalInt beganWith(Key key, Instant since) {
+        Optional<CommandId> by = Optional.ofNullable(opened.get(key));
+        return IntStream.range(0, stages.size())
+                .filter(i -> stages.get(i).entered().equals(since))
+                .filter(i -> by.filter(stages.get(i).entry().by()::equals).isPresent())
+                .findFirst();
     }
 
     /** Whether something ended after this action was taken over, and before it was begun: what beginning waited for. */
@@ -106,12 +129,16 @@ final class Passed {
         if (event instanceof RunOpened) {
             began = Optional.of(entry);
         } else if (event instanceof StageEntered e) {
-            stages.add(new Spell(e.stage(), e.at(), Optional.empty()));
+            stages.add(new Spell(e.stage(), taken(entry, e.at()), Optional.empty()));
         } else if (event instanceof StageLeft e && !stages.isEmpty()) {
             Spell last = stages.remove(stages.size() - 1);
-            stages.add(new Spell(last.stage(), last.entered(), Optional.of(e.at())));
+            stages.add(new Spell(last.stage(), last.entry(), Optional.of(taken(entry, e.at()))));
         } else if (event instanceof RunClosed e) {
             closed = Optional.of(e.at());
         }
+    }
+
+    private static Taken taken(Entry entry, Instant at) {
+        return new Taken(at, entry.sequence(), entry.act().command());
     }
 }

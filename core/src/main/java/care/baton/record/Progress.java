@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param handoff which handoff
  * @param course where it stands
  * @param shown what the newest offer shows
- * @param owner who holds it; empty after its end
+ * @param owner who holds it, as {@link Work#ownerAt} says: whoever stands in, while the holder is away; empty after
+ *     its end
  * @param reported the last report of the receiver
  * @param nextReport when the next report is due, by the host's clock; empty while none is owed
  */

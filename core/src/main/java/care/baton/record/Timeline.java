@@ -9,6 +9,8 @@ import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
+import care.baton.handoff.HandoffEvent.ConditionMet;
+import care.baton.handoff.HandoffEvent.ConditionsAgreed;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
 import care.baton.handoff.HandoffEvent.OfferMade;
@@ -42,6 +44,8 @@ public final class Timeline {
     private static final Code PROPOSED = Code.of("proposed");
     private static final Code OFFERED = Code.of("offered");
     private static final Code CLARIFIED = Code.of("clarified");
+    private static final Code AGREED = Code.of("conditions-agreed");
+    private static final Code MET = Code.of("condition-met");
     private static final Code REPORTED = Code.of("reported");
     private static final Code SPOKEN = Code.of("warm-handoff");
     private static final Code LEVEL = Code.of("level-raised");
@@ -57,7 +61,8 @@ public final class Timeline {
     }
 
     /**
-     * What happened to one action.
+     * What happened to one action. For what is handed over that is also what was said of it: the offers and the
+     * answers, conditions agreed and met, questions answered, reports.
      *
      * @param key which obligation
      * @return the lines, first to last; none when it was never opened
@@ -154,6 +159,12 @@ public final class Timeline {
         }
         if (event instanceof ClarificationGiven) {
             return Optional.of(CLARIFIED);
+        }
+        if (event instanceof ConditionsAgreed) {
+            return Optional.of(AGREED);
+        }
+        if (event instanceof ConditionMet) {
+            return Optional.of(MET);
         }
         if (event instanceof DiscrepancyNamed e) {
             return Optional.of(e.what());

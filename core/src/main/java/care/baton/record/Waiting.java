@@ -12,6 +12,10 @@ import java.util.Objects;
  * Whose time a pathway took. The pieces make up the time from its beginning to its end, or until now,
  * exactly: no gap, no overlap. Beside them stands how long each party owed something in all.
  *
+ * <p>While it runs, the stages that are left are told as they were when the next began, where what is waited for now
+ * began with that; what was owed before and is still waited for, or is waited for by the end, has the time since it
+ * was owed.
+ *
  * @param run which run
  * @param from when it began, by the host's clock
  * @param until when it ended, or now

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * From the end of a run back to its beginning, along what was waited for last: a step waited for the need
  * that was met last; from there to the step it was the step's owner's time; from the need's opening to its
- * meeting, its holder's. What was handed over and not yet begun waited for what the stages still asked for.
+ * meeting, its holder's. What began with a stage leads back to that stage's beginning, and so to what the stages
+ * before it waited for. What was handed over and not yet begun waited for what the stages still asked for.
  */
 final class WalkBack {
 
@@ -32,6 +34,9 @@ final class WalkBack {
 
     /** Something that a step waited for, and when that was met. */
     private record Met(Obligation need, Instant at, long order) {}
+
+    /** What an offer opens. */
+    private static final List<Code> OFFERED = List.of(Kinds.ACTION, Kinds.RESPONSE);
 
     private static final Comparator<Met> LAST = Comparator.comparing(Met::at)
             .thenComparing(Met::order)
@@ -88,7 +93,7 @@ final class WalkBack {
         }
         Optional<Instant> left = passed.stages().get(last).left();
         return left.isPresent()
-                ? step(left.get(), between(last), new Moment(last, false, Optional.empty()), true)
+                ? step(left.get(), between(last), new Moment(last, false, Optional.empty()), true, Optional.empty())
                 : before(new Moment(last, false, Optional.empty()));
     }
 
@@ -99,21 +104,29 @@ final class WalkBack {
         if (!at.begins()) {
             Passed.Spell stage = passed.stages().get(at.stage());
             Moment begins = new Moment(at.stage(), true, Optional.empty());
-            return step(stage.entered(), Keys.stage(run, stage.stage()), begins, false);
+            return step(stage.entered(), Keys.stage(run, stage.stage()), begins, false, ifPast(stage.exit()));
         }
         if (at.stage() == 0) {
             return Optional.empty();
         }
         Passed.Spell former = passed.stages().get(at.stage() - 1);
         Moment left = new Moment(at.stage() - 1, false, Optional.empty());
-        return step(former.left().orElse(former.entered()), between(at.stage() - 1), left, false);
+        Optional<Passed.Taken> entry = ifPast(Optional.of(passed.stages().get(at.stage()).entry()));
+        return step(former.left().orElse(former.entered()), between(at.stage() - 1), left, false, entry);
     }
 
-    /** A step was taken where the walk stands: it waited for the need that was met last since the step before. */
-    private Optional<Moment> step(Instant since, Key owner, Moment before, boolean toEnd) {
+    private Optional<Passed.Taken> ifPast(Optional<Passed.Taken> step) {
+        return step.filter(s -> !s.at().isAfter(now));
+    }
+
+    /**
+     * A step where the walk stands: it waited for the need that was met last since the step before. What was still
+     * open when it was taken, it did not wait for.
+     */
+    private Optional<Moment> step(Instant since, Key owner, Moment before, boolean toEnd, Optional<Passed.Taken> step) {
         Optional<Met> last = kin.steps(toEnd).stream()
                 .flatMap(o -> meetings(o, toEnd))
-                .filter(m -> m.at().isAfter(since))
+                .filter(m -> m.at().isAfter(since) && step.filter(s -> m.order() > s.order()).isEmpty())
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         if (last.isEmpty()) {
@@ -130,8 +143,15 @@ final class WalkBack {
         return Optional.of(new Moment(0, false, Optional.of(last.need())));
     }
 
-    /** A need was opened where the walk stands: by the meeting of another, by a gate that was passed, or by the owner. */
+    /**
+     * A need was opened where the walk stands: with a stage, so that it goes on from that stage's beginning; by the
+     * meeting of another, by a gate that was passed, or by the owner.
+     */
     private Optional<Moment> opening(Obligation opened) {
+        OptionalInt with = passed.beganWith(opened.key(), opened.since());
+        if (with.isPresent()) {
+            return Optional.of(new Moment(with.getAsInt(), true, Optional.empty()));
+        }
         Optional<Met> cause = kin.all().stream()
                 .filter(Kinship::isWork)
                 .filter(o -> passed.gaveRiseTo(o.key(), opened.key()))
@@ -139,7 +159,7 @@ final class WalkBack {
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         int stage = stageAt(cursor);
-        if (cause.isEmpty() && stage >= 0 && opened.key().kind().equals(Kinds.ACTION)) {
+        if (cause.isEmpty() && stage >= 0 && OFFERED.contains(opened.key().kind())) {
             cause = guarded(stage);
         }
         if (cause.isPresent()) {

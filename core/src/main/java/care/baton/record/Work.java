@@ -81,27 +81,31 @@ public final class Work {
     }
 
     /**
-     * Who held what is being handed over, at an instant.
+     * Who held what is being handed over, at an instant: whoever stood in, while the holder was away.
      *
      * @param handoff which handoff
      * @param instant the host's clock
-     * @return the holder then; empty when nobody did yet, or no longer
+     * @return the holder then, with the person who acted; empty when nobody held it yet, or no longer
      */
     public Optional<Holder> ownerAt(HandoffId handoff, Instant instant) {
-        return chart.obligations()
-                .heldAt(handoff.value(), Kinds.ACTION, instant)
-                .map(h -> chart.team().acting(h, instant));
+        return actingAt(handoff.value(), Kinds.ACTION, instant);
     }
 
     /**
-     * Who owned a run's outcome at an instant.
+     * Who owned a run's outcome at an instant: whoever stood in, while the owner was away.
      *
      * @param run which run
      * @param instant the host's clock
-     * @return the owner then
+     * @return the owner then, with the person who acted; empty before the run began and after its end
      */
     public Optional<Holder> outcomeOwnerAt(Code run, Instant instant) {
-        return chart.obligations().heldAt(Keys.cause(run), Keys.OUTCOME, instant);
+        return actingAt(Keys.cause(run), Keys.OUTCOME, instant);
+    }
+
+    private Optional<Holder> actingAt(String cause, Code kind, Instant instant) {
+        return chart.obligations()
+                .heldAt(cause, kind, instant)
+                .map(h -> chart.team().acting(h, instant));
     }
 
     /**

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TeamTest {
@@ -124,6 +126,57 @@ class TeamTest {
     }
 
     @Test
+    void whatIsPlannedForLaterLeavesTodaysCoverAndWhatIsPast() {
+        Team away = team(joined(ANN), away(ANN));
+        Team again = away.evolve(away(ANN, "other", days(30), days(40)));
+
+        for (int day = -1; day < 29; day++) {
+            assertThat(again.acting(ANN, days(day))).isEqualTo(away.acting(ANN, days(day)));
+        }
+        assertThat(again.acting(ANN, days(30))).isEqualTo(ANN.heldBy(Optional.of(PersonId.of("other"))));
+        assertThat(again.acting(ANN, days(40))).isEqualTo(ANN);
+        assertThat(again).isEqualTo(team(joined(ANN), away(ANN, "other", days(30), days(40)), away(ANN)));
+    }
+
+    @Test
+    void whoeverIsNamedLastStandsInForTheTimeThatTwoAbsencesShareAndTheRestStays() {
+        Team inside = team(joined(ANN), away(ANN, "ada", days(1), days(9)), away(ANN, "bo", days(3), days(5)));
+        assertThat(covers(inside)).isEqualTo("-aabbaaaa--");
+
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(2))))).isEqualTo("ccabbaaaa--");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(8), days(10))))).isEqualTo("-aabbaaacc-");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(10))))).isEqualTo("cccccccccc-");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(9), days(10))))).isEqualTo("-aabbaaaac-");
+        assertThat(inside.member(ANN).orElseThrow().absences())
+                .extracting(Absence::from)
+                .containsExactly(days(1), days(3), days(5));
+    }
+
+    @Test
+    void anAbsenceThatBeginsWhenAnotherDoesIsThatOnePlannedAnew() {
+        Team team = team(joined(ANN), away(ANN, "ada", days(1), days(9)), away(ANN, "bo", days(1), days(3)));
+
+        assertThat(covers(team)).isEqualTo("-bb--------");
+        assertThat(covers(team.evolve(away(ANN, "bo", days(1), days(6))))).isEqualTo("-bbbbb-----");
+    }
+
+    @Test
+    void whoTakesPartAgainWasAwayWhenTheyWere() {
+        Team team = team(joined(ANN), away(ANN), new MemberAcknowledged(ANN), new MemberLeft(ANN));
+        Team again = team.evolve(new MemberJoined(ANN, OrganizationKind.values()[1], List.of()));
+
+        assertThat(again.acting(ANN, NOW)).isEqualTo(team.acting(ANN, NOW));
+        assertThat(again.member(ANN).orElseThrow())
+                .isEqualTo(new Member(
+                        ANN,
+                        OrganizationKind.values()[1],
+                        List.of(),
+                        false,
+                        team.member(ANN).orElseThrow().absences(),
+                        false));
+    }
+
+    @Test
     void anOrganizationTakesPartWhileOneOfItsPeopleDoes() {
         Team team = team(joined(ANN), joined(BEN), new MemberLeft(ANN));
 
@@ -183,7 +236,25 @@ class TeamTest {
     }
 
     private static AbsencePlanned away(Holder seat) {
-        return new AbsencePlanned(seat, new Absence(PersonId.of("cover"), NOW, NOW.plus(Duration.ofDays(3))));
+        return away(seat, "cover", NOW, days(3));
+    }
+
+    private static AbsencePlanned away(Holder seat, String cover, Instant from, Instant until) {
+        return new AbsencePlanned(seat, new Absence(PersonId.of(cover), from, until));
+    }
+
+    private static Instant days(int days) {
+        return NOW.plus(Duration.ofDays(days));
+    }
+
+    /** Who stands in for Ann on each of eleven days, by the first letter; a dash where she is there. */
+    private static String covers(Team team) {
+        return IntStream.range(0, 11)
+                .mapToObj(day -> team.acting(ANN, days(day)).person().orElseThrow())
+                .map(person -> person.equals(ANN.person().orElseThrow())
+                        ? "-"
+                        : person.value().substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     private static Team team(TeamEvent... events) {

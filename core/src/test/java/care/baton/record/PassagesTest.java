@@ -16,10 +16,13 @@ import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.MarkInError;
+import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.ReportProgress;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.TakeBack;
@@ -108,7 +111,7 @@ class PassagesTest {
         assertThat(run.record().handoffs().of(RUN).get(0).stall().orElseThrow())
                 .satisfies(s -> assertThat(s.to().role()).isEqualTo(LEAD.role()))
                 .satisfies(s -> assertThat(s.at()).isEqualTo(at(24)));
-        assertThat(run.record().handoffs().ownerAt(HANDOFF, run.now()).map(Holder::role))
+        assertThat(run.record().work().ownerAt(HANDOFF, run.now()).map(Holder::role))
                 .contains(PLANNER.role());
     }
 
@@ -170,6 +173,25 @@ class PassagesTest {
                 .containsExactly("planner", "intake");
         assertThat(lines).extracting(Moment::sequence).isSorted();
         assertThat(lines).extracting(m -> m.what().value()).contains("offered", "level-raised", "accept", "discharged");
+    }
+
+    @Test
+    void conditionsThatWereAgreedAndMetAreToldOfTheAction() {
+        Condition lift =
+                new Condition(Sensitive.of("a lift first"), Condition.Kind.PRECONDITION, PLANNER, at(9));
+        run.given(PLANNER, offer(INTAKE)).given(INTAKE, answer(1, new Answer.AcceptWithConditions(List.of(lift))));
+        run.given(PLANNER, in(new AgreeConditions(1)), in(new MeetCondition(1, 1)));
+        run.given(INTAKE, answer(1, new Answer.Accept()));
+
+        assertThat(run.record().timeline().of(ACTION))
+                .filteredOn(m -> m.aspect() == Aspect.DOCUMENTATION)
+                .extracting(m -> m.what() + " by " + m.by().role())
+                .containsSubsequence(
+                        "offered by planner",
+                        "accept-with-conditions by intake",
+                        "conditions-agreed by planner",
+                        "condition-met by planner",
+                        "accept by intake");
     }
 
     @Test

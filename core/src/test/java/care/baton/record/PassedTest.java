@@ -26,6 +26,7 @@ import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.RecordId;
 import care.baton.record.Passed.Spell;
+import care.baton.record.Passed.Taken;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
@@ -94,9 +95,26 @@ class PassedTest {
                 List.of(new StageLeft(other, refer, START), new RunClosed(other, START)),
                 List.of(new StageLeft(RUN, refer, LATER)));
 
-        assertThat(passed.stages()).containsExactly(new Spell(refer, START, Optional.of(LATER)));
+        assertThat(passed.stages())
+                .containsExactly(new Spell(
+                        refer,
+                        new Taken(START, 2, CommandId.of("step-1")),
+                        Optional.of(new Taken(LATER, 5, CommandId.of("step-4")))));
         assertThat(passed.began()).isEmpty();
         assertThat(passed.closed()).isEmpty();
+    }
+
+    @Test
+    void whatAStageOpensBeganWithItAndWhatWasOpenedEarlierOrByAnotherStepDidNot() {
+        Code refer = Code.of("refer");
+        Passed passed = passed(
+                List.of(new StageEntered(RUN, refer, PLANNER, START)),
+                List.of(opened(CONFIRMED)),
+                List.of(new StageEntered(RUN, Code.of("prepare"), PLANNER, LATER), opened(REVIEWED)));
+
+        assertThat(passed.beganWith(REVIEWED, LATER)).hasValue(1);
+        assertThat(passed.beganWith(REVIEWED, START)).isEmpty();
+        assertThat(passed.beganWith(CONFIRMED, LATER)).isEmpty();
     }
 
     @Test

@@ -225,7 +225,7 @@ class RecordProperties {
                                 .filter(o ->
                                         o.key().cause().equals(line.handoff().value()))
                                 .anyMatch(o -> o.endedAt().equals(offered));
-                assertThat(walk.record().handoffs().ownerAt(line.handoff(), line.offeredAt()))
+                assertThat(walk.record().work().ownerAt(line.handoff(), line.offeredAt()))
                         .matches(owner -> undoneAtOnce || owner.isPresent());
             }
         }

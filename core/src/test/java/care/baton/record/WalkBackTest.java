@@ -27,10 +27,12 @@ import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Altered;
 import care.baton.pathway.Pathway;
+import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.SetFactAside;
+import care.baton.record.RecordCommand.ValidateOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -158,6 +160,69 @@ class WalkBackTest {
                 .containsExactly(
                         new PartyWait(PLANNER.heldBy(Optional.empty()), Duration.ofHours(5)),
                         new PartyWait(OTHER_INTAKE.heldBy(Optional.empty()), Duration.ofHours(15)));
+    }
+
+    @Test
+    void whoWasWaitedForInAStageIsToldOnceItIsLeftAndWhenTheRunHasEndedAsItWasBefore() {
+        supplied(2);
+        reviewed();
+        run.given(PLANNER, offer(INTAKE));
+        run.after(Duration.ofHours(50)).given(INTAKE, answer(1, new Answer.Accept()));
+        run.after(Duration.ofHours(1));
+        List<String> before = charges();
+        run.given(PLANNER, new LeaveStage(RUN));
+        List<String> left = charges();
+        run.after(Duration.ofHours(3));
+
+        assertThat(before).containsExactly("nurse 2 supply", "intake 50 response", "planner 1 stage");
+        assertThat(left).isEqualTo(before);
+        assertThat(charges())
+                .containsExactly("nurse 2 supply", "intake 50 response", "planner 1 stage", "scheduler 3 find-staff");
+        assertThat(waiting().betweenSteps()).extracting(Wait::length).containsExactly(Duration.ofHours(1));
+        ended();
+        assertThat(charges()).startsWith("nurse 2 supply", "intake 50 response");
+    }
+
+    @Test
+    void aFieldThatCameLastIsStillWhatWasMissingOnceTheStageIsLeft() {
+        run.given(NURSE, says(ROUTINES)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS))).given(PLANNER, offer(INTAKE));
+        run.after(Duration.ofHours(9)).given(INTAKE, answer(1, new Answer.Accept()));
+        run.after(Duration.ofHours(4)).given(NURSE, says(RISKS)).given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
+        run.given(PLANNER, new LeaveStage(RUN)).after(Duration.ofHours(1));
+
+        assertThat(charges()).containsExactly("nurse 13 supply", "scheduler 1 find-staff");
+        assertThat(waiting().because(Cause.INCOMPLETE_INFORMATION)).isEqualTo(Duration.ofHours(13));
+    }
+
+    @Test
+    void whatAnOfferWaitedForIsToldOnceItIsAcceptedBehindTheStage() {
+        supplied(8);
+        reviewed();
+        run.after(Duration.ofHours(2)).given(PLANNER, offer(INTAKE)).given(PLANNER, new LeaveStage(RUN));
+        run.after(Duration.ofHours(5)).given(INTAKE, answer(1, new Answer.Accept()));
+        run.after(Duration.ofHours(1));
+
+        assertThat(charges())
+                .containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "scheduler 1 find-staff");
+    }
+
+    @Test
+    void anOfferThatNobodyAnsweredKeptNobodyFromLeavingTheStage() {
+        supplied(0);
+        reviewed();
+        run.given(PLANNER, offer(INTAKE));
+        run.after(Duration.ofHours(4)).given(PLANNER, new LeaveStage(RUN));
+
+        assertThat(charges()).containsExactly("planner 4 stage");
+    }
+
+    /** Whatever is left to do, at once. */
+    private void ended() {
+        run.given(INTAKE, says(HomeStart.PLAN)).given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF)));
+        run.given(INTAKE, new LeaveStage(RUN), in(new StartAction()), says(HomeStart.RESULT));
+        run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
+        run.given(PLANNER, in(new ValidateCompletion())).given(INTAKE, new LeaveStage(RUN));
+        run.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
     }
 
     private static Answer full() {

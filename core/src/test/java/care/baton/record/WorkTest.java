@@ -28,6 +28,7 @@ import care.baton.ownership.Absence;
 import care.baton.ownership.Member;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
 import care.baton.record.RecordCommand.AdvanceTime;
@@ -188,6 +189,33 @@ class WorkTest {
 
         assertThat(row(Kinds.RESPONSE, START)).isEqualTo(INTAKE);
         assertThat(row(Kinds.RESPONSE, from).person()).isEqualTo(SECOND_PLANNER.person());
+    }
+
+    @Test
+    void whoStoodInIsNamedAlikeWhereverTheOwnerIsAskedForAndStaysNamedForWhatIsPast() {
+        RecordFixture led = HomeStart.record()
+                .given(LEAD, new AcknowledgeDuties())
+                .given(PLANNER, new RecordCommand.OpenRun(RUN, Code.of("home-start"), 1));
+        led.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE)).given(INTAKE, answer(1, new Answer.Accept()));
+        led.given(INTAKE, away(INTAKE, "cover-1", 1, 3)).given(LEAD, away(LEAD, "cover-2", 1, 3));
+        led.after(Duration.ofHours(5)).given(INTAKE, away(INTAKE, "cover-3", 6, 8));
+
+        Instant then = START.plus(Duration.ofHours(2));
+        Work work = led.record().work();
+        assertThat(work.ownerAt(HANDOFF, then)).contains(INTAKE.heldBy(Optional.of(PersonId.of("cover-1"))));
+        assertThat(led.record().handoffs().progress(HANDOFF, then).orElseThrow().owner())
+                .isEqualTo(work.ownerAt(HANDOFF, then));
+        assertThat(work.outcomeOwnerAt(RUN, START)).contains(LEAD);
+        assertThat(work.outcomeOwnerAt(RUN, then)).contains(LEAD.heldBy(Optional.of(PersonId.of("cover-2"))));
+    }
+
+    private static PlanAbsence away(Holder seat, String cover, int from, int until) {
+        return new PlanAbsence(
+                seat,
+                new Absence(
+                        PersonId.of(cover),
+                        START.plus(Duration.ofHours(from)),
+                        START.plus(Duration.ofHours(until))));
     }
 
     @Test

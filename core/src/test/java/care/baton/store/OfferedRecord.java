@@ -70,7 +70,7 @@ final class OfferedRecord {
     /** Who has it: the role, and how many offers were accepted and how many withdrawn. */
     String owner() {
         CoordinationRecord record = CoordinationRecord.replay(ID, store.load(ID));
-        return record.handoffs()
+        return record.work()
                 .ownerAt(HOME, record.recordedAt().orElseThrow())
                 .map(owner -> owner.role() + "/" + owner.person().map(PersonId::value))
                 .orElse("nobody");
