@@ -43,6 +43,12 @@ public final class Described {
         this.type = type;
         this.name = WireName.ofType(type);
         this.nameBytes = name.getBytes(StandardCharsets.US_ASCII);
+        Module ours = Described.class.getModule();
+        if (!type.getModule().isExported(type.getPackageName(), ours)) {
+            throw new IllegalArgumentException(type.getName() + ": a public record is needed, in a package that its "
+                    + type.getModule() + " exports, at least to " + ours);
+        }
+        ours.addReads(type.getModule());
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         RecordComponent[] declared = type.getRecordComponents();
         List<Component> parts = new ArrayList<>(declared.length);
@@ -69,10 +75,10 @@ public final class Described {
     /**
      * The description of a record class.
      *
-     * @param type a public record
+     * @param type a public record; on the module path, in a package that its module exports, at least to this one
      * @return its description, always the same one
-     * @throws IllegalArgumentException if it is not a public record or has a component of a type that cannot be
-     *     recorded
+     * @throws IllegalArgumentException if it is not a public record, its package is not exported, or it has a component
+     *     of a type that cannot be recorded
      */
     public static Described of(Class<?> type) {
         return KNOWN.get(type);

@@ -9,6 +9,9 @@ import java.util.Objects;
 /** The four answers to an offer. There is no fifth, and no free text in their place. */
 public sealed interface Answer {
 
+    /** How many conditions or questions one answer may have: each becomes work of its own. */
+    int MOST = 100;
+
     /**
      * Which of the four it is.
      *
@@ -47,12 +50,15 @@ public sealed interface Answer {
         /**
          * Copies the conditions.
          *
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there is none, or more than {@value Answer#MOST}
          */
         public AcceptWithConditions {
             conditions = Copy.of(conditions, "conditions");
             if (conditions.isEmpty()) {
                 throw new IllegalArgumentException("conditions: at least one");
+            }
+            if (conditions.size() > MOST) {
+                throw new IllegalArgumentException("conditions: at most " + MOST);
             }
         }
 
@@ -71,12 +77,15 @@ public sealed interface Answer {
         /**
          * Copies the questions.
          *
-         * @throws IllegalArgumentException if there is none or an item is named twice
+         * @throws IllegalArgumentException if there is none, an item is named twice, or there are more than {@value Answer#MOST}
          */
         public RequestClarification {
             questions = Copy.of(questions, "questions");
             if (questions.isEmpty()) {
                 throw new IllegalArgumentException("questions: at least one");
+            }
+            if (questions.size() > MOST) {
+                throw new IllegalArgumentException("questions: at most " + MOST);
             }
             if (questions.stream().map(Question::item).distinct().count() != questions.size()) {
                 throw new IllegalArgumentException("questions: each item once");

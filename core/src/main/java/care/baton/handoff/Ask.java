@@ -37,10 +37,13 @@ public record Ask(
         List<Input> input,
         Optional<Instant> finishBy) {
 
+    private static final int MOST = 1_000;
+
     /**
      * Copies the input.
      *
-     * @throws IllegalArgumentException if the finish-by lies outside the {@link Horizon}
+     * @throws IllegalArgumentException if the finish-by lies outside the {@link Horizon}, or there are more than
+     *     1,000 inputs
      */
     public Ask {
         Objects.requireNonNull(code, "code");
@@ -50,6 +53,9 @@ public record Ask(
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(finishBy, "finishBy").ifPresent(by -> Horizon.check(by, "finishBy"));
         input = Copy.of(input, "input");
+        if (input.size() > MOST) {
+            throw new IllegalArgumentException("input: at most " + MOST);
+        }
     }
 
     /**

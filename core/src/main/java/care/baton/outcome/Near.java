@@ -28,11 +28,16 @@ public final class Near {
         return listed.stream()
                 .distinct()
                 .limit(LOOKED_AT)
-                .map(one -> new Apart(apart(said.value(), one.value()), one))
+                .map(one -> new Apart(isPart(said, one) ? 0 : apart(said.value(), one.value()), one))
                 .sorted(Comparator.comparingInt(Apart::letters).thenComparing(Apart::code))
                 .limit(MOST)
                 .map(Apart::code)
                 .toList();
+    }
+
+    /** A word of its own that is said of the whole: medication, for medication-uncertainty. */
+    private static boolean isPart(Code said, Code whole) {
+        return List.of(whole.value().split("[-.]")).contains(said.value());
     }
 
     /** How many letters must be put in, left out or changed to make one word of the other. */

@@ -17,7 +17,7 @@ public enum Reason {
     APPROVAL_OUTDATED,
     /** Another piece of work must be done first. */
     DUTY_NOT_DONE,
-    /** Another pathway of the same record must have moved on first. */
+    /** A stage must be left first: an earlier one of the run, or one of another pathway of the same record. */
     STAGE_NOT_LEFT,
     /** It is not owed, or no longer. */
     NOT_OPEN,

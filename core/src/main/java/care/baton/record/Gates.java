@@ -53,7 +53,9 @@ public final class Gates {
         return at(run).map(at -> {
             List<Missing> brings = step == Step.OFFER ? form(at) : List.of();
             if (step != Step.CLOSE) {
-                return blocked(at, step, at.stage().needs(step), Stream.empty(), brings, now);
+                boolean gate = step == Step.OFFER || step == Step.ACCEPT;
+                return blocked(
+                        at, step, gate ? ofHandoff(at, step) : at.stage().needs(step), Stream.empty(), brings, now);
             }
             Optional<Stage> next = at.pathway().after(at.stage().code());
             if (!at.run().gap()) {

@@ -189,17 +189,32 @@ final class OnRun {
         }
     }
 
+    /** There is an outcome to look at once the last stage is reached and everything is there that the closure asks for. */
     static void validate(Desk desk, ValidateOutcome command) {
         Optional<PathwayRun> run = desk.openRun(command.run());
-        Optional<Pathway> pathway = run.flatMap(desk::definition);
-        String path = "runs/" + command.run() + "/outcome";
-        if (pathway.isPresent()
-                && desk.isRole(pathway.get().responsibilities().validates(), path)
-                && saysWho(desk, pathway.get())) {
-            if (validator(run.get(), pathway.get()).isEmpty()) {
-                desk.happens(new OutcomeValidated(command.run(), desk.act().speaker(), desk.now()));
-            }
+        Optional<Pathway> found = run.flatMap(desk::definition);
+        if (found.isEmpty()) {
+            return;
         }
+        Pathway pathway = found.get();
+        desk.isRole(pathway.responsibilities().validates(), "runs/" + command.run() + "/outcome");
+        saysWho(desk, pathway);
+        desk.hasAll(pathway.closure(), command.run());
+        Code last = last(pathway);
+        if (!run.get().stage().equals(Optional.of(last)) && !run.get().left().contains(last)) {
+            desk.refuse(Reason.STAGE_NOT_LEFT, stage(command.run(), run.get().stage()));
+        }
+        if (!desk.draft().isRefused() && validator(run.get(), pathway).isEmpty()) {
+            desk.happens(new OutcomeValidated(command.run(), desk.act().speaker(), desk.now()));
+        }
+    }
+
+    private static Code last(Pathway pathway) {
+        return pathway.stages().get(pathway.stages().size() - 1).code();
+    }
+
+    private static String stage(Code run, Optional<Code> stage) {
+        return "runs/" + run + stage.map(s -> "/stages/" + s).orElse("/stages");
     }
 
     static void close(Desk desk, CloseRun command) {
@@ -210,7 +225,7 @@ final class OnRun {
         }
         Pathway pathway = found.get();
         String path = "runs/" + command.run();
-        Code last = pathway.stages().get(pathway.stages().size() - 1).code();
+        Code last = last(pathway);
         desk.isRole(pathway.responsibilities().closes(), path);
         desk.hasAll(pathway.closure(), command.run());
         if (!run.get().left().contains(last)) {

@@ -28,6 +28,7 @@ import java.util.Optional;
 final class OnTeam {
 
     private static final Code MEMBER_LEFT = Code.of("member-left");
+    private static final Code MEMBER_JOINED = Code.of("member-joined");
 
     private OnTeam() {}
 
@@ -75,7 +76,23 @@ final class OnTeam {
     private static void takeIn(Desk desk, JoinTeam command) {
         if (desk.chart().team().member(command.seat()).filter(m -> !m.left()).isEmpty()) {
             desk.happens(new MemberJoined(command.seat(), command.kind(), command.duties()));
+            desk.owed().open().stream()
+                    .filter(o -> waitsFor(desk, o, command.seat()))
+                    .forEach(o -> pass(desk, o, desk.seat(command.seat().role()), MEMBER_JOINED));
         }
+    }
+
+    /** What nobody could be found for lies with the role in the custodian's house until the role is taken. */
+    private static boolean waitsFor(Desk desk, Obligation owed, Holder seat) {
+        return owed.holder().role().equals(seat.role())
+                && desk.keepsRecord(owed.holder().organization())
+                && !desk.chart().team().holds(owed.holder());
+    }
+
+    private static void pass(Desk desk, Obligation owed, Holder to, Code why) {
+        desk.draft()
+                .addAll(Passing.to(
+                        desk.owed(), owed.key(), to, why, desk.now(), desk.rules().calendar()));
     }
 
     static void acknowledge(Desk desk) {
@@ -118,17 +135,10 @@ final class OnTeam {
         List<Obligation> held =
                 desk.owed().open().stream().filter(o -> o.holder().equals(seat)).toList();
         Holder fallback = desk.chart().team().onDuty(seat, desk.now());
-        for (Obligation obligation : held) {
-            desk.draft()
-                    .addAll(Passing.to(
-                            desk.owed(),
-                            obligation.key(),
-                            fallback,
-                            MEMBER_LEFT,
-                            desk.now(),
-                            desk.rules().calendar()));
-        }
-        if (!held.isEmpty()) {
+        held.forEach(obligation -> pass(desk, obligation, fallback, MEMBER_LEFT));
+        boolean deserted = !desk.chart().team().holds(seat)
+                && desk.owed().open().stream().anyMatch(o -> o.holder().sameRole(seat));
+        if (deserted || !held.isEmpty()) {
             desk.chart().runs().values().stream()
                     .filter(PathwayRun::isOpen)
                     .forEach(run -> tellSupervisor(desk, run, seat));

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A vendor's own module stands on ours: compiled and started from the module path, with nothing on the class path. */
 class ModularConsumerTest {
@@ -54,6 +56,38 @@ class ModularConsumerTest {
             }
             """;
 
+    /** An event of the host's own and a definition of the host's own, with an enum and a record of its own inside. */
+    private static final String ITS_OWN = """
+            package vendor;
+
+            import care.baton.evidence.Event;
+            import care.baton.json.Json;
+            import java.util.List;
+
+            public final class Main {
+                public enum Way { BY_PHONE }
+
+                public record Called(Way way) implements Event {}
+
+                public record Habit(String name, List<Called> calls) {}
+
+                private Main() {}
+
+                public static void main(String... arguments) {
+                    List<Event> events = List.of(new Called(Way.BY_PHONE));
+                    Json json = Json.of(List.of(Called.class));
+                    System.out.print(json.readEvents(json.writeEvents(events)).orThrow().equals(events));
+
+                    Habit habit = new Habit("calls", List.of(new Called(Way.BY_PHONE)));
+                    String text = Json.write(habit);
+                    System.out.print(" " + text + " ");
+                    System.out.print(Json.readDefinition(Habit.class, text).orThrow().equals(habit));
+                }
+            }
+            """;
+
+    private static final List<String> WITH_JSON = List.of("care.baton.core", "com.fasterxml.jackson.core");
+
     @Test
     void aModuleThatRequiresOursNeedsNothingElseToBeCompiledAndRun(@TempDir Path directory) throws Exception {
         assertThat(consumer(directory, List.of("care.baton.core"), HANDS_OVER, List.of(Core.CLASSES)))
@@ -64,9 +98,27 @@ class ModularConsumerTest {
     void aModuleThatReadsAndWritesJsonRequiresTheCoreOfJacksonAndNothingMore(@TempDir Path directory) throws Exception {
         List<Path> path = List.of(Core.CLASSES, jackson());
 
-        assertThat(consumer(
-                        directory, List.of("care.baton.core", "com.fasterxml.jackson.core"), READS_AND_WRITES, path))
-                .isEqualTo("true");
+        assertThat(consumer(directory, WITH_JSON, READS_AND_WRITES, path)).isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exports vendor;", "exports vendor to care.baton.core;"})
+    void aModulesOwnRecordsAreReadAndWrittenWhereItExportsThem(String exports, @TempDir Path directory)
+            throws Exception {
+        List<Path> path = List.of(Core.CLASSES, jackson());
+
+        assertThat(consumer(directory, List.of("transitive care.baton.core", "com.fasterxml.jackson.core"), exports, ITS_OWN, path))
+                .isEqualTo("true {\"name\":\"calls\",\"calls\":[{\"way\":\"by-phone\"}]} true");
+    }
+
+    @Test
+    void whereItDoesNotExportThemItIsToldSo(@TempDir Path directory) throws Exception {
+        List<Path> path = List.of(Core.CLASSES, jackson());
+
+        assertThat(consumer(directory, WITH_JSON, ITS_OWN, path))
+                .contains(
+                        "IllegalArgumentException: vendor.Main$Called: a public record is needed, in a package that its"
+                                + " module vendor exports, at least to module care.baton.core");
     }
 
     @Test
@@ -104,11 +156,17 @@ class ModularConsumerTest {
     /** What a program says when it is started, having been compiled under all lints. */
     private static String consumer(Path directory, List<String> required, String main, List<Path> path)
             throws IOException, InterruptedException {
+        return consumer(directory, required, "", main, path);
+    }
+
+    private static String consumer(Path directory, List<String> required, String exports, String main, List<Path> path)
+            throws IOException, InterruptedException {
         Path sources = Files.createDirectories(directory.resolve("vendor"));
         String requires = required.stream()
                 .map(module -> "    requires " + module + ";\n")
                 .collect(Collectors.joining());
-        Path module = Files.writeString(directory.resolve("module-info.java"), "module vendor {\n" + requires + "}\n");
+        Path module = Files.writeString(
+                directory.resolve("module-info.java"), "module vendor {\n" + requires + exports + "}\n");
         Path source = Files.writeString(sources.resolve("Main.java"), main);
         Path out = directory.resolve("classes");
         String beside = joined(path.stream());

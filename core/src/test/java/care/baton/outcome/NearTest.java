@@ -19,6 +19,12 @@ class NearTest {
     }
 
     @Test
+    void theWholeIsMeantWhereOneOfItsWordsIsSaid() {
+        assertThat(Near.to(Code.of("medication"), codes("declining", "medication-uncertainty", "mediation")))
+                .isEqualTo(codes("medication-uncertainty", "mediation", "declining"));
+    }
+
+    @Test
     void wordsThatAreEquallyLikeItStandInTheirOwnOrderAndOnce() {
         assertThat(Near.to(Code.of("b"), codes("c", "a", "c"))).isEqualTo(codes("a", "c"));
     }

@@ -55,6 +55,17 @@ class ApartTest {
             .given(PLANNER, in(new ValidateCompletion()));
 
     @Test
+    void anOutcomeIsValidatedOnceThereIsOneAndNotBeforeTheLastStage() {
+        HomeStart.run().when(PLANNER, new ValidateOutcome(RUN))
+                .thenRefused(Reason.FIELD_MISSING, Reason.STAGE_NOT_LEFT);
+        HomeStart.run()
+                .given(INTAKE, says(RESULT))
+                .when(PLANNER, new ValidateOutcome(RUN))
+                .thenRefused(Reason.STAGE_NOT_LEFT);
+        done.when(PLANNER, new ValidateOutcome(RUN)).thenApplied();
+    }
+
+    @Test
     void theSamePersonDoesNotCloseWithoutSayingWhoTheyAre() {
         done.given(LEAD_AS_PLANNER, new ValidateOutcome(RUN));
 

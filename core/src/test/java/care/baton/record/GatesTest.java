@@ -30,6 +30,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Step;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.RaiseFlag;
@@ -37,6 +38,7 @@ import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import care.baton.record.RecordCommand.SetFactAside;
 import org.junit.jupiter.api.Test;
 
 /** Why a step cannot be taken: what is missing, who can supply it, where its evidence is and by when. */
@@ -67,6 +69,20 @@ class GatesTest {
 
         run.thenRefused(Reason.FIELD_MISSING, Reason.DUTY_NOT_DONE, Reason.DUTY_NOT_DONE);
         assertThat(why(Step.CLOSE).missing()).extracting(Missing::item).containsExactlyInAnyOrder(RISKS, HOURS, REVIEW);
+    }
+
+    @Test
+    void whatAnEarlierStageAskedForIsMissingAtTheGateOfALaterOneToo() {
+        run.given(NURSE, says(ROUTINES), says(RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)))
+                .given(PLANNER, offer(INTAKE))
+                .given(INTAKE, answer(1, new Answer.Accept()))
+                .given(PLANNER, new LeaveStage(RUN))
+                .given(NURSE, new SetFactAside(ROUTINES, 1, false, Code.of("outdated")));
+
+        assertThat(why(Step.OFFER).missing()).extracting(Missing::item).contains(ROUTINES);
+        assertThat(why(Step.ACCEPT).missing()).extracting(Missing::item).contains(ROUTINES);
     }
 
     @Test

@@ -117,7 +117,7 @@ class RelayedTest {
 
     @Test
     void aFactIsWrittenDownByWhoeverHeardIt() {
-        assertThat(heard(INTAKE, PERSON, says(ROUTINES))).isEmpty();
+        assertThat(heard(INTAKE, NURSE, says(ROUTINES))).isEmpty();
         assertThat(heard(INTAKE, NURSE, new RaiseFlag(FALLS))).isEmpty();
     }
 

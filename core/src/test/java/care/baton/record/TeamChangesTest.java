@@ -12,6 +12,8 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.START;
 import static care.baton.record.HomeStart.WHO;
 import static care.baton.record.HomeStart.joins;
+import static care.baton.record.HomeStart.offer;
+import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.obligation.Key;
@@ -33,6 +35,9 @@ import care.baton.record.RecordCommand.PlanAbsence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.outcome.Code;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part in a record, and what becomes of what they held. */
@@ -87,6 +92,46 @@ class TeamChangesTest {
         assertThat(get(STAFFING).holder().sameRole(LEAD)).isTrue();
         assertThat(get(STAFFING).due()).isEqualTo(START.plus(Duration.ofHours(6)));
         run.given(INTAKE, new LeaveTeam(INTAKE));
+        assertThat(find(Keys.of(RUN, Keys.STAFFING, INTAKE.role()))).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCouldBeFoundForGoesToWhoeverIsTakenInForIt() {
+        RecordFixture one = opening(PLANNERS, PERSONS, joins(LEAD, OrganizationKind.HOSPITAL))
+                .given(PLANNER, new OpenRun(RUN, Code.of("home-start"), 1));
+        Holder unheld = Holder.of(PLANNER.organization(), FUNDER.role());
+        Key hours = Keys.duty(RUN, HOURS);
+        assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
+                .isEqualTo(unheld);
+
+        one.given(PLANNER, joins(FUNDER, OrganizationKind.PAYER));
+
+        assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
+                .isEqualTo(FUNDER.heldBy(Optional.empty()));
+        one.when(FUNDER, new Fulfil(hours)).thenApplied();
+        one.given(PLANNER, joins(INTAKE, OrganizationKind.HOME_CARE_PROVIDER));
+        assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
+                .isEqualTo(FUNDER.heldBy(Optional.empty()));
+    }
+
+    @Test
+    void theSupervisorIsToldWhenNobodyIsLeftInARoleThatOwesAnAnswer() {
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE.heldBy(Optional.empty())));
+
+        run.given(INTAKE, new LeaveTeam(INTAKE));
+
+        assertThat(get(Keys.of(RUN, Keys.STAFFING, INTAKE.role())).holder().sameRole(LEAD))
+                .isTrue();
+    }
+
+    @Test
+    void theSupervisorIsNotTroubledWhileAnotherIsInTheRole() {
+        Holder colleague = INTAKE.heldBy(Optional.of(PersonId.of("intake-9")));
+        run.given(LEAD, joins(colleague, OrganizationKind.HOME_CARE_PROVIDER));
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE.heldBy(Optional.empty())));
+
+        run.given(INTAKE, new LeaveTeam(INTAKE));
+
         assertThat(find(Keys.of(RUN, Keys.STAFFING, INTAKE.role()))).isEmpty();
     }
 

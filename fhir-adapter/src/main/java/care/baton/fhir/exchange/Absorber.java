@@ -19,6 +19,7 @@ import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
+import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -37,6 +38,8 @@ final class Absorber {
 
     /** What the server stores and the record does not take. */
     static final Code NOT_RECORDED = Code.of("not-recorded");
+
+    static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
@@ -86,6 +89,7 @@ final class Absorber {
 
     /** What one search does not reach is named: it goes on from where this one came to, or cannot get any further. */
     private void rest(Response.Page page) {
+        sitting.issues.addAll(page.issues());
         if (!page.whole()) {
             sitting.issues.add(
                     page.until().isPresent()
@@ -180,6 +184,7 @@ final class Absorber {
         Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
+        notes(stance, ended, last, task.get());
         List<Said> said;
         List<Code> remarks;
         if (stance.sends()) {
@@ -198,6 +203,32 @@ final class Absorber {
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
         refused.ifPresent(what -> stuck(stance, before, what));
+    }
+
+    /**
+     * What the other side has added in remarks since it was last read, each for a person; where they are its way to
+     * answer, and we have asked, somebody has to look.
+     */
+    private void notes(Stance stance, Link link, Optional<SeenTask> last, SeenTask task) {
+        if (last.isEmpty() || !OurMarks.command(last.get()).equals(OurMarks.command(task))) {
+            return;
+        }
+        boolean added = false;
+        for (JsonNode note : task.json().element("note")) {
+            String words = note.path("text").asText("");
+            boolean theirs = !stance.strips() || note.has("authorReference") || note.has("authorString");
+            if (theirs && !words.isBlank() && !TaskEdit.says(last.get().json().element("note"), words)) {
+                added = true;
+                messages.add(new Message(
+                        link.key(),
+                        link.id().orElse(""),
+                        Sensitive.of(words),
+                        Sensitive.of(note.path("time").asText("not-said"))));
+            }
+        }
+        if (added && stance.asksByNote()) {
+            sitting.look(link, ANSWER_IN_A_NOTE, true);
+        }
     }
 
     /** Whether two versions say the same but for notes, marks and times. */
@@ -344,6 +375,7 @@ final class Absorber {
         sitting.recording.from(found);
         Answers answers = new Answers(sitting.recording, sitting.links(), endpoint);
         answers.read(found);
+        sitting.put(answers.links());
         messages.addAll(answers.messages());
         sitting.issues.addAll(answers.issues());
     }

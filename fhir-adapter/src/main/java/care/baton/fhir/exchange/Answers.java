@@ -2,15 +2,22 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.MappingIssue;
+import care.baton.outcome.Code;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
+import care.baton.fhir.partner.TaskHome;
+import care.baton.fhir.Pointer;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
+import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +28,15 @@ final class Answers {
 
     private static final Set<String> SENT = Set.of("completed", "in-progress", "unknown");
 
+    private static final Code CHANGED = Code.of("answer-changed-later");
+    private static final Code RETRACTED = Code.of("answer-retracted");
+
     /** What a payload of words alone has. */
     private static final Set<String> PAYLOAD =
             Set.of("id", "extension", "contentString", "_contentString", "contentReference");
 
     private final Recording recording;
-    private final Links links;
+    private Links links;
     private final Endpoint endpoint;
     private final WhoIsWho who;
     private final List<Message> messages = new ArrayList<>();
@@ -43,6 +53,11 @@ final class Answers {
         return messages;
     }
 
+    /** With which answer to each question a person was last told of. */
+    Links links() {
+        return links;
+    }
+
     List<MappingIssue> issues() {
         return issues;
     }
@@ -51,24 +66,24 @@ final class Answers {
         JsonNode tree = found.json().tree();
         List<Link> questions = new ArrayList<>();
         for (JsonNode reference : tree.path("basedOn")) {
-            question(reference.path("reference").asText("")).ifPresent(questions::add);
+            question(reference).ifPresent(questions::add);
+        }
+        if (questions.isEmpty()) {
+            return;
         }
         String status = tree.path("status").asText("");
-        if (!SENT.contains(status)) {
-            if (!questions.isEmpty()) {
-                issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
-            }
-            return;
+        if (status.equals("entered-in-error")) {
+            questions.forEach(question -> later(question, found, RETRACTED));
         }
-        if (SeenReference.read(tree.path("sender"))
+        if (!SENT.contains(status)) {
+            issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
+        } else if (SeenReference.read(tree.path("sender"))
                 .filter(sender -> !who.mayBePartner(sender))
                 .isPresent()) {
-            if (!questions.isEmpty()) {
-                issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
-            }
-            return;
+            issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
+        } else {
+            questions.stream().filter(question -> isAbout(question, tree)).forEach(q -> answered(q, found, tree));
         }
-        questions.stream().filter(question -> isAbout(question, tree)).forEach(q -> answered(q, found, tree));
     }
 
     /** An answer about another person than the question's is none. */
@@ -87,12 +102,19 @@ final class Answers {
         return !another;
     }
 
-    /** One of our questions on this server, and on no other. */
-    private Optional<Link> question(String reference) {
-        String local = who.local(reference);
-        String[] parts = local.split("/", -1);
-        boolean plain = parts.length == 2 && parts[0].equals("CommunicationRequest");
-        return plain ? links.to(parts[0], parts[1]) : Optional.empty();
+    /** One of our questions on this server, and on no other: by its address, or by the identifier that we gave it. */
+    private Optional<Link> question(JsonNode basedOn) {
+        String address = Pointer.read(basedOn).map(Pointer::name).orElse("");
+        String[] parts = who.local(address).split("/", -1);
+        if (parts.length == 2 && parts[0].equals("CommunicationRequest")) {
+            return links.to(parts[0], parts[1]);
+        }
+        boolean ours = basedOn.path("identifier").path("system").asText("").equals(FhirSystems.IDENTIFIERS);
+        return links.all().stream()
+                .filter(link -> ours
+                        && link.key().type().equals("CommunicationRequest")
+                        && link.key().identifier().equals(address))
+                .findFirst();
     }
 
     private void answered(Link question, Found found, JsonNode tree) {
@@ -118,19 +140,22 @@ final class Answers {
         HandoffId handoff = HandoffId.of(question.key().handoff());
         List<Offer> offers =
                 recording.talks(handoff).map(t -> t.offers().values()).orElse(List.of());
+        boolean heard = false;
         for (Offer offer : offers) {
             if (offer.state() instanceof OfferState.Clarifying asked) {
+                heard |= asked.open().stream().anyMatch(i -> Asked.question(offer.number(), asked.round(), i)
+                        .equals(question.key().part()));
                 asked.open().stream()
                         .filter(i -> Asked.question(offer.number(), asked.round(), i)
                                 .equals(question.key().part()))
                         .forEach(i -> {
                             if (unsure.isPresent()) {
-                                messages.add(message(question, found, words));
+                                tell(question, found, words);
                                 return;
                             }
                             recording.run(
                                     handoff,
-                                    question.key().part() + "/Communication/" + found.id() + "/" + found.version(),
+                                    name(question, found),
                                     List.of(new Said(
                                             endpoint.partner(),
                                             new AnswerClarification(offer.number(), i, words, Optional.empty()))));
@@ -139,27 +164,87 @@ final class Answers {
             if (offer.state() instanceof OfferState.Proposed proposed
                     && !proposed.isReady()
                     && question.key().part().startsWith("offer-" + offer.number() + "-condition-")) {
-                messages.add(message(question, found, words));
+                tell(question, found, words);
+                heard = true;
             }
         }
+        if (!heard && later(question, found, CHANGED)) {
+            tell(question, found, words);
+        }
+    }
+
+    private void tell(Link question, Found found, Sensitive words) {
+        messages.add(message(question, found, words));
+        links.get(question.key()).ifPresent(link -> links = links.with(link.told(mark(question, found))));
+    }
+
+    private static Digest mark(Link question, Found found) {
+        return Digest.of(name(question, found).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String name(Link question, Found found) {
+        return question.key().part() + "/Communication/" + found.id() + "/" + found.version();
+    }
+
+    /** Somebody acts on what was answered: what is said of it afterwards is for a person, each version of it once. */
+    private boolean later(Link question, Found found, Code what) {
+        HandoffId handoff = HandoffId.of(question.key().handoff());
+        Optional<Integer> offer = recording.talks(handoff).stream()
+                .flatMap(t -> t.offers().values().stream())
+                .map(Offer::number)
+                .filter(number -> question.key().isOf(number))
+                .findFirst();
+        if (offer.isEmpty()
+                || !recording.isOpen(handoff)
+                || recording.knows(handoff, name(question, found))
+                || question.asked().equals(Optional.of(mark(question, found)))
+                || recording.knows(handoff, "later/" + name(question, found))) {
+            return false;
+        }
+        issues.add(MappingIssue.error(what.value(), "Communication"));
+        recording.run(
+                handoff,
+                "later/" + name(question, found),
+                List.of(new Said(endpoint.own(), new NameDiscrepancy(offer.get(), what))));
+        return true;
     }
 
     /**
      * Why it does not close its question by itself: what is left may say more than its words. Where words point to a
      * resource, the pointer is kept whole beside them.
      */
-    private static Optional<String> unsure(JsonNode tree) {
+    private Optional<String> unsure(JsonNode tree) {
         String status = tree.path("status").asText("");
         if (!status.equals("completed")) {
             return Optional.of(status.equals("unknown") ? "answer-status-unknown" : "answer-unfinished");
         }
-        boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules");
+        boolean onlyTheirs = endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
+        if (isForAnother(tree)) {
+            return Optional.of("answer-to-another");
+        }
+        if (tree.has("sender") ? SeenReference.read(tree.path("sender")).isEmpty() : !onlyTheirs) {
+            return Optional.of("answer-from-nobody-known");
+        }
+        boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules") && !tree.has("note");
         for (JsonNode payload : tree.path("payload")) {
             all &= (payload.path("contentString").isTextual()
                             || payload.path("contentReference").isObject())
                     && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
         }
         return all ? Optional.empty() : Optional.of("answer-not-all-read");
+    }
+
+    /** It is addressed, and to nobody who may be us. */
+    private boolean isForAnother(JsonNode tree) {
+        boolean another = false;
+        for (JsonNode recipient : tree.path("recipient")) {
+            Optional<SeenReference> named = SeenReference.read(recipient);
+            if (named.isEmpty() || !named.get().isA("Organization") || who.isUs(named.get())) {
+                return false;
+            }
+            another = true;
+        }
+        return another;
     }
 
     private static Message message(Link question, Found found, Sensitive words) {

@@ -31,6 +31,8 @@ final class AsReceiver {
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
 
+    private static final Code ACCEPTED_IN_OUR_NAME = Code.of("accepted-in-our-name");
+
     private final ReadTask read;
     private final Stance stance;
     private final Offer offer;
@@ -143,7 +145,11 @@ final class AsReceiver {
         return read.link().again() >= MOST ? List.of(overtaken(KEPT_CHANGING)) : List.of();
     }
 
+    /** What we meant is not done; where the Task says all the same that we hold it, somebody has to look at once. */
     private Said overtaken(Code reason) {
+        if (read.saysHeld()) {
+            remarks.add(ACCEPTED_IN_OUR_NAME);
+        }
         return Said.overtaken(offer.number(), reason, us);
     }
 
@@ -152,7 +158,7 @@ final class AsReceiver {
             return withdrawal();
         }
         if (read.saysHeld()) {
-            remarks.add(Code.of("accepted-in-our-name"));
+            remarks.add(ACCEPTED_IN_OUR_NAME);
         } else if (read.ended()) {
             remarks.add(Code.of("ended-in-our-name"));
         } else if (read.asksToCancel()) {

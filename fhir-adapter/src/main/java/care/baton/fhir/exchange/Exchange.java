@@ -11,7 +11,6 @@ import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.OfferKind;
-import care.baton.handoff.OfferState;
 import care.baton.outcome.Applied;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
@@ -110,11 +109,12 @@ public final class Exchange {
     }
 
     /**
-     * The search for what the partner answered to questions and conditions that are still open.
+     * The search for what the partner answers to our questions and conditions: while they are open, and, because an
+     * answer may be corrected or taken back, until the handoff that they belong to has ended.
      *
      * @param record the record as it stands
      * @param links the links as stored
-     * @return the search; empty when nothing is open
+     * @return the search; empty when nothing was asked in what still goes on
      */
     public Optional<Request> listen(CoordinationRecord record, Links links) {
         Objects.requireNonNull(record, "record");
@@ -130,9 +130,10 @@ public final class Exchange {
         return record.chart()
                 .handoffs()
                 .get(HandoffId.of(key.handoff()))
+                .filter(t -> !t.course().isEnded())
                 .map(t -> t.offers().values().stream()
-                        .anyMatch(o ->
-                                o.state() instanceof OfferState.Clarifying || o.state() instanceof OfferState.Proposed))
+                        .filter(o -> key.isOf(o.number()))
+                        .anyMatch(o -> o.isLive() || t.taken().equals(Optional.of(o))))
                 .orElse(false);
     }
 
@@ -175,8 +176,9 @@ public final class Exchange {
      * partner to us, or is for another person than is asked for here, is not taken in: a refusal says so, and the issue
      * {@code already-taken-in}, {@code not-an-offer-to-us} or {@code for-another-person} beside it. One that is about the
      * same as a Task that is still open is taken in with the issue {@code suspected-duplicate}. A time to answer or to
-     * finish by that has passed is left out, with the issue {@code respond-by-passed} or {@code finish-by-passed}; one to
-     * finish by that is a day only, with {@code finish-by-not-read}.
+     * finish by that has passed is left out, with the issue {@code respond-by-passed} or {@code finish-by-passed}; whatever
+     * else {@link ReadAsk#notRead} names is an issue too, and {@code person-not-checked} where nobody can tell that it is
+     * about this person.
      *
      * @param record the record of the person it is for
      * @param links the links as stored
@@ -261,8 +263,12 @@ public final class Exchange {
         List<Entry> entries =
                 Stream.concat(before.stream(), done.events().stream()).toList();
         List<MappingIssue> issues = new ArrayList<>(ReadAsk.notRead(found.json()));
-        if (new Incoming(endpoint).isLikeOneOf(found, links)) {
+        Incoming incoming = new Incoming(endpoint);
+        if (incoming.isLikeOneOf(found, links)) {
             issues.add(MappingIssue.warning("suspected-duplicate", "Task"));
+        }
+        if (record.chart().person().filter(p -> incoming.isUnsureFor(found, p)).isPresent()) {
+            issues.add(MappingIssue.warning("person-not-checked", "Task.for"));
         }
         issues.addAll(passed);
         return record.chart().handoffs().get(handoff).stream()

@@ -7,6 +7,7 @@ import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
+import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
@@ -31,7 +32,8 @@ final class Incoming {
 
     /** Whether it is an offer of the partner to us and to nobody else. */
     boolean isOffer(Found found) {
-        return read(found) instanceof TaskReading.KnownMove known
+        return !isCutShort(found)
+                && read(found) instanceof TaskReading.KnownMove known
                 && known.move() == Move.OFFERED
                 && mayBeOurs(known.seen())
                 && isPartners(known.seen());
@@ -45,10 +47,19 @@ final class Incoming {
 
     /** Whether it is not plainly about somebody else. */
     boolean isFor(Found found, PersonId person) {
-        return SeenTask.of(found.json(), Optional.empty())
-                .person()
-                .filter(p -> who.compare(p, WhoIsWho.written(person.value())) == Sameness.DIFFERENT)
-                .isEmpty();
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        SeenReference whose = WhoIsWho.written(person.value());
+        return sameness(task, whose) != Sameness.DIFFERENT && !who.isSoughtForAnother(task, whose);
+    }
+
+    /** Whether nobody can tell that it is about this person: it does not say, or by a number that may be anybody's. */
+    boolean isUnsureFor(Found found, PersonId person) {
+        return sameness(SeenTask.of(found.json(), Optional.empty()), WhoIsWho.written(person.value()))
+                == Sameness.CANNOT_TELL;
+    }
+
+    private Sameness sameness(SeenTask task, SeenReference person) {
+        return task.person().map(p -> who.compare(p, person)).orElse(Sameness.CANNOT_TELL);
     }
 
     /** A server may leave the search's condition out: a Task that is addressed to another is not offered to us. */
@@ -67,6 +78,11 @@ final class Incoming {
                 .orElse(true);
     }
 
+    /** A server that sends a part of it says so: what is written over that would lose the rest. */
+    private static boolean isCutShort(Found found) {
+        return found.json().element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED");
+    }
+
     /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
     private boolean isPartners(SeenTask task) {
         return task.requester()
@@ -82,6 +98,9 @@ final class Incoming {
         }
         if (!Link.fits(found.json().text())) {
             return one("too-large", "Task");
+        }
+        if (isCutShort(found)) {
+            return one("cut-short", "Task.meta");
         }
         TaskReading reading = read(found);
         if (reading instanceof TaskReading.NeedsAttention doubted) {

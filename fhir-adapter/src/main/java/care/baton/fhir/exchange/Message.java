@@ -4,12 +4,12 @@ import care.baton.party.Sensitive;
 import java.util.Objects;
 
 /**
- * What the partner wrote in answer to a condition of ours, or to a question where it says more than words or is not sent
- * for good. No machine reads a "yes" out of it: a
- * person of ours reads it and records what it says.
+ * What the partner wrote and a person of ours reads: in answer to a condition, or to a question where it says more than
+ * words, is not sent for good or comes after the question was closed; or in a remark on the Task. No machine reads a
+ * "yes" out of it: the person records what it says.
  *
- * @param about which part of which handoff it answers
- * @param id the server's id of the message
+ * @param about which part of which handoff it answers, or whose Task bears it
+ * @param id the server's id of the message, or of the Task
  * @param text what it says
  * @param sent when it says it was sent, as written; another system's claim
  */

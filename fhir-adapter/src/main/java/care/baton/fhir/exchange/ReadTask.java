@@ -78,7 +78,7 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         if (stance.endpoint().profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
             return true;
         }
-        Optional<SeenReference> owner = task.owner();
+        Optional<SeenReference> owner = task.owner().map(seen -> Contained.behind(seen, task.json()));
         if (owner.isEmpty()) {
             return taken.flatMap(SeenTask::owner).isEmpty() && !saysHeld();
         }
@@ -92,6 +92,7 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     private boolean isAsTaken(SeenReference owner) {
         return taken.flatMap(SeenTask::owner)
+                .map(before -> Contained.behind(before, taken.get().json()))
                 .filter(before -> who().isSame(before, owner))
                 .isPresent();
     }
@@ -104,7 +105,9 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     /** Whether it is for another person than the record's, or than it was. */
     boolean forAnother() {
         SeenReference ours = WhoIsWho.written(stance.offer().ask().person().value());
-        return differs(task.person(), taken.flatMap(SeenTask::person)) || differs(task.person(), Optional.of(ours));
+        return differs(task.person(), taken.flatMap(SeenTask::person))
+                || differs(task.person(), Optional.of(ours))
+                || who().isSoughtForAnother(task, ours);
     }
 
     /** It names another requester than when it was last taken for true, or none any more. */

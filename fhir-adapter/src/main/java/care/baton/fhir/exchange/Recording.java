@@ -133,6 +133,11 @@ final class Recording {
         return left ? by.heldBy(Optional.empty()) : by;
     }
 
+    /** Whether the first of what was said under that name is recorded. */
+    boolean knows(HandoffId handoff, String name) {
+        return record.ledger().knows(id(handoff.value() + "/" + name + "#0"));
+    }
+
     static CommandId id(String name) {
         return CommandId.of("fhir:"
                 + (name.length() <= LONGEST_NAME

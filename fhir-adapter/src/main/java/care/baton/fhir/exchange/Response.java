@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.R4;
+import care.baton.fhir.MappingIssue;
 import care.baton.outcome.Code;
 import java.time.Duration;
 import java.util.List;
@@ -105,12 +106,28 @@ public sealed interface Response {
      * @param until the server's own time up to which this holds: ask from there the next time; empty to ask from where
      *     this one did
      * @param whole whether all was read; else the rest is asked for the next time
+     * @param issues what a person may have to look at: {@code search-incomplete} where the server says itself that
+     *     something is missing, {@code entry-not-read} where a resource that was asked for came without an id and a
+     *     version, {@code search-by-identifier-refused} where the server does not search by the identifiers of ours
      */
-    record Page(List<Found> resources, Optional<String> until, boolean whole) implements Response {
-        /** Copies the list. */
+    record Page(List<Found> resources, Optional<String> until, boolean whole, List<MappingIssue> issues)
+            implements Response {
+        /** Copies the lists. */
         public Page {
             resources = List.copyOf(resources);
             Objects.requireNonNull(until, "until");
+            issues = List.copyOf(issues);
+        }
+
+        /**
+         * What a search found, with nothing to remark.
+         *
+         * @param resources the resources, each once
+         * @param until the server's own time up to which this holds
+         * @param whole whether all was read
+         */
+        public Page(List<Found> resources, Optional<String> until, boolean whole) {
+            this(resources, until, whole, List.of());
         }
 
         /**

@@ -2,15 +2,18 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Instants;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +27,25 @@ import java.util.stream.Stream;
  * @param until the server's own time up to which this holds; where some pages were not read, when the last that was
  *     read was stored, if the server keeps to that order; empty where the server says itself that something is missing
  * @param isWhole whether every page was read, and the server says of none that something is missing
+ * @param issues what somebody may have to look at
  * @param fault why it came to nothing, if it did
  */
-record Search(List<Found> found, Optional<String> until, boolean isWhole, Optional<Response> fault) {
+record Search(
+        List<Found> found,
+        Optional<String> until,
+        boolean isWhole,
+        List<MappingIssue> issues,
+        Optional<Response> fault) {
+
+    private static final MappingIssue INCOMPLETE = MappingIssue.error("search-incomplete", "Bundle.entry");
+    private static final MappingIssue NOT_READ = MappingIssue.error("entry-not-read", "Bundle.entry");
 
     /** What an OperationOutcome among the resources says when there may be more than what was found. */
     private static final Set<String> MISSING =
             Set.of("incomplete", "timeout", "too-costly", "throttled", "transient", "exception", "lock-error", "no-store");
 
     private static Search failed(Response fault) {
-        return new Search(List.of(), Optional.empty(), false, Optional.of(fault));
+        return new Search(List.of(), Optional.empty(), false, List.of(), Optional.of(fault));
     }
 
     private static Search rejected(String reason) {
@@ -46,7 +58,7 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
         Set<String> asked = new HashSet<>();
         Optional<String> until = Optional.empty();
         Optional<String> next = Optional.of(path);
-        boolean missing = false;
+        Set<MappingIssue> issues = new LinkedHashSet<>();
         while (next.isPresent() && allowance.isLeft()) {
             boolean first = asked.isEmpty();
             if (!asked.add(next.get())) {
@@ -56,12 +68,17 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
             if (raw.status() != 200) {
                 return failed(raw.fault(Optional.empty(), 0));
             }
-            if (!raw.json().flatMap(FhirJson::resourceType).equals(Optional.of("Bundle"))) {
+            JsonNode tree = raw.json().map(FhirJson::tree).orElseGet(JsonNodeFactory.instance::objectNode);
+            if (!isBundle(tree)) {
                 return rejected("not-a-bundle");
             }
-            JsonNode tree = raw.json().orElseThrow().tree();
             allowance.spend(raw.bytes(), tree);
-            missing |= isMissing(tree);
+            if (isMissing(tree)) {
+                issues.add(INCOMPLETE);
+            }
+            if (isUnreadable(tree, type)) {
+                issues.add(NOT_READ);
+            }
             String stamp = tree.path("meta").path("lastUpdated").asText("");
             until = !first || stamp.isEmpty() ? until : Optional.of(stamp);
             entries(tree).filter(f -> f.type().equals(type)).forEach(f -> all.putIfAbsent(f.id(), f));
@@ -73,13 +90,17 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
         }
         List<Found> found = List.copyOf(all.values());
         Optional<String> come = next.isEmpty() ? until : reached(found);
-        return missing
-                ? new Search(found, Optional.empty(), false, Optional.empty())
-                : new Search(found, come, next.isEmpty(), Optional.empty());
+        boolean missing = issues.contains(INCOMPLETE);
+        return new Search(
+                found,
+                come.filter(at -> !missing),
+                next.isEmpty() && !missing,
+                List.copyOf(issues),
+                Optional.empty());
     }
 
     Response page() {
-        return fault.orElseGet(() -> new Response.Page(found, until, isWhole));
+        return fault.orElseGet(() -> new Response.Page(found, until, isWhole, issues));
     }
 
     /** When the last one was stored, by the server's clock, where each was stored no earlier than the one before it. */
@@ -107,6 +128,26 @@ record Search(List<Found> found, Optional<String> until, boolean isWhole, Option
             }
         }
         return found.stream();
+    }
+
+    private static boolean isBundle(JsonNode tree) {
+        return tree.path("resourceType").asText("").equals("Bundle")
+                && (!tree.has("entry") || tree.path("entry").isArray())
+                && (!tree.has("link") || tree.path("link").isArray());
+    }
+
+    /** Whether something that was asked for came in a shape in which it can be neither read again nor written over. */
+    private static boolean isUnreadable(JsonNode bundle, String type) {
+        for (JsonNode entry : bundle.path("entry")) {
+            JsonNode resource = entry.path("resource");
+            boolean asked = resource.path("resourceType").asText("").equals(type);
+            boolean read = resource instanceof ObjectNode tree
+                    && resource(FhirJson.of(tree)).isPresent();
+            if (!resource.isObject() || (asked && !read)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the server says itself that it did not come to an end, in an entry beside what it found. */

@@ -37,6 +37,10 @@ final class Sitting {
         return links;
     }
 
+    void put(Links all) {
+        links = all;
+    }
+
     void put(Link link) {
         links = links.with(link);
     }

@@ -1,5 +1,7 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.partner.Channels;
+import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.Selection;
@@ -80,6 +82,14 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     boolean validating() {
         return talks.course() == Course.VALIDATING
                 && talks.taken().map(Offer::number).equals(Optional.of(offer.number()));
+    }
+
+    /** Whether we have asked something that this partner answers in a remark on the Task, if at all. */
+    boolean asksByNote() {
+        Channels ways = endpoint.profile().channels();
+        return !sends
+                && ((offer.state() instanceof OfferState.Clarifying && ways.clarification() == QuestionChannel.NOTE)
+                        || (offer.state() instanceof OfferState.Proposed && ways.proposal() == QuestionChannel.NOTE));
     }
 
     /** Whether its acceptance is a bid and moves nothing. */

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  * remarks and our extensions go in as on any resource of theirs; what only a Task has goes in here.
  */
 final class TaskEdit {
+
+    /** A narrative that was made from what stood there, and now tells of another status. */
+    private static final Set<String> GENERATED = Set.of("generated", "extensions");
 
     private final ObjectNode tree;
 
@@ -112,6 +116,9 @@ final class TaskEdit {
         }
         if (moves && face.reason().isEmpty()) {
             tree.remove("statusReason");
+        }
+        if (moves && GENERATED.contains(tree.path("text").path("status").asText(""))) {
+            tree.remove("text");
         }
         face.reason()
                 .map(Code::value)

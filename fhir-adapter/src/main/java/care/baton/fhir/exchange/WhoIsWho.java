@@ -6,6 +6,7 @@ import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,18 @@ final class WhoIsWho {
         return SeenReference.read(focus.json().element("subject"))
                 .filter(seen -> compare(seen, person) == Sameness.DIFFERENT)
                 .isPresent();
+    }
+
+    /** Whether it is for one part of those whom it is about, and that is another person. */
+    boolean isSoughtForAnother(SeenTask task, SeenReference person) {
+        for (JsonNode recipient : task.json().element("restriction").path("recipient")) {
+            if (SeenReference.read(recipient)
+                    .filter(seen -> here(seen).isA("Patient") && compare(seen, person) == Sameness.DIFFERENT)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isFromAnother(SeenTask now, Optional<SeenTask> taken) {

@@ -7,6 +7,7 @@ import care.baton.fhir.Limits;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.task.SeenIdentifier;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +42,12 @@ public final class Wire implements AutoCloseable {
 
     private final Endpoint endpoint;
     private final Line line;
+    /** Refusals that are no word on the search: who asks is not known, or it is asked too often. */
+    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 429);
+
+    private static final MappingIssue NOT_BY_IDENTIFIER =
+            MappingIssue.warning("search-by-identifier-refused", "Task.owner");
+
     private final Limits limits;
     private final Duration searching;
     private final LongSupplier ticks;
@@ -182,33 +190,61 @@ public final class Wire implements AutoCloseable {
         return answer;
     }
 
-    /** The earlier of the two times holds for both; what ends where it began has not come any further. */
+    /** The earliest of the times holds for all; what ends where it began has not come any further. */
     private Response poll(Request.Poll r, int size) {
-        String since = r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("");
-        String rest = "=" + encode(endpoint.ownReference()) + since + "&_sort=_lastUpdated&_count=" + size;
-        Response received = search("/Task?owner" + rest, "Task").page();
-        if (!(received instanceof Response.Page ours)) {
-            return received;
+        String rest = r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
+        String us = "=" + encode(endpoint.ownReference()) + rest;
+        List<Response.Page> pages = new ArrayList<>();
+        for (String party : List.of("owner", "requester")) {
+            Response found = search("/Task?" + party + us, "Task").page();
+            if (!(found instanceof Response.Page page)) {
+                return found;
+            }
+            pages.add(page);
         }
-        Response sent = search("/Task?requester" + rest, "Task").page();
-        if (!(sent instanceof Response.Page theirs)) {
-            return sent;
+        for (SeenIdentifier one : endpoint.ownIdentifiers()) {
+            String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
+            Response found = search("/Task?owner:identifier=" + named + rest, "Task").page();
+            if (found instanceof Response.Refused no && !NOT_NOW.contains(no.status())) {
+                pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(NOT_BY_IDENTIFIER)));
+            } else if (found instanceof Response.Page page) {
+                pages.add(page);
+            } else {
+                return found;
+            }
         }
-        Set<Found> all = new LinkedHashSet<>(ours.resources());
-        all.addAll(theirs.resources());
-        boolean whole = ours.whole() && theirs.whole();
-        Optional<String> until = whole
-                ? theirs.until().flatMap(t -> ours.until())
-                : earlier(ours, theirs).filter(u -> !r.since().equals(Optional.of(u)));
-        return new Response.Page(List.copyOf(all), until, whole);
+        return together(pages, r.since());
     }
 
-    private static Optional<String> earlier(Response.Page one, Response.Page other) {
-        Optional<Instant> first = one.until().flatMap(Instants::of);
-        Optional<Instant> second = other.until().flatMap(Instants::of);
-        return first.isEmpty() || second.isEmpty()
+    private static Response together(List<Response.Page> pages, Optional<String> since) {
+        Set<Found> all = new LinkedHashSet<>();
+        Set<MappingIssue> issues = new LinkedHashSet<>();
+        pages.forEach(page -> {
+            all.addAll(page.resources());
+            issues.addAll(page.issues());
+        });
+        boolean whole = pages.stream().allMatch(Response.Page::whole);
+        boolean told = pages.stream().allMatch(page -> page.until().isPresent());
+        Optional<String> until = !told
                 ? Optional.empty()
-                : first.get().isAfter(second.get()) ? other.until() : one.until();
+                : whole ? pages.get(0).until() : earliest(pages).filter(u -> !since.equals(Optional.of(u)));
+        return new Response.Page(List.copyOf(all), until, whole, List.copyOf(issues));
+    }
+
+    private static Optional<String> earliest(List<Response.Page> pages) {
+        Optional<String> earliest = Optional.empty();
+        Optional<Instant> at = Optional.empty();
+        for (Response.Page page : pages) {
+            Optional<Instant> one = page.until().flatMap(Instants::of);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            if (at.isEmpty() || one.get().isBefore(at.get())) {
+                at = one;
+                earliest = page.until();
+            }
+        }
+        return earliest;
     }
 
     private static String identifier(LinkKey key) {

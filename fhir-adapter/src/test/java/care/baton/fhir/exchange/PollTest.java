@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
 import care.baton.fhir.Limits;
+import care.baton.fhir.task.SeenIdentifier;
+import care.baton.fhir.partner.PartnerProfiles;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +100,7 @@ class PollTest {
 
         assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1");
         assertThat(found.until()).isEmpty();
-        assertThat(issues(found)).containsExactly("search-does-not-advance");
+        assertThat(issues(found)).containsExactlyInAnyOrder("search-incomplete", "search-does-not-advance");
     }
 
     @ParameterizedTest
@@ -107,9 +110,59 @@ class PollTest {
         assertThat(found(issue).until()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"resourceType\":\"Task\",\"id\":\"t2\"}", "{\"resourceType\":\"Task\",\"id\":\"a/b\"}", "[]"})
+    void whatCameInNoShapeToBeReadAgainIsNamedAndTheRestIsRead(String odd) {
+        Response.Page found = page(bundle("", task(1), odd));
+
+        assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1");
+        assertThat(found.whole()).isTrue();
+        assertThat(issues(found)).containsExactly("entry-not-read");
+    }
+
+    @Test
+    void tasksThatNameUsByAnIdentifierAreAskedForByIt() {
+        try (ScriptedServer server = new ScriptedServer(asked ->
+                json(200, asked.line().contains("owner:identifier=urn%3Anpi%7C7") ? bundle("", task(3)) : bundle("")))) {
+            Response.Page found = identified(server);
+
+            assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t3");
+            assertThat(found.issues()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotSearchByIdentifierIsNamedAndTheRestIsRead() {
+        try (ScriptedServer server = new ScriptedServer(asked -> asked.line().contains("owner:identifier")
+                ? json(400, "{\"resourceType\":\"OperationOutcome\"}")
+                : json(200, bundle("", task(1))))) {
+            Response.Page found = identified(server);
+
+            assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1");
+            assertThat(found.until()).isPresent();
+            assertThat(issues(found)).containsExactly("search-by-identifier-refused");
+        }
+    }
+
+    private static Response.Page identified(ScriptedServer server) {
+        Endpoint endpoint = new Endpoint(
+                URI.create(server.origin() + "/fhir"),
+                PartnerProfiles.plainR4(),
+                Two.SENDER,
+                Two.RECEIVER,
+                "Organization/receiver",
+                List.of(new SeenIdentifier("urn:npi", "7")));
+        try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofSeconds(5))) {
+            return (Response.Page) wire.perform(new Request.Poll(Optional.empty()));
+        }
+    }
+
     private static Response.Page found(String issue) {
-        String outcome = "{\"resourceType\":\"OperationOutcome\",\"issue\":[{" + issue + "}]}";
-        try (ScriptedServer server = new ScriptedServer(asked -> json(200, bundle("", task(1), outcome)))) {
+        return page(bundle("", task(1), "{\"resourceType\":\"OperationOutcome\",\"issue\":[{" + issue + "}]}"));
+    }
+
+    private static Response.Page page(String bundle) {
+        try (ScriptedServer server = new ScriptedServer(asked -> json(200, bundle))) {
             return (Response.Page) perform(server, new Request.Poll(Optional.empty()));
         }
     }

@@ -3,11 +3,17 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
+import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.partner.Parties;
+import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.partner.TaskHome;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -36,7 +42,7 @@ class QuestionsTest extends TwoSites {
 
     private Optional<JsonNode> question(String item) {
         return receiver.links
-                .get(new LinkKey("CommunicationRequest", "handoff-1", "offer-1-round-1-" + item))
+                .get(key(item))
                 .flatMap(l -> l.seen().text())
                 .flatMap(text -> FhirJson.read(text).value())
                 .map(FhirJson::tree);
@@ -182,6 +188,100 @@ class QuestionsTest extends TwoSites {
         isForAPerson("answer-status-unknown", a -> a.put("status", "unknown"));
     }
 
+    @Test
+    void anAnswerFromOrToNobodyKnownIsForAPerson() {
+        isForAPerson("answer-from-nobody-known", a -> a.putObject("sender").put("display", "The neighbour"));
+        isForAPerson(
+                "answer-to-another",
+                a -> a.putArray("recipient").addObject().put("reference", "Organization/third"));
+        isForAPerson("answer-not-all-read", a -> a.putArray("note").addObject().put("text", "But ask the daughter"));
+    }
+
+    /** On a server of its own, who answers without saying who they are is the partner; on one that others use, anybody. */
+    @Test
+    void whereOthersWriteTooAnAnswerSaysWhoseItIs() {
+        PartnerProfile plain = PartnerProfiles.plainR4();
+        Parties parties = plain.parties();
+        Endpoint shared = Two.receivers(new PartnerProfile(
+                plain.name(),
+                plain.codes(),
+                plain.lifecycle(),
+                new Parties(
+                        TaskHome.INTERMEDIARY,
+                        parties.ownerMeans(),
+                        parties.owner(),
+                        parties.needed(),
+                        parties.believed()),
+                plain.channels()));
+
+        Response.Page page = reply(a -> {});
+
+        Absorbed absorbed = new Exchange(shared, Two.rules())
+                .absorb(receiver.record, receiver.links, page, Salt.of(new byte[32]), now);
+
+        assertThat(absorbed.entries()).isEmpty();
+        assertThat(absorbed.messages()).hasSize(1);
+        assertThat(absorbed.issues())
+                .extracting(i -> i.code().value())
+                .containsExactly("answer-from-nobody-known");
+    }
+
+    @Test
+    void anAnswerIsKnownByTheQuestionsVersionOrByOurIdentifierForIt() {
+        answered(a -> {
+            ObjectNode question = (ObjectNode) a.path("basedOn").path(0);
+            question.put("reference", question.path("reference").asText() + "/_history/1");
+        });
+        assertThat(statusOf("dose")).isEqualTo("completed");
+
+        answered(a -> a.putArray("basedOn")
+                .addObject()
+                .putObject("identifier")
+                .put("system", FhirSystems.IDENTIFIERS)
+                .put("value", key("evening-dose").identifier()));
+        assertThat(replies()).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatIsCorrectedOrTakenBackLaterIsForAPersonOnce() {
+        answered(a -> {});
+        assertThat(looks()).isEmpty();
+        assertThat(receiver.exchange.listen(receiver.record, receiver.links)).isPresent();
+
+        Absorbed corrected = answered(a -> ((ObjectNode) a.path("payload").path(0)).put("contentString", "The higher"));
+        assertThat(corrected.messages()).singleElement().satisfies(m -> assertThat(m.text().text()).contains("The higher"));
+        assertThat(corrected.issues()).extracting(i -> i.code().value()).containsExactly("answer-changed-later");
+        assertThat(looks()).containsExactly("offer-1-answer-changed-later");
+        assertThat(hears(server.all("Communication"))).isEmpty();
+
+        answered(a -> a.put("status", "entered-in-error"));
+        assertThat(looks()).containsExactlyInAnyOrder("offer-1-answer-changed-later", "offer-1-answer-retracted");
+        assertThat(replies()).containsExactly("The lower");
+    }
+
+    @Test
+    void whatAPersonWasToldAndAnsweredThemselvesIsNotNamedAgain() {
+        answered(a -> a.put("status", "in-progress"));
+        receiver.hears(Two.SENDER, new AnswerClarification(1, DOSE, Sensitive.of("The lower"), Optional.empty()), now);
+        receiver.settles(server, now);
+
+        assertThat(hears(server.all("Communication"))).isEmpty();
+        assertThat(looks()).isEmpty();
+    }
+
+    private List<String> looks() {
+        return receiver.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO).stream()
+                .map(o -> o.key().subject())
+                .toList();
+    }
+
+    private List<String> hears(List<Response.Found> found) {
+        return receiver.absorbs(new Response.Page(found, Optional.empty()), now).issues().stream()
+                .map(i -> i.code().value())
+                .filter(code -> code.startsWith("answer-changed"))
+                .toList();
+    }
+
     private void isForAPerson(String issue, Consumer<ObjectNode> change) {
         Absorbed absorbed = answered(change);
 
@@ -193,20 +293,25 @@ class QuestionsTest extends TwoSites {
         assertThat(statusOf("dose")).as(issue).isEqualTo("active");
     }
 
+    private static LinkKey key(String item) {
+        return new LinkKey("CommunicationRequest", "handoff-1", "offer-1-round-1-" + item);
+    }
+
     private Absorbed answered(Consumer<ObjectNode> change) {
+        Absorbed absorbed = receiver.absorbs(reply(change), now);
         receiver.settles(server, now);
-        String id = receiver.links
-                .get(new LinkKey("CommunicationRequest", "handoff-1", "offer-1-round-1-dose"))
-                .flatMap(Link::id)
-                .orElseThrow();
+        return absorbed;
+    }
+
+    private Response.Page reply(Consumer<ObjectNode> change) {
+        receiver.settles(server, now);
+        String id = receiver.links.get(key("dose")).flatMap(Link::id).orElseThrow();
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("resourceType", "Communication");
         answer.put("status", "completed");
         answer.putArray("basedOn").addObject().put("reference", "CommunicationRequest/" + id);
         answer.withArray("/payload").addObject().put("contentString", "The lower");
         change.accept(answer);
         Response.Found found = server.put("Communication", "a1", FhirJson.of(answer));
-        Absorbed absorbed = receiver.absorbs(new Response.Page(List.of(found), Optional.empty()), now);
-        receiver.settles(server, now);
-        return absorbed;
+        return new Response.Page(List.of(found), Optional.empty());
     }
 }

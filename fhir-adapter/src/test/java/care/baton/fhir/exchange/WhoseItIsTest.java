@@ -1,0 +1,121 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffEvent.DecisionOvertaken;
+import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferState;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom a Task is for and whom it asks, in whatever way it is said: nothing is taken for ours that may not be. */
+class WhoseItIsTest extends TwoSites {
+
+    private void offers(Consumer<ObjectNode> change) {
+        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        sender.settles(server, now);
+        foreign(change);
+    }
+
+    private List<String> doubts() {
+        return receiver.exchange.doubtful(server.page(), receiver.links).stream()
+                .flatMap(doubtful -> doubtful.issues().stream())
+                .map(issue -> issue.code().value())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"display\":\"Third Home Care Inc.\"}",
+                "{\"reference\":\"PractitionerRole/ours\"}",
+                "{\"reference\":\"Practitioner/ours\"}"
+            })
+    void anOwnerThatMayBeAnybodyIsLookedAtByAPerson(String owner) {
+        offers(task -> task.set(
+                "owner", FhirJson.read("{\"resourceType\":\"Basic\",\"o\":" + owner + "}")
+                        .value()
+                        .orElseThrow()
+                        .element("o")));
+
+        assertThat(receiver.exchange.offered(server.page(), receiver.links)).isEmpty();
+        assertThat(doubts()).containsExactly("owner-not-known");
+    }
+
+    @Test
+    void aRoleOfOurOrganizationThatTheTaskDescribesItselfIsOurs() {
+        offers(task -> {
+            ObjectNode role = task.putArray("contained")
+                    .addObject()
+                    .put("resourceType", "PractitionerRole")
+                    .put("id", "nurse");
+            role.putObject("organization").put("reference", "Organization/receiver");
+            task.putObject("owner").put("reference", "#nurse");
+        });
+
+        assertThat(receiver.exchange.offered(server.page(), receiver.links)).hasSize(1);
+        assertThat(doubts()).isEmpty();
+    }
+
+    @Test
+    void aTaskThatIsSoughtForAnotherPersonIsNotTakenIn() {
+        offers(task -> task.putObject("restriction")
+                .putArray("recipient")
+                .addObject()
+                .put("reference", "Patient/somebody-else"));
+        receiver.takes(server.page(), now);
+
+        assertThat(receiver.refused).containsExactly(Refusal.of(Reason.OTHER_PERSON, "Task.for"));
+    }
+
+    @Test
+    void aPersonWhomNobodyCanTellIsNamed() {
+        offers(task -> task.putObject("for").putObject("identifier").put("value", "4711"));
+        receiver.takes(server.page(), now);
+
+        assertThat(receiver.issues).contains("person-not-checked");
+    }
+
+    @Test
+    void aTaskOfWhichOnlyAPartCameIsNotTakenIn() {
+        offers(task -> {});
+        Response.Found found = server.tasks().get(0);
+        ObjectNode part = found.json().tree();
+        part.withObject("/meta").putArray("tag").addObject().put("code", "SUBSETTED");
+        server.keep(new Response.Found("Task", found.id(), found.version(), FhirJson.of(part)));
+
+        assertThat(receiver.exchange.offered(server.page(), receiver.links)).isEmpty();
+        assertThat(doubts()).containsExactly("cut-short");
+    }
+
+    /** The Task says that we have it, and we have said that we do not: a gap, unless somebody looks at once. */
+    @Test
+    void whatSaysThatWeHoldItAfterWeHaveTakenOurYesBackIsLookedInto() {
+        offer();
+        answer(new Answer.Accept());
+        foreign(task -> task.put("status", TaskStatus.ACCEPTED.code()).put("description", "Something else"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(receiver.record.ledger().entries().toList())
+                .anyMatch(entry -> entry.event() instanceof DecisionOvertaken);
+        assertThat(receiver.offer().state()).isInstanceOf(OfferState.Awaiting.class);
+        assertThat(receiver.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO).stream()
+                        .map(o -> o.key().subject()))
+                .contains("offer-1-accepted-in-our-name");
+    }
+}
