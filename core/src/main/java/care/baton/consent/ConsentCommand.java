@@ -8,7 +8,7 @@ import java.util.Optional;
 public sealed interface ConsentCommand {
 
     /**
-     * Write down what was decided.
+     * Write down what was decided. Refuses with VALUE_MALFORMED, DUE_IN_THE_PAST, CONSENT_UNKNOWN, ROLE_NOT_PERMITTED.
      *
      * @param consent the decision
      * @param replaces the number of an earlier decision that it takes the place of
@@ -32,6 +32,7 @@ public sealed interface ConsentCommand {
 
     /**
      * Take a consent back. It means nothing from when it was said, or else from now on.
+     * Refuses with CONSENT_UNKNOWN, STEP_NOT_OPEN.
      *
      * @param number which consent
      * @param reason why
@@ -45,6 +46,7 @@ public sealed interface ConsentCommand {
 
     /**
      * Say that a decision is none of this person's, or was never made.
+     * Refuses with CONSENT_UNKNOWN, ROLE_NOT_PERMITTED.
      *
      * @param number which decision
      * @param reason why
@@ -57,7 +59,7 @@ public sealed interface ConsentCommand {
     }
 
     /**
-     * Mark something on the record as especially protected.
+     * Mark something on the record as especially protected. Refuses with nothing of its own.
      *
      * @param item which, such as a field
      * @param label by what
@@ -77,7 +79,7 @@ public sealed interface ConsentCommand {
     }
 
     /**
-     * Say that something is not protected by this.
+     * Say that something is not protected by this. Refuses with LABEL_NOT_SET, ROLE_NOT_PERMITTED.
      *
      * @param item which
      * @param label by what

@@ -84,7 +84,8 @@ public sealed interface Handoff permits ImmutableHandoff {
     }
 
     /**
-     * Decides what a command does. What has fallen due by then happens first.
+     * Decides what a command does. What has fallen due by then happens first. Refuses with what each
+     * {@link HandoffCommand} says, and with {@link Reason#COMMAND_ID_REUSED}.
      *
      * @param command what is asked for
      * @param act who asks and when, by the host's clock; an instant before the last recorded one is a claim only

@@ -18,7 +18,9 @@ import org.immutables.value.Value;
 public sealed interface HandoffCommand {
 
     /**
-     * Offer it to a party.
+     * Offer it to a party. Refuses with HANDOFF_NOT_ON_OFFER, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, OFFER_TO_OWN_ROLE,
+     * OFFER_ALREADY_LIVE, DUE_IN_THE_PAST; on a record also with what is lacking, the form of the content among it,
+     * NOTHING_AGREED, NOT_A_MEMBER.
      *
      * @param kind whether an acceptance binds
      * @param to to whom: organization and role. On a record, one that takes part in it; or one of an organization with
@@ -72,6 +74,11 @@ public sealed interface HandoffCommand {
     /**
      * Give one of the four answers to an offer. An answer to an offer that is not open (never made, ended, answered
      * before) is applied and moves nothing: it is set aside, with the reason, as {@link HandoffEvent.AnswerSetAside}.
+     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance
+     * also with FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN,
+     * DUE_IN_THE_PAST, a clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with
+     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, and NOTHING_AGREED, NOT_A_MEMBER for whoever
+     * is to meet a condition.
      *
      * @param offer which offer, from 1
      * @param asked the fingerprint of what was read
@@ -88,6 +95,7 @@ public sealed interface HandoffCommand {
     /**
      * Record an answer of the receiver as the arbiter stores it: read there, and so it stands, whatever was still open
      * between the two. Only for what the arbiter says; an answer that somebody here gives is an {@link AnswerOffer}.
+     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STEP_NOT_OPEN, OFFER_ALREADY_ENDED.
      *
      * @param offer which offer, from 1
      * @param answer an acceptance, or a refusal for any reason
@@ -113,6 +121,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Answer one question of the receiver, or say that it cannot be answered.
+     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, ITEM_NOT_ASKED.
      *
      * @param offer which offer
      * @param item the field or topic
@@ -137,6 +146,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Agree to the proposed conditions. To say no, withdraw the offer with a reason.
+     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, NOTHING_PROPOSED, CONTENT_CHANGED.
      *
      * @param offer which offer
      * @param terms the fingerprint of the conditions that were read; empty to agree to those that stand now
@@ -159,6 +169,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Say that a precondition is met, or that a limitation was seen to after the acceptance.
+     * Refuses with CONDITION_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED.
      *
      * @param offer which offer
      * @param condition which condition, from 1
@@ -167,6 +178,8 @@ public sealed interface HandoffCommand {
 
     /**
      * Take an offer back before it is accepted.
+     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, OFFER_ALREADY_ACCEPTED, OFFER_ALREADY_ENDED,
+     * DECISION_PENDING.
      *
      * @param offer which offer
      * @param reason why
@@ -179,14 +192,14 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Say that the arbiter has stored what we intended.
+     * Say that the arbiter has stored what we intended. Refuses with NOTHING_PENDING, NOT_A_PARTY.
      *
      * @param offer which offer
      */
     record ConfirmDecision(int offer) implements HandoffCommand {}
 
     /**
-     * Say that the arbiter has stored something else first.
+     * Say that the arbiter has stored something else first. Refuses with NOTHING_PENDING, NOT_A_PARTY.
      *
      * @param offer which offer
      * @param reason what came first
@@ -200,7 +213,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Say that what the arbiter stores does not fit what is known here. It changes nothing by itself; somebody of the
-     * organization that says so has to look into it.
+     * organization that says so has to look into it. Refuses with OFFER_UNKNOWN, STEP_NOT_OPEN, NOT_A_PARTY.
      *
      * @param offer which offer
      * @param what what does not fit, such as {@code for-another-person}
@@ -213,7 +226,7 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Record that the two persons spoke to each other.
+     * Record that the two persons spoke to each other. Refuses with NOT_A_PARTY, IN_THE_FUTURE.
      *
      * @param giver who handed over, by name
      * @param taker who took over, by name
@@ -238,11 +251,14 @@ public sealed interface HandoffCommand {
         }
     }
 
-    /** Begin with what was accepted. */
+    /**
+     * Begin with what was accepted. Refuses with STEP_NOT_OPEN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STILL_OWED,
+     * CONDITIONS_NOT_AGREED; on a record also with what is lacking.
+     */
     record StartAction() implements HandoffCommand {}
 
     /**
-     * Report how it goes.
+     * Report how it goes. Refuses with STEP_NOT_OPEN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED.
      *
      * @param note how it goes
      */
@@ -254,7 +270,8 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Say that it is done, with what goes back to the sender.
+     * Say that it is done, with what goes back to the sender. Refuses with STEP_NOT_OPEN, NOT_YOUR_TURN,
+     * ROLE_NOT_PERMITTED, RESULT_MISSING; on a record also with what a start lacks, where there was none.
      *
      * @param output what goes back; empty when a partner says "done" and nothing more
      */
@@ -265,11 +282,15 @@ public sealed interface HandoffCommand {
         }
     }
 
-    /** Confirm that what was done is what was asked. */
+    /**
+     * Confirm that what was done is what was asked. Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STEP_NOT_OPEN,
+     * RESULT_MISSING; on a record also with what is lacking.
+     */
     record ValidateCompletion() implements HandoffCommand {}
 
     /**
      * Say that what was done is not what was asked: the sender holds what is left.
+     * Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STEP_NOT_OPEN.
      *
      * @param reason why
      */
@@ -282,6 +303,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Give it back. The giver holds it until the sender has taken it.
+     * Refuses with STEP_NOT_OPEN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED.
      *
      * @param reason why
      */
@@ -295,6 +317,7 @@ public sealed interface HandoffCommand {
     /**
      * Take back what is being given back; or, where a server settles it, what is left of what is done, which is to
      * confirm it, and what the server no longer says the receiver holds.
+     * Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STEP_NOT_OPEN.
      *
      * @param unasked why, when nobody has given it back; empty when somebody has
      */
@@ -312,6 +335,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.
+     * Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED.
      *
      * @param kind what is owed, such as {@code action} or {@code response}
      * @param person who is asked
@@ -325,7 +349,7 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Acknowledge: from now on it is mine.
+     * Acknowledge: from now on it is mine. Refuses with NOT_PROPOSED.
      *
      * @param kind what is owed
      */
@@ -337,7 +361,8 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Take up again what was closed. All that happened stays.
+     * Take up again what was closed. All that happened stays. Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED,
+     * STEP_NOT_OPEN.
      *
      * @param note why
      */
@@ -354,6 +379,7 @@ public sealed interface HandoffCommand {
 
     /**
      * Say that it was never right: wrong person or wrong entry.
+     * Refuses with NOT_YOUR_TURN, ROLE_NOT_PERMITTED, STEP_NOT_OPEN.
      *
      * @param reason why
      */

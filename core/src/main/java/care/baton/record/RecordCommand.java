@@ -29,7 +29,7 @@ import org.immutables.value.Value;
 public sealed interface RecordCommand {
 
     /**
-     * Open the record.
+     * Open the record. Refuses with RECORD_ALREADY_OPEN, TEAM_TOO_SMALL, PERSON_NOT_IN_TEAM, NOT_A_MEMBER.
      *
      * @param custodian the organization that keeps it
      * @param person whose care it is about
@@ -48,7 +48,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let somebody take part. A role of a definition is given by whoever keeps the record ({@code NOT_YOUR_TURN}).
+     * Let somebody take part. Whoever keeps the record gives the roles of a definition. Refuses with NOT_YOUR_TURN.
      *
      * @param seat organization, role and person
      * @param kind what kind of organization it is
@@ -63,11 +63,11 @@ public sealed interface RecordCommand {
         }
     }
 
-    /** Say that one knows one's duties. */
+    /** Say that one knows one's duties. Refuses with NOT_A_MEMBER. */
     record AcknowledgeDuties() implements RecordCommand {}
 
     /**
-     * Say when a member is away and who stands in.
+     * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN.
      *
      * @param seat which member
      * @param absence when, and who stands in
@@ -81,7 +81,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Say that a member no longer takes part. What the member held passes to the role at once.
+     * Let a member go: the role holds what they held. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, PERSON_NOT_IN_TEAM.
      *
      * @param seat which member
      */
@@ -93,7 +93,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Record what has been agreed with a partner.
+     * Record what has been agreed with a partner. Refuses with nothing of its own.
      *
      * @param agreement the terms
      */
@@ -105,7 +105,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Record what a field says. A second time corrects the first.
+     * Record what a field says; again, to correct it. Refuses with NAME_UNKNOWN, ROLE_NOT_PERMITTED, VALUE_MALFORMED.
      *
      * @param field which field: one that a definition in the rulebook asks for
      * @param value what it says; none when it is expressly known that there is none
@@ -123,7 +123,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Say that what a field said no longer counts.
+     * Say that what a field said no longer counts. Refuses with FACT_UNKNOWN, ROLE_NOT_PERMITTED.
      *
      * @param field which field
      * @param version which version
@@ -139,7 +139,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Raise a warning.
+     * Raise a warning. Refuses with NAME_UNKNOWN.
      *
      * @param flag which: one that a definition in the rulebook lists
      */
@@ -151,7 +151,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Clear a warning.
+     * Clear a warning. Refuses with FLAG_NOT_RAISED, ROLE_NOT_PERMITTED.
      *
      * @param flag which
      * @param reason why
@@ -165,7 +165,8 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Approve, as the named facts and warnings stand.
+     * Approve, as the named facts and warnings stand. Refuses with NAME_UNKNOWN, ROLE_NOT_PERMITTED, CONTENT_CHANGED,
+     * FLAG_NOT_RAISED, FACT_UNKNOWN.
      *
      * @param kind what is approved
      * @param covers what was looked at, each in its version
@@ -186,7 +187,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Take an approval back.
+     * Take an approval back. Refuses with APPROVAL_UNKNOWN, ROLE_NOT_PERMITTED.
      *
      * @param number which approval
      * @param reason why
@@ -199,7 +200,8 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let one item of a gate pass for a while, on one run.
+     * Let one item of a gate pass for a while, on one run. Refuses with NAME_UNKNOWN, NOT_WAIVABLE, DUE_IN_THE_PAST,
+     * WAIVER_TOO_LONG, ROLE_NOT_PERMITTED.
      *
      * @param run on which run
      * @param item the item
@@ -217,7 +219,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Begin a pathway.
+     * Begin a pathway. Refuses with RUN_ALREADY_OPEN, DEFINITION_UNKNOWN, ROLE_NOT_PERMITTED, and what is lacking.
      *
      * @param run a name for it on this record
      * @param pathway the definition
@@ -232,7 +234,8 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Let a run go by another version of its definition.
+     * Let a run go by another version of its definition. Refuses with CONTENT_CHANGED, ROLE_NOT_PERMITTED,
+     * OWNER_WOULD_CHANGE, NAME_UNKNOWN, STAGE_ALREADY_LEFT, STEP_NOT_OPEN.
      *
      * @param run which run
      * @param version the version that it shall go by
@@ -249,7 +252,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Take a decision.
+     * Take a decision. Refuses with TOPIC_UNKNOWN, ROLE_NOT_PERMITTED, and what is lacking for a stage to proceed.
      *
      * @param run on which run
      * @param topic what is decided
@@ -270,18 +273,14 @@ public sealed interface RecordCommand {
             Objects.requireNonNull(cause, "cause");
         }
 
-        /**
-         * The decision, part by part.
-         *
-         * @return a builder that asks for each in turn
-         */
+        /** {@return a builder that asks for the decision part by part} */
         public static TakeDecisionBuilderStages.BuildStart builder() {
             return TakeDecisionBuilderStages.start();
         }
     }
 
     /**
-     * Say that a stage is done.
+     * Say that a stage is done. Refuses with STEP_NOT_OPEN, ROLE_NOT_PERMITTED, and what is lacking.
      *
      * @param run which run
      */
@@ -293,7 +292,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Confirm the outcome.
+     * Confirm the outcome. Refuses with ROLE_NOT_PERMITTED, FIELD_MISSING.
      *
      * @param run which run
      */
@@ -305,7 +304,8 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * End a run.
+     * End a run. Refuses with ROLE_NOT_PERMITTED, STAGE_NOT_LEFT, FIELD_MISSING, OUTCOME_NOT_VALIDATED, SAME_PERSON,
+     * STILL_OWED, and what is lacking.
      *
      * @param run which run
      */
@@ -317,7 +317,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Say that what one owes is done.
+     * Say that what one owes is done. Refuses with NOT_OPEN, STEP_NOT_OPEN, ROLE_NOT_PERMITTED, and what is lacking.
      *
      * @param key which obligation
      */
@@ -329,7 +329,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Ask a person to take something over in the same role. Until they acknowledge, nothing changes.
+     * Ask a person of the same role to take it over, once they acknowledge. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param key which obligation
      * @param person who is asked
@@ -343,7 +343,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Acknowledge: from now on it is mine.
+     * Acknowledge: from now on it is mine. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED, NOT_PROPOSED.
      *
      * @param key which obligation
      */
@@ -355,7 +355,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Ask something of a handoff on this record.
+     * Ask something of a handoff. Refuses with HANDOFF_OF_ANOTHER_RUN, VALUE_MALFORMED, OTHER_PERSON, and as asked.
      *
      * @param handoff which handoff
      * @param run the run that it belongs to
@@ -371,7 +371,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Ask something about what may be shared.
+     * Ask something about what may be shared. Refuses as what is asked does.
      *
      * @param command what is asked
      */
@@ -384,7 +384,7 @@ public sealed interface RecordCommand {
 
     /**
      * Report a visit as the schedule has it now: planned, made or cancelled. What is owed before the next visits
-     * moves with it.
+     * moves with it. Refuses with IN_THE_FUTURE, CONTENT_CHANGED.
      *
      * @param visit the visit
      */
@@ -395,6 +395,6 @@ public sealed interface RecordCommand {
         }
     }
 
-    /** Let time pass: everything that has fallen due happens. */
+    /** Let time pass: everything that has fallen due happens. Refuses with nothing of its own. */
     record AdvanceTime() implements RecordCommand {}
 }

@@ -227,8 +227,9 @@ abstract class Shipped extends ShippedHandoff {
     @Requirement("OWN-43")
     void tellingTheCommissionerMovesNothingThatAnybodyHolds() {
         pathway = Altered.and(pathway, "notices/0/recipients", Code.of("access-lead"));
-        Scene scene = offered(ASK.with(Priority.URGENT)).does("authorization-team", decision("authorization"));
+        Scene scene = offered(ASK.with(Priority.URGENT));
         List<String> held = scene.lines("action", "response", "stage", "outcome");
+        scene.does("authorization-team", decision("authorization"));
         assertThat(scene.lines("notify")).hasSize(toldOfAuthorization().size() + 1);
 
         scene.fulfils("authorization-team", "notify", "authorization:access-lead")
