@@ -78,12 +78,21 @@ class ModulePathTest {
                 Files.createDirectories(directory.resolve("vendor")).resolve("Main.java"), READS);
         Path out = directory.resolve("classes");
         Path adapter = jar(home(R4.class), directory.resolve("adapter.jar"));
-        String path = Stream.concat(
-                        Stream.of(out, adapter, home(Json.class), home(JsonFactory.class)), more.stream())
+        String path = Stream.concat(Stream.of(out, adapter, home(Json.class), home(JsonFactory.class)), more.stream())
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
         int compiled = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "a JDK")
-                .run(null, null, null, "-proc:none", "-p", path, "-d", out.toString(), module.toString(), main.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-p",
+                        path,
+                        "-d",
+                        out.toString(),
+                        module.toString(),
+                        main.toString());
         assertThat(compiled).isZero();
         return said(path);
     }
@@ -127,7 +136,6 @@ class ModulePathTest {
     }
 
     private static Path home(Class<?> type) throws URISyntaxException {
-        return Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 }
