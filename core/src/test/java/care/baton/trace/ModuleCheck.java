@@ -2,12 +2,15 @@ package care.baton.trace;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +39,7 @@ public final class ModuleCheck {
         faults.addAll(check.citedWrongly());
         faults.addAll(check.tooFew(Integer.parseInt(args[1]), Integer.parseInt(args[2])));
         faults.addAll(check.neverRan(propertyClasses(target.resolve("test-classes"))));
+        faults.addAll(listening(target));
         if ("true".equals(System.getenv("CI"))) {
             faults.addAll(check.skipped());
         }
@@ -102,6 +106,22 @@ public final class ModuleCheck {
                 .filter(entry -> !entry.isBlank())
                 .count();
         return count <= most ? List.of() : List.of("runtime dependencies: " + count + ", at most " + most);
+    }
+
+    /** What a jar of tests would register in the tests of whoever depends on it. */
+    static List<String> listening(Path target) throws IOException {
+        List<String> faults = new ArrayList<>();
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "*-tests.jar")) {
+            for (Path jar : jars) {
+                try (JarFile opened = new JarFile(jar.toFile())) {
+                    opened.stream()
+                            .map(JarEntry::getName)
+                            .filter(name -> name.matches("META-INF/services/.+"))
+                            .forEach(name -> faults.add("registered for whoever uses the tests jar: " + name));
+                }
+            }
+        }
+        return faults;
     }
 
     private static Set<String> propertyClasses(Path testClasses) throws IOException {

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.trace.TestRun.Kind;
 import care.baton.trace.TestRun.Outcome;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ModuleCheckTest {
     @Test
@@ -53,6 +59,20 @@ class ModuleCheckTest {
         assertThat(check.tooFew(2, 1)).isEmpty();
         assertThat(check.tooFew(3, 2))
                 .containsExactly("tests passed: 2, at least 3", "properties passed: 1, at least 2");
+    }
+
+    @Test
+    void whatTheTestsJarRegistersInAHostsTestsIsNamed(@TempDir Path target) throws IOException {
+        assertThat(ModuleCheck.listening(target)).isEmpty();
+
+        try (JarOutputStream jar =
+                new JarOutputStream(Files.newOutputStream(target.resolve("baton-core-1-tests.jar")))) {
+            jar.putNextEntry(new JarEntry("care/baton/ATest.class"));
+            jar.putNextEntry(new JarEntry("META-INF/services/a.Listener"));
+        }
+
+        assertThat(ModuleCheck.listening(target))
+                .containsExactly("registered for whoever uses the tests jar: META-INF/services/a.Listener");
     }
 
     @Test

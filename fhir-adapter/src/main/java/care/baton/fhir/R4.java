@@ -18,6 +18,9 @@ public final class R4 {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final String UNREADABLE = "unreadable-by-parser";
 
+    /** What stands in place of every other issue where HAPI cannot be used as the program was started. */
+    public static final MappingIssue NO_PARSER = MappingIssue.error("parser-does-not-start", "");
+
     private R4() {}
 
     /**
@@ -35,11 +38,14 @@ public final class R4 {
      * kind of JSON value, nothing that changes the meaning of the rest.
      *
      * @param json the resource as received
-     * @return everything that does not fit, in document order
+     * @return everything that does not fit, in document order; {@link #NO_PARSER} alone where HAPI cannot be used, such
+     *     as from the module path: then nothing was checked
      */
     public static List<MappingIssue> shape(FhirJson json) {
         try {
             return ShapeCheck.of(json);
+        } catch (LinkageError absent) {
+            return List.of(NO_PARSER);
         } catch (RuntimeException | StackOverflowError | AssertionError anything) {
             return List.of(MappingIssue.error(UNREADABLE, ""));
         }
@@ -82,6 +88,8 @@ public final class R4 {
     public static Mapped<FhirJson> write(IBaseResource resource) {
         try {
             return FhirJson.read(context().newJsonParser().encodeResourceToString(resource));
+        } catch (LinkageError absent) {
+            return new Mapped.Unreadable<>(List.of(NO_PARSER));
         } catch (RuntimeException | StackOverflowError | AssertionError anything) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("unwritable-by-parser", "")));
         }

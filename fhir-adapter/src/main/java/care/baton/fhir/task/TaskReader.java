@@ -28,7 +28,8 @@ public final class TaskReader {
     private TaskReader() {}
 
     /**
-     * Reads one version of a Task.
+     * Reads one version of a Task. Where HAPI cannot be used as the program was started, each needs attention for {@link
+     * R4#NO_PARSER} alone.
      *
      * @param bytes the document as it arrived
      * @param limits how large it may be
@@ -45,8 +46,11 @@ public final class TaskReader {
         if (!json.resourceType().equals(Optional.of("Task"))) {
             return unread(raw, List.of(MappingIssue.error("not-a-task", "")));
         }
-        SeenTask task = SeenTask.of(json, context.focus());
         List<MappingIssue> shape = R4.shape(json);
+        if (shape.contains(R4.NO_PARSER)) {
+            return unread(raw, shape);
+        }
+        SeenTask task = SeenTask.of(json, context.focus());
         Facts facts = Facts.of(task, context);
         List<Doubt> raised =
                 DOUBTS.stream().filter(doubt -> doubt.raised().test(facts)).toList();
