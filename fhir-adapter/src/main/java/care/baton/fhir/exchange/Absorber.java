@@ -17,7 +17,6 @@ import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
-import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
@@ -162,8 +161,9 @@ final class Absorber {
         Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {
             task(stance.get(), link, next, found);
+            new FocusReading(sitting).beside(next, found);
         } else if (Sitting.isFocus(next)) {
-            focus(next, found);
+            new FocusReading(sitting).stands(link, next, found);
         } else if (OwnRequest.is(next) && !OwnRequest.asksTheSame(link, found.json())) {
             sitting.error(OwnRequest.OTHER_REQUEST, link);
             sitting.put(link.absent().refusing(OwnRequest.OTHER_REQUEST));
@@ -328,46 +328,6 @@ final class Absorber {
         sitting.links().get(link.key()).ifPresent(now -> sitting.put(now.waiting(sitting.now, link.failures())));
         if (!before.pending() && !(refused.command() instanceof StartAction)) {
             sitting.look(link, NOT_RECORDED, true);
-        }
-    }
-
-    /** What a Task is about: changed content, or a request that was revoked, goes back to a person. */
-    private void focus(Link link, Found found) {
-        Digest content = OurMarks.content(found.json());
-        boolean changed = link.asked().filter(told -> !told.equals(content)).isPresent();
-        String status = found.json().element("status").asText("");
-        boolean revoked = status.equals("revoked") || status.equals("entered-in-error");
-        Optional<Stance> stance = sitting.offer(link);
-        boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
-        boolean anothers = stance.filter(s -> new WhoIsWho(endpoint).isAboutAnother(s, found))
-                .isPresent();
-        List<Code> remarks = new ArrayList<>();
-        if (changed) {
-            remarks.add(Code.of("focus-changed"));
-        }
-        if (revoked) {
-            remarks.add(AsReceiver.FOCUS_REVOKED);
-        }
-        if (anothers) {
-            remarks.add(Code.of("focus-for-another"));
-        }
-        remarks.forEach(code -> sitting.error(code, link));
-        boolean wrong = !remarks.isEmpty();
-        if (accepting && wrong) {
-            Code other = anothers ? AsReceiver.FOR_ANOTHER : AsReceiver.CONTENT_CHANGED;
-            Code reason = revoked ? AsReceiver.FOCUS_REVOKED : other;
-            sitting.run(
-                    link,
-                    found.id() + "/" + found.version() + "@" + link.requests(),
-                    List.of(Said.overtaken(stance.orElseThrow().offer().number(), reason, endpoint.own())));
-        }
-        boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
-        if (link.asked().isEmpty() || accepting || !open) {
-            Link told = link.told(content);
-            sitting.put(accepting && wrong ? told.stale() : told);
-        }
-        if (!accepting) {
-            remarks.forEach(code -> sitting.look(link, code, changed));
         }
     }
 

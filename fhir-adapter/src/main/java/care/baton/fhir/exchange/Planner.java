@@ -7,7 +7,6 @@ import care.baton.fhir.OfferName;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
-import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
@@ -135,7 +134,7 @@ final class Planner {
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
             questions(stance, link, taken);
-            if (focus(stance, link, taken)) {
+            if (focus(stance, link, new Focus(stance, about(link, task)))) {
                 return;
             }
         }
@@ -175,7 +174,7 @@ final class Planner {
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
         Link trying = link.marking();
         String command = stance.command(trying.requests(), unmarked ? face : next);
-        Optional<String> read = focusRead(stance, taken(link).orElse(task));
+        Optional<String> read = focusRead(stance, about(link, task));
         TaskEdit.of(task.json(), next, stance, command, read, now)
                 .ifPresentOrElse(
                         body -> update(trying, body),
@@ -208,20 +207,22 @@ final class Planner {
     }
 
     /** What a Task is about is read when it comes, before we accept or begin, and again once that stands. */
-    private boolean focus(Stance stance, Link task, SeenTask seen) {
-        Optional<LinkKey> key = focusKey(stance, seen);
-        if (key.isEmpty()) {
-            return false;
-        }
-        Link link = links.get(key.get()).orElseGet(() -> Link.named(key.get(), parts(stance, seen)[1]));
+    private boolean focus(Stance stance, Link task, Focus focus) {
         boolean open = stance.offer().isLive()
                 || (stance.binding()
                         && (stance.talks().course() == Course.HELD
                                 || stance.talks().course() == Course.STARTED));
-        boolean accepts = stance.offer()
-                .intended()
-                .filter(i -> i.answer() instanceof Answer.Accept)
-                .isPresent();
+        if (focus.isElsewhere()) {
+            return elsewhere(focus, task, open);
+        }
+        Optional<LinkKey> key = focus.key();
+        if (key.isEmpty()) {
+            return false;
+        }
+        Link link = links.get(key.get())
+                .filter(l -> l.id().equals(Optional.of(focus.id())))
+                .orElseGet(() -> Link.named(key.get(), focus.id()));
+        boolean accepts = Sitting.isAccepting(stance);
         boolean owed = link.tried() > 0
                 || (link.version().isEmpty() && open)
                 || (!link.isBeside(task) && (accepts || (open && stance.accepted())));
@@ -235,27 +236,27 @@ final class Planner {
         return accepts || (open && stance.accepted());
     }
 
-    /** The focus, where it stands on the partner's own server, by whichever address. */
-    static Optional<LinkKey> focusKey(Stance stance, SeenTask task) {
-        return Optional.of(parts(stance, task))
-                .filter(parts ->
-                        parts.length == 2 && parts[0].matches("[A-Z][A-Za-z]{1,63}") && Response.Found.isId(parts[1]))
-                .map(parts -> LinkKey.focus(
-                        parts[0], stance.talks().id().value(), stance.offer().number()));
+    /** What is inside the Task, or nowhere, is taken in by a read of the Task: once, and before a yes that it hinders. */
+    private boolean elsewhere(Focus focus, Link task, boolean open) {
+        Optional<Link> note = links.get(focus.note());
+        boolean owed = (note.isEmpty() && open) || (Sitting.isAccepting(focus.stance()) && focus.holdsBack(note));
+        if (owed) {
+            look(task);
+        }
+        return owed;
     }
 
-    private static String[] parts(Stance stance, SeenTask task) {
-        return task.focus()
-                .flatMap(SeenReference::reference)
-                .map(new WhoIsWho(stance.endpoint())::local)
-                .orElse("")
-                .split("/", -1);
+    /** The version whose focus counts: the one last taken for true, or as it stands once a person was told of that. */
+    private static SeenTask about(Link link, SeenTask task) {
+        boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+        return told ? task : taken(link).orElse(task);
     }
 
     private Optional<String> focusRead(Stance stance, SeenTask task) {
         return stance.sends()
                 ? Optional.empty()
-                : focusKey(stance, task)
+                : new Focus(stance, task)
+                        .key()
                         .flatMap(links::get)
                         .flatMap(
                                 l -> l.version().map(v -> l.key().type() + "/" + l.id().orElse("") + "/_history/" + v));

@@ -113,6 +113,15 @@ final class Sight {
         }
     }
 
+    /** What a Task is about stands nowhere that we read: as where its server does not let us. */
+    void nowhere(LinkKey note) {
+        Optional<Link> before = sitting.links().get(note);
+        Link link = before.orElse(Link.unknown(note)).refusing(FOCUS_UNREADABLE);
+        sitting.put(link);
+        unreadable(link);
+        sitting.look(link, FOCUS_UNREADABLE, before.isEmpty());
+    }
+
     /** What a Task is about cannot be read: a person who is about to accept hears so, once. */
     private void unreadable(Link link) {
         if (!Sitting.isFocus(link)) {

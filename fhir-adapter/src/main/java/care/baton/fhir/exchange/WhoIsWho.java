@@ -1,5 +1,6 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenIdentifier;
@@ -46,9 +47,9 @@ final class WhoIsWho {
     }
 
     /** Whether what a Task is about names another person than the offer does. */
-    boolean isAboutAnother(Stance stance, Response.Found focus) {
+    boolean isAboutAnother(Stance stance, FhirJson focus) {
         SeenReference person = written(stance.offer().ask().person().value());
-        return SeenReference.read(focus.json().element("subject"))
+        return SeenReference.read(focus.element("subject"))
                 .filter(seen -> compare(seen, person) == Sameness.DIFFERENT)
                 .isPresent();
     }

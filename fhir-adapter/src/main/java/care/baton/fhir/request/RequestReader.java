@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,13 @@ public final class RequestReader {
 
     private static final Set<String> ORDERS =
             Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
+    private static final String TYPE = "ServiceRequest";
+
+    /** As other resources call it that a Task may be about: a prescription, a plan, another Task. */
+    private static final Set<String> GIVEN_UP = Set.of("revoked", "entered-in-error", "cancelled", "stopped");
+
     private static final String SUBJECT = "ServiceRequest.subject";
+    private static final String PERSON_MISSING = "person-missing";
     private static final String OCCURRENCE = "ServiceRequest.occurrence";
     private static final Set<String> READ = Set.of(
             "status",
@@ -88,18 +93,52 @@ public final class RequestReader {
         return new RequestReader(request).ask(Optional.empty(), Optional.empty());
     }
 
-    private Mapped<Ask> ask(Optional<Code> called, Optional<PersonId> whose) {
+    /**
+     * Why nobody takes on what a Task is about. A ServiceRequest is to be active, an order, for somebody, and not one that
+     * says what not to do; any other resource is not to say that it is given up or not to be done; and each is to be
+     * understood.
+     *
+     * @param about the resource that a Task is about
+     * @return each reason, an error: {@code asks-not-to-do-it}, {@code request-not-active}, {@code intent-not-an-order},
+     *     {@code person-missing}, or what {@link R4#shape} finds; empty where nothing speaks against it
+     */
+    public static List<MappingIssue> hindrances(FhirJson about) {
+        RequestReader reader = new RequestReader(about);
+        reader.toBeDone();
+        return reader.errors();
+    }
+
+    private void toBeDone() {
         issues.addAll(R4.shape(request));
+        error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
+        if (isOne()) {
+            error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
+            error(!is("intent", ORDERS), "intent-not-an-order", "ServiceRequest.intent");
+            error(Pointer.read(tree.path("subject")).isEmpty(), PERSON_MISSING, SUBJECT);
+        } else {
+            error(is("status", GIVEN_UP), "request-not-active", "");
+        }
+    }
+
+    private boolean isOne() {
+        return request.resourceType().equals(Optional.of(TYPE));
+    }
+
+    private List<MappingIssue> errors() {
+        return issues.stream()
+                .filter(issue -> issue.severity() == MappingIssue.Severity.ERROR)
+                .toList();
+    }
+
+    private Mapped<Ask> ask(Optional<Code> called, Optional<PersonId> whose) {
+        error(!isOne(), "not-a-service-request", "");
+        toBeDone();
         Optional<Pointer> subject = Pointer.read(tree.path("subject"));
         Optional<PersonId> person = whose.or(() -> subject.flatMap(name -> name.as(PersonId::of)));
         Optional<Code> code = Concepts.code(tree.path("code"), FhirSystems.SERVICES)
                 .flatMap(Concepts::of)
                 .or(() -> called);
-        error(!Objects.equals(request.resourceType(), Optional.of("ServiceRequest")), "not-a-service-request", "");
-        error(tree.path("doNotPerform").asBoolean(false), "asks-not-to-do-it", "ServiceRequest.doNotPerform");
-        error(!is("status", Set.of("active")), "request-not-active", "ServiceRequest.status");
-        error(!is("intent", ORDERS), "intent-not-an-order", "ServiceRequest.intent");
-        error(person.isEmpty() || subject.isEmpty(), "person-missing", SUBJECT);
+        error(person.isEmpty() && subject.isPresent(), PERSON_MISSING, SUBJECT);
         Optional<Sameness> same = whose.flatMap(this::isTheSubject);
         error(same.equals(Optional.of(Sameness.DIFFERENT)), "for-another-person", SUBJECT);
         warning(same.equals(Optional.of(Sameness.CANNOT_TELL)), "person-not-checked", SUBJECT);
@@ -113,7 +152,7 @@ public final class RequestReader {
         warning(!end.isMissingNode() && finishBy.isEmpty(), "finish-by-not-read", OCCURRENCE);
         warning(tree.path("occurrencePeriod").has("start"), "left-aside", OCCURRENCE);
         tree.fieldNames().forEachRemaining(name -> warning(isLeftAside(name), "left-aside", "ServiceRequest." + name));
-        if (issues.stream().anyMatch(issue -> issue.severity() == MappingIssue.Severity.ERROR)) {
+        if (!errors().isEmpty()) {
             return new Mapped.Unreadable<>(issues);
         }
         return Mapped.of(

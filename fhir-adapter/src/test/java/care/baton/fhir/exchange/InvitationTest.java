@@ -16,8 +16,6 @@ import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 /** An invitation is accepted by a bid, and nothing moves by a bid. */
@@ -33,9 +31,12 @@ class InvitationTest extends TwoSites {
     }
 
     private void invite(PartnerProfile profile) {
+        invite(profile, "order");
+    }
+
+    private void invite(PartnerProfile profile, String intent) {
         with(profile);
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
-        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        server.put("ServiceRequest", "s1", FhirJson.of(order().put("intent", intent)));
         OfferHandoff firm = asked("ServiceRequest/s1");
         Ask ask = firm.ask();
         assertThat(sender.says(
@@ -68,6 +69,15 @@ class InvitationTest extends TwoSites {
 
         assertThat(task().path("intent").asText()).isEqualTo("proposal");
         assertThat(receiver.offer().kind()).isEqualTo(OfferKind.INVITATION);
+    }
+
+    @Test
+    void anInvitationMayBeAboutAProposal() {
+        invite(selecting(), "proposal");
+        answer(new Answer.Accept());
+        bothRead();
+
+        assertThat(status()).isEqualTo("accepted");
     }
 
     @Test

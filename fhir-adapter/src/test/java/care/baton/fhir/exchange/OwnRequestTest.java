@@ -19,7 +19,6 @@ import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -189,8 +188,7 @@ class OwnRequestTest extends TwoSites {
 
     @Test
     void anOfferThatPointsToARequestBringsNone() {
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
-        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        server.put("ServiceRequest", "s1", FhirJson.of(TwoSites.order()));
         sender.says(asked("ServiceRequest/s1"), now);
         sender.settles(server, now);
 

@@ -28,8 +28,6 @@ import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +63,7 @@ final class Schedule {
         this.sender = new Site(Two.senders(profile), now);
         this.receiver = new Site(Two.receivers(profile), now);
         if (random.nextInt(8) > 0) {
-            ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
-            server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+            server.put("ServiceRequest", "s1", FhirJson.of(TwoSites.order()));
         }
     }
 

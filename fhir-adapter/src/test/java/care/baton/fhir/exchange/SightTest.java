@@ -7,8 +7,6 @@ import care.baton.fhir.FhirJson;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.outcome.Code;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -104,8 +102,7 @@ class SightTest extends TwoSites {
 
     @Test
     void aFocusByTheServersWholeAddressIsWatchedToo() {
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
-        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        server.put("ServiceRequest", "s1", FhirJson.of(TwoSites.order()));
         sender.says(asked("http://server.example/fhir/ServiceRequest/s1"), now);
         sender.settles(server, now);
         receiver.takes(server.page(), now);

@@ -38,14 +38,21 @@ class TwoSites {
     }
 
     void offer() {
-        ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
-        server.put("ServiceRequest", "s1", FhirJson.of(request.put("status", "active")));
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
         assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         assertThat(receiver.refused).isEmpty();
         receiver.settles(server, now);
         now = now.plusSeconds(60);
+    }
+
+    /** What a partner orders for the person. */
+    static ObjectNode order() {
+        ObjectNode order = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
+        order.put("status", "active").put("intent", "order");
+        order.putObject("subject").put("reference", "Patient/p1");
+        return order;
     }
 
     static OfferHandoff asked(String focus) {

@@ -1,0 +1,115 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.task.SeenTask;
+import care.baton.handoff.Course;
+import care.baton.outcome.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was read of what a Task is about, and what that means for whoever says yes to it: other content, and what nobody
+ * takes on, go back to a person. Its status is no part of its content, and is compared apart.
+ */
+final class FocusReading {
+
+    private static final Code CHANGED = Code.of("focus-changed");
+
+    private final Sitting sitting;
+
+    FocusReading(Sitting sitting) {
+        this.sitting = sitting;
+    }
+
+    /** It stands on the partner's server, in this version. */
+    void stands(Link before, Link link, Found found) {
+        FhirJson about = found.json();
+        boolean changed = link.asked()
+                .filter(told -> !told.equals(OurMarks.content(about)))
+                .isPresent();
+        Optional<Stance> stance = sitting.offer(link);
+        boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
+        boolean back = says(link, about, before.seen().text().flatMap(FocusReading::json), changed, name(link, found));
+        boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
+        if (link.asked().isEmpty() || accepting || !open) {
+            Link told = link.told(OurMarks.content(about));
+            sitting.put(accepting && back ? told.stale() : told);
+        }
+    }
+
+    /** The Task was read: what it contains was read with it, and what points nowhere is told to a person. */
+    void beside(Link task, Found found) {
+        Optional<Focus> focus = sitting.stance(task)
+                .filter(s -> !s.sends())
+                .map(s -> new Focus(s, SeenTask.of(found.json(), Optional.empty())))
+                .filter(Focus::isElsewhere);
+        focus.ifPresent(elsewhere -> {
+            Optional<FhirJson> inside = elsewhere.inside();
+            if (inside.isPresent()) {
+                inside(elsewhere, inside.get(), name(task, found));
+            } else if (elsewhere.stance().offer().isLive()) {
+                new Sight(sitting).nowhere(elsewhere.note());
+            }
+        });
+    }
+
+    /** That its content is other than it was, is told by the Task that it is part of. */
+    private void inside(Focus focus, FhirJson about, String name) {
+        Link note = sitting.links().get(focus.note()).orElse(Link.unknown(focus.note()));
+        if (Link.fits(about.text())) {
+            sitting.put(note.taking(about));
+        }
+        Course course = focus.stance().talks().course();
+        boolean working = focus.stance().binding() && (course == Course.HELD || course == Course.STARTED);
+        if (focus.stance().offer().isLive() || working) {
+            says(note, about, note.taken().text().flatMap(FocusReading::json), false, name);
+        }
+    }
+
+    /** Names what speaks against a yes; one that has not left goes back to a person. */
+    private boolean says(Link link, FhirJson about, Optional<FhirJson> before, boolean changed, String name) {
+        Optional<Stance> stance = sitting.offer(link);
+        List<Code> hindrances =
+                stance.map(s -> Focus.hindrances(s, about)).orElse(List.of());
+        List<Code> remarks = new ArrayList<>(hindrances);
+        if (changed) {
+            remarks.add(CHANGED);
+        }
+        remarks.forEach(code -> sitting.error(code, link));
+        if (hindrances.contains(Focus.IN_DOUBT)) {
+            sitting.issues.addAll(Focus.doubts(about));
+        }
+        boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
+        if (accepting && !remarks.isEmpty()) {
+            sitting.run(
+                    link,
+                    name,
+                    List.of(Said.overtaken(
+                            stance.orElseThrow().offer().number(), reason(remarks.get(0)), sitting.endpoint.own())));
+        }
+        boolean news = before.filter(b -> standsAlike(b, about)).isEmpty();
+        (accepting ? hindrances : remarks).forEach(code -> sitting.look(link, code, news));
+        return !remarks.isEmpty();
+    }
+
+    private static Code reason(Code remark) {
+        return remark.equals(CHANGED)
+                ? AsReceiver.CONTENT_CHANGED
+                : remark.equals(Focus.FOR_ANOTHER) ? AsReceiver.FOR_ANOTHER : remark;
+    }
+
+    private static boolean standsAlike(FhirJson one, FhirJson other) {
+        return OurMarks.content(one).equals(OurMarks.content(other))
+                && one.element("status").equals(other.element("status"));
+    }
+
+    private static String name(Link link, Found found) {
+        return found.id() + "/" + found.version() + "@" + link.requests();
+    }
+
+    private static Optional<FhirJson> json(String text) {
+        return FhirJson.read(text).value();
+    }
+}
