@@ -69,7 +69,7 @@ class PassagesTest {
         assertThat(lines.get(1).takenAt()).contains(at(6));
         assertThat(lines).extracting(Passage::confirmation).allMatch(c -> c.isEmpty());
         for (int hour = 0; hour < 8; hour++) {
-            assertThat(run.record().handoffs().ownerAt(HANDOFF, at(hour)).map(Holder::role))
+            assertThat(run.record().work().ownerAt(HANDOFF, at(hour)).map(Holder::role))
                     .contains(hour < 6 ? PLANNER.role() : INTAKE.role());
         }
     }
