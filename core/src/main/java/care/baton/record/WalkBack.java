@@ -111,7 +111,8 @@ final class WalkBack {
         }
         Passed.Spell former = passed.stages().get(at.stage() - 1);
         Moment left = new Moment(at.stage() - 1, false, Optional.empty());
-        Optional<Passed.Taken> entry = ifPast(Optional.of(passed.stages().get(at.stage()).entry()));
+        Optional<Passed.Taken> entry =
+                ifPast(Optional.of(passed.stages().get(at.stage()).entry()));
         return step(former.left().orElse(former.entered()), between(at.stage() - 1), left, false, entry);
     }
 
@@ -126,7 +127,8 @@ final class WalkBack {
     private Optional<Moment> step(Instant since, Key owner, Moment before, boolean toEnd, Optional<Passed.Taken> step) {
         Optional<Met> last = kin.steps(toEnd).stream()
                 .flatMap(o -> meetings(o, toEnd))
-                .filter(m -> m.at().isAfter(since) && step.filter(s -> m.order() > s.order()).isEmpty())
+                .filter(m -> m.at().isAfter(since)
+                        && step.filter(s -> m.order() > s.order()).isEmpty())
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         if (last.isEmpty()) {
