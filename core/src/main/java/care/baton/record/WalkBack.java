@@ -35,9 +35,6 @@ final class WalkBack {
     /** Something that a step waited for, and when that was met. */
     private record Met(Obligation need, Instant at, long order) {}
 
-    /** What an offer opens. */
-    private static final List<Code> OFFERED = List.of(Kinds.ACTION, Kinds.RESPONSE);
-
     private static final Comparator<Met> LAST = Comparator.comparing(Met::at)
             .thenComparing(Met::order)
             .thenComparing((Met m) -> m.need().due())
@@ -161,7 +158,7 @@ final class WalkBack {
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         int stage = stageAt(cursor);
-        if (cause.isEmpty() && stage >= 0 && OFFERED.contains(opened.key().kind())) {
+        if (cause.isEmpty() && stage >= 0 && opened.key().kind().equals(Kinds.ACTION)) {
             cause = guarded(stage);
         }
         if (cause.isPresent()) {
