@@ -57,9 +57,8 @@ public record Member(
      * cover; what it shares with any other is its own from now on, and the rest of that other stays.
      */
     Member away(Absence time) {
-        Stream<Absence> kept = absences.stream()
-                .filter(a -> !a.from().equals(time.from()))
-                .flatMap(a -> a.outside(time));
+        Stream<Absence> kept =
+                absences.stream().filter(a -> !a.from().equals(time.from())).flatMap(a -> a.outside(time));
         List<Absence> all = Stream.concat(kept, Stream.of(time))
                 .sorted(Comparator.comparing(Absence::from))
                 .toList();

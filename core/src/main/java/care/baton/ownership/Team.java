@@ -128,9 +128,7 @@ public final class Team {
     }
 
     private static boolean isAtWork(Member member, Instant at) {
-        return !member.left()
-                && member.acknowledged()
-                && member.absentAt(at).isEmpty();
+        return !member.left() && member.acknowledged() && member.absentAt(at).isEmpty();
     }
 
     /**
@@ -141,9 +139,7 @@ public final class Team {
      * @return the holder, with the person who acts
      */
     public Holder acting(Holder holder, Instant at) {
-        Optional<PersonId> cover = member(holder)
-                .flatMap(m -> m.absentAt(at))
-                .map(Absence::cover);
+        Optional<PersonId> cover = member(holder).flatMap(m -> m.absentAt(at)).map(Absence::cover);
         return cover.isPresent() ? holder.heldBy(cover) : holder;
     }
 

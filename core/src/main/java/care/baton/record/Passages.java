@@ -17,7 +17,6 @@ import care.baton.handoff.Shown;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
-import care.baton.party.Holder;
 import care.baton.record.RecordEvent.StageEntered;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -35,9 +35,6 @@ final class WalkBack {
     /** Something that a step waited for, and when that was met. */
     private record Met(Obligation need, Instant at, long order) {}
 
-    /** What an offer opens. */
-    private static final List<Code> OFFERED = List.of(Kinds.ACTION, Kinds.RESPONSE);
-
     private static final Comparator<Met> LAST = Comparator.comparing(Met::at)
             .thenComparing(Met::order)
             .thenComparing((Met m) -> m.need().due())
@@ -111,7 +108,8 @@ final class WalkBack {
         }
         Passed.Spell former = passed.stages().get(at.stage() - 1);
         Moment left = new Moment(at.stage() - 1, false, Optional.empty());
-        Optional<Passed.Taken> entry = ifPast(Optional.of(passed.stages().get(at.stage()).entry()));
+        Optional<Passed.Taken> entry =
+                ifPast(Optional.of(passed.stages().get(at.stage()).entry()));
         return step(former.left().orElse(former.entered()), between(at.stage() - 1), left, false, entry);
     }
 
@@ -126,7 +124,8 @@ final class WalkBack {
     private Optional<Moment> step(Instant since, Key owner, Moment before, boolean toEnd, Optional<Passed.Taken> step) {
         Optional<Met> last = kin.steps(toEnd).stream()
                 .flatMap(o -> meetings(o, toEnd))
-                .filter(m -> m.at().isAfter(since) && step.filter(s -> m.order() > s.order()).isEmpty())
+                .filter(m -> m.at().isAfter(since)
+                        && step.filter(s -> m.order() > s.order()).isEmpty())
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         if (last.isEmpty()) {
@@ -159,7 +158,7 @@ final class WalkBack {
                 .filter(m -> isAhead(m.need(), m.at()))
                 .max(LAST);
         int stage = stageAt(cursor);
-        if (cause.isEmpty() && stage >= 0 && OFFERED.contains(opened.key().kind())) {
+        if (cause.isEmpty() && stage >= 0 && opened.key().kind().equals(Kinds.ACTION)) {
             cause = guarded(stage);
         }
         if (cause.isPresent()) {

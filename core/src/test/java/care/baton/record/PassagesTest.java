@@ -177,8 +177,7 @@ class PassagesTest {
 
     @Test
     void conditionsThatWereAgreedAndMetAreToldOfTheAction() {
-        Condition lift =
-                new Condition(Sensitive.of("a lift first"), Condition.Kind.PRECONDITION, PLANNER, at(9));
+        Condition lift = new Condition(Sensitive.of("a lift first"), Condition.Kind.PRECONDITION, PLANNER, at(9));
         run.given(PLANNER, offer(INTAKE)).given(INTAKE, answer(1, new Answer.AcceptWithConditions(List.of(lift))));
         run.given(PLANNER, in(new AgreeConditions(1)), in(new MeetCondition(1, 1)));
         run.given(INTAKE, answer(1, new Answer.Accept()));

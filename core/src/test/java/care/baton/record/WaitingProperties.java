@@ -34,8 +34,8 @@ class WaitingProperties {
     private static void isTold(CoordinationRecord record, PathwayRun run, SortedMap<String, List<Wait>> told) {
         Passed passed = new Passed(run.run(), record.ledger().entries());
         Instant entered = passed.stages().get(passed.stages().size() - 1).entered();
-        List<Wait> first = told.computeIfAbsent(
-                run.run() + " " + run.left().size(), stage -> pieces(record, run, entered));
+        List<Wait> first =
+                told.computeIfAbsent(run.run() + " " + run.left().size(), stage -> pieces(record, run, entered));
         List<Wait> pieces = pieces(record, run, record.recordedAt().orElseThrow());
         Optional<Key> next = pieces.stream()
                 .filter(p -> p.from().equals(entered))
@@ -44,18 +44,13 @@ class WaitingProperties {
         if (next.flatMap(record.chart().obligations()::get)
                 .filter(o -> passed.beganWith(o.key(), o.since()).isPresent())
                 .isPresent()) {
-            assertThat(pieces.stream().filter(p -> p.from().isBefore(entered)))
-                    .containsExactlyElementsOf(first);
+            assertThat(pieces.stream().filter(p -> p.from().isBefore(entered))).containsExactlyElementsOf(first);
         }
     }
 
     /** Without the causes: somebody may give the reason later. */
     private static List<Wait> pieces(CoordinationRecord record, PathwayRun run, Instant now) {
-        return record
-                .waiting(run.run(), now, RecordWalk.RULES, CauseRules.standard())
-                .orElseThrow()
-                .pieces()
-                .stream()
+        return record.waiting(run.run(), now, RecordWalk.RULES, CauseRules.standard()).orElseThrow().pieces().stream()
                 .map(p -> p.because(Cause.UNDETERMINED))
                 .toList();
     }

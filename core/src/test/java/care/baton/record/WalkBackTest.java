@@ -185,7 +185,9 @@ class WalkBackTest {
 
     @Test
     void aFieldThatCameLastIsStillWhatWasMissingOnceTheStageIsLeft() {
-        run.given(NURSE, says(ROUTINES)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS))).given(PLANNER, offer(INTAKE));
+        run.given(NURSE, says(ROUTINES))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(PLANNER, offer(INTAKE));
         run.after(Duration.ofHours(9)).given(INTAKE, answer(1, new Answer.Accept()));
         run.after(Duration.ofHours(4)).given(NURSE, says(RISKS)).given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
         run.given(PLANNER, new LeaveStage(RUN)).after(Duration.ofHours(1));
@@ -204,6 +206,17 @@ class WalkBackTest {
 
         assertThat(charges())
                 .containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "scheduler 1 find-staff");
+    }
+
+    @Test
+    void whatAnOfferWaitedForIsToldAfterItWasDeclinedToo() {
+        supplied(8);
+        reviewed();
+        run.after(Duration.ofHours(2)).given(PLANNER, offer(INTAKE));
+        run.after(Duration.ofHours(5)).given(INTAKE, answer(1, full()));
+        run.after(Duration.ofHours(3));
+
+        assertThat(charges()).containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "planner 3 place");
     }
 
     @Test

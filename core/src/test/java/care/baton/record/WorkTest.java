@@ -213,9 +213,7 @@ class WorkTest {
         return new PlanAbsence(
                 seat,
                 new Absence(
-                        PersonId.of(cover),
-                        START.plus(Duration.ofHours(from)),
-                        START.plus(Duration.ofHours(until))));
+                        PersonId.of(cover), START.plus(Duration.ofHours(from)), START.plus(Duration.ofHours(until))));
     }
 
     @Test
