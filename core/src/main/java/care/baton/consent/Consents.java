@@ -67,6 +67,7 @@ public final class Consents {
      * @return the item with its labels
      */
     public Information information(Code item) {
+        Objects.requireNonNull(item, "item");
         return new Information(item, labels.get(item).orElse(List.of()));
     }
 
@@ -80,6 +81,10 @@ public final class Consents {
      * @return yes or no, and why
      */
     public Sharing sharing(Information what, Instant at, Audience to, Purpose purpose) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(purpose, "purpose");
         Optional<Given> no = standing(at)
                 .filter(g -> g.consent().refuses(at, to, purpose))
                 .filter(g -> g.consent().scope().holdsBack(what))
@@ -103,6 +108,10 @@ public final class Consents {
      * @return true only when a consent in force covers it and nothing refuses it
      */
     public boolean permits(Code item, Instant at, Audience to, Purpose purpose) {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(purpose, "purpose");
         return sharing(information(item), at, to, purpose).isPermitted();
     }
 
@@ -115,6 +124,9 @@ public final class Consents {
      * @return true only when a consent in force speaks of everything and no refusal keeps any ordinary item back
      */
     public boolean permits(Instant at, Audience to, Purpose purpose) {
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(purpose, "purpose");
         boolean yes = standing(at)
                 .anyMatch(
                         g -> g.consent().permits(at, to, purpose) && g.consent().scope() instanceof Scope.Everything);
@@ -164,6 +176,10 @@ public final class Consents {
      * @return what stands then
      */
     public Consents recorded(int number, Consent consent, Optional<Integer> replaces, Holder by, Instant at) {
+        Objects.requireNonNull(consent, "consent");
+        Objects.requireNonNull(replaces, "replaces");
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
         Consents before = replaces.map(old -> ended(old, Standing.REPLACED, Optional.of(at)))
                 .orElse(this);
         Given added = new Given(number, consent, by, at, Standing.COUNTS, Optional.empty());
@@ -178,6 +194,7 @@ public final class Consents {
      * @return what stands then
      */
     public Consents revoked(int number, Instant at) {
+        Objects.requireNonNull(at, "at");
         return ended(number, Standing.REVOKED, Optional.of(at));
     }
 
@@ -205,6 +222,8 @@ public final class Consents {
      * @return what stands then
      */
     public Consents labelled(Code item, Sensitivity label) {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(label, "label");
         List<Sensitivity> now = Stream.concat(information(item).labels().stream(), Stream.of(label))
                 .distinct()
                 .sorted()
@@ -220,6 +239,8 @@ public final class Consents {
      * @return what stands then
      */
     public Consents unlabelled(Code item, Sensitivity label) {
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(label, "label");
         List<Sensitivity> now =
                 information(item).labels().stream().filter(l -> l != label).toList();
         return new Consents(given, now.isEmpty() ? labels.without(item) : labels.with(item, now));

@@ -72,6 +72,7 @@ public final class Ledger {
      * @return true when it has, whatever was asked
      */
     public boolean knows(CommandId command) {
+        Objects.requireNonNull(command, "command");
         return commands.has(command);
     }
 
@@ -84,6 +85,8 @@ public final class Ledger {
      * @return new, applied before, or used for something else
      */
     public Seen seen(CommandId command, Record asked) {
+        Objects.requireNonNull(command, "command");
+        Objects.requireNonNull(asked, "asked");
         return commands.get(command).map(mark -> mark.compare(asked)).orElse(Seen.NEW);
     }
 
@@ -102,6 +105,9 @@ public final class Ledger {
      * @throws IllegalArgumentException if the command or an event is not a record of the supported component types
      */
     public Outcome<Ledger, Entry> append(Act act, Record asked, Salt salt, List<? extends Event> events) {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(events, "events");
         Objects.requireNonNull(salt, "salt");
         Seen seen = seen(act.command(), asked);
         if (seen == Seen.REUSED) {
@@ -139,6 +145,9 @@ public final class Ledger {
      * @return the ledger without those words and the entry that says so, or why not
      */
     public Outcome<Ledger, Entry> erase(Act act, EraseContent asked, Salt salt) {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(salt, "salt");
         Seen seen = seen(act.command(), asked);
         if (seen != Seen.NEW) {
             return append(act, asked, salt, List.of());
@@ -173,6 +182,7 @@ public final class Ledger {
      * @return intact, or the first entry that is missing or not as it was written
      */
     public Integrity verify(Head anchored) {
+        Objects.requireNonNull(anchored, "anchored");
         return new Verification(genesis, entries.toList()).whole(anchored);
     }
 

@@ -125,6 +125,8 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the handoff afterwards and what happened; refused only when the identifier was another command's
      */
     default Outcome<Handoff, Recorded> advance(Act act, ServiceCalendar calendar) {
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(calendar, "calendar");
         Digest asked = Canonical.fingerprint(new Recorded.Advance());
         Optional<Outcome<Handoff, Recorded>> before = before(act, asked);
         if (before.isPresent()) {
@@ -175,6 +177,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the handoff then
      */
     default Handoff evolve(Recorded recorded) {
+        Objects.requireNonNull(recorded, "recorded");
         return standing(proceedings().evolve(recorded.event()), recorded.act(), recorded.asked());
     }
 
@@ -214,6 +217,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return the holder then; empty when nobody did yet, or no longer
      */
     default Optional<Holder> ownerAt(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         return obligations().heldAt(negotiation().id().value(), Kinds.ACTION, instant);
     }
 
@@ -233,6 +237,7 @@ public sealed interface Handoff permits ImmutableHandoff {
      * @return exactly one; empty before the first offer
      */
     default Optional<Shown> shownAt(Instant now) {
+        Objects.requireNonNull(now, "now");
         return negotiation().current().map(o -> Shown.of(o, proceedings(), now));
     }
 

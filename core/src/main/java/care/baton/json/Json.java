@@ -81,11 +81,11 @@ public final class Json {
     /**
      * The same, within other limits.
      *
-     * @param other how much is looked at
+     * @param limits how much is looked at
      * @return what reads and writes within them
      */
-    public Json within(Limits other) {
-        return new Json(kinds, Objects.requireNonNull(other, "limits"));
+    public Json within(Limits limits) {
+        return new Json(kinds, Objects.requireNonNull(limits, "limits"));
     }
 
     /**

@@ -55,6 +55,7 @@ public final class Sentences {
      * @return the sentence, with the path, the roles, the instant and the names in it
      */
     public String of(Refusal refusal) {
+        Objects.requireNonNull(refusal, "refusal");
         String key = refusal.code().name();
         String sentence = own.containsKey(key) ? own.getString(key) : english.getString(key);
         String roles = words(refusal.roles());

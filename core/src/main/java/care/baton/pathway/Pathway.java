@@ -118,6 +118,7 @@ public record Pathway(
      * @return the stage, if it is one of these
      */
     public Optional<Stage> stage(Code code) {
+        Objects.requireNonNull(code, "code");
         return stages.stream().filter(s -> s.code().equals(code)).findFirst();
     }
 
@@ -128,6 +129,7 @@ public record Pathway(
      * @return the next stage; empty after the last
      */
     public Optional<Stage> after(Code code) {
+        Objects.requireNonNull(code, "code");
         for (int i = 0; i + 1 < stages.size(); i++) {
             if (stages.get(i).code().equals(code)) {
                 return Optional.of(stages.get(i + 1));
@@ -144,6 +146,7 @@ public record Pathway(
      * @throws IllegalArgumentException if it is not one of these
      */
     public Ladder ladder(Code code) {
+        Objects.requireNonNull(code, "code");
         return ladders.stream()
                 .filter(l -> l.code().equals(code))
                 .findFirst()

@@ -80,6 +80,7 @@ public record Stage(
      * @return the needs, fields first
      */
     public List<Need> needs(Step step) {
+        Objects.requireNonNull(step, "step");
         return Stream.concat(
                         fields.stream().filter(f -> !f.before().isAfter(step)).map(Field::need),
                         gates.stream().filter(g -> !g.before().isAfter(step)).flatMap(g -> g.needs().stream()))

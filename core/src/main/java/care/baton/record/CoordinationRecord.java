@@ -200,6 +200,10 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the time, charged exactly; empty when there is no such run
      */
     default Optional<Waiting> waiting(Code run, Instant now, Rulebook rules, CauseRules causes) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(causes, "causes");
         return new Attribution(this, run).at(now, chart().runs().get(run).flatMap(rules::of), causes);
     }
 
@@ -210,6 +214,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the record that the entries up to then tell of
      */
     default CoordinationRecord asOf(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         return replay(
                 id(),
                 ledger().entries().toList().stream()
@@ -241,6 +246,9 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return what would change; or everything that stands in the way
      */
     default Outcome<Move, Change> moving(Code run, int version, Act act, Rulebook rules) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(act, "act");
+        Objects.requireNonNull(rules, "rules");
         return OnMove.shown(chart(), act.notBefore(recordedAt()), rules, run, version);
     }
 
@@ -251,6 +259,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @return the gates
      */
     default Gates gates(Rulebook rules) {
+        Objects.requireNonNull(rules, "rules");
         return new Gates(chart(), rules);
     }
 

@@ -19,6 +19,7 @@ import care.baton.pathway.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,6 +51,9 @@ public final class Gates {
      * @return every missing item; empty when there is no such open run or its definition is not known
      */
     public Optional<Blocked> whyBlocked(Code run, Step step, Instant now) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(now, "now");
         return at(run).map(at -> {
             List<Missing> brings = step == Step.OFFER ? form(at) : List.of();
             if (step != Step.CLOSE) {
@@ -82,6 +86,9 @@ public final class Gates {
      * @return every missing item; empty when the handoff is on no open run
      */
     public Optional<Blocked> whyBlocked(HandoffId handoff, Step step, Instant now) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(now, "now");
         return chart.places().get(handoff).flatMap(this::at).map(at -> {
             Negotiation talks = chart.handoffs().get(handoff).orElseGet(() -> Negotiation.of(handoff));
             List<Missing> brings =

@@ -3,12 +3,12 @@ package care.baton.record;
 import care.baton.evidence.Entry;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
-import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.CourseTaken;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.OfferWithdrawn;
 import care.baton.handoff.HandoffEvent.ProgressReported;
+import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,6 +49,7 @@ public final class Passages {
      * @return one line for each offer
      */
     public List<Passage> of(Code run) {
+        Objects.requireNonNull(run, "run");
         Reader reader = new Reader(run);
         record.ledger().entries().forEach(reader::read);
         return List.copyOf(reader.lines);
@@ -61,6 +63,8 @@ public final class Passages {
      * @return where it stands; empty when there is no such handoff
      */
     public Optional<Progress> progress(HandoffId handoff, Instant now) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(now, "now");
         Optional<Negotiation> found = chart.handoffs().get(handoff);
         return found.map(talks -> new Progress(
                 handoff,

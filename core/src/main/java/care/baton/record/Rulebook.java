@@ -71,6 +71,7 @@ public final class Rulebook {
      * @return the definition, if it is in here
      */
     public Optional<Pathway> pathway(Code id, int version) {
+        Objects.requireNonNull(id, "id");
         return pathways.stream()
                 .filter(p -> p.id().equals(id) && p.version() == version)
                 .findFirst();

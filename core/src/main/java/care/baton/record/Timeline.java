@@ -6,7 +6,6 @@ import care.baton.evidence.EvidenceEvent.ApprovalGiven;
 import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
-import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.HandoffEvent.AnswerGiven;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
 import care.baton.handoff.HandoffEvent.ConditionMet;
@@ -16,10 +15,10 @@ import care.baton.handoff.HandoffEvent.DiscrepancyNamed;
 import care.baton.handoff.HandoffEvent.OfferMade;
 import care.baton.handoff.HandoffEvent.ProgressReported;
 import care.baton.handoff.HandoffEvent.WarmHandoffHeld;
+import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
-import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.ObligationEvent.DueMoved;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -29,11 +28,13 @@ import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.obligation.ObligationEvent.PersonProposed;
 import care.baton.obligation.ObligationEvent.TermsChanged;
+import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.record.Moment.Aspect;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -68,6 +69,7 @@ public final class Timeline {
      * @return the lines, first to last; none when it was never opened
      */
     public List<Moment> of(Key key) {
+        Objects.requireNonNull(key, "key");
         Optional<Obligation> owed = record.chart().obligations().get(key);
         return owed.map(o -> StreamSupport.stream(record.ledger().entries().spliterator(), false)
                         .flatMap(entry -> line(entry, o).stream())

@@ -13,6 +13,7 @@ import care.baton.pathway.Stage;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,6 +45,7 @@ public final class Work {
      * @return one row for each open obligation
      */
     public List<WorkItem> list(Instant now) {
+        Objects.requireNonNull(now, "now");
         return chart.obligations().open().stream()
                 .map(o -> row(o, now))
                 .sorted(Comparator.comparing(WorkItem::due).thenComparing(WorkItem::key))
@@ -58,6 +60,8 @@ public final class Work {
      * @return the rows
      */
     public List<WorkItem> of(Holder seat, Instant now) {
+        Objects.requireNonNull(seat, "seat");
+        Objects.requireNonNull(now, "now");
         return list(now).stream()
                 .filter(i -> i.holder().sameRole(seat))
                 .filter(i -> seat.person().isEmpty()
@@ -88,6 +92,8 @@ public final class Work {
      * @return the holder then, with the person who acted; empty when nobody held it yet, or no longer
      */
     public Optional<Holder> ownerAt(HandoffId handoff, Instant instant) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(instant, "instant");
         return actingAt(handoff.value(), Kinds.ACTION, instant);
     }
 
@@ -99,6 +105,8 @@ public final class Work {
      * @return the owner then, with the person who acted; empty before the run began and after its end
      */
     public Optional<Holder> outcomeOwnerAt(Code run, Instant instant) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(instant, "instant");
         return actingAt(Keys.cause(run), Keys.OUTCOME, instant);
     }
 
@@ -116,6 +124,7 @@ public final class Work {
      * @return one line for each open piece of work and each word that is owed
      */
     public List<Awaited> waitingOn(Code run) {
+        Objects.requireNonNull(run, "run");
         Kinship kin = new Kinship(chart, run);
         return kin.all().stream()
                 .filter(Obligation::isOpen)
@@ -134,6 +143,8 @@ public final class Work {
      * @return the step; empty when there is no such open run
      */
     public Optional<NextStep> nextStep(Code run, Rulebook rules) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(rules, "rules");
         Optional<PathwayRun> open = chart.runs().get(run).filter(PathwayRun::isOpen);
         Optional<Code> evidence = open.flatMap(rules::of)
                 .flatMap(p -> open.get().stage().flatMap(p::stage))
@@ -161,6 +172,7 @@ public final class Work {
      * @return who and when; empty when it is not open
      */
     public Optional<Stall> ifStalled(Key key) {
+        Objects.requireNonNull(key, "key");
         return chart.obligations().get(key).filter(Obligation::isOpen).map(this::stall);
     }
 

@@ -77,6 +77,7 @@ public record ServiceCalendar(
      * @return true on a working day that is no holiday
      */
     public boolean isBusinessDay(LocalDate date) {
+        Objects.requireNonNull(date, "date");
         return workingDays.contains(date.getDayOfWeek()) && Collections.binarySearch(holidays, date) < 0;
     }
 
@@ -115,6 +116,8 @@ public record ServiceCalendar(
      * @return how many; negative by the same count when the dates are the other way round
      */
     public long businessDaysBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+        Objects.requireNonNull(fromExclusive, "fromExclusive");
+        Objects.requireNonNull(toInclusive, "toInclusive");
         if (toInclusive.isBefore(fromExclusive)) {
             return -businessDaysBetween(toInclusive, fromExclusive);
         }

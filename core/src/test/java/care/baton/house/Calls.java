@@ -94,6 +94,11 @@ final class Calls {
         return call(what, what, with).flatMap(Call::thrown);
     }
 
+    /** What comes of asking this with these, if it is refused. */
+    static Optional<Throwable> thrown(Method what, Object receiver, Object[] with) {
+        return call(what, receiver, with).flatMap(Call::thrown);
+    }
+
     /** Nothing when what is known of the parameters' types was not enough. */
     private static Optional<Call> call(Executable what, Object receiver, Object[] with) {
         try {

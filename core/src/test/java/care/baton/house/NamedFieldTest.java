@@ -2,8 +2,23 @@ package care.baton.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Consents;
+import care.baton.evidence.Ledger;
+import care.baton.handoff.Handoff;
+import care.baton.json.Json;
+import care.baton.outcome.Sentences;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.Gates;
+import care.baton.record.Passages;
+import care.baton.record.Rulebook;
+import care.baton.record.Timeline;
+import care.baton.record.Work;
+import care.baton.time.ServiceCalendar;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
@@ -25,6 +40,23 @@ class NamedFieldTest {
 
     /** The whole of a small value, which is named by its type. */
     private static final List<String> TEXT = List.of("bytes", "hex", "parts", "row", "value");
+
+    /** What a host asks: of its record, its handoff, its ledger and its definitions. */
+    private static final Set<Class<?>> ASKED = Set.of(
+            CoordinationRecord.class,
+            Work.class,
+            Gates.class,
+            Passages.class,
+            Timeline.class,
+            Rulebook.class,
+            Handoff.class,
+            Ledger.class,
+            Consents.class,
+            Pathway.class,
+            Stage.class,
+            ServiceCalendar.class,
+            Sentences.class,
+            Json.class);
 
     private static final Specimens SPECIMENS = Specimens.all();
 
@@ -57,6 +89,44 @@ class NamedFieldTest {
         }
         assertThat(unnamed).isEmpty();
         assertThat(calls).isGreaterThan(60);
+    }
+
+    @Test
+    void whatIsAbsentIsNamedWhereAHostAsks() {
+        int calls = 0;
+        Set<String> unnamed = new TreeSet<>();
+        for (Executable what : Calls.all()) {
+            boolean asked = ASKED.contains(what.getDeclaringClass())
+                    && what instanceof Method
+                    && !Modifier.isStatic(what.getModifiers())
+                    && !what.getName().equals("equals");
+            for (int k = 0; asked && k < what.getParameterCount(); k++) {
+                if (!what.getParameterTypes()[k].isPrimitive() && !isNullable(what, k)) {
+                    calls += asked((Method) what, k, unnamed);
+                }
+            }
+        }
+        assertThat(unnamed).isEmpty();
+        assertThat(calls).isGreaterThan(70);
+    }
+
+    /** One question with nothing in one place: the message is the parameter's name and nothing else. */
+    private static int asked(Method what, int k, Set<String> unnamed) {
+        Object receiver = SPECIMENS.of(what.getDeclaringClass(), 0).get(0);
+        Object[] with = new Object[what.getParameterCount()];
+        for (int i = 0; i < with.length; i++) {
+            with[i] = i == k
+                    ? null
+                    : SPECIMENS.of(what.getGenericParameterTypes()[i], 0).get(0);
+        }
+        String name = Compiled.nameOf(what, k);
+        Optional<Throwable> thrown = Calls.thrown(what, receiver, with);
+        if (thrown.filter(fault -> fault instanceof NullPointerException && name.equals(fault.getMessage()))
+                .isEmpty()) {
+            unnamed.add(
+                    what + " " + name + ": " + thrown.map(Throwable::toString).orElse("taken"));
+        }
+        return 1;
     }
 
     /** Constructors, and what makes a value or works one out; a generated builder names its parts itself. */

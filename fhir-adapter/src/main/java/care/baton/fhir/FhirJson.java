@@ -27,6 +27,8 @@ public final class FhirJson {
      * @return the resource, or the one reason why it was turned away
      */
     public static Mapped<FhirJson> read(byte[] bytes, Limits limits) {
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(limits, "limits");
         return JsonDocument.read(bytes, limits);
     }
 
@@ -37,6 +39,7 @@ public final class FhirJson {
      * @return the resource, or the one reason why it was turned away
      */
     public static Mapped<FhirJson> read(String text) {
+        Objects.requireNonNull(text, "text");
         return read(text.getBytes(StandardCharsets.UTF_8), Limits.standard());
     }
 
@@ -47,6 +50,7 @@ public final class FhirJson {
      * @return the resource
      */
     public static FhirJson of(ObjectNode tree) {
+        Objects.requireNonNull(tree, "tree");
         return new FhirJson(tree.deepCopy());
     }
 
@@ -76,6 +80,7 @@ public final class FhirJson {
      * @return a copy of it that the caller may change; missing when it is not there
      */
     public JsonNode element(String element) {
+        Objects.requireNonNull(element, "element");
         return tree.path(element).deepCopy();
     }
 
@@ -96,6 +101,7 @@ public final class FhirJson {
      * @return true when it is there
      */
     public boolean has(String element) {
+        Objects.requireNonNull(element, "element");
         return tree.has(element);
     }
 

@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.IParser;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,7 @@ public final class R4 {
      *     as from the module path: then nothing was checked
      */
     public static List<MappingIssue> shape(FhirJson json) {
+        Objects.requireNonNull(json, "json");
         try {
             return ShapeCheck.of(json);
         } catch (LinkageError absent) {
@@ -62,6 +64,8 @@ public final class R4 {
      * @return the resource, or why it cannot be read; never an exception, a message or a cause
      */
     public static <T extends IBaseResource> Mapped<T> parse(FhirJson json, Class<T> type) {
+        Objects.requireNonNull(json, "json");
+        Objects.requireNonNull(type, "type");
         List<MappingIssue> issues = shape(json);
         String root = json.resourceType().filter(R4::isResource).orElse("");
         if (issues.stream().anyMatch(issue -> issue.severity() == MappingIssue.Severity.ERROR)) {
@@ -86,6 +90,7 @@ public final class R4 {
      * @return the document, or that it cannot be written
      */
     public static Mapped<FhirJson> write(IBaseResource resource) {
+        Objects.requireNonNull(resource, "resource");
         try {
             return FhirJson.read(context().newJsonParser().encodeResourceToString(resource));
         } catch (LinkageError absent) {
@@ -102,6 +107,7 @@ public final class R4 {
      * @return true for up to 64 letters, digits, dots and hyphens that are not the address of a folder
      */
     public static boolean isId(String text) {
+        Objects.requireNonNull(text, "text");
         return ID.matcher(text).matches() && !text.equals(".") && !text.equals("..");
     }
 

@@ -13,6 +13,7 @@ import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.StatusTable.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,9 @@ public final class TaskReader {
      * @return the reading
      */
     public static TaskReading read(byte[] bytes, Limits limits, TaskContext context) {
+        Objects.requireNonNull(bytes, "bytes");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(context, "context");
         RawDocument raw = new RawDocument(bytes);
         Mapped<FhirJson> json = FhirJson.read(bytes, limits);
         return json.value().map(document -> read(raw, document, context)).orElseGet(() -> unread(raw, json.issues()));
