@@ -92,7 +92,12 @@ final class OnTeam {
     private static void pass(Desk desk, Obligation owed, Holder to, Code why) {
         desk.draft()
                 .addAll(Passing.to(
-                        desk.owed(), owed.key(), to, why, desk.now(), desk.rules().calendar()));
+                        desk.owed(),
+                        owed.key(),
+                        to,
+                        why,
+                        desk.now(),
+                        desk.rules().calendar()));
     }
 
     static void acknowledge(Desk desk) {

@@ -107,7 +107,12 @@ class ModularConsumerTest {
             throws Exception {
         List<Path> path = List.of(Core.CLASSES, jackson());
 
-        assertThat(consumer(directory, List.of("transitive care.baton.core", "com.fasterxml.jackson.core"), exports, ITS_OWN, path))
+        assertThat(consumer(
+                        directory,
+                        List.of("transitive care.baton.core", "com.fasterxml.jackson.core"),
+                        exports,
+                        ITS_OWN,
+                        path))
                 .isEqualTo("true {\"name\":\"calls\",\"calls\":[{\"way\":\"by-phone\"}]} true");
     }
 

@@ -56,7 +56,8 @@ class ApartTest {
 
     @Test
     void anOutcomeIsValidatedOnceThereIsOneAndNotBeforeTheLastStage() {
-        HomeStart.run().when(PLANNER, new ValidateOutcome(RUN))
+        HomeStart.run()
+                .when(PLANNER, new ValidateOutcome(RUN))
                 .thenRefused(Reason.FIELD_MISSING, Reason.STAGE_NOT_LEFT);
         HomeStart.run()
                 .given(INTAKE, says(RESULT))

@@ -34,11 +34,11 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import care.baton.record.RecordCommand.SetFactAside;
 import org.junit.jupiter.api.Test;
 
 /** Why a step cannot be taken: what is missing, who can supply it, where its evidence is and by when. */

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Absence;
 import care.baton.ownership.TeamEvent.MemberJoined;
@@ -28,16 +29,15 @@ import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.Assign;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import care.baton.record.RecordCommand.Fulfil;
-import care.baton.record.RecordCommand.OpenRun;
-import care.baton.outcome.Code;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part in a record, and what becomes of what they held. */
