@@ -250,12 +250,18 @@ class ConditionsTest {
     @Test
     @Requirement("HND-36")
     @Promise(9)
-    void conditionsSaySomethingAndThereIsAtLeastOne() {
+    void conditionsSaySomethingAndAreSomebodysByATimeAndThereIsAtLeastOne() {
         assertThatThrownBy(() -> new Answer.AcceptWithConditions(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("conditions");
         assertThatThrownBy(() -> new Condition(Sensitive.none(), Kind.LIMITATION, INTAKE, MONDAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("text");
+        assertThatThrownBy(() -> new Condition(Sensitive.of("a script"), Kind.LIMITATION, null, MONDAY))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("holder");
+        assertThatThrownBy(() -> new Condition(Sensitive.of("a script"), Kind.LIMITATION, INTAKE, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("due");
     }
 }
