@@ -216,7 +216,8 @@ class WalkBackTest {
         run.after(Duration.ofHours(5)).given(INTAKE, answer(1, full()));
         run.after(Duration.ofHours(3));
 
-        assertThat(charges()).containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "planner 3 place");
+        assertThat(charges())
+                .containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "planner 3 place");
     }
 
     @Test
