@@ -292,7 +292,7 @@ public sealed interface RecordCommand {
     }
 
     /**
-     * Confirm the outcome. Refuses with ROLE_NOT_PERMITTED, FIELD_MISSING.
+     * Confirm the outcome. Refuses with ROLE_NOT_PERMITTED, FIELD_MISSING, STAGE_NOT_LEFT, and what is lacking.
      *
      * @param run which run
      */
