@@ -68,7 +68,9 @@ class DefinitionMutantsTest {
         System.out.println("definition mutants: " + (mutants.size() - equal.size() - survivors.size()) + " of "
                 + (mutants.size() - equal.size()) + " (" + pathway.id() + "; equal by design: " + equal.size() + ")");
         assertThat(survivors).as("survivors").isEmpty();
-        assertThat(killedThoughEqual).as("in the table of equal ones, and killed").isEmpty();
+        assertThat(killedThoughEqual)
+                .as("in the table of equal ones, and killed")
+                .isEmpty();
     }
 
     private static boolean isEqual(String path) {

@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +88,8 @@ class OrderTest {
             Set<String> below = new TreeSet<>(Set.of(sides[0].strip()));
             Arrays.stream(sides[1].strip().split(" ", -1))
                     .filter(name -> !name.isEmpty())
-                    .forEach(name -> below.addAll(Objects.requireNonNull(mayUse.get(name), name + " is on no earlier line")));
+                    .forEach(name ->
+                            below.addAll(Objects.requireNonNull(mayUse.get(name), name + " is on no earlier line")));
             mayUse.put(sides[0].strip(), below);
         });
         return mayUse;

@@ -39,7 +39,8 @@ class OrderTest {
         List<String> order = listed();
         Set<String> against = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Path folder = SOURCES.relativize(file).getParent();
                 int from = folder == null ? -1 : order.indexOf(folder.toString());
                 named(file).filter(to -> order.indexOf(to) > from).forEach(to -> against.add(file + " uses " + to));
@@ -63,7 +64,10 @@ class OrderTest {
                 .findFirst()
                 .orElseThrow();
         List<String> names = new ArrayList<>();
-        LISTED.matcher(line).results().map((MatchResult found) -> found.group(1)).forEach(names::add);
+        LISTED.matcher(line)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .forEach(names::add);
         return names;
     }
 }
