@@ -82,6 +82,12 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
                 && talks.taken().map(Offer::number).equals(Optional.of(offer.number()));
     }
 
+    /** Whether its Task is looked at until the action closes: each that we sent, and one that we may answer, or hold. */
+    boolean isWatched() {
+        boolean bids = invites() && accepted();
+        return !talks.course().isEnded() && (sends || offer.isLive() || binding() || bids);
+    }
+
     /** Whether its acceptance is a bid and moves nothing. */
     boolean invites() {
         return offer.kind() == OfferKind.INVITATION;
