@@ -33,10 +33,14 @@ record Focus(Stance stance, SeenTask task) {
     private static final String NO_TYPE = "Reference";
 
     private static final Map<String, Code> HINDRANCES = Map.of(
-            "asks-not-to-do-it", Code.of("focus-not-to-be-done"),
-            "request-not-active", NOT_ACTIVE,
-            "intent-not-an-order", NOT_AN_ORDER,
-            "person-missing", Code.of("focus-without-person"));
+            "asks-not-to-do-it",
+            Code.of("focus-not-to-be-done"),
+            "request-not-active",
+            NOT_ACTIVE,
+            "intent-not-an-order",
+            NOT_AN_ORDER,
+            "person-missing",
+            Code.of("focus-without-person"));
     private static final Set<String> REVOKED = Set.of("revoked", "entered-in-error");
 
     /** Where it stands on the partner's own server, by whichever address. */
@@ -45,9 +49,7 @@ record Focus(Stance stance, SeenTask task) {
                 .filter(parts ->
                         parts.length == 2 && parts[0].matches("[A-Z][A-Za-z]{1,63}") && Response.Found.isId(parts[1]))
                 .map(parts -> LinkKey.focus(
-                        parts[0],
-                        stance.talks().id().value(),
-                        stance.offer().number()));
+                        parts[0], stance.talks().id().value(), stance.offer().number()));
     }
 
     /** Its id there. */

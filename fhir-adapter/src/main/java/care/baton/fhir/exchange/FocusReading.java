@@ -71,8 +71,7 @@ final class FocusReading {
     /** Names what speaks against a yes; one that has not left goes back to a person. */
     private boolean says(Link link, FhirJson about, Optional<FhirJson> before, boolean changed, String name) {
         Optional<Stance> stance = sitting.offer(link);
-        List<Code> hindrances =
-                stance.map(s -> Focus.hindrances(s, about)).orElse(List.of());
+        List<Code> hindrances = stance.map(s -> Focus.hindrances(s, about)).orElse(List.of());
         List<Code> remarks = new ArrayList<>(hindrances);
         if (changed) {
             remarks.add(CHANGED);

@@ -193,7 +193,8 @@ final class Planner {
         Optional<String> read = focusRead(stance, about(link, task));
         TaskEdit.of(task.json(), next, stance, command, read, now)
                 .ifPresentOrElse(
-                        body -> update(trying, body), () -> issues.add(MappingIssue.error("no-room-on-the-task", "Task")));
+                        body -> update(trying, body),
+                        () -> issues.add(MappingIssue.error("no-room-on-the-task", "Task")));
     }
 
     private void update(Link trying, FhirJson body) {

@@ -30,10 +30,7 @@ class FocusTest extends TwoSites {
                             r -> r.put("status", "unknown"),
                             r -> r.remove("status")),
             "focus-not-an-order",
-                    List.of(
-                            r -> r.put("intent", "proposal"),
-                            r -> r.put("intent", "plan"),
-                            r -> r.remove("intent")),
+                    List.of(r -> r.put("intent", "proposal"), r -> r.put("intent", "plan"), r -> r.remove("intent")),
             "focus-without-person", List.of(r -> r.remove("subject")),
             "focus-in-doubt",
                     List.of(
@@ -220,8 +217,8 @@ class FocusTest extends TwoSites {
     }
 
     private List<String> codes(ObjectNode about) {
-        Stance stance =
-                Stance.of(receiver.talks().orElseThrow(), receiver.offer(), receiver.endpoint).orElseThrow();
+        Stance stance = Stance.of(receiver.talks().orElseThrow(), receiver.offer(), receiver.endpoint)
+                .orElseThrow();
         return Focus.hindrances(stance, FhirJson.of(about)).stream()
                 .map(Object::toString)
                 .toList();

@@ -127,8 +127,7 @@ class WatchTest extends TwoSites {
         accepted();
         done();
         bothRead();
-        assertThat(sender.says(new ValidateCompletion(), now))
-                .isEmpty();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
         sender.settles(server, now);
         bothRead();
 
