@@ -124,6 +124,7 @@ class H2WorklistTest {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
 
         RecordId id = episode.record().id();

@@ -98,6 +98,7 @@ final class Writer {
                 0,
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -156,7 +156,7 @@ final class Absorber {
             sitting.error(Code.of("too-large"), link);
             return;
         }
-        Link next = link.at(found.id(), found.version(), text);
+        Link next = link.at(found.id(), found.version(), text, sitting.now);
         sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {

@@ -81,6 +81,9 @@ public final class Exchange {
      * partner to us, what we answer goes out where the arbiter is the server. A withdrawal goes out by the way that the
      * partner's profile has for the status in which the Task stands; where it has none, the Task stays as it is.
      *
+     * <p>What nobody tells us of is looked at all the same: until the action closes, each Task by which we offered it, the
+     * one that we may still answer or hold, and what that is about, are read again at least once a day.
+     *
      * @param record the record as it stands
      * @param links the links as stored
      * @param now the host's clock; resources carry it
@@ -247,7 +250,8 @@ public final class Exchange {
         boolean late = !whole.isApplied() && !passed.issues().isEmpty();
         return (late ? decide.apply(passed.rest()) : whole)
                 .fold(
-                        done -> taken(again.entries(), done, links, handoff, found, late ? passed.issues() : List.of()),
+                        done -> taken(
+                                again.entries(), done, links, handoff, found, late ? passed.issues() : List.of(), now),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 
@@ -258,7 +262,8 @@ public final class Exchange {
             Links links,
             HandoffId handoff,
             Found found,
-            List<MappingIssue> passed) {
+            List<MappingIssue> passed,
+            Instant now) {
         CoordinationRecord record = done.state();
         List<Entry> entries =
                 Stream.concat(before.stream(), done.events().stream()).toList();
@@ -279,7 +284,7 @@ public final class Exchange {
                 .filter(key -> links.get(key).isEmpty())
                 .reduce((first, last) -> last)
                 .map(key -> Link.unknown(key)
-                        .at(found.id(), found.version(), found.json().text())
+                        .at(found.id(), found.version(), found.json().text(), now)
                         .taking(found.json())
                         .told(OurMarks.asked(found.json())))
                 .map(link -> new Absorbed(record, entries, links.with(link), List.of(), issues, List.of()))

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param failures how many requests in a row came to nothing
  * @param notBefore before when nothing is asked again, by the host's clock
  * @param refused what the server has refused for good; not asked again until something has changed
+ * @param read when it was last read or written, by the host's clock; empty where that was not noted
  */
 public record Link(
         LinkKey key,
@@ -49,11 +50,15 @@ public record Link(
         long beside,
         int failures,
         Optional<Instant> notBefore,
-        Optional<Code> refused) {
+        Optional<Code> refused,
+        Optional<Instant> read) {
 
     private static final int MOST_DOUBLINGS = 12;
     private static final int SHARES = 1_000;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    /** A host that comes by once a day, give or take, looks each time: at least once a day, as SDOH Clinical Care asks. */
+    private static final Duration WATCHED = Duration.ofHours(20);
 
     /**
      * Checks that nothing is absent and that the numbers fit each other.
@@ -72,6 +77,7 @@ public record Link(
         Objects.requireNonNull(ended, "ended");
         Objects.requireNonNull(notBefore, "notBefore");
         Objects.requireNonNull(refused, "refused");
+        Objects.requireNonNull(read, "read");
         if (tried < 0 || tried > requests || again < 0 || beside < 0 || failures < 0) {
             throw new IllegalArgumentException("tried, requests, again, beside, failures: counted from 0");
         }
@@ -107,8 +113,8 @@ public record Link(
         return next.link();
     }
 
-    /** This version stands on the server. */
-    Link at(String newId, String newVersion, String json) {
+    /** This version stands on the server now. */
+    Link at(String newId, String newVersion, String json, Instant now) {
         Draft next = new Draft(this);
         boolean other = !version.equals(Optional.of(newVersion));
         next.id = Optional.of(newId);
@@ -118,6 +124,7 @@ public record Link(
         next.failures = 0;
         next.notBefore = Optional.empty();
         next.refused = other || isGone() ? Optional.empty() : refused;
+        next.read = Optional.of(now);
         return next.link();
     }
 
@@ -250,6 +257,13 @@ public record Link(
         return next.link();
     }
 
+    /** Whether it is long since it was read: a clock that was set back does not keep it from being read. */
+    boolean isOld(Instant now) {
+        return version.isPresent()
+                && read.filter(at -> Duration.between(at, now).abs().compareTo(WATCHED) < 0)
+                        .isEmpty();
+    }
+
     /** Whether what was read settled nothing. */
     boolean isUnsettled() {
         return tried == 0 && failures > 0 && id.isPresent();
@@ -329,6 +343,7 @@ public record Link(
         private int failures;
         private Optional<Instant> notBefore = Optional.empty();
         private Optional<Code> refused = Optional.empty();
+        private Optional<Instant> read = Optional.empty();
 
         Draft(LinkKey key) {
             this.key = key;
@@ -350,12 +365,13 @@ public record Link(
             this.failures = link.failures;
             this.notBefore = link.notBefore;
             this.refused = link.refused;
+            this.read = link.read;
         }
 
         Link link() {
             return new Link(
                     key, id, version, seen, taken, tried, requests, again, asked, ended, endedBy, beside, failures,
-                    notBefore, refused);
+                    notBefore, refused, read);
         }
     }
 }

@@ -51,7 +51,8 @@ public final class LinkJson {
             "beside",
             "failures",
             "notBefore",
-            "refused");
+            "refused",
+            "read");
 
     private final ObjectNode tree;
     private final List<MappingIssue> issues = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class LinkJson {
         out.put("beside", link.beside()).put("failures", link.failures());
         link.notBefore().ifPresent(v -> out.put("notBefore", v.toString()));
         link.refused().ifPresent(v -> out.put("refused", v.value()));
+        link.read().ifPresent(v -> out.put("read", v.toString()));
         return out.toString();
     }
 
@@ -143,6 +145,7 @@ public final class LinkJson {
         int failures = (int) number("failures", Integer.MAX_VALUE);
         Optional<Instant> notBefore = read("notBefore", Instant::parse);
         Optional<Code> refused = read("refused", Code::of);
+        Optional<Instant> last = read("read", Instant::parse);
         if (seen.isPresent() && removed.isPresent()) {
             issues.add(MappingIssue.error("value-malformed", "removed"));
         }
@@ -168,7 +171,8 @@ public final class LinkJson {
                     beside,
                     failures,
                     notBefore,
-                    refused));
+                    refused,
+                    last));
         } catch (IllegalArgumentException doNotFit) {
             return new Mapped.Unreadable<>(List.of(MappingIssue.error("value-malformed", "")));
         }

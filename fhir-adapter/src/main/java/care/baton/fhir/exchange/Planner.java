@@ -131,20 +131,36 @@ final class Planner {
     }
 
     private void stands(Stance stance, Link link, SeenTask task) {
+        Face face = stance.face(link, task);
+        boolean stands = stance.stands(task, face);
+        boolean writes = !stands && sendable(stance, link, task, face);
+        boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
             questions(stance, link, taken);
-            if (focus(stance, link, new Focus(stance, about(link, task)))) {
+            Focus focus = new Focus(stance, about(link, task));
+            if (watched) {
+                watch(link, focus);
+                return;
+            }
+            if (focus(stance, link, focus)) {
                 return;
             }
         }
-        Face face = stance.face(link, task);
-        boolean stands = stance.stands(task, face);
-        if (stance.pending() && face.answers() && (stands || !sendable(stance, link, task, face))) {
+        if (watched || (stance.pending() && face.answers() && !writes)) {
             look(link);
-        } else if (!stands && sendable(stance, link, task, face)) {
+        } else if (writes) {
             write(stance, link, task, face);
         }
+    }
+
+    /** Nobody tells us that it has changed, and nothing of ours is to be written: it is read, and what it is about. */
+    private void watch(Link task, Focus focus) {
+        look(task);
+        focus.key()
+                .flatMap(links::get)
+                .filter(link -> isOpen(focus.stance()) && link.refused().isEmpty() && !link.waits(now))
+                .ifPresent(link -> look(link.beside(links.get(task.key()).orElse(task))));
     }
 
     /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
@@ -208,10 +224,7 @@ final class Planner {
 
     /** What a Task is about is read when it comes, before we accept or begin, and again once that stands. */
     private boolean focus(Stance stance, Link task, Focus focus) {
-        boolean open = stance.offer().isLive()
-                || (stance.binding()
-                        && (stance.talks().course() == Course.HELD
-                                || stance.talks().course() == Course.STARTED));
+        boolean open = isOpen(stance);
         if (focus.isElsewhere()) {
             return elsewhere(focus, task, open);
         }
@@ -234,6 +247,11 @@ final class Planner {
             look(accepts || stance.accepted() ? link.beside(task) : link);
         }
         return accepts || (open && stance.accepted());
+    }
+
+    private static boolean isOpen(Stance stance) {
+        Course course = stance.talks().course();
+        return stance.offer().isLive() || (stance.binding() && (course == Course.HELD || course == Course.STARTED));
     }
 
     /** What is inside the Task, or nowhere, is taken in by a read of the Task: once, and before a yes that it hinders. */

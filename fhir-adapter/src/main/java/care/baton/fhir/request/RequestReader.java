@@ -17,6 +17,7 @@ import care.baton.outcome.Code;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class RequestReader {
     private static final Set<String> ORDERS =
             Set.of("order", "original-order", "reflex-order", "filler-order", "instance-order");
     private static final String TYPE = "ServiceRequest";
+
+    /** What the server notes for itself, and how it is shown: none of it changes what is to be done. */
+    private static final List<String> NOT_CONTENT = List.of("meta", "text");
 
     /** As other resources call it that a Task may be about: a prescription, a plan, another Task. */
     private static final Set<String> GIVEN_UP = Set.of("revoked", "entered-in-error", "cancelled", "stopped");
@@ -100,10 +104,12 @@ public final class RequestReader {
      *
      * @param about the resource that a Task is about
      * @return each reason, an error: {@code asks-not-to-do-it}, {@code request-not-active}, {@code intent-not-an-order},
-     *     {@code person-missing}, or what {@link R4#shape} finds; empty where nothing speaks against it
+     *     {@code person-missing}, or what {@link R4#shape} finds beside the server's own data and the narrative; empty where nothing speaks against it
      */
     public static List<MappingIssue> hindrances(FhirJson about) {
-        RequestReader reader = new RequestReader(about);
+        ObjectNode content = about.tree();
+        content.remove(NOT_CONTENT);
+        RequestReader reader = new RequestReader(FhirJson.of(content));
         reader.toBeDone();
         return reader.errors();
     }

@@ -98,6 +98,16 @@ class FocusTest extends TwoSites {
     }
 
     @Test
+    void whatTheServerNotesForItselfIsNoDoubt() {
+        ObjectNode order = order();
+        order.putObject("meta").put("lastUpdated", 5);
+        order.putObject("text").put("status", 5);
+        offer();
+
+        assertThat(codes(order)).isEmpty();
+    }
+
+    @Test
     void whatIsNoServiceRequestIsOnlyNotToBeGivenUpOrForbidden() {
         offer();
         ObjectNode drug = JsonNodeFactory.instance

@@ -49,7 +49,8 @@ final class LinkArbitraries {
                 random.nextBoolean()
                         ? Optional.of(Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)))
                         : Optional.empty(),
-                random.nextBoolean() ? Optional.of(Code.of("code-" + random.nextInt(9))) : Optional.empty());
+                random.nextBoolean() ? Optional.of(Code.of("code-" + random.nextInt(9))) : Optional.empty(),
+                random.nextBoolean() ? Optional.of(Instant.ofEpochSecond(random.nextInt())) : Optional.empty());
     }
 
     private static Sensitive seen(Random random) {

@@ -27,6 +27,19 @@ class LinkJsonTest {
     }
 
     @Test
+    void aLinkThatWasStoredBeforeItWasNotedWhenItIsReadIsReadBack() {
+        Link link = Link.unknown(KEY).at("t1", "1", "{}", Two.START);
+        String noted = LinkJson.write(link);
+        String before = noted.replace(",\"read\":\"2026-03-02T15:00:00Z\"", "");
+
+        assertThat(before).isNotEqualTo(noted);
+        Link stored = LinkJson.read(before).value().orElseThrow();
+        assertThat(stored.version()).isEqualTo(link.version());
+        assertThat(stored.read()).isEmpty();
+        assertThat(stored.isOld(Two.START)).isTrue();
+    }
+
+    @Test
     void everythingThatIsWrongIsNamedWithItsPlace() {
         assertThat(codes("{\"form\":1,\"type\":3,\"handoff\":\"h\",\"tried\":-1,\"requests\":1.5,\"again\":\"0\","
                         + "\"failures\":0,\"notBefore\":\"soon\",\"asked\":\"12\",\"later\":true}"))
@@ -77,12 +90,12 @@ class LinkJsonTest {
 
     @Test
     void aLinkPrintsNothingButItsType() {
-        Link link = Link.unknown(KEY).at("t1", "1", "{\"secret\":1}");
+        Link link = Link.unknown(KEY).at("t1", "1", "{\"secret\":1}", Two.START);
 
         assertThat(link.toString()).isEqualTo("Link");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> link.at("../t1", "1", "{}"))
+                .isThrownBy(() -> link.at("../t1", "1", "{}", Two.START))
                 .withMessageNotContaining("t1");
-        assertThat(link.at("t1", "2", "{}").version()).isEqualTo(Optional.of("2"));
+        assertThat(link.at("t1", "2", "{}", Two.START).version()).isEqualTo(Optional.of("2"));
     }
 }

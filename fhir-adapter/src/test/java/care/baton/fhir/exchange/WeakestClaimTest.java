@@ -109,7 +109,7 @@ class WeakestClaimTest {
                 .tree();
         tree.put("id", "t1").put("status", status.code()).putObject("meta").put("versionId", "7");
         SeenTask task = SeenTask.of(FhirJson.of(tree), Optional.empty());
-        Link link = Link.unknown(stance.key()).at("t1", "7", tree.toString());
+        Link link = Link.unknown(stance.key()).at("t1", "7", tree.toString(), Two.START);
         Face face = stance.face(link, task);
         if (stance.stands(task, face) || !stance.writable(task, face)) {
             return Optional.empty();

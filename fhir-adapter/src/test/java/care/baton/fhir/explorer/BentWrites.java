@@ -131,6 +131,7 @@ final class BentWrites {
                 l.beside(),
                 l.failures(),
                 l.notBefore(),
-                l.refused());
+                l.refused(),
+                l.read());
     }
 }

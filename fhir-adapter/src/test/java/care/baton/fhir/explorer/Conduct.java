@@ -7,6 +7,7 @@ import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.Exchange;
+import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.LinkKey;
 import care.baton.fhir.exchange.Links;
 import care.baton.fhir.exchange.Planned;
@@ -118,13 +119,40 @@ class Conduct {
 
     Sent plan(Seat seat, House house) {
         List<Request> requests = new ArrayList<>();
-        Links links = house.links();
+        Links links = seenLately(house.links());
         for (Endpoint endpoint : seat.endpoints()) {
             Planned planned = new Exchange(endpoint, rules).plan(house.record(), links, LATER);
             links = planned.links();
             requests.addAll(planned.requests());
         }
         return new Sent(stored(seat, house, house.with(links)), requests(house, requests));
+    }
+
+    /** No day passes here: what may be read at any moment is what a search hints at. */
+    private static Links seenLately(Links links) {
+        Links seen = links;
+        for (Link l : links.all()) {
+            if (l.read().isPresent() && !l.read().get().equals(LATER)) {
+                seen = seen.with(new Link(
+                        l.key(),
+                        l.id(),
+                        l.version(),
+                        l.seen(),
+                        l.taken(),
+                        l.tried(),
+                        l.requests(),
+                        l.again(),
+                        l.asked(),
+                        l.ended(),
+                        l.endedBy(),
+                        l.beside(),
+                        l.failures(),
+                        l.notBefore(),
+                        l.refused(),
+                        Optional.of(LATER)));
+            }
+        }
+        return seen;
     }
 
     House absorb(Seat seat, House house, Response response) {
