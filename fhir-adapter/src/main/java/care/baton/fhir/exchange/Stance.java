@@ -84,19 +84,18 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
                 && talks.taken().map(Offer::number).equals(Optional.of(offer.number()));
     }
 
-<<<<<<< HEAD
     /** Whether we have asked something that this partner answers in a remark on the Task, if at all. */
     boolean asksByNote() {
         Channels ways = endpoint.profile().channels();
         return !sends
                 && ((offer.state() instanceof OfferState.Clarifying && ways.clarification() == QuestionChannel.NOTE)
                         || (offer.state() instanceof OfferState.Proposed && ways.proposal() == QuestionChannel.NOTE));
-=======
+    }
+
     /** Whether its Task is looked at until the action closes: each that we sent, and one that we may answer, or hold. */
     boolean isWatched() {
         boolean bids = invites() && accepted();
         return !talks.course().isEnded() && (sends || offer.isLive() || binding() || bids);
->>>>>>> watch
     }
 
     /** Whether its acceptance is a bid and moves nothing. */
