@@ -24,7 +24,6 @@ public final class ReadAsk {
     private static final List<String> LEFT_ASIDE = List.of(
             "basedOn",
             "encounter",
-            "executionPeriod",
             "performerType",
             "location",
             "reasonCode",

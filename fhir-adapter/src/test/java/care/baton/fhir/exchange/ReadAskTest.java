@@ -84,7 +84,6 @@ class ReadAskTest {
                 "{'restriction':{'period':{'end':'2026-03-09'}}} | finish-by-not-read | Task.restriction.period.end",
                 "{'restriction':{'period':{'start':'2026-03-09'}}} | left-aside | Task.restriction.period.start",
                 "{'restriction':{'repetitions':3}} | left-aside | Task.restriction.repetitions",
-                "{'executionPeriod':{}} | left-aside | Task.executionPeriod",
                 "{'location':{'reference':'Location/2'}} | left-aside | Task.location",
                 "{'note':[{'text':'Beware of the dog'}]} | left-aside | Task.note"
             })
