@@ -20,6 +20,7 @@ class SharedTest {
     private static final Set<String> AT_WORK = Set.of(
             "Absorber",
             "Allowance",
+            "Answers",
             "Capabilities",
             "Draft",
             "JsonDocument",

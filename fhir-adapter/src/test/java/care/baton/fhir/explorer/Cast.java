@@ -128,7 +128,7 @@ final class Cast {
                 Code.of("home-care"),
                 PERSON,
                 Priority.ROUTINE,
-                Sensitive.of("urn:uuid:6f1f3a3e-7c25-4a62-a5f3-4d5a4d1f8a01"),
+                Sensitive.none(),
                 Sensitive.of("Twice a week"),
                 List.of(),
                 Optional.empty());

@@ -2,6 +2,8 @@ package care.baton.fhir.explorer;
 
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.explorer.Seat.Choice;
+import care.baton.fhir.partner.Needed;
+import care.baton.fhir.partner.Parties;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -30,9 +32,25 @@ import java.util.function.Function;
 /** Who plays in each exploration, and what they may do. */
 final class SetUps {
 
-    private static final PartnerProfile SDOH = PartnerProfiles.sdohClinicalCare();
+    private static final PartnerProfile SDOH = aboutItself(PartnerProfiles.sdohClinicalCare());
 
     private SetUps() {}
+
+    /** What is asked stands on the Task itself: what comes of a request beside it is shown without an exploration. */
+    private static PartnerProfile aboutItself(PartnerProfile profile) {
+        Parties parties = profile.parties();
+        return new PartnerProfile(
+                profile.name(),
+                profile.codes(),
+                profile.lifecycle(),
+                new Parties(
+                        parties.home(),
+                        parties.ownerMeans(),
+                        parties.owner(),
+                        parties.needed().stream().filter(n -> n != Needed.FOCUS).toList(),
+                        parties.believed()),
+                profile.channels());
+    }
 
     /** At most three in all. */
     static Choice offer(Holder to, int most) {

@@ -97,7 +97,6 @@ final class Strangers {
                 .put("system", FhirSystems.TASK_CODE)
                 .put("code", "fulfill");
         task.put("description", "Twice a week");
-        task.putObject("focus").put("reference", "urn:uuid:6f1f3a3e-7c25-4a62-a5f3-4d5a4d1f8a01");
         task.putObject("for").put("reference", "Patient/p1");
         task.putObject("requester").put("reference", "Organization/sender");
         task.putObject("owner").put("reference", "Organization/first");
