@@ -10,6 +10,7 @@ import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.NameDiscrepancy;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
@@ -166,10 +167,10 @@ final class Answers {
                     && !proposed.isReady()
                     && question.key().part().startsWith("offer-" + offer.number() + "-condition-")) {
                 tell(question, found, words);
-                heard = true;
             }
         }
-        if (!heard && later(question, found, CHANGED)) {
+        boolean round = question.key().part().contains("-round-");
+        if (round && !heard && later(question, found, CHANGED)) {
             tell(question, found, words);
         }
     }
@@ -203,10 +204,14 @@ final class Answers {
             return false;
         }
         issues.add(MappingIssue.error(what.value(), "Communication"));
-        recording.run(
-                handoff,
-                "later/" + name(question, found),
-                List.of(new Said(endpoint.own(), new NameDiscrepancy(offer.get(), what))));
+        boolean looking = recording.owed().openOf(handoff.value(), Kinds.LOOK_INTO).stream()
+                .anyMatch(o -> o.key().subject().equals("offer-" + offer.get() + "-" + what));
+        if (!looking) {
+            recording.run(
+                    handoff,
+                    "later/" + name(question, found),
+                    List.of(new Said(endpoint.own(), new NameDiscrepancy(offer.get(), what))));
+        }
         return true;
     }
 
