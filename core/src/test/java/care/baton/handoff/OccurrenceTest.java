@@ -38,6 +38,17 @@ class OccurrenceTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void onlyWhatWasClosedBySomebodyIsConfirmed() {
+        Negotiation done = Negotiation.of(ID).evolve(taken(Course.DONE));
+        CourseTaken byTime = new CourseTaken(ID, Course.CLOSED, AT, Unconfirmed.UNCONFIRMED, List.of());
+
+        assertThat(done.confirmed()).isFalse();
+        assertThat(done.evolve(taken(Course.CLOSED)).confirmed()).isTrue();
+        assertThat(done.evolve(byTime).confirmed()).isFalse();
+        assertThat(done.evolve(taken(Course.RECORDED_IN_ERROR)).confirmed()).isFalse();
+    }
+
     private static CourseTaken taken(Course course) {
         return new CourseTaken(ID, course, AT, Code.of("so"), List.of());
     }
