@@ -20,7 +20,6 @@ class SharedTest {
     private static final Set<String> AT_WORK = Set.of(
             "Absorber",
             "Allowance",
-            "Answers",
             "Capabilities",
             "Draft",
             "JsonDocument",

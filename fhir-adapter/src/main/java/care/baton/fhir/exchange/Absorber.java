@@ -219,11 +219,7 @@ final class Absorber {
             boolean theirs = !stance.strips() || note.has("authorReference") || note.has("authorString");
             if (theirs && !words.isBlank() && !TaskEdit.says(last.get().json().element("note"), words)) {
                 added = true;
-                messages.add(new Message(
-                        link.key(),
-                        link.id().orElse(""),
-                        Sensitive.of(words),
-                        Sensitive.of(note.path("time").asText("not-said"))));
+                messages.add(Message.of(link.key(), link.id().orElse(""), Sensitive.of(words), note.path("time")));
             }
         }
         if (added && stance.asksByNote()) {
@@ -333,10 +329,8 @@ final class Absorber {
 
     private void communication(Found found) {
         sitting.recording.from(found);
-        Answers answers = new Answers(sitting.recording, sitting.links(), endpoint);
+        Answers answers = new Answers(sitting);
         answers.read(found);
-        sitting.put(answers.links());
         messages.addAll(answers.messages());
-        sitting.issues.addAll(answers.issues());
     }
 }

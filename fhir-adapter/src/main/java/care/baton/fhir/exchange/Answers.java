@@ -9,8 +9,6 @@ import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
-import care.baton.handoff.HandoffCommand.NameDiscrepancy;
-import care.baton.handoff.Kinds;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
@@ -36,31 +34,17 @@ final class Answers {
     private static final Set<String> PAYLOAD =
             Set.of("id", "extension", "contentString", "_contentString", "contentReference");
 
-    private final Recording recording;
-    private Links links;
-    private final Endpoint endpoint;
+    private final Sitting sitting;
     private final WhoIsWho who;
     private final List<Message> messages = new ArrayList<>();
-    private final List<MappingIssue> issues = new ArrayList<>();
 
-    Answers(Recording recording, Links links, Endpoint endpoint) {
-        this.recording = recording;
-        this.links = links;
-        this.endpoint = endpoint;
-        this.who = new WhoIsWho(endpoint);
+    Answers(Sitting sitting) {
+        this.sitting = sitting;
+        this.who = new WhoIsWho(sitting.endpoint);
     }
 
     List<Message> messages() {
         return messages;
-    }
-
-    /** With which answer to each question a person was last told of. */
-    Links links() {
-        return links;
-    }
-
-    List<MappingIssue> issues() {
-        return issues;
     }
 
     void read(Found found) {
@@ -77,11 +61,11 @@ final class Answers {
             questions.forEach(question -> later(question, found, RETRACTED));
         }
         if (!SENT.contains(status)) {
-            issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
+            sitting.issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
         } else if (SeenReference.read(tree.path("sender"))
                 .filter(sender -> !who.mayBePartner(sender))
                 .isPresent()) {
-            issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
+            sitting.issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
         } else {
             questions.stream().filter(question -> isAbout(question, tree)).forEach(q -> answered(q, found, tree));
         }
@@ -98,7 +82,7 @@ final class Answers {
                         .isPresent())
                 .isPresent();
         if (another) {
-            issues.add(MappingIssue.error("answer-about-another", "Communication.subject"));
+            sitting.issues.add(MappingIssue.error("answer-about-another", "Communication.subject"));
         }
         return !another;
     }
@@ -108,10 +92,10 @@ final class Answers {
         String address = Pointer.read(basedOn).map(Pointer::name).orElse("");
         String[] parts = who.local(address).split("/", -1);
         if (parts.length == 2 && parts[0].equals("CommunicationRequest")) {
-            return links.to(parts[0], parts[1]);
+            return sitting.links().to(parts[0], parts[1]);
         }
         boolean ours = basedOn.path("identifier").path("system").asText("").equals(FhirSystems.IDENTIFIERS);
-        return links.all().stream()
+        return sitting.links().all().stream()
                 .filter(link -> ours
                         && link.key().type().equals("CommunicationRequest")
                         && link.key().identifier().equals(address))
@@ -128,19 +112,19 @@ final class Answers {
             text.append(pointer.isObject() ? pointer.toString() : words).append('\n');
         }
         Optional<String> unsure = unsure(tree);
-        unsure.ifPresent(code -> issues.add(MappingIssue.warning(code, "Communication")));
+        unsure.ifPresent(code -> sitting.issues.add(MappingIssue.warning(code, "Communication")));
         if (!says) {
-            issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
+            sitting.issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));
             return;
         }
         if (!Link.fits(text.toString())) {
-            issues.add(MappingIssue.error("too-large", "Communication.payload"));
+            sitting.issues.add(MappingIssue.error("too-large", "Communication.payload"));
             return;
         }
         Sensitive words = Sensitive.of(text.toString().strip());
         HandoffId handoff = HandoffId.of(question.key().handoff());
         List<Offer> offers =
-                recording.talks(handoff).map(t -> t.offers().values()).orElse(List.of());
+                sitting.recording.talks(handoff).map(t -> t.offers().values()).orElse(List.of());
         boolean heard = false;
         for (Offer offer : offers) {
             if (offer.state() instanceof OfferState.Clarifying asked) {
@@ -155,11 +139,11 @@ final class Answers {
                                 tell(question, found, words);
                                 return;
                             }
-                            recording.run(
+                            sitting.recording.run(
                                     handoff,
                                     name(question, found),
                                     List.of(new Said(
-                                            endpoint.partner(),
+                                            sitting.endpoint.partner(),
                                             new AnswerClarification(offer.number(), i, words, Optional.empty()))));
                         });
             }
@@ -176,8 +160,8 @@ final class Answers {
     }
 
     private void tell(Link question, Found found, Sensitive words) {
-        messages.add(message(question, found, words));
-        links.get(question.key()).ifPresent(link -> links = links.with(link.told(mark(question, found))));
+        messages.add(Message.of(question.key(), found.id(), words, found.json().element("sent")));
+        sitting.links().get(question.key()).ifPresent(link -> sitting.put(link.told(mark(question, found))));
     }
 
     private static Digest mark(Link question, Found found) {
@@ -191,27 +175,15 @@ final class Answers {
     /** Somebody acts on what was answered: what is said of it afterwards is for a person, each version of it once. */
     private boolean later(Link question, Found found, Code what) {
         HandoffId handoff = HandoffId.of(question.key().handoff());
-        Optional<Integer> offer = recording.talks(handoff).stream()
-                .flatMap(t -> t.offers().values().stream())
-                .map(Offer::number)
-                .filter(number -> question.key().isOf(number))
-                .findFirst();
-        if (offer.isEmpty()
-                || !recording.isOpen(handoff)
-                || recording.knows(handoff, name(question, found))
+        String read = "Communication/" + found.id() + "/" + found.version();
+        if (!sitting.recording.isOpen(handoff)
+                || sitting.recording.knows(handoff, name(question, found))
                 || question.asked().equals(Optional.of(mark(question, found)))
-                || recording.knows(handoff, "later/" + name(question, found))) {
+                || sitting.hasAsked(question, what, read)) {
             return false;
         }
-        issues.add(MappingIssue.error(what.value(), "Communication"));
-        boolean looking = recording.owed().openOf(handoff.value(), Kinds.LOOK_INTO).stream()
-                .anyMatch(o -> o.key().subject().equals("offer-" + offer.get() + "-" + what));
-        if (!looking) {
-            recording.run(
-                    handoff,
-                    "later/" + name(question, found),
-                    List.of(new Said(endpoint.own(), new NameDiscrepancy(offer.get(), what))));
-        }
+        sitting.issues.add(MappingIssue.error(what.value(), "Communication"));
+        sitting.look(question, what, true, read);
         return true;
     }
 
@@ -224,7 +196,7 @@ final class Answers {
         if (!status.equals("completed")) {
             return Optional.of(status.equals("unknown") ? "answer-status-unknown" : "answer-unfinished");
         }
-        boolean onlyTheirs = endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
+        boolean onlyTheirs = sitting.endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
         if (isForAnother(tree)) {
             return Optional.of("answer-to-another");
         }
@@ -251,14 +223,5 @@ final class Answers {
             another = true;
         }
         return another;
-    }
-
-    private static Message message(Link question, Found found, Sensitive words) {
-        JsonNode sent = found.json().tree().path("sent");
-        return new Message(
-                question.key(),
-                found.id(),
-                words,
-                sent.isTextual() && !sent.asText().isBlank() ? Sensitive.of(sent.asText()) : Sensitive.none());
     }
 }

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Objects;
 
 /**
@@ -21,6 +22,12 @@ public record Message(LinkKey about, String id, Sensitive text, Sensitive sent) 
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(sent, "sent");
+    }
+
+    /** With the time as it is written there; none where it is not said. */
+    static Message of(LinkKey about, String id, Sensitive text, JsonNode sent) {
+        boolean said = sent.isTextual() && !sent.textValue().isBlank();
+        return new Message(about, id, text, said ? Sensitive.of(sent.textValue()) : Sensitive.none());
     }
 
     /** The kind of value only. */

@@ -5,6 +5,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.task.AskedDigest;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Input;
 import care.baton.handoff.Priority;
@@ -16,24 +17,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a Task asks, in the terms of the record. */
 public final class ReadAsk {
 
     /** What has no place in an ask, and what is asked without. */
-    private static final List<String> LEFT_ASIDE = List.of(
-            "basedOn",
-            "encounter",
-            "performerType",
-            "location",
-            "reasonCode",
-            "reasonReference",
-            "insurance",
-            "note",
-            "relevantHistory",
-            "restriction.repetitions",
-            "restriction.recipient",
-            "restriction.period.start");
+    private static final List<String> LEFT_ASIDE = Stream.concat(
+                    AskedDigest.LEFT_ASIDE.stream(),
+                    Stream.of(
+                            "note",
+                            "relevantHistory",
+                            "restriction.repetitions",
+                            "restriction.recipient",
+                            "restriction.period.start"))
+            .toList();
 
     private ReadAsk() {}
 

@@ -37,10 +37,6 @@ final class Sitting {
         return links;
     }
 
-    void put(Links all) {
-        links = all;
-    }
-
     void put(Link link) {
         links = links.with(link);
     }
@@ -88,8 +84,11 @@ final class Sitting {
 
     /** Tells it to the record; what the record refuses comes back. */
     Optional<Said> run(Link link, String name, List<Said> said) {
-        String named = link.key().part() + "/" + link.key().type() + "/" + name;
-        return recording.run(HandoffId.of(link.key().handoff()), named, said);
+        return recording.run(HandoffId.of(link.key().handoff()), named(link, name), said);
+    }
+
+    private static String named(Link link, String name) {
+        return link.key().part() + "/" + link.key().type() + "/" + name;
     }
 
     /**
@@ -97,6 +96,11 @@ final class Sitting {
      * there is news.
      */
     void look(Link link, Code what, boolean news) {
+        look(link, what, news, Long.toString(link.requests()));
+    }
+
+    /** The same, for what was read there. */
+    void look(Link link, Code what, boolean news, String read) {
         HandoffId handoff = HandoffId.of(link.key().handoff());
         Optional<Stance> stance = offer(link).filter(s -> recording.isOpen(handoff));
         if (stance.isEmpty()) {
@@ -109,10 +113,16 @@ final class Sitting {
         boolean open = recording.owed().openOf(handoff.value(), Kinds.LOOK_INTO).stream()
                 .anyMatch(same);
         if (!open && (news || recording.owed().ended().stream().noneMatch(same))) {
-            run(
-                    link,
-                    "look-" + what + "@" + link.requests(),
-                    List.of(new Said(endpoint.own(), new NameDiscrepancy(offer, what))));
+            run(link, look(what, read), List.of(new Said(endpoint.own(), new NameDiscrepancy(offer, what))));
         }
+    }
+
+    /** Whether somebody was asked to look at what was read there. */
+    boolean hasAsked(Link link, Code what, String read) {
+        return recording.knows(HandoffId.of(link.key().handoff()), named(link, look(what, read)));
+    }
+
+    private static String look(Code what, String read) {
+        return "look-" + what + "@" + read;
     }
 }

@@ -10,8 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
@@ -22,24 +22,23 @@ import java.util.TreeMap;
  */
 public final class AskedDigest {
 
-    private static final List<String> ASKED = List.of(
-            "focus",
-            "for",
-            "code",
-            "description",
-            "_description",
-            "priority",
-            "input",
-            "restriction",
-            "contained",
-            "basedOn",
-            "encounter",
-            "performerType",
-            "location",
-            "reasonCode",
-            "reasonReference",
-            "insurance");
-    private static final Set<String> BESIDE = Set.of("display", "type", "userSelected");
+    /** What is asked and has no place in an ask of the record: why, where, by whom and on whose account. */
+    public static final List<String> LEFT_ASIDE =
+            List.of("basedOn", "encounter", "performerType", "location", "reasonCode", "reasonReference", "insurance");
+
+    private static final List<String> ASKED = Stream.concat(
+                    Stream.of(
+                            "focus",
+                            "for",
+                            "code",
+                            "description",
+                            "_description",
+                            "priority",
+                            "input",
+                            "restriction",
+                            "contained"),
+                    LEFT_ASIDE.stream())
+            .toList();
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
     private AskedDigest() {}
@@ -77,12 +76,11 @@ public final class AskedDigest {
 
     private static void write(JsonNode node, StringBuilder out) {
         if (node.isObject()) {
-            boolean shown = node.has("reference") || node.has("code");
             TreeMap<String, JsonNode> sorted = new TreeMap<>();
             node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
             out.append('{');
             sorted.forEach((name, value) -> {
-                if (!(shown && BESIDE.contains(name))) {
+                if (!isBeside(node, name)) {
                     out.append(name.length()).append(':').append(name).append('=');
                     write(value, out);
                 }
@@ -96,6 +94,16 @@ public final class AskedDigest {
             String text = Instants.read(node).map(Object::toString).orElseGet(node::asText);
             out.append(node.getNodeType()).append(text.length()).append(':').append(text);
         }
+    }
+
+    /** What a server shows beside an address or a code, and may leave out the next time. */
+    private static boolean isBeside(JsonNode node, String name) {
+        return switch (name) {
+            case "display" -> node.has("reference") || node.has("code");
+            case "type" -> node.has("reference");
+            case "userSelected" -> node.has("code");
+            default -> false;
+        };
     }
 
     private static String sha256(CharSequence text) {

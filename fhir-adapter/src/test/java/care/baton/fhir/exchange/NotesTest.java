@@ -21,6 +21,7 @@ class NotesTest extends TwoSites {
         remarks("Patient died this morning");
 
         assertThat(told(receiver)).containsExactly("Patient died this morning");
+        assertThat(receiver.absorbs(server.page(), now).messages()).isEmpty();
         assertThat(told(receiver)).isEmpty();
         assertThat(looks()).isEmpty();
     }
@@ -56,12 +57,33 @@ class NotesTest extends TwoSites {
         });
     }
 
+    @Test
+    void whenARemarkWasMadeIsToldAsItIsWrittenAndNotWhereItIsNot() {
+        offer();
+        receiver.absorbs(server.page(), now);
+        remarks("Ask the daughter");
+        assertThat(messages(receiver))
+                .singleElement()
+                .satisfies(m -> assertThat(m.sent().isNone()).isTrue());
+
+        foreign(task ->
+                task.withArray("/note").addObject().put("time", "2026-03-02").put("text", "Done"));
+        assertThat(messages(receiver))
+                .singleElement()
+                .satisfies(m -> assertThat(m.sent().text()).contains("2026-03-02"));
+    }
+
     private List<String> told(Site site) {
+        return messages(site).stream()
+                .map(message -> message.text().text().orElseThrow())
+                .toList();
+    }
+
+    private List<Message> messages(Site site) {
         Response.Found found = server.tasks().get(0);
         site.absorbs(new Response.Page(List.of(found), Optional.empty()), now);
         return site.plans(now).stream()
                 .flatMap(request -> site.absorbs(server.perform(request), now).messages().stream())
-                .map(message -> message.text().text().orElseThrow())
                 .toList();
     }
 

@@ -68,6 +68,10 @@ class SeenTaskTest {
                 .isNotEqualTo(asked);
         assertThat(digest(task -> task.putArray("extension").addObject().put("url", FhirSystems.TERM)))
                 .isNotEqualTo(asked);
+        assertThat(digest(task -> containing(task, "intolerance")))
+                .isNotEqualTo(digest(task -> containing(task, "allergy")));
+        assertThat(digest(task -> ((ObjectNode) task.get("for")).put("type", "Patient")))
+                .isEqualTo(asked);
         for (String name : List.of("encounter", "location", "insurance", "_description")) {
             assertThat(digest(task -> task.putObject(name).put("id", "x")))
                     .as(name)
@@ -131,6 +135,11 @@ class SeenTaskTest {
         assertThatThrownBy(() -> new SeenReference(Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("reference");
+    }
+
+    private static void containing(ObjectNode task, String type) {
+        ObjectNode allergy = task.putArray("contained").addObject().put("resourceType", "AllergyIntolerance");
+        allergy.put("type", type).putObject("code").put("text", "Penicillin");
     }
 
     private static String digest(Consumer<ObjectNode> change) {
