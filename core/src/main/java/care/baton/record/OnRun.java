@@ -260,12 +260,10 @@ final class OnRun {
     }
 
     /** Where two people must do it, each says who they are: of nobody it cannot be told that they are another. */
-    private static boolean saysWho(Desk desk, Pathway pathway) {
-        boolean says = isKnown(desk.act().speaker(), pathway);
-        if (!says) {
+    private static void saysWho(Desk desk, Pathway pathway) {
+        if (!isKnown(desk.act().speaker(), pathway)) {
             desk.refuse(Reason.FIELD_MISSING, "act/by/person");
         }
-        return says;
     }
 
     /** Who validated the outcome as it stands: what the closure rests on has not changed since. */
