@@ -82,6 +82,15 @@ class ApartTest {
         done.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
     }
 
+    @Test
+    void whatTheClosureRestsOnHasChangedSinceSoTheOutcomeIsValidatedAgain() {
+        RecordFixture validated = done.given(PLANNER, new ValidateOutcome(RUN));
+        RecordFixture changed = validated.given(INTAKE, says(RESULT));
+
+        changed.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
+        changed.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+    }
+
     private static List<Input> result() {
         return List.of(new Input(Code.of("result"), Sensitive.of("At home and well")));
     }

@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * What a search found, all pages together.
  *
  * @param found the resources, each once
- * @param until the server's own time up to which this holds; where some pages were not read, when the last that was
- *     read was stored, if the server keeps to that order; empty where the server says itself that something is missing
+ * @param until the server's own time up to which this holds; where it tells none, or some pages were not read, when the
+ *     last that was read was stored, if the server keeps to that order; empty where the server says itself that
+ *     something is missing
  * @param isWhole whether every page was read, and the server says of none that something is missing
  * @param issues what somebody may have to look at
  * @param fault why it came to nothing, if it did
@@ -89,7 +90,7 @@ record Search(
             }
         }
         List<Found> found = List.copyOf(all.values());
-        Optional<String> come = next.isEmpty() ? until : reached(found);
+        Optional<String> come = next.isEmpty() && until.isPresent() ? until : reached(found);
         boolean missing = issues.contains(INCOMPLETE);
         return new Search(
                 found, come.filter(at -> !missing), next.isEmpty() && !missing, List.copyOf(issues), Optional.empty());

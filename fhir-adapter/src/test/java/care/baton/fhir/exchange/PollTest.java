@@ -76,6 +76,37 @@ class PollTest {
     }
 
     @Test
+    void aServerThatTellsNoTimeOfItsOwnIsAskedFromTheLastThatItShowed() {
+        Response.Page found = page(untimed(bundle("", task(1), task(4))));
+
+        assertThat(found.whole()).isTrue();
+        assertThat(found.until()).hasValue(stored(4).toString());
+    }
+
+    @Test
+    void whatTheFirstSearchDidNotSeeIsAskedForAgainBeforeTheTimeOfTheSecondCounts() {
+        String nothing = untimed(bundle(""));
+        String theirs = untimed(bundle("", task(4)));
+        String late = untimed(bundle("", task(3)));
+        int[] owned = {0};
+        try (ScriptedServer quiet =
+                        new ScriptedServer(asked -> json(200, asked.line().contains("owner=") ? nothing : theirs));
+                ScriptedServer busy = new ScriptedServer(asked ->
+                        json(200, !asked.line().contains("owner=") ? theirs : owned[0]++ == 0 ? nothing : late))) {
+            Response.Page same = (Response.Page) perform(quiet, new Request.Poll(Optional.empty()));
+            Response.Page more = (Response.Page) perform(busy, new Request.Poll(Optional.empty()));
+
+            assertThat(same.until()).hasValue(stored(4).toString());
+            assertThat(quiet.asked()).hasSize(3);
+            assertThat(more.resources()).extracting(Response.Found::id).containsExactlyInAnyOrder("t3", "t4");
+        }
+    }
+
+    private static String untimed(String bundle) {
+        return bundle.replaceFirst("\"meta\":\\{[^}]*},", "");
+    }
+
+    @Test
     void aServerThatKeepsToNoOrderMovesNothingAndIsNamed() {
         int[] page = {0};
         try (ScriptedServer server = new ScriptedServer(a ->
