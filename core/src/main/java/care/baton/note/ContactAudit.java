@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -90,8 +91,9 @@ public final class ContactAudit {
     }
 
     private static void contact(List<Finding> found, SortedSet<Code> reviewed, Contact contact, long entry) {
-        if (contact.kind() == ContactType.SUPERVISOR_REVIEW && contact.talk().reached()) {
-            contact.change().ifPresent(reviewed::add);
+        Optional<Code> change = contact.change();
+        if (contact.kind() == ContactType.SUPERVISOR_REVIEW && contact.talk().reached() && change.isPresent()) {
+            reviewed.add(change.get());
         }
         if (contact.kind() != ContactType.CASE_MANAGER || !contact.talk().reached()) {
             return;
@@ -99,7 +101,8 @@ public final class ContactAudit {
         Support support = contact.support();
         when(found, contact.reason().isEmpty(), Check.REASON_MISSING, entry);
         when(found, support.decision().isEmpty(), Check.DECISION_NOT_STATED, entry);
-        when(found, contact.change().filter(reviewed::contains).isEmpty(), Check.NOT_REVIEWED_FIRST, entry);
+        boolean first = change.isPresent() && reviewed.contains(change.get());
+        when(found, !first, Check.NOT_REVIEWED_FIRST, entry);
         when(found, support.outcome().isEmpty(), Check.OUTCOME_NOT_LINKED, entry);
         when(found, support.agreed().isEmpty(), Check.ACTION_NOT_AGREED, entry);
         when(found, contact.followUp().isEmpty(), Check.FOLLOW_UP_NOT_OWNED, entry);

@@ -206,7 +206,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(causes, "causes");
-        return new Attribution(this, run).at(now, chart().runs().get(run).flatMap(rules::of), causes);
+        return new Attribution(this, run).at(now, rules, causes);
     }
 
     /**
