@@ -18,6 +18,7 @@ import static care.baton.record.HomeStart.answer;
 import static care.baton.record.HomeStart.in;
 import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
@@ -80,6 +81,11 @@ class ApartTest {
         done.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
 
         done.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+        Chart closed = done.record().chart();
+
+        assertThat(closed.runs().get(RUN).flatMap(PathwayRun::closedAt)).contains(done.now());
+        assertThat(closed.obligations().openOf(Keys.cause(RUN), Keys.OUTCOME)).isEmpty();
+        done.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.RUN_NOT_OPEN);
     }
 
     @Test
