@@ -36,15 +36,10 @@ final class Answers {
 
     private final Sitting sitting;
     private final WhoIsWho who;
-    private final List<Message> messages = new ArrayList<>();
 
     Answers(Sitting sitting) {
         this.sitting = sitting;
         this.who = new WhoIsWho(sitting.endpoint);
-    }
-
-    List<Message> messages() {
-        return messages;
     }
 
     void read(Found found) {
@@ -160,7 +155,8 @@ final class Answers {
     }
 
     private void tell(Link question, Found found, Sensitive words) {
-        messages.add(Message.of(question.key(), found.id(), words, found.json().element("sent")));
+        sitting.messages.add(
+                Message.of(question.key(), found.id(), words, found.json().element("sent")));
         sitting.links().get(question.key()).ifPresent(link -> sitting.put(link.told(mark(question, found))));
     }
 
