@@ -39,6 +39,9 @@ final class Absorber {
 
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
+    /** Somebody may have acted on what a remark said that does not stand there any more. */
+    static final Code REMARK_TAKEN_BACK = Code.of("remark-taken-back");
+
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
             Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
@@ -224,6 +227,10 @@ final class Absorber {
                 || sitting.stance(link).filter(Stance::asksByNote).isPresent();
         if (!added.isEmpty() && asks) {
             sitting.look(link, ANSWER_IN_A_NOTE, true);
+        }
+        if (Notes.isOneTakenBack(then, now)) {
+            sitting.error(REMARK_TAKEN_BACK, link);
+            sitting.look(link, REMARK_TAKEN_BACK, true);
         }
     }
 

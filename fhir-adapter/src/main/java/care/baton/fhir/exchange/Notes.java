@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The remarks on a resource beside those that stood there before: as many in the same words as there are. */
 final class Notes {
@@ -20,7 +21,7 @@ final class Notes {
      * @return each remark that neither explains
      */
     static List<JsonNode> added(JsonNode before, JsonNode now, List<String> ours) {
-        Map<String, Integer> known = counted(before);
+        Map<String, Integer> known = counted(before, note -> true);
         ours.forEach(words -> known.putIfAbsent(words, 1));
         List<JsonNode> added = new ArrayList<>();
         for (JsonNode note : now) {
@@ -34,10 +35,19 @@ final class Notes {
         return added;
     }
 
-    private static Map<String, Integer> counted(JsonNode notes) {
+    /** Whether a remark is gone that somebody had put a name to: ours have none, and not every server keeps them. */
+    static boolean isOneTakenBack(JsonNode before, JsonNode now) {
+        Map<String, Integer> stand = counted(now, note -> true);
+        return counted(before, note -> note.has("authorString") || note.has("authorReference")).entrySet().stream()
+                .anyMatch(was -> stand.getOrDefault(was.getKey(), 0) < was.getValue());
+    }
+
+    private static Map<String, Integer> counted(JsonNode notes, Predicate<JsonNode> which) {
         Map<String, Integer> counted = new HashMap<>();
         for (JsonNode note : notes) {
-            counted.merge(words(note), 1, Integer::sum);
+            if (which.test(note)) {
+                counted.merge(words(note), 1, Integer::sum);
+            }
         }
         return counted;
     }

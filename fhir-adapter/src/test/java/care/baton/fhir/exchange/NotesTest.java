@@ -147,6 +147,18 @@ class NotesTest extends TwoSites {
         assertThat(told(receiver)).isEmpty();
     }
 
+    @Test
+    void aRemarkThatIsTakenBackIsLookedAt() {
+        offer();
+        remarks("Give 5 mg");
+        assertThat(told(receiver)).hasSize(1);
+        foreign(task -> task.remove("note"));
+
+        assertThat(told(receiver)).isEmpty();
+        assertThat(looks()).containsExactly("offer-1-remark-taken-back");
+        assertThat(receiver.issues).contains("remark-taken-back");
+    }
+
     /** What we write arrives, the partner adds a remark, and only then do we read. */
     private List<String> toldWhereTheWriteIsNotAnswered(String remark) {
         for (int i = 0; i < 5; i++) {
