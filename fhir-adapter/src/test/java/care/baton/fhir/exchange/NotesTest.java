@@ -12,6 +12,7 @@ import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -157,6 +158,44 @@ class NotesTest extends TwoSites {
         assertThat(told(receiver)).isEmpty();
         assertThat(looks()).containsExactly("offer-1-remark-taken-back");
         assertThat(receiver.issues).contains("remark-taken-back");
+    }
+
+    @Test
+    void aRemarkOnWhatTheTaskIsAboutIsTold() {
+        accepted();
+        server.foreign(
+                "ServiceRequest",
+                "s1",
+                request -> request.putArray("note").addObject().put("text", "STOP: allergic to heparin"));
+        now = now.plus(Duration.ofHours(23));
+
+        assertThat(messages(receiver)).singleElement().satisfies(m -> {
+            assertThat(m.text().text()).contains("STOP: allergic to heparin");
+            assertThat(m.about().isFocus()).isTrue();
+            assertThat(m.id()).isEqualTo("s1");
+        });
+        now = now.plus(Duration.ofHours(23));
+        assertThat(messages(receiver)).isEmpty();
+    }
+
+    @Test
+    void soIsOneOnWhatTheTaskContains() {
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
+        assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        sender.settles(server, now);
+        foreign(task -> {
+            task.putArray("contained").add(order().put("id", "sr"));
+            task.putObject("focus").put("reference", "#sr");
+        });
+        receiver.takes(server.page(), now);
+        receiver.settles(server, now);
+        foreign(task -> ((ObjectNode) task.path("contained").path(0))
+                .putArray("note")
+                .addObject()
+                .put("text", "Ask the daughter"));
+
+        assertThat(told(receiver)).containsExactly("Ask the daughter");
+        assertThat(told(receiver)).isEmpty();
     }
 
     /** What we write arrives, the partner adds a remark, and only then do we read. */
