@@ -8,6 +8,7 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
@@ -66,20 +67,34 @@ final class Answers {
         }
     }
 
-    /** An answer about another person than the question's is none. */
+    /** An answer about another person than the question's is none, also where the question could not say whose it is. */
     private boolean isAbout(Link question, JsonNode tree) {
-        Optional<SeenReference> asked = question.seen()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
-                .flatMap(json -> SeenReference.read(json.element("subject")));
-        boolean another = SeenReference.read(tree.path("subject"))
-                .filter(subject -> asked.filter(a -> who.compare(a, subject) == Sameness.DIFFERENT)
-                        .isPresent())
-                .isPresent();
+        Optional<SeenReference> subject = SeenReference.read(tree.path("subject"));
+        boolean another = subject.filter(named -> isAnother(question, named)).isPresent();
         if (another) {
             sitting.issues.add(MappingIssue.error("answer-about-another", "Communication.subject"));
         }
         return !another;
+    }
+
+    /** By what we wrote in the question and by the Task as it was taken for true; else by whom the record is about. */
+    private boolean isAnother(Link question, SeenReference subject) {
+        Optional<Stance> stance = sitting.offer(question);
+        List<SeenReference> names = new ArrayList<>();
+        question.taken()
+                .text()
+                .flatMap(text -> FhirJson.read(text).value())
+                .flatMap(json -> SeenReference.read(json.element("subject")))
+                .ifPresent(names::add);
+        stance.flatMap(s -> sitting.links().get(s.key()))
+                .flatMap(Planner::taken)
+                .flatMap(SeenTask::person)
+                .ifPresent(names::add);
+        if (names.stream().anyMatch(name -> who.isSame(name, subject))) {
+            return false;
+        }
+        stance.map(s -> WhoIsWho.written(s.offer().ask().person().value())).ifPresent(names::add);
+        return names.stream().anyMatch(name -> who.compare(name, subject) == Sameness.DIFFERENT);
     }
 
     /** One of our questions on this server, and on no other: by its address, or by the identifier that we gave it. */

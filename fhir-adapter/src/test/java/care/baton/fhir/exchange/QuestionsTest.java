@@ -196,6 +196,29 @@ class QuestionsTest extends TwoSites {
         isForAPerson("answer-not-all-read", a -> a.putArray("note").addObject().put("text", "But ask the daughter"));
     }
 
+    /** Where only the Task itself describes whom it is for, our question about it names nobody. */
+    @Test
+    void anAnswerAboutAnotherPersonIsNoneThoughTheQuestionNamesNobody() {
+        QuestionsTest inside = new QuestionsTest();
+        inside.with(PartnerProfiles.plainR4());
+        assertThat(inside.sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        inside.sender.settles(inside.server, now);
+        inside.foreign(t -> {
+            t.putArray("contained").addObject().put("resourceType", "Patient").put("id", "pat");
+            t.putObject("for").put("reference", "#pat");
+        });
+        inside.receiver.takes(inside.server.page(), now);
+        inside.answer(new Answer.RequestClarification(List.of(Question.about(DOSE))));
+
+        Absorbed other = inside.answered(a -> a.putObject("subject").put("reference", "Patient/p2"));
+        assertThat(inside.question("dose").orElseThrow().has("subject")).isFalse();
+        assertThat(other.issues()).extracting(i -> i.code().value()).containsExactly("answer-about-another");
+        assertThat(inside.replies()).isEmpty();
+
+        inside.answered(a -> a.putObject("subject").put("reference", "Patient/p1"));
+        assertThat(inside.replies()).containsExactly("The lower");
+    }
+
     /** On a server of its own, who answers without saying who they are is the partner; on one that others use, anybody. */
     @Test
     void whereOthersWriteTooAnAnswerSaysWhoseItIs() {
