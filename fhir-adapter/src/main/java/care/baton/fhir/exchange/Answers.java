@@ -35,6 +35,9 @@ final class Answers {
     private static final Set<String> PAYLOAD =
             Set.of("id", "extension", "contentString", "_contentString", "contentReference");
 
+    /** What says more than the words of an answer, wherever it is put. */
+    private static final Set<String> BESIDE = Set.of("modifierExtension", "implicitRules", "note", "contained");
+
     private final Sitting sitting;
     private final WhoIsWho who;
 
@@ -214,13 +217,25 @@ final class Answers {
         if (tree.has("sender") ? SeenReference.read(tree.path("sender")).isEmpty() : !onlyTheirs) {
             return Optional.of("answer-from-nobody-known");
         }
-        boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules") && !tree.has("note");
+        boolean all = BESIDE.stream().noneMatch(tree::has) && isOurs(tree.path("extension"));
         for (JsonNode payload : tree.path("payload")) {
             all &= (payload.path("contentString").isTextual()
                             || payload.path("contentReference").isObject())
-                    && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
+                    && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()))
+                    && isOurs(payload.path("extension"))
+                    && isOurs(payload.path("_contentString").path("extension"));
         }
         return all ? Optional.empty() : Optional.of("answer-not-all-read");
+    }
+
+    /** What an extension of somebody else's says may be the condition of the words. */
+    private static boolean isOurs(JsonNode extensions) {
+        for (JsonNode extension : extensions) {
+            if (!extension.path("url").asText("").startsWith(FhirSystems.OURS + "/")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** It is addressed, and to nobody who may be us. */

@@ -196,6 +196,44 @@ class QuestionsTest extends TwoSites {
         isForAPerson("answer-not-all-read", a -> a.putArray("note").addObject().put("text", "But ask the daughter"));
     }
 
+    @Test
+    void soIsOneThatContainsMoreThanItsWordsOrPutsAConditionBesideThem() {
+        isForAPerson(
+                "answer-not-all-read",
+                a -> a.putArray("contained")
+                        .addObject()
+                        .put("resourceType", "MedicationRequest")
+                        .put("id", "med")
+                        .putArray("dosageInstruction")
+                        .addObject()
+                        .put("text", "NOT the lower"));
+        isForAPerson("answer-not-all-read", QuestionsTest::condition);
+        isForAPerson(
+                "answer-not-all-read",
+                a -> condition((ObjectNode) a.path("payload").path(0)));
+        isForAPerson(
+                "answer-not-all-read",
+                a -> condition(((ObjectNode) a.path("payload").path(0)).putObject("_contentString")));
+    }
+
+    private static void condition(ObjectNode at) {
+        at.putArray("extension")
+                .addObject()
+                .put("url", "http://other.example/but")
+                .put("valueString", "only if INR < 2");
+    }
+
+    @Test
+    void anExtensionOfOursIsNoConditionOfTheWords() {
+        answered(a -> ((ObjectNode) a.path("payload").path(0))
+                .putArray("extension")
+                .addObject()
+                .put("url", FhirSystems.SECTION)
+                .put("valueCode", "answer"));
+
+        assertThat(statusOf("dose")).isEqualTo("completed");
+    }
+
     /** Where only the Task itself describes whom it is for, our question about it names nobody. */
     @Test
     void anAnswerAboutAnotherPersonIsNoneThoughTheQuestionNamesNobody() {
