@@ -92,6 +92,21 @@ public final class Team {
     }
 
     /**
+     * Whether somebody of that organization takes part in that role or has done so before, whoever it is.
+     *
+     * @param seat the organization and the role
+     * @return whether it is held or has been held
+     */
+    public boolean hasHad(Holder seat) {
+        for (Index.Row<Holder, Member> row : members) {
+            if (row.key().sameRole(seat)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Where a role is held in this record: the first organization, in order, with a member in it.
      *
      * @param role the role

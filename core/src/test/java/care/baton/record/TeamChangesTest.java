@@ -108,6 +108,10 @@ class TeamChangesTest {
 
         assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
                 .isEqualTo(FUNDER.heldBy(Optional.empty()));
+        assertThat(Audit.of(
+                        one.record().ledger().entries().toList(),
+                        HomeStart.rules().pathways()))
+                .isEmpty();
         one.when(FUNDER, new Fulfil(hours)).thenApplied();
         one.given(PLANNER, joins(INTAKE, OrganizationKind.HOME_CARE_PROVIDER));
         assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
