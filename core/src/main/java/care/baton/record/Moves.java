@@ -48,9 +48,9 @@ final class Moves {
     }
 
     /** Takes note of who takes part, as the list is read. */
-    void follow(Event event) {
+    void follow(Act act, Event event) {
         if (event instanceof TeamEvent e) {
-            team = team.evolve(e);
+            team = team.evolve(e, act.stamp().recordedAt());
         }
     }
 

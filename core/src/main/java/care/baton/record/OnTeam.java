@@ -108,6 +108,10 @@ final class OnTeam {
 
     static void absence(Desk desk, PlanAbsence command) {
         if (isMember(desk, command.seat(), "absence/seat") && mayChange(desk, command.seat(), "absence/seat")) {
+            if (command.seat().person().equals(Optional.of(command.absence().cover()))) {
+                desk.refuse(Reason.VALUE_MALFORMED, "absence/cover");
+                return;
+            }
             desk.happens(new AbsencePlanned(command.seat(), command.absence()));
         }
     }
@@ -134,6 +138,7 @@ final class OnTeam {
         if (!mayChange(desk, seat, "seat")) {
             return;
         }
+        boolean covered = covers(desk, seat);
         desk.happens(new MemberLeft(seat));
         List<Obligation> held =
                 desk.owed().open().stream().filter(o -> o.holder().equals(seat)).toList();
@@ -141,11 +146,20 @@ final class OnTeam {
         desk.owed().open().stream()
                 .filter(o -> o.holder().sameRole(seat))
                 .forEach(o -> pass(desk, o, after(desk, o, seat), MEMBER_LEFT));
-        if (deserted || !held.isEmpty()) {
+        if (deserted || covered || !held.isEmpty()) {
             desk.chart().runs().values().stream()
                     .filter(PathwayRun::isOpen)
                     .forEach(run -> tellSupervisor(desk, run, seat));
         }
+    }
+
+    /** Whether that member stands in now for somebody who holds something. */
+    private static boolean covers(Desk desk, Holder seat) {
+        return desk.owed().open().stream()
+                .map(Obligation::holder)
+                .anyMatch(h -> h.sameRole(seat)
+                        && !h.equals(seat)
+                        && desk.chart().team().acting(h, desk.now()).equals(seat));
     }
 
     /** Who has it once that member has left: the role where it is held, else whoever is on duty in the leaver's house. */
