@@ -20,6 +20,7 @@ import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Salt;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.StartAction;
@@ -27,14 +28,19 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.time.Stamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Who validates the outcome is another person than who closes: saying nobody's name does not make it two. */
@@ -65,6 +71,29 @@ class ApartTest {
                 .when(PLANNER, new ValidateOutcome(RUN))
                 .thenRefused(Reason.STAGE_NOT_LEFT);
         done.when(PLANNER, new ValidateOutcome(RUN)).thenApplied();
+    }
+
+    @Test
+    void betweenTwoStagesItIsTheLastThatMustStillBeLeft() {
+        RecordFixture between = HomeStart.run()
+                .given(NURSE, says(ROUTINES), says(RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
+        assertThat(path(between)).isEqualTo("runs/run-1/stages/refer");
+        between.given(PLANNER, new LeaveStage(RUN));
+        assertThat(path(between)).isEqualTo("runs/run-1/stages/serve");
+    }
+
+    private static String path(RecordFixture run) {
+        Act act = Act.of(CommandId.of("asked"), PLANNER, Stamp.at(run.now()));
+        return run
+                .record()
+                .would(new ValidateOutcome(RUN), act, Salt.of(new byte[16]), HomeStart.rules())
+                .refusals()
+                .stream()
+                .filter(r -> r.code() == Reason.STAGE_NOT_LEFT)
+                .map(Refusal::path)
+                .collect(Collectors.joining());
     }
 
     @Test
