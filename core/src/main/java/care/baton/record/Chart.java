@@ -195,7 +195,7 @@ public sealed interface Chart permits ImmutableChart {
             return next.contacts(contacts().evolve(act, e)).build();
         }
         if (event instanceof TeamEvent e) {
-            return next.team(team().evolve(e)).build();
+            return next.team(team().evolve(e, act.stamp().recordedAt())).build();
         }
         if (event instanceof RecordOpened e) {
             return next.custodian(e.custodian()).person(e.person()).build();

@@ -89,6 +89,11 @@ public final class Keys {
         return handoff.value().startsWith(RUN);
     }
 
+    /** Whether a run owes it, and not the parties of a handoff. */
+    static boolean isRun(Key key) {
+        return key.cause().startsWith(RUN);
+    }
+
     /**
      * The outcome of a run as a whole.
      *

@@ -203,7 +203,9 @@ final class OnRun {
         desk.hasAll(pathway.closure(), command.run());
         Code last = last(pathway);
         if (!run.get().stage().equals(Optional.of(last)) && !run.get().left().contains(last)) {
-            desk.refuse(Reason.STAGE_NOT_LEFT, stage(command.run(), run.get().stage()));
+            Optional<Code> unmet =
+                    run.get().gap() ? Optional.of(last) : run.get().stage();
+            desk.refuse(Reason.STAGE_NOT_LEFT, stage(command.run(), unmet));
         }
         if (!desk.draft().isRefused()
                 && validator(desk.chart(), run.get(), pathway).isEmpty()) {

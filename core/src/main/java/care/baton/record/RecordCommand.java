@@ -69,10 +69,10 @@ public sealed interface RecordCommand permits RecordCommand.Own, InNote, OnConta
     record AcknowledgeDuties() implements Own {}
 
     /**
-     * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN.
+     * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, VALUE_MALFORMED.
      *
      * @param seat which member
-     * @param absence when, and who stands in
+     * @param absence when, and who stands in: another person of the role, whether listed in the team or not
      */
     record PlanAbsence(Holder seat, Absence absence) implements Own {
         /** Checks that nothing is absent. */

@@ -49,7 +49,7 @@ final class Speaking {
         return isKnown(desk, writes, "act/by")
                 && isKnown(
                         desk,
-                        other.filter(o -> !hasSeat(desk, o) && !isBetween(desk, command, o))
+                        other.filter(o -> !hasSeat(desk, o) && !isBetween(desk, command, o) && !isLeft(desk, by, o))
                                 .isEmpty(),
                         "act/relayed")
                 && other.map(o -> mayWriteDown(desk, command, by, o)).orElse(true);
@@ -94,7 +94,12 @@ final class Speaking {
         Team team = desk.chart().team();
         return team.holds(who)
                 || (desk.keepsRecord(who.organization())
-                        && team.seatOf(who.role()).isEmpty());
+                        && (team.seatOf(who.role()).isEmpty() || Vacancy.holdsAny(desk.chart(), who)));
+    }
+
+    /** What a role holds that nobody has there any more comes to an end by the pen of whoever keeps the record. */
+    private static boolean isLeft(Desk desk, Holder by, Holder speaker) {
+        return desk.keepsRecord(by.organization()) && Vacancy.holdsAny(desk.chart(), speaker);
     }
 
     private static boolean isBetween(Desk desk, RecordCommand command, Holder who) {

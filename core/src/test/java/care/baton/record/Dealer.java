@@ -252,9 +252,9 @@ final class Dealer {
             case 32 ->
                 new Asked(
                         HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
-            case 33 -> new Asked(HomeStart.LEAD, new LeaveTeam(seat));
-            case 34, 35 ->
-                new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
+            case 33 -> new Asked(n % 2 == 0 ? HomeStart.LEAD : HomeStart.INTAKE, new LeaveTeam(seat));
+            case 34 -> new Asked(HomeStart.LEAD, joins(gone().orElse(seat)));
+            case 35 -> new Asked(HomeStart.INTAKE, joins(elsewhere(vacant().orElse(seat), n / 9)));
             case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
             case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
@@ -263,6 +263,23 @@ final class Dealer {
                         ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
                         : new Asked(seat, new AdvanceTime());
         };
+    }
+
+    private static JoinTeam joins(Holder seat) {
+        return new JoinTeam(seat, OrganizationKind.CLINIC, List.of());
+    }
+
+    /** The same role, by another person of whichever organization. */
+    private static Holder elsewhere(Holder seat, int n) {
+        return Holder.of(pick(SEATS, n).organization(), seat.role(), PersonId.of("newcomer-" + n % 3));
+    }
+
+    /** A role that holds something and that nobody has where it lies. */
+    private Optional<Holder> vacant() {
+        return chart.obligations().open().stream()
+                .map(Obligation::holder)
+                .filter(h -> !chart.team().holds(h))
+                .findFirst();
     }
 
     private Asked visit(int n) {

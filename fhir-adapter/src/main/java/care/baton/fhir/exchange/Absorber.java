@@ -18,13 +18,12 @@ import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
-import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,13 +39,15 @@ final class Absorber {
 
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
+    /** Somebody may have acted on what a remark said that does not stand there any more. */
+    static final Code REMARK_TAKEN_BACK = Code.of("remark-taken-back");
+
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
             Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
 
     private final Endpoint endpoint;
     private final Sitting sitting;
-    private final List<Message> messages = new ArrayList<>();
 
     Absorber(CoordinationRecord record, Links links, Endpoint endpoint, Rulebook rules, Salt salt, Instant now) {
         this.sitting = new Sitting(record, links, endpoint, rules, salt, now);
@@ -80,7 +81,7 @@ final class Absorber {
                 sitting.recording.record(),
                 sitting.recording.entries(),
                 sitting.links(),
-                messages,
+                sitting.messages,
                 sitting.issues.issues(),
                 sitting.recording.refusals(),
                 sitting.issues.repeated());
@@ -178,13 +179,13 @@ final class Absorber {
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         sitting.issues.addAll(OwnWords.without(reading.issues(), stance, task.get()));
         if (reading.task().isEmpty()) {
+            notes(new ReadTask(stance, reading, task.get(), taken, link), last.or(() -> taken), List.of());
             return;
         }
         Optional<String> in = endedIn(stance, link, last, task.get());
         Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
-        notes(stance, ended, last, task.get());
         List<Said> said;
         List<Code> remarks;
         if (stance.sends()) {
@@ -199,6 +200,7 @@ final class Absorber {
         }
         remarks.forEach(code -> sitting.error(code, link));
         Optional<Said> refused = sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        notes(read, last.or(() -> taken), refused.isPresent() ? List.of() : said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
@@ -206,24 +208,29 @@ final class Absorber {
     }
 
     /**
-     * What the other side has added in remarks since it was last read, each for a person; where they are its way to
-     * answer, and we have asked, somebody has to look.
+     * What the other side has added in remarks to what we last read, or sent, each for a person; where they are its way to
+     * answer, and we have asked, somebody has to look. What we wrote ourselves is none of it, nor what an answer says that
+     * was recorded with it.
      */
-    private void notes(Stance stance, Link link, Optional<SeenTask> last, SeenTask task) {
-        if (last.isEmpty() || !OurMarks.command(last.get()).equals(OurMarks.command(task))) {
-            return;
-        }
-        boolean added = false;
-        for (JsonNode note : task.json().element("note")) {
-            String words = note.path("text").asText("");
-            boolean theirs = !stance.strips() || note.has("authorReference") || note.has("authorString");
-            if (theirs && !words.isBlank() && !TaskEdit.says(last.get().json().element("note"), words)) {
-                added = true;
-                messages.add(Message.of(link.key(), link.id().orElse(""), Sensitive.of(words), note.path("time")));
-            }
-        }
-        if (added && stance.asksByNote()) {
+    private void notes(ReadTask read, Optional<SeenTask> before, List<Said> recorded) {
+        Stance stance = read.stance();
+        Link link = read.link();
+        JsonNode now = read.task().json().element("note");
+        JsonNode then =
+                before.map(SeenTask::json).map(json -> json.element("note")).orElseGet(MissingNode::getInstance);
+        List<String> known = stance.sends()
+                ? recorded.stream().flatMap(said -> said.words().stream()).toList()
+                : stance.face(link, read.task()).notes();
+        List<JsonNode> added = Notes.added(then, now, known);
+        sitting.tell(link, added);
+        boolean asks = stance.asksByNote()
+                || sitting.stance(link).filter(Stance::asksByNote).isPresent();
+        if (!added.isEmpty() && asks) {
             sitting.look(link, ANSWER_IN_A_NOTE, true);
+        }
+        if (Notes.isOneTakenBack(then, now)) {
+            sitting.error(REMARK_TAKEN_BACK, link);
+            sitting.look(link, REMARK_TAKEN_BACK, true);
         }
     }
 
@@ -329,8 +336,6 @@ final class Absorber {
 
     private void communication(Found found) {
         sitting.recording.from(found);
-        Answers answers = new Answers(sitting);
-        answers.read(found);
-        messages.addAll(answers.messages());
+        new Answers(sitting).read(found);
     }
 }

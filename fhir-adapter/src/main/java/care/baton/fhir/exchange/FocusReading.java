@@ -26,12 +26,14 @@ final class FocusReading {
     /** It stands on the partner's server, in this version. */
     void stands(Link before, Link link, Found found) {
         FhirJson about = found.json();
+        Optional<FhirJson> last = before.seen().text().flatMap(FocusReading::json);
+        notes(link, about, last);
         boolean changed = link.asked()
                 .filter(told -> !told.equals(OurMarks.content(about)))
                 .isPresent();
         Optional<Stance> stance = sitting.offer(link);
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
-        boolean back = says(link, about, before.seen().text().flatMap(FocusReading::json), changed, name(link, found));
+        boolean back = says(link, about, last, changed, name(link, found));
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
             Link told = link.told(OurMarks.content(about));
@@ -58,14 +60,22 @@ final class FocusReading {
     /** That its content is other than it was, is told by the Task that it is part of. */
     private void inside(Focus focus, FhirJson about, String name) {
         Link note = sitting.links().get(focus.note()).orElse(Link.unknown(focus.note()));
+        Optional<FhirJson> last = note.taken().text().flatMap(FocusReading::json);
+        notes(note, about, last);
         if (Link.fits(about.text())) {
             sitting.put(note.taking(about));
         }
         Course course = focus.stance().talks().course();
         boolean working = focus.stance().binding() && (course == Course.HELD || course == Course.STARTED);
         if (focus.stance().offer().isLive() || working) {
-            says(note, about, note.taken().text().flatMap(FocusReading::json), false, name);
+            says(note, about, last, false, name);
         }
+    }
+
+    /** A remark is no content, and says what nobody who goes on with it may miss. What stood there first was offered so. */
+    private void notes(Link link, FhirJson about, Optional<FhirJson> last) {
+        last.ifPresent(
+                before -> sitting.tell(link, Notes.added(before.element("note"), about.element("note"), List.of())));
     }
 
     /** Names what speaks against a yes; one that has not left goes back to a person. */
