@@ -102,7 +102,9 @@ final class Contradicting {
         Code reviewer = desk.rules().notes().reviewer();
         if (standing.isEmpty()) {
             desk.refuse(Reason.NOT_OPEN, path);
-        } else if (desk.act().speaker().role().equals(reviewer) || OnNotes.isAuthor(desk, note)) {
+        } else if (desk.act().speaker().role().equals(reviewer)
+                || new NoteDuties(desk, note).isHeldBy(desk.act().speaker(), Keys.CONTRADICTION, command.number())
+                || OnNotes.isAuthor(desk, note)) {
             settled(desk, note, standing.get(), command.reason());
         }
     }

@@ -58,6 +58,12 @@ final class NoteDuties {
                 desk.due(desk.rules().notes().settleWithin()));
     }
 
+    /** Whether the role of somebody holds now what bears this number: it may have come to them from one who left. */
+    boolean isHeldBy(Holder who, Code kind, int number) {
+        return open(Keys.ofNote(note.run(), kind, note.change(), number)).stream()
+                .anyMatch(o -> o.holder().sameRole(who));
+    }
+
     /** It is done. */
     void end(Code kind) {
         of(kind).forEach(o -> desk.done(o.key()));

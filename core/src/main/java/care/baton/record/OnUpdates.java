@@ -44,10 +44,12 @@ final class OnUpdates {
 
     private static void mayBeTold(Desk desk, Note note, Addressee one, SendUpdate command) {
         String path = OnNotes.path(note.change());
-        String at = path + "/recipients/" + note.number(one.recipient()).orElseThrow();
+        int number = note.number(one.recipient()).orElseThrow();
+        String at = path + "/recipients/" + number;
         Holder owner = one.owner().orElseThrow();
         boolean told = note.isTold(one.recipient(), command.version());
-        if (!owner.sameRole(desk.act().speaker())) {
+        Holder speaker = desk.act().speaker();
+        if (!owner.sameRole(speaker) && !new NoteDuties(desk, note).isHeldBy(speaker, Keys.INFORM, number)) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, at, owner.role());
         }
         if (note.isHeldBack()) {
@@ -108,7 +110,9 @@ final class OnUpdates {
         Holder speaker = desk.act().speaker();
         Holder owes = owing.get().owed().orElseThrow().owner();
         Holder owner = owing.get().owner().orElseThrow();
-        boolean may = List.of(command.recipient(), owes, owner).stream().anyMatch(speaker::sameRole);
+        int number = note.number(command.recipient()).orElseThrow();
+        boolean may = List.of(command.recipient(), owes, owner).stream().anyMatch(speaker::sameRole)
+                || new NoteDuties(desk, note).isHeldBy(speaker, Keys.NOTE_FOLLOW_UP, number);
         if (!may && !desk.keepsRecord(speaker.organization())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, path, owes.role(), owner.role());
             return;

@@ -136,6 +136,9 @@ final class ShippedDeck {
     }
 
     private Card make(String kind) {
+        if (ShippedNotes.KINDS.contains(kind)) {
+            return new ShippedNotes(record, random, now).make(kind);
+        }
         return switch (kind) {
             case "OpenRecord" -> opening();
             case "OpenRun" -> run();
@@ -152,16 +155,6 @@ final class ShippedDeck {
             case "ReportVisit" -> visit();
             case "MoveRun" -> move();
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
-            case "WriteNote",
-                    "ReleaseNote",
-                    "ReviewNote",
-                    "SendUpdate",
-                    "RecordFollowUp",
-                    "NameContradiction",
-                    "SettleContradiction",
-                    "CloseNote" -> new ShippedNotes(record, random, now).draw(kind);
-            case "RecordContact", "ClassifyContact", "MarkContactInError" ->
-                new ShippedNotes(record, random, now).contact(kind);
             case "RecordConsent", "RevokeConsent", "MarkConsentInError" -> consent(kind);
             default ->
                 new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));

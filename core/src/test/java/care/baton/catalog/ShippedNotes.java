@@ -47,6 +47,11 @@ import java.util.stream.Stream;
 /** What somebody could write about a change or a contact on a record where a shipped pathway runs. */
 final class ShippedNotes {
 
+    static final List<String> KINDS = Stream.of(NoteCommand.class, ContactCommand.class)
+            .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+            .map(Class::getSimpleName)
+            .toList();
+
     private static final Code WHY = Code.of("asked-again");
     private static final Holder SUPERVISOR = Scene.seat("supervisor");
     private static final Holder MANAGER = Scene.seat("case-manager");
@@ -63,8 +68,12 @@ final class ShippedNotes {
         this.now = now;
     }
 
+    Card make(String kind) {
+        return kind.endsWith("Contact") || kind.equals("MarkContactInError") ? contact(kind) : draw(kind);
+    }
+
     /** Of all notes, mostly one on which that can be done; else a new one. */
-    Card draw(String kind) {
+    private Card draw(String kind) {
         List<Note> fitting =
                 record.notes().all().stream().filter(n -> fits(n, kind)).toList();
         Optional<Note> note = fitting.isEmpty() ? Optional.empty() : Optional.of(ShippedDeck.one(random, fitting));
@@ -172,7 +181,7 @@ final class ShippedNotes {
     }
 
     /** Of all contacts, mostly one that counts. */
-    Card contact(String kind) {
+    private Card contact(String kind) {
         List<Logged> counting =
                 record.contacts().all().stream().filter(Logged::counts).toList();
         if (kind.equals("RecordContact") || counting.isEmpty() || random.nextInt(8) == 0) {
