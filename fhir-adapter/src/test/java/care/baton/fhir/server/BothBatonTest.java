@@ -123,7 +123,7 @@ class BothBatonTest {
         assertThat(ward.talks("both").course()).isEqualTo(Course.VALIDATING);
         assertThat(ward.says(HANDOFF, new ValidateCompletion())).isEmpty();
         settles();
-        assertThat(talks().confirmed()).isTrue();
+        assertThat(ward.talks("both").course()).isEqualTo(Course.CLOSED);
         assertThat(holds()).isFalse();
     }
 
