@@ -33,6 +33,9 @@ final class Document {
         if (!written.element("id").asText("").equals(id)) {
             return List.of(MappingIssue.error("other-id", "Task.id"));
         }
+        if (written.element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED")) {
+            return List.of(MappingIssue.error("cut-short", "Task.meta"));
+        }
         List<MappingIssue> shape = R4.shape(written);
         return shape.isEmpty() && !isValid(written) ? List.of(MappingIssue.error("value-not-allowed", "Task")) : shape;
     }

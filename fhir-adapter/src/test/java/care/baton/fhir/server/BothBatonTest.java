@@ -95,7 +95,7 @@ class BothBatonTest {
     }
 
     @AfterEach
-    void stops() throws Exception {
+    void stops() {
         wire.close();
         server.close();
     }

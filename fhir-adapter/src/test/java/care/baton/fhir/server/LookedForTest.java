@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import care.baton.fhir.Limits;
 import care.baton.party.HandoffId;
+import care.baton.trace.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -41,7 +42,7 @@ class LookedForTest {
     }
 
     @AfterAll
-    static void stops() throws Exception {
+    static void stops() {
         server.close();
     }
 
@@ -77,6 +78,7 @@ class LookedForTest {
     }
 
     @Test
+    @Promise(39)
     void theOtherPartnerCountsItsOwn() {
         Bundle found = server.ehr("other")
                 .search()

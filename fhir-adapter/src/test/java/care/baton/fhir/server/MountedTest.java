@@ -39,7 +39,7 @@ class MountedTest {
     }
 
     @AfterAll
-    static void stops() throws Exception {
+    static void stops() {
         server.close();
     }
 

@@ -10,6 +10,8 @@ import care.baton.fhir.Limits;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
+import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.trace.Promise;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +52,12 @@ class OverTheLineTest {
     }
 
     @AfterAll
-    static void stops() throws Exception {
+    static void stops() {
         server.close();
     }
 
     @Test
+    @Promise(10)
     void ofTwoSystemsThatAnswerAtOnceOneIsToldThatItIsTooLate() throws Exception {
         String id = offers();
         Task read = read(id);
@@ -89,6 +92,32 @@ class OverTheLineTest {
                 .isInstanceOf(PreconditionFailedException.class);
         assertThat(read(id).getStatus()).isEqualTo(TaskStatus.CANCELLED);
         assertThat(WARD.holder("line-" + names)).contains(Ward.US);
+    }
+
+    @Test
+    void whatTheRecordLearnedMeanwhileIsNoConflictWhereTheTaskIsTheSame() {
+        String id = offers();
+        Task read = read(id);
+        WARD.meanwhile.add(() -> WARD.does(HandoffId.of("line-" + names), Ward.SENDER, new AdvanceTime()));
+        ehr.update().resource(read.setStatus(TaskStatus.ACCEPTED)).execute();
+
+        assertThat(WARD.holder("line-" + names)).contains(Ward.CARE);
+    }
+
+    @Test
+    void aRecordThatNeverStandsStillIsAnsweredLater() throws Exception {
+        String id = offers();
+        String name = "line-" + names;
+        String body = text(read(id).setStatus(TaskStatus.ACCEPTED));
+        WARD.restless = true;
+        try {
+            HttpResponse<String> told = put(id, body);
+            assertThat(told.statusCode()).isEqualTo(503);
+            assertThat(told.body()).contains("busy");
+        } finally {
+            WARD.restless = false;
+        }
+        assertThat(WARD.holder(name)).contains(Ward.US);
     }
 
     @Test
@@ -136,6 +165,7 @@ class OverTheLineTest {
     }
 
     @Test
+    @Promise(39)
     void anotherOrganizationIsToldThatThereIsNothingInTheWordsThatItHearsForNothing() throws Exception {
         String id = offers();
         String[] other = {"Authorization", "Bearer other"};
@@ -173,6 +203,7 @@ class OverTheLineTest {
     }
 
     @Test
+    @Promise(30)
     void moreThanTheLimitIsNotReadAndOneUnderItIs() throws Exception {
         String id = offers();
         String room = "x".repeat(SMALL.bytes());
@@ -296,6 +327,13 @@ class OverTheLineTest {
         assertThat(server.put("/Task?identifier=x", "{}", CARE).statusCode()).isBetween(400, 499);
         assertThat(server.get("/Task/" + id + "/_history/1", care).statusCode()).isBetween(400, 499);
         assertThat(server.get("/Task?colour=blue", care).statusCode()).isBetween(400, 499);
+        for (String method : List.of("POST", "DELETE", "PATCH")) {
+            HttpResponse<String> told =
+                    server.send(method, "/Task" + (method.equals("POST") ? "" : "/" + id), CANARY, CARE);
+            assertThat(told.statusCode()).as(method).isBetween(400, 499);
+            assertThat(told.body()).doesNotContain(CANARY);
+        }
+        assertThat(read(id).getStatus()).isEqualTo(TaskStatus.REQUESTED);
     }
 
     private static HttpResponse<String> put(String id, String body) throws Exception {

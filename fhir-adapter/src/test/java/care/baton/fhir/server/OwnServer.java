@@ -81,6 +81,13 @@ final class OwnServer implements AutoCloseable {
         return http.send(request.headers(headers).build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> send(String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
+        return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
         if (headers.length > 0) {
@@ -90,7 +97,11 @@ final class OwnServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        jetty.stop();
+    public void close() {
+        try {
+            jetty.stop();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the server did not stop", failed);
+        }
     }
 }

@@ -12,9 +12,15 @@ import care.baton.fhir.server.Reply.Stored;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.server.Reply.Unchanged;
 import care.baton.fhir.server.Reply.Why;
+import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.AgreeConditions;
+import care.baton.handoff.HandoffCommand.MeetCondition;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.HandoffId;
+import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +123,10 @@ class TurnedAwayTest {
                 edit("not-a-task", "", t -> t.put("resourceType", "Patient")),
                 edit("other-id", "Task.id", t -> t.put("id", "another")),
                 edit("other-id", "Task.id", t -> t.remove("id")),
+                edit(
+                        "cut-short",
+                        "Task.meta",
+                        t -> t.withObject("/meta").putArray("tag").addObject().put("code", "SUBSETTED")),
                 edit("unknown-element", "Task", t -> t.put("colour", "blue")),
                 edit("value-not-allowed", "Task", t -> t.put("lastModified", "yesterday")),
                 edit("value-not-allowed", "Task", t -> t.put("status", "blue")));
@@ -134,6 +144,7 @@ class TurnedAwayTest {
     }
 
     @Test
+    @Promise(20)
     void aMeaningThatWeDoNotKnowIsTurnedAway() {
         assertThat(turned(t -> accepted(t)
                                 .putArray("modifierExtension")
@@ -146,12 +157,14 @@ class TurnedAwayTest {
     }
 
     @Test
+    @Promise(10)
     void withoutAVersionNothingIsWritten() {
         assertThat(reply(new Edit(id, Optional.empty(), body(TurnedAwayTest::accepted))))
                 .isEqualTo(Turned.away(Why.NO_VERSION, "version-not-named", "Task.meta.versionId"));
     }
 
     @Test
+    @Promise(10)
     void anotherVersionIsNotWrittenOver() {
         String before = task().version();
         store(t -> t.putArray("note").addObject().put("text", "Seen"));
@@ -162,6 +175,7 @@ class TurnedAwayTest {
     }
 
     @Test
+    @Promise(19)
     void aTaskOfAnotherDeskIsNotThereWhateverIsWritten() {
         Folder folder = ward.folder(NAME);
         Reply reply = ward.desk(Ward.OTHER)
@@ -191,6 +205,32 @@ class TurnedAwayTest {
         assertThat(codes(t -> t.put("status", "requested"))).contains("offer-live-again Task.status");
         assertThat(codes(t -> t.put("status", "received"))).contains("offer-live-again Task.status");
         assertThat(ward.holder(NAME)).contains(Ward.CARE);
+    }
+
+    /** Accepted while its own conditions are open it is held, and owed an agreement; until that is given nothing begins. */
+    @Test
+    void whatTheRecordMissesBeforeAStepIsSaidAndTheStepIsNotTaken() {
+        store(t -> {
+            ArrayNode parts = accepted(t)
+                    .withArray("/extension")
+                    .addObject()
+                    .put("url", FhirSystems.TERM)
+                    .putArray("extension");
+            parts.addObject().put("url", "text").put("valueString", "A ramp");
+            parts.addObject().put("url", "kind").put("valueCode", "precondition");
+            parts.addObject().put("url", "holder").put("valueString", "case-manager");
+            parts.addObject().put("url", "due").put("valueDateTime", "2026-03-04T15:00:00Z");
+        });
+        assertThat(ward.holder(NAME)).contains(Ward.CARE);
+        Turned turned = turned(t -> t.put("status", "in-progress"));
+
+        assertThat(turned.why()).isEqualTo(Why.NOT_ALLOWED);
+        assertThat(turned.refusals()).extracting(Refusal::code).contains(Reason.CONDITIONS_NOT_AGREED);
+        assertThat(task().json().element("status").asText()).isEqualTo("accepted");
+        ward.says(HandoffId.of(NAME), new AgreeConditions(1));
+        ward.says(HandoffId.of(NAME), new MeetCondition(1, 1));
+        store(t -> t.put("status", "in-progress"));
+        assertThat(ward.talks(NAME).course()).isEqualTo(Course.STARTED);
     }
 
     @Test
@@ -225,6 +265,7 @@ class TurnedAwayTest {
     }
 
     @Test
+    @Promise(31)
     void narrativeIsNotTakenIn() {
         store(t -> {
             t.putObject("text")

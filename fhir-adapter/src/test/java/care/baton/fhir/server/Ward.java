@@ -83,6 +83,9 @@ final class Ward implements Records {
     /** What happens to the record between the look at it and the store; each once. */
     final List<Runnable> meanwhile = new ArrayList<>();
 
+    /** Somebody else is always first. */
+    boolean restless;
+
     private int commands;
 
     Ward() {
@@ -203,7 +206,7 @@ final class Ward implements Records {
         while (!meanwhile.isEmpty()) {
             meanwhile.remove(0).run();
         }
-        return stored(before, after);
+        return !restless && stored(before, after);
     }
 
     private synchronized boolean stored(Folder before, Absorbed after) {
