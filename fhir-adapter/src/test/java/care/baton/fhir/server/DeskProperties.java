@@ -83,7 +83,7 @@ class DeskProperties {
     }
 
     @Property(tries = 150)
-    @Promise({2, 14, 36})
+    @Promise({2, 14})
     void whatOnlyTheSenderSaysStaysAndOneOfTheTwoHoldsIt(@ForAll("edits") List<List<Integer>> edits) {
         Ward ward = new Ward();
         String id = ward.offers(Ward.CARE, NAME);

@@ -36,18 +36,22 @@ final class OwnServer implements AutoCloseable {
 
     OwnServer(Ward ward, Limits limits) throws Exception {
         this.ward = ward;
+        // <calling>
         Callers callers = request -> Optional.ofNullable(request.getHeader("Authorization"))
                 .map(TOKENS::get)
                 .filter(partner -> !partner.equals(Ward.US))
                 .map(partner -> ward.desk(partner, limits));
+        // </calling>
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
+        // <mounting>
         RestfulServer server = new RestfulServer(FhirContext.forR4Cached());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         Mounted mounted = new Mounted(callers, ward);
         mounted.tasks(server);
         mounted.whatTheyPointTo(server);
+        // </mounting>
         ServletContextHandler servlets = new ServletContextHandler("/");
         servlets.addServlet(new ServletHolder(server), "/fhir/*");
         jetty.setHandler(servlets);

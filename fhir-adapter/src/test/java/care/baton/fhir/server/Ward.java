@@ -148,7 +148,11 @@ final class Ward implements Records {
         Outcome<CoordinationRecord, Entry> outcome = folder.record().decide(command, act, salt(), RULES);
         if (outcome.isApplied()) {
             entries.addAll(outcome.orThrow().events());
-            put(handoff, desk(partners.get(handoff)).lay(outcome.orThrow().state(), folder.links(), salt(), now));
+            // <laying>
+            TaskDesk desk = desk(partners.get(handoff));
+            Absorbed laid = desk.lay(outcome.orThrow().state(), folder.links(), salt(), now);
+            // </laying>
+            put(handoff, laid);
         }
         return outcome.refusals();
     }
