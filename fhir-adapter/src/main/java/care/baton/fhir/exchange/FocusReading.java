@@ -41,11 +41,9 @@ final class FocusReading {
 
     /** The Task was read: what it contains was read with it, and what points nowhere is told to a person. */
     void beside(Link task, Found found) {
-        Optional<Focus> focus = sitting.stance(task)
-                .filter(s -> !s.sends())
-                .map(s -> new Focus(s, SeenTask.of(found.json(), Optional.empty())))
-                .filter(Focus::isElsewhere);
-        focus.ifPresent(elsewhere -> {
+        SeenTask read = SeenTask.of(found.json(), Optional.empty());
+        Optional<Stance> stance = sitting.stance(task).filter(s -> !s.sends());
+        stance.map(s -> new Focus(s, read)).filter(Focus::isElsewhere).ifPresent(elsewhere -> {
             Optional<FhirJson> inside = elsewhere.inside();
             if (inside.isPresent()) {
                 inside(elsewhere, inside.get(), name(task, found));
@@ -53,6 +51,18 @@ final class FocusReading {
                 new Sight(sitting).nowhere(elsewhere.note());
             }
         });
+        stance.ifPresent(s -> noted(s, task.key(), read));
+    }
+
+    /** That the Task was read for one that is elsewhere is kept, though it points to another by now, or to none. */
+    private void noted(Stance stance, LinkKey task, SeenTask read) {
+        sitting.links()
+                .get(task)
+                .map(link -> new Focus(stance, Planner.about(link, read)))
+                .filter(Focus::isElsewhere)
+                .map(Focus::note)
+                .filter(note -> sitting.links().get(note).isEmpty())
+                .ifPresent(note -> sitting.put(Link.unknown(note)));
     }
 
     /** That its content is other than it was, is told by the Task that it is part of. */

@@ -265,7 +265,7 @@ final class Planner {
     }
 
     /** The version whose focus counts: the one last taken for true, or as it stands once a person was told of that. */
-    private static SeenTask about(Link link, SeenTask task) {
+    static SeenTask about(Link link, SeenTask task) {
         boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json())));
         return told ? task : taken(link).orElse(task);
     }

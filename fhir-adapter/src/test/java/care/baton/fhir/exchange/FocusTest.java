@@ -236,4 +236,54 @@ class FocusTest extends TwoSites {
         open().forEach(look ->
                 assertThat(receiver.does(new Fulfil(look.key()), now)).isEmpty());
     }
+
+    @Test
+    void aFocusThatIsReplacedBeforeItsFirstReadIsAskedForOnce() {
+        List<Consumer<ObjectNode>> changes = List.of(
+                task -> task.putObject("focus").put("reference", "ServiceRequest/s1"), task -> task.remove("focus"));
+        for (Consumer<ObjectNode> change : changes) {
+            FocusTest each = new FocusTest();
+            each.with(PartnerProfiles.plainR4());
+            each.server.put("ServiceRequest", "s1", FhirJson.of(order()));
+            assertThat(each.sender.says(asked("ServiceRequest/s1"), each.now)).isEmpty();
+            each.sender.settles(each.server, each.now);
+            each.foreign(task -> {
+                task.putArray("contained").add(order().put("id", "sr"));
+                task.putObject("focus").put("reference", "#sr");
+            });
+            each.receiver.takes(each.server.page(), each.now);
+            each.foreign(task -> {
+                task.remove("contained");
+                change.accept(task);
+            });
+
+            assertThat(each.asked()).isLessThanOrEqualTo(2);
+            assertThat(each.looks()).containsExactly("offer-1-content-changed");
+        }
+    }
+
+    @Test
+    void aFocusElsewhereOfWhatWeHoldIsAskedForOnceThoughNobodyHasNotedIt() {
+        with(PartnerProfiles.plainR4());
+        taken(order(), task -> task.putObject("focus").put("reference", "https://other.example/fhir/ServiceRequest/9"));
+        isNotAccepted("focus-unreadable");
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        assertThat(holds(receiver)).isTrue();
+        receiver.links = Links.of(receiver.links.all().stream()
+                .filter(link -> !link.key().isFocus())
+                .toList());
+
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    /** How much is asked in one moment until nothing more is owed. */
+    private int asked() {
+        int asked = 0;
+        for (List<Request> owed = receiver.plans(now); !owed.isEmpty() && asked < 50; owed = receiver.plans(now)) {
+            asked += owed.size();
+            owed.forEach(request -> receiver.absorbs(server.perform(request), now));
+        }
+        return asked;
+    }
 }
