@@ -38,6 +38,8 @@ final class Absorber {
     /** What the server stores and the record does not take. */
     static final Code NOT_RECORDED = Code.of("not-recorded");
 
+    private static final Code DECISION_UNSETTLED = Code.of("decision-unsettled");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
@@ -202,6 +204,9 @@ final class Absorber {
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+        if (said.isEmpty()) {
+            unsettled(before, read);
+        }
         refused.ifPresent(what -> stuck(stance, before, what));
     }
 
@@ -310,6 +315,29 @@ final class Absorber {
             next = next.settled();
         }
         sitting.put(next.pausing(sitting.now));
+    }
+
+    /**
+     * A decision that waits for the server, and that this version neither settles nor lets be written, is read again,
+     * later and later; when that lasts, and at once where the Task has ended otherwise, somebody looks.
+     */
+    private void unsettled(Link before, ReadTask read) {
+        Link link = sitting.links().get(before.key()).orElse(before);
+        Optional<Stance> waits =
+                sitting.stance(link).filter(s -> s.pending() && s.offer().isLive());
+        if (waits.isEmpty()) {
+            return;
+        }
+        Stance stance = waits.get();
+        Face face = stance.face(link, read.task());
+        if (!Planner.sendable(stance, link, read.task(), face)) {
+            sitting.put(link.waiting(sitting.now, before.failures()));
+            if (before.failures() >= AsReceiver.MOST) {
+                sitting.look(link, DECISION_UNSETTLED, before.failures() == AsReceiver.MOST);
+            }
+        } else if (stance.sends() && link.ended().isPresent() && stance.stands(read.task(), face)) {
+            sitting.look(link, DECISION_UNSETTLED, false);
+        }
     }
 
     /**

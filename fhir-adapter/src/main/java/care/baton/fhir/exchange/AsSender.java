@@ -206,10 +206,10 @@ final class AsSender {
         return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
     }
 
-    /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
+    /** What is in doubt gives nothing but an end that we want as well; that it says it is accepted is named. */
     List<Said> doubted() {
-        boolean ours = read.is(TaskStatus.CANCELLED) && stance.wrote(read.task(), TaskStatus.CANCELLED.code());
-        if (ours && offer.withdrawing().isPresent()) {
+        boolean over = read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR);
+        if (over && offer.withdrawing().isPresent()) {
             return List.of(Said.confirm(offer.number(), us));
         }
         if (read.saysHeld() && !isAnothers()) {

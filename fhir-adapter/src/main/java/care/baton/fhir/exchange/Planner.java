@@ -164,7 +164,7 @@ final class Planner {
     }
 
     /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
-    private static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
+    static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
         boolean same = link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
