@@ -40,6 +40,9 @@ final class Absorber {
 
     private static final Code DECISION_UNSETTLED = Code.of("decision-unsettled");
 
+    /** A part of a resource, as the server itself says. */
+    private static final Code CUT_SHORT = Code.of("cut-short");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
@@ -156,6 +159,12 @@ final class Absorber {
         if (!Link.fits(text)) {
             new Sight(sitting).rejected(link);
             sitting.error(Code.of("too-large"), link);
+            return;
+        }
+        if (Incoming.isCutShort(found)) {
+            new Sight(sitting).rejected(link);
+            sitting.error(CUT_SHORT, link);
+            sitting.look(link, CUT_SHORT, link.failures() == 0);
             return;
         }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
