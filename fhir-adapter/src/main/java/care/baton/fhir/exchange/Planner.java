@@ -159,7 +159,7 @@ final class Planner {
         look(task);
         focus.key()
                 .flatMap(links::get)
-                .filter(link -> isOpen(focus.stance()) && link.refused().isEmpty() && !link.waits(now))
+                .filter(link -> isOpen(focus.stance()) && !link.waits(now))
                 .ifPresent(link -> look(link.beside(links.get(task.key()).orElse(task))));
     }
 
@@ -239,7 +239,7 @@ final class Planner {
         boolean owed = link.tried() > 0
                 || (link.version().isEmpty() && open)
                 || (!link.isBeside(task) && (accepts || (open && stance.accepted())));
-        boolean told = link.asked().equals(Optional.of(OurMarks.UNREADABLE));
+        boolean told = link.asked().equals(Optional.of(OurMarks.UNREADABLE)) && link.isBeside(task);
         if (!owed || (link.refused().isPresent() && (told || !accepts))) {
             return false;
         }

@@ -277,6 +277,30 @@ class FocusTest extends TwoSites {
         assertThat(asked()).isEqualTo(1);
     }
 
+    @Test
+    void whatCouldNotBeReadIsReadAgainBeforeTheNextYes() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        server.remove("ServiceRequest", "s1");
+        isNotAccepted("focus-unreadable");
+        server.put("ServiceRequest", "s1", FhirJson.of(order().put("status", "revoked")));
+
+        isNotAccepted("focus-revoked");
+    }
+
+    @Test
+    void whatCanStillNotBeReadGoesBackToAPersonOnce() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        server.remove("ServiceRequest", "s1");
+        isNotAccepted("focus-unreadable");
+        answer(new Answer.Accept());
+
+        assertThat(asked()).isLessThanOrEqualTo(3);
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(holds(receiver)).isTrue();
+    }
+
     /** How much is asked in one moment until nothing more is owed. */
     private int asked() {
         int asked = 0;
