@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Course;
@@ -89,6 +90,9 @@ final class FocusReading {
         remarks.forEach(code -> sitting.error(code, link));
         if (hindrances.contains(Focus.IN_DOUBT)) {
             sitting.issues.addAll(Focus.doubts(about));
+        }
+        if (new WhoIsWho(sitting.endpoint).isAboutNobody(about)) {
+            sitting.issues.add(MappingIssue.warning("person-not-checked", "Task.focus"));
         }
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
         if (accepting && !remarks.isEmpty()) {

@@ -301,6 +301,59 @@ class FocusTest extends TwoSites {
         assertThat(holds(receiver)).isTrue();
     }
 
+    @Test
+    void whateverNamesAnotherPersonAsR4SaysForItsTypeIsForAnother() {
+        Map<String, Consumer<ObjectNode>> others = Map.of(
+                "NutritionOrder", r -> r.putObject("patient").put("reference", "Patient/p2"),
+                "VisionPrescription", r -> r.putObject("patient").put("reference", "Patient/p2"),
+                "Coverage", r -> r.putObject("beneficiary").put("reference", "Patient/p2"),
+                "Task", r -> r.putObject("for").put("reference", "Patient/p2"),
+                "Appointment",
+                        r -> r.putArray("participant")
+                                .addObject()
+                                .putObject("actor")
+                                .put("reference", "Patient/p2"));
+        offer();
+        others.forEach((type, change) -> {
+            ObjectNode about = JsonNodeFactory.instance.objectNode().put("resourceType", type);
+            change.accept(about);
+            assertThat(codes(about)).as(type).containsExactly("focus-for-another");
+        });
+    }
+
+    @Test
+    void whoSeesThePersonAtAnAppointmentIsNoOtherPerson() {
+        offer();
+        ObjectNode about = JsonNodeFactory.instance.objectNode().put("resourceType", "Appointment");
+        for (String actor : List.of("Practitioner/7", "Patient/p2", "Patient/p1")) {
+            about.withArray("/participant").addObject().putObject("actor").put("reference", actor);
+        }
+        assertThat(codes(about)).isEmpty();
+
+        assertThat(codes(about.deepCopy().set("subject", reference("Patient/p2"))))
+                .contains("focus-for-another");
+    }
+
+    @Test
+    void ofATypeThatNamesNobodyAsWeKnowItIsSaidThatNobodyHasCompared() {
+        offer();
+        server.put("PlanDefinition", "x9", json("PlanDefinition"));
+        foreign(task -> task.putObject("focus").put("reference", "PlanDefinition/x9"));
+        readsATask();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(receiver.issues).contains("person-not-checked");
+    }
+
+    private static ObjectNode reference(String to) {
+        return JsonNodeFactory.instance.objectNode().put("reference", to);
+    }
+
+    private static FhirJson json(String type) {
+        return FhirJson.of(JsonNodeFactory.instance.objectNode().put("resourceType", type));
+    }
+
     /** How much is asked in one moment until nothing more is owed. */
     private int asked() {
         int asked = 0;
