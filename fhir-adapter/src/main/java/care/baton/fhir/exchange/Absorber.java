@@ -249,7 +249,8 @@ final class Absorber {
                 && one.terms().equals(other.terms())
                 && one.owner().equals(other.owner())
                 && one.requester().equals(other.requester())
-                && one.asked().equals(other.asked());
+                && one.asked().equals(other.asked())
+                && Results.read(one.json()).equals(Results.read(other.json()));
     }
 
     /**

@@ -90,9 +90,12 @@ final class AsSender {
         if (stance.validating() && read.known() && isMore()) {
             return List.of(new Said(partner, new CompleteAction(output())));
         }
+        if (stance.validating() && read.is(TaskStatus.COMPLETED) && isTakenBack()) {
+            remarks.add(Code.of("result-taken-back"));
+        }
         boolean closed = stance.talks().course() == Course.CLOSED
                 && stance.talks().taken().equals(Optional.of(offer));
-        if (closed && (!read.is(TaskStatus.COMPLETED) || isMore())) {
+        if (closed && (!read.is(TaskStatus.COMPLETED) || isMore() || isTakenBack())) {
             remarks.add(CHANGED_AFTER_CLOSE);
         }
         boolean takenBack = (stance.talks().course() == Course.OFFERING
@@ -156,6 +159,14 @@ final class AsSender {
     private boolean isMore() {
         List<Input> output = output();
         return !output.isEmpty() && !output.equals(stance.talks().output());
+    }
+
+    /** What stood there as the result when it was last taken for true is not there any more. */
+    private boolean isTakenBack() {
+        boolean stood = read.taken()
+                .filter(task -> !Results.read(task.json()).isEmpty())
+                .isPresent();
+        return stood && output().isEmpty();
     }
 
     private List<Said> live() {
