@@ -39,7 +39,6 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
@@ -114,6 +113,9 @@ final class Dealer {
                             handoff())
                     .get(roll.which() % 5);
         }
+        if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
+            return Notings.deal(chart, now, roll.which());
+        }
         return ByHand.not(chart.obligations().get(key).orElseThrow()) ? handoff() : new Asked(by, new Fulfil(key));
     }
 
@@ -122,7 +124,10 @@ final class Dealer {
     }
 
     private Asked command() {
-        int what = roll.what() % 64;
+        int what = roll.what() % 72;
+        if (what >= 64) {
+            return Notings.deal(chart, now, roll.which());
+        }
         if (what >= 40) {
             return onward();
         }
@@ -325,6 +330,12 @@ final class Dealer {
             return h.command() instanceof HandoffCommand.AnswerOffer a
                     ? named(a.answer())
                     : h.command().getClass().getSimpleName();
+        }
+        if (command instanceof InNote n) {
+            return n.command().getClass().getSimpleName();
+        }
+        if (command instanceof OnContact c) {
+            return c.command().getClass().getSimpleName();
         }
         return command instanceof OnSharing s
                 ? s.command().getClass().getSimpleName()

@@ -48,7 +48,6 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ValidateOutcome;
