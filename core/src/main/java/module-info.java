@@ -16,6 +16,7 @@ module care.baton.core {
     exports care.baton.handoff;
     exports care.baton.history;
     exports care.baton.json;
+    exports care.baton.note;
     exports care.baton.obligation;
     exports care.baton.outcome;
     exports care.baton.ownership;

@@ -111,6 +111,22 @@ public final class Evidence {
     }
 
     /**
+     * Whether what was once looked at is still so.
+     *
+     * @param covered facts and flags, each in the version that was looked at
+     * @return true when none of them has changed or was set aside since
+     */
+    public boolean stand(List<Covered> covered) {
+        return covered.stream().allMatch(this::stands);
+    }
+
+    private boolean stands(Covered seen) {
+        Optional<Integer> version = Optional.of(seen.version());
+        return fact(seen.code()).map(Fact::version).equals(version)
+                || flag(seen.code()).map(Flag::version).equals(version);
+    }
+
+    /**
      * The warnings that stand, by name.
      *
      * @return the flags

@@ -141,6 +141,24 @@ public enum Reason {
     CONSENT_UNKNOWN,
     /** Nothing of this kind protects it. */
     LABEL_NOT_SET,
+    /** There is no note about this change. */
+    NOTE_UNKNOWN,
+    /** The note about this change is closed. */
+    NOTE_CLOSED,
+    /** The note about this change serves another run. */
+    NOTE_OF_ANOTHER_RUN,
+    /** The note does not name this recipient, or they were told nothing yet. */
+    RECIPIENT_UNKNOWN,
+    /** Somebody who needs to know was not told. */
+    RECIPIENT_NOT_TOLD,
+    /** It must be reviewed before anybody is told. */
+    REVIEW_MISSING,
+    /** This recipient was told this version; say why once more. */
+    UPDATE_ALREADY_SENT,
+    /** Two recipients hold what does not fit together. */
+    STATEMENTS_CONTRADICT,
+    /** There is no such contact that counts. */
+    CONTACT_UNKNOWN,
     /** The definition lets nobody waive this item. */
     NOT_WAIVABLE,
     /** A waiver may not last this long. */

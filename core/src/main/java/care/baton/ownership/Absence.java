@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Somebody is away and somebody else stands in.
+ * Somebody is away and somebody else stands in: another member of the role, or any other person whom the organization
+ * lets act in it and who is not listed in the team. A cover who has left by then, or who is away as well, does not stand
+ * in: whoever is on duty in the role does, else the role with nobody named.
  *
- * @param cover who stands in, in the same role
+ * @param cover who stands in, in the same role: never the one who is away
  * @param from from when, by the host's clock
  * @param until until when, exclusive
  */

@@ -21,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Who takes part in one person's care, and what their organizations have agreed with us. */
 public final class Team {
 
-    private static final Team NOBODY = new Team(Index.empty(), Index.empty());
+    private static final Team NOBODY = new Team(Index.empty(), Index.empty(), Index.empty());
 
     private final Index<Holder, Member> members;
+    private final Index<Holder, Instant> gone;
     private final Index<OrganizationId, Agreement> agreements;
 
-    private Team(Index<Holder, Member> members, Index<OrganizationId, Agreement> agreements) {
+    private Team(
+            Index<Holder, Member> members, Index<Holder, Instant> gone, Index<OrganizationId, Agreement> agreements) {
         this.members = members;
+        this.gone = gone;
         this.agreements = agreements;
     }
 
@@ -92,6 +95,21 @@ public final class Team {
     }
 
     /**
+     * Whether somebody of that organization takes part in that role or has done so before, whoever it is.
+     *
+     * @param seat the organization and the role
+     * @return whether it is held or has been held
+     */
+    public boolean hasHad(Holder seat) {
+        for (Index.Row<Holder, Member> row : members) {
+            if (row.key().sameRole(seat)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Where a role is held in this record: the first organization, in order, with a member in it.
      *
      * @param role the role
@@ -132,7 +150,8 @@ public final class Team {
     }
 
     /**
-     * Who acts for a holder at an instant: the cover while the person is away.
+     * Who acts for a holder at an instant: the cover while the person is away; where the cover has left by then or is
+     * away as well, whoever is on duty in the role.
      *
      * @param holder who holds it
      * @param at when, by the host's clock
@@ -140,7 +159,19 @@ public final class Team {
      */
     public Holder acting(Holder holder, Instant at) {
         Optional<PersonId> cover = member(holder).flatMap(m -> m.absentAt(at)).map(Absence::cover);
-        return cover.isPresent() ? holder.heldBy(cover) : holder;
+        if (cover.isEmpty()) {
+            return holder;
+        }
+        Holder standsIn = holder.heldBy(cover);
+        return isThere(standsIn, at) ? standsIn : onDuty(holder, at);
+    }
+
+    /** Whoever is no member is there as long as nothing else is known. */
+    private boolean isThere(Holder seat, Instant at) {
+        Optional<Member> member = member(seat);
+        boolean left = member.filter(Member::left).isPresent()
+                && gone.get(seat).filter(at::isBefore).isEmpty();
+        return !left && member.flatMap(m -> m.absentAt(at)).isEmpty();
     }
 
     /**
@@ -158,9 +189,10 @@ public final class Team {
      * The team after one more event.
      *
      * @param event what happened
+     * @param at when it was recorded, by the host's clock
      * @return the team then
      */
-    public Team evolve(TeamEvent event) {
+    public Team evolve(TeamEvent event, Instant at) {
         if (event instanceof MemberJoined e) {
             Member member = members.get(e.seat())
                     .orElseGet(() -> new Member(e.seat(), e.kind(), e.duties(), false, List.of(), false));
@@ -173,10 +205,14 @@ public final class Team {
             return change(e.seat(), m -> m.away(e.absence()));
         }
         if (event instanceof MemberLeft e) {
-            return change(e.seat(), Member::gone);
+            return change(e.seat(), Member::gone).leaving(e.seat(), at);
         }
         Agreement agreement = ((AgreementRecorded) event).agreement();
-        return new Team(members, agreements.with(agreement.partner(), agreement));
+        return new Team(members, gone, agreements.with(agreement.partner(), agreement));
+    }
+
+    private Team leaving(Holder seat, Instant at) {
+        return member(seat).isPresent() ? new Team(members, gone.with(seat, at), agreements) : this;
     }
 
     private Team change(Holder seat, UnaryOperator<Member> how) {
@@ -184,17 +220,20 @@ public final class Team {
     }
 
     private Team put(Member member) {
-        return new Team(members.with(member.seat(), member), agreements);
+        return new Team(members.with(member.seat(), member), gone, agreements);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Team that && members.equals(that.members) && agreements.equals(that.agreements);
+        return other instanceof Team that
+                && members.equals(that.members)
+                && gone.equals(that.gone)
+                && agreements.equals(that.agreements);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(members, agreements);
+        return Objects.hash(members, gone, agreements);
     }
 
     /** How many take part or have taken part. */

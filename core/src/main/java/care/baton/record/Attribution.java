@@ -9,7 +9,6 @@ import care.baton.obligation.Waited;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
-import care.baton.pathway.Pathway;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class Attribution {
         this.kin = new Kinship(record.chart(), run);
     }
 
-    Optional<Waiting> at(Instant now, Optional<Pathway> pathway, CauseRules causes) {
+    Optional<Waiting> at(Instant now, Rulebook rules, CauseRules causes) {
         return passed.began().map(began -> {
             Instant from = began.act().stamp().recordedAt();
             Optional<Instant> ended = passed.closed().filter(c -> !c.isAfter(now));
@@ -41,7 +40,7 @@ final class Attribution {
             Instant until = given.isBefore(from) ? from : given;
             Obligations owed = record.chart().obligations();
             List<Wait> walked =
-                    new WalkBack(owed, kin, passed, pathway, run, began.act().by(), from, until).pieces();
+                    new WalkBack(owed, kin, passed, rules, run, began.act().by(), from, until).pieces();
             List<Wait> read = new Claims(record, custodian(began)).cut(walked);
             List<Wait> pieces = new Reasons(run, record.ledger().entries()).explain(read, causes);
             return new Waiting(run, from, until, ended.isEmpty(), pieces, totals(pieces, from, until));

@@ -81,6 +81,7 @@ public final class Audit {
     private void read(long sequence, Act act, Event event) {
         Instant at = act.stamp().recordedAt();
         last = last.filter(at::isBefore).or(() -> Optional.of(at));
+        moves.follow(act, event);
         if (event instanceof ObligationEvent e) {
             Audited action = action(e.key(), sequence);
             if (e instanceof HolderChanged moved && !moves.isExplained(act, moved, action.holder())) {

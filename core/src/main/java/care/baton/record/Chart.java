@@ -7,6 +7,10 @@ import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
 import care.baton.handoff.Negotiation;
 import care.baton.history.Index;
+import care.baton.note.ContactEvent;
+import care.baton.note.Contacts;
+import care.baton.note.NoteEvent;
+import care.baton.note.Notes;
 import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
@@ -73,6 +77,20 @@ public sealed interface Chart permits ImmutableChart {
     Consents consents();
 
     /**
+     * What is told to whom about each change.
+     *
+     * @return the notes
+     */
+    Notes notes();
+
+    /**
+     * Every contact that coordination took.
+     *
+     * @return the contacts
+     */
+    Contacts contacts();
+
+    /**
      * What is owed.
      *
      * @return the obligations
@@ -136,6 +154,8 @@ public sealed interface Chart permits ImmutableChart {
                 .team(Team.nobody())
                 .evidence(Evidence.nothing())
                 .consents(Consents.none())
+                .notes(Notes.none())
+                .contacts(Contacts.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
@@ -168,8 +188,14 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof ConsentEvent e) {
             return next.consents(consented(act, e)).build();
         }
+        if (event instanceof NoteEvent e) {
+            return next.notes(notes().evolve(act, e)).build();
+        }
+        if (event instanceof ContactEvent e) {
+            return next.contacts(contacts().evolve(act, e)).build();
+        }
         if (event instanceof TeamEvent e) {
-            return next.team(team().evolve(e)).build();
+            return next.team(team().evolve(e, act.stamp().recordedAt())).build();
         }
         if (event instanceof RecordOpened e) {
             return next.custodian(e.custodian()).person(e.person()).build();

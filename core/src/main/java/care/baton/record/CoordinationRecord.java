@@ -5,6 +5,8 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
 import care.baton.evidence.Seen;
+import care.baton.note.Contacts;
+import care.baton.note.Notes;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.outcome.Draft;
@@ -204,7 +206,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
         Objects.requireNonNull(now, "now");
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(causes, "causes");
-        return new Attribution(this, run).at(now, chart().runs().get(run).flatMap(rules::of), causes);
+        return new Attribution(this, run).at(now, rules, causes);
     }
 
     /**
@@ -279,6 +281,24 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Consents consents() {
         return chart().consents();
+    }
+
+    /**
+     * Who was told what about each change, in which version; who was not; and what contradicts.
+     *
+     * @return the notes
+     */
+    default Notes notes() {
+        return chart().notes();
+    }
+
+    /**
+     * Every contact that coordination took: why, with whom, how long, and what it was worth.
+     *
+     * @return the contacts
+     */
+    default Contacts contacts() {
+        return chart().contacts();
     }
 
     /**

@@ -183,9 +183,7 @@ final class Desk {
     }
 
     /** Refuses with everything that is missing. */
-    boolean hasAll(List<Need> needs, Code run) {
-        List<Lack> lacks = lacking(needs, run);
-        draft.refuseAll(lacks.stream().map(Lack::refusal).toList());
-        return lacks.isEmpty();
+    void hasAll(List<Need> needs, Code run) {
+        draft.refuseAll(lacking(needs, run).stream().map(Lack::refusal).toList());
     }
 }

@@ -186,15 +186,16 @@ public final class Gates {
     private Stream<Missing> unclosed(At at, Instant now) {
         Code validates = at.pathway().responsibilities().validates();
         Supplier validator = new Supplier(validates, seat(validates, now));
-        Stream<Missing> unvalidated = OnRun.validator(at.run(), at.pathway()).isPresent()
-                ? Stream.empty()
-                : Stream.of(new Missing(
-                        VALIDATION,
-                        Lack.Why.NOT_DONE,
-                        List.of(validator),
-                        at.stage().evidence(),
-                        due(at),
-                        Optional.empty()));
+        Stream<Missing> unvalidated =
+                OnRun.validator(chart, at.run(), at.pathway()).isPresent()
+                        ? Stream.empty()
+                        : Stream.of(new Missing(
+                                VALIDATION,
+                                Lack.Why.NOT_DONE,
+                                List.of(validator),
+                                at.stage().evidence(),
+                                due(at),
+                                Optional.empty()));
         return Stream.concat(
                 unvalidated,
                 chart.obligations().open().stream()

@@ -8,7 +8,7 @@ import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
 
-/** Nothing comes to somebody who has left the team: whoever is on duty in their role holds it from the start. */
+/** Nothing comes to somebody who has left the team: whoever is on duty in their role, or has it now, holds it from the start. */
 final class Gone {
 
     private Gone() {}
@@ -23,12 +23,20 @@ final class Gone {
         for (Event event : events) {
             if (event instanceof HolderChanged e && isGone(desk.chart(), e.to())) {
                 changed(desk, e);
+            } else if (event instanceof ObligationOpened e && isElsewhere(desk.chart(), e)) {
+                desk.happens(opened(e, desk.seat(e.holder().role(), e.at())));
             } else if (event instanceof ObligationOpened e && isGone(desk.chart(), e.holder())) {
                 desk.happens(opened(e, onDuty(desk, e.holder(), e.at())));
             } else {
                 desk.happens(event);
             }
         }
+    }
+
+    /** Whether the role that it was meant for is held by another organization now. */
+    private static boolean isElsewhere(Chart chart, ObligationOpened event) {
+        return Vacancy.passesOn(chart.team(), event.key(), event.holder())
+                && chart.team().seatOf(event.holder().role()).isPresent();
     }
 
     private static void changed(Desk desk, HolderChanged event) {

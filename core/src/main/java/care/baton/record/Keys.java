@@ -46,6 +46,21 @@ public final class Keys {
     /** Hearing that a role has lost a person. */
     public static final Code STAFFING = Code.of("staffing");
 
+    /** Reviewing a note before anybody is told. */
+    public static final Code NOTE_REVIEW = Code.of("note-review");
+
+    /** Telling one recipient what a note says. */
+    public static final Code INFORM = Code.of("inform");
+
+    /** What has to come of telling one recipient. */
+    public static final Code NOTE_FOLLOW_UP = Code.of("note-follow-up");
+
+    /** Settling what two recipients were told that does not fit together. */
+    public static final Code CONTRADICTION = Code.of("contradiction");
+
+    /** What has to come of a contact. */
+    public static final Code CONTACT_FOLLOW_UP = Code.of("contact-follow-up");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -72,6 +87,11 @@ public final class Keys {
     /** Whether a handoff bears a name that would be taken for a run's. */
     static boolean isRun(HandoffId handoff) {
         return handoff.value().startsWith(RUN);
+    }
+
+    /** Whether a run owes it, and not the parties of a handoff. */
+    static boolean isRun(Key key) {
+        return key.cause().startsWith(RUN);
     }
 
     /**
@@ -133,6 +153,44 @@ public final class Keys {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(recipient, "recipient");
         return Key.of(cause(run), NOTIFY, topic + ":" + recipient);
+    }
+
+    /**
+     * Reviewing the note about a change.
+     *
+     * @param run which run
+     * @param change which change
+     * @return the key
+     */
+    public static Key noteReview(Code run, Code change) {
+        Objects.requireNonNull(change, "change");
+        return of(run, NOTE_REVIEW, change);
+    }
+
+    /**
+     * Anything about a note that bears a number: {@link #INFORM} and {@link #NOTE_FOLLOW_UP} that of the recipient,
+     * {@link #CONTRADICTION} that of the contradiction.
+     *
+     * @param run which run
+     * @param kind what is owed
+     * @param change which change
+     * @param number the number, from 1
+     * @return the key
+     */
+    public static Key ofNote(Code run, Code kind, Code change, int number) {
+        Objects.requireNonNull(change, "change");
+        return Key.of(cause(run), Objects.requireNonNull(kind, "kind"), change + ":" + number);
+    }
+
+    /**
+     * What has to come of a contact.
+     *
+     * @param run which run
+     * @param number which contact, from 1
+     * @return the key
+     */
+    public static Key contactFollowUp(Code run, int number) {
+        return Key.of(cause(run), CONTACT_FOLLOW_UP, "contact-" + number);
     }
 
     /**

@@ -35,8 +35,18 @@ final class Kinship {
             Kinds.URGENT_LOOK);
 
     /** What only the end of the run waits for. */
-    private static final List<Code> FOR_THE_END =
-            List.of(Keys.NOTIFY, Keys.STAFFING, Keys.ESCALATE, Keys.WAIVER_ENDED, Kinds.TELL, Kinds.LOOK_INTO);
+    private static final List<Code> FOR_THE_END = List.of(
+            Keys.NOTIFY,
+            Keys.STAFFING,
+            Keys.ESCALATE,
+            Keys.WAIVER_ENDED,
+            Keys.NOTE_REVIEW,
+            Keys.INFORM,
+            Keys.NOTE_FOLLOW_UP,
+            Keys.CONTRADICTION,
+            Keys.CONTACT_FOLLOW_UP,
+            Kinds.TELL,
+            Kinds.LOOK_INTO);
 
     private final Code run;
     private final List<Obligation> all;

@@ -10,6 +10,9 @@ import care.baton.handoff.Kinds;
 import care.baton.obligation.Key;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.PersonProposed;
+import care.baton.ownership.Team;
+import care.baton.ownership.TeamEvent;
+import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
@@ -23,12 +26,16 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What lets something change hands: an acceptance, an acknowledgment, a member's leaving, or a giving back. */
+/**
+ * What lets something change hands: an acceptance, an acknowledgment, a giving back, a member's leaving, or a member's
+ * joining in a role that nobody has any more where the work lies.
+ */
 final class Moves {
 
     private final SortedMap<CommandId, List<Event>> together = new TreeMap<>();
     private final SortedMap<Key, SortedSet<PersonId>> asked = new TreeMap<>();
     private final SortedMap<String, List<Holder>> senders = new TreeMap<>();
+    private Team team = Team.nobody();
 
     /** Takes note of one event of the list, before any change of hands is judged. */
     void prepare(Act act, Event event) {
@@ -40,10 +47,20 @@ final class Moves {
         }
     }
 
+    /** Takes note of who takes part, as the list is read. */
+    void follow(Act act, Event event) {
+        if (event instanceof TeamEvent e) {
+            team = team.evolve(e, act.stamp().recordedAt());
+        }
+    }
+
     boolean isExplained(Act act, HolderChanged moved, Optional<Holder> before) {
         List<Event> with = together.getOrDefault(act.command(), List.of());
         if (before.filter(moved.to()::sameRole).isPresent()) {
             return isAcknowledged(act, moved) || with.stream().anyMatch(e -> hasLeft(e, before.get()));
+        }
+        if (before.isPresent() && with.stream().anyMatch(e -> isTaken(e, moved, before.get()))) {
+            return true;
         }
         return moved.key().kind().equals(Kinds.ACTION)
                 && with.stream().anyMatch(e -> isAccepted(e, moved) || isGivenBack(e, moved));
@@ -58,6 +75,16 @@ final class Moves {
 
     private static boolean hasLeft(Event event, Holder before) {
         return event instanceof MemberLeft left && left.seat().equals(before);
+    }
+
+    private boolean isTaken(Event event, HolderChanged moved, Holder before) {
+        boolean changed = event instanceof MemberJoined joined
+                ? joined.seat().sameRole(moved.to())
+                : event instanceof MemberLeft left && left.seat().sameRole(before);
+        return changed
+                && moved.to().role().equals(before.role())
+                && team.holds(moved.to())
+                && Vacancy.passesOn(team, moved.key(), before);
     }
 
     private static boolean isAccepted(Event event, HolderChanged moved) {

@@ -192,13 +192,11 @@ final class OnEvidence {
     /** What an approval looked at is still so; or it has changed since, or was never so, or has no such name. */
     private static void stands(Desk desk, Covered covered, String path) {
         Evidence evidence = desk.chart().evidence();
-        Optional<Integer> fact = evidence.fact(covered.code()).map(Fact::version);
-        Optional<Integer> flag = evidence.flag(covered.code()).map(Flag::version);
-        Optional<Integer> seen = Optional.of(covered.version());
-        if (fact.equals(seen) || flag.equals(seen)) {
+        if (evidence.stand(List.of(covered))) {
             return;
         }
-        if (fact.isPresent() || flag.isPresent()) {
+        if (evidence.fact(covered.code()).isPresent()
+                || evidence.flag(covered.code()).isPresent()) {
             desk.refuse(Reason.CONTENT_CHANGED, path);
         } else if (isListed(desk, p -> Stream.concat(fields(p), p.flags().stream()), covered.code(), path)) {
             boolean warns =

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.evidence.Covered;
 import care.baton.obligation.Discharge;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
@@ -202,10 +203,14 @@ final class OnRun {
         desk.hasAll(pathway.closure(), command.run());
         Code last = last(pathway);
         if (!run.get().stage().equals(Optional.of(last)) && !run.get().left().contains(last)) {
-            desk.refuse(Reason.STAGE_NOT_LEFT, stage(command.run(), run.get().stage()));
+            Optional<Code> unmet =
+                    run.get().gap() ? Optional.of(last) : run.get().stage();
+            desk.refuse(Reason.STAGE_NOT_LEFT, stage(command.run(), unmet));
         }
-        if (!desk.draft().isRefused() && validator(run.get(), pathway).isEmpty()) {
-            desk.happens(new OutcomeValidated(command.run(), desk.act().speaker(), desk.now()));
+        if (!desk.draft().isRefused()
+                && validator(desk.chart(), run.get(), pathway).isEmpty()) {
+            desk.happens(new OutcomeValidated(
+                    command.run(), desk.act().speaker(), desk.now(), restsOn(desk.chart(), pathway)));
         }
     }
 
@@ -232,7 +237,7 @@ final class OnRun {
             desk.refuse(Reason.STAGE_NOT_LEFT, path + "/stages/" + last);
         }
         saysWho(desk, pathway);
-        Optional<Holder> validator = validator(run.get(), pathway);
+        Optional<Holder> validator = validator(desk.chart(), run.get(), pathway);
         if (validator.isEmpty()) {
             desk.refuse(
                     Reason.OUTCOME_NOT_VALIDATED,
@@ -257,16 +262,23 @@ final class OnRun {
     }
 
     /** Where two people must do it, each says who they are: of nobody it cannot be told that they are another. */
-    private static boolean saysWho(Desk desk, Pathway pathway) {
-        boolean says = isKnown(desk.act().speaker(), pathway);
-        if (!says) {
+    private static void saysWho(Desk desk, Pathway pathway) {
+        if (!isKnown(desk.act().speaker(), pathway)) {
             desk.refuse(Reason.FIELD_MISSING, "act/by/person");
         }
-        return says;
     }
 
-    static Optional<Holder> validator(PathwayRun run, Pathway pathway) {
-        return run.validatedBy().filter(by -> isKnown(by, pathway));
+    /** Who validated the outcome as it stands: what the closure rests on has not changed since. */
+    static Optional<Holder> validator(Chart chart, PathwayRun run, Pathway pathway) {
+        return run.validatedBy()
+                .filter(by -> isKnown(by, pathway) && chart.evidence().stand(run.validatedOn()));
+    }
+
+    private static List<Covered> restsOn(Chart chart, Pathway pathway) {
+        return pathway.closure().stream()
+                .flatMap(need -> chart.evidence().fact(need.item()).stream())
+                .map(fact -> new Covered(fact.field(), fact.version()))
+                .toList();
     }
 
     private static boolean isKnown(Holder who, Pathway pathway) {

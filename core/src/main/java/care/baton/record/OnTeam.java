@@ -76,17 +76,15 @@ final class OnTeam {
     private static void takeIn(Desk desk, JoinTeam command) {
         if (desk.chart().team().member(command.seat()).filter(m -> !m.left()).isEmpty()) {
             desk.happens(new MemberJoined(command.seat(), command.kind(), command.duties()));
+            Code role = command.seat().role();
             desk.owed().open().stream()
-                    .filter(o -> waitsFor(desk, o, command.seat()))
-                    .forEach(o -> pass(desk, o, desk.seat(command.seat().role()), MEMBER_JOINED));
+                    .filter(o -> o.holder().role().equals(role) && passesOn(desk, o))
+                    .forEach(o -> pass(desk, o, desk.seat(role), MEMBER_JOINED));
         }
     }
 
-    /** What nobody could be found for lies with the role in the custodian's house until the role is taken. */
-    private static boolean waitsFor(Desk desk, Obligation owed, Holder seat) {
-        return owed.holder().role().equals(seat.role())
-                && desk.keepsRecord(owed.holder().organization())
-                && !desk.chart().team().holds(owed.holder());
+    private static boolean passesOn(Desk desk, Obligation owed) {
+        return Vacancy.passesOn(desk.chart().team(), owed.key(), owed.holder());
     }
 
     private static void pass(Desk desk, Obligation owed, Holder to, Code why) {
@@ -110,6 +108,10 @@ final class OnTeam {
 
     static void absence(Desk desk, PlanAbsence command) {
         if (isMember(desk, command.seat(), "absence/seat") && mayChange(desk, command.seat(), "absence/seat")) {
+            if (command.seat().person().equals(Optional.of(command.absence().cover()))) {
+                desk.refuse(Reason.VALUE_MALFORMED, "absence/cover");
+                return;
+            }
             desk.happens(new AbsencePlanned(command.seat(), command.absence()));
         }
     }
@@ -136,18 +138,38 @@ final class OnTeam {
         if (!mayChange(desk, seat, "seat")) {
             return;
         }
+        boolean covered = covers(desk, seat);
         desk.happens(new MemberLeft(seat));
         List<Obligation> held =
                 desk.owed().open().stream().filter(o -> o.holder().equals(seat)).toList();
-        Holder fallback = desk.chart().team().onDuty(seat, desk.now());
-        held.forEach(obligation -> pass(desk, obligation, fallback, MEMBER_LEFT));
-        boolean deserted = !desk.chart().team().holds(seat)
-                && desk.owed().open().stream().anyMatch(o -> o.holder().sameRole(seat));
-        if (deserted || !held.isEmpty()) {
+        boolean deserted = !desk.chart().team().holds(seat) && Vacancy.holdsAny(desk.chart(), seat);
+        desk.owed().open().stream()
+                .filter(o -> o.holder().sameRole(seat))
+                .forEach(o -> pass(desk, o, after(desk, o, seat), MEMBER_LEFT));
+        if (deserted || covered || !held.isEmpty()) {
             desk.chart().runs().values().stream()
                     .filter(PathwayRun::isOpen)
                     .forEach(run -> tellSupervisor(desk, run, seat));
         }
+    }
+
+    /** Whether that member stands in now for somebody who holds something. */
+    private static boolean covers(Desk desk, Holder seat) {
+        return desk.owed().open().stream()
+                .map(Obligation::holder)
+                .anyMatch(h -> h.sameRole(seat)
+                        && !h.equals(seat)
+                        && desk.chart().team().acting(h, desk.now()).equals(seat));
+    }
+
+    /** Who has it once that member has left: the role where it is held, else whoever is on duty in the leaver's house. */
+    private static Holder after(Desk desk, Obligation owed, Holder seat) {
+        boolean elsewhere =
+                passesOn(desk, owed) && desk.chart().team().seatOf(seat.role()).isPresent();
+        if (elsewhere) {
+            return desk.seat(seat.role());
+        }
+        return owed.holder().equals(seat) ? desk.chart().team().onDuty(seat, desk.now()) : owed.holder();
     }
 
     private static void tellSupervisor(Desk desk, PathwayRun run, Holder seat) {

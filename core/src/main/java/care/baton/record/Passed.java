@@ -15,6 +15,7 @@ import care.baton.obligation.ObligationEvent.ObligationReplaced;
 import care.baton.outcome.Code;
 import care.baton.party.CommandId;
 import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
@@ -48,11 +49,13 @@ final class Passed {
     private final Code run;
     private final List<Spell> stages = new ArrayList<>();
     private final SortedMap<Key, CommandId> opened = new TreeMap<>();
+    private final SortedMap<Key, PathwayRun> under = new TreeMap<>();
     private final SortedMap<Key, CommandId> ended = new TreeMap<>();
     private final SortedMap<Key, Long> order = new TreeMap<>();
     private final SortedMap<String, Instant> taken = new TreeMap<>();
     private final SortedMap<String, Instant> started = new TreeMap<>();
     private Optional<Entry> began = Optional.empty();
+    private Optional<PathwayRun> goes = Optional.empty();
     private Optional<Instant> closed = Optional.empty();
 
     Passed(Code run, Iterable<Entry> entries) {
@@ -80,6 +83,11 @@ final class Passed {
     /** Whether one command ended the one and opened the other. */
     boolean gaveRiseTo(Key ending, Key opening) {
         return ended.containsKey(ending) && ended.get(ending).equals(opened.get(opening));
+    }
+
+    /** The run with the version that it went by when this was opened. */
+    Optional<PathwayRun> under(Key key) {
+        return Optional.ofNullable(under.get(key));
     }
 
     /** The stage, by its place, that began as this was opened and by the same command. */
@@ -117,6 +125,7 @@ final class Passed {
     private void owed(Entry entry, ObligationEvent event) {
         if (event instanceof ObligationOpened) {
             opened.put(event.key(), entry.act().command());
+            goes.ifPresent(by -> under.put(event.key(), by));
         } else if (event instanceof ObligationDischarged
                 || event instanceof ObligationReleased
                 || event instanceof ObligationReplaced) {
@@ -126,8 +135,11 @@ final class Passed {
     }
 
     private void ran(Entry entry, RecordEvent event) {
-        if (event instanceof RunOpened) {
+        if (event instanceof RunOpened e) {
             began = Optional.of(entry);
+            goes = Optional.of(PathwayRun.of(e));
+        } else if (event instanceof RunMoved e) {
+            goes = goes.map(by -> by.evolve(e));
         } else if (event instanceof StageEntered e) {
             stages.add(new Spell(e.stage(), taken(entry, e.at()), Optional.empty()));
         } else if (event instanceof StageLeft e && !stages.isEmpty()) {

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.evidence.Covered;
 import care.baton.outcome.Code;
 import care.baton.outcome.State;
 import care.baton.party.Digest;
@@ -79,6 +80,13 @@ public sealed interface PathwayRun permits ImmutablePathwayRun {
     Optional<Holder> validatedBy();
 
     /**
+     * What that confirmation looked at. When one of these changes, the outcome is to be validated again.
+     *
+     * @return the facts that the closure rests on, each in its version
+     */
+    List<Covered> validatedOn();
+
+    /**
      * When it ended.
      *
      * @return the instant; empty while it runs
@@ -112,7 +120,7 @@ public sealed interface PathwayRun permits ImmutablePathwayRun {
             return next.gap(true).addLeft(e.stage()).build();
         }
         if (event instanceof RecordEvent.OutcomeValidated e) {
-            return next.validatedBy(e.by()).build();
+            return next.validatedBy(e.by()).validatedOn(e.covers()).build();
         }
         if (event instanceof RecordEvent.RunClosed e) {
             return next.closedAt(e.at()).gap(false).build();

@@ -7,6 +7,8 @@ import care.baton.evidence.EvidenceEvent;
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.handoff.HandoffEvent;
+import care.baton.note.ContactEvent;
+import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -97,6 +99,12 @@ final class Possible {
         }
         if (event instanceof ConsentEvent e) {
             return PossibleConsent.after(before.consents(), e, now);
+        }
+        if (event instanceof NoteEvent e) {
+            return PossibleNote.after(before, e);
+        }
+        if (event instanceof ContactEvent e) {
+            return PossibleNote.after(before.contacts(), e);
         }
         if (event instanceof TeamEvent e) {
             return isPossible(before, e);

@@ -25,7 +25,7 @@ import java.util.List;
 final class PossibleDuty {
 
     /** Whose due the parties name themselves: it may have passed by the time that it is owed. */
-    private static final List<Code> BY_WORD = List.of(Kinds.MEET, Kinds.FOLLOW_UP);
+    private static final List<Code> BY_WORD = List.of(Kinds.MEET, Kinds.FOLLOW_UP, Keys.NOTE_FOLLOW_UP);
 
     private PossibleDuty() {}
 

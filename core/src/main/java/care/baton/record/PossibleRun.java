@@ -1,7 +1,6 @@
 package care.baton.record;
 
 import care.baton.outcome.Code;
-import care.baton.party.Holder;
 import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.OutcomeValidated;
 import care.baton.record.RecordEvent.RecordOpened;
@@ -57,7 +56,10 @@ final class PossibleRun {
         }
         if (event instanceof OutcomeValidated e) {
             return !e.at().isAfter(now)
-                    && run.validatedBy().flatMap(Holder::person).isEmpty();
+                    && run.validatedBy()
+                            .filter(by ->
+                                    by.person().isPresent() && before.evidence().stand(run.validatedOn()))
+                            .isEmpty();
         }
         return !(event instanceof RunClosed e) || (!e.at().isAfter(now) && run.gap());
     }

@@ -1,6 +1,5 @@
 package care.baton.record;
 
-import care.baton.consent.ConsentCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Grade;
 import care.baton.handoff.HandoffCommand;
@@ -26,7 +25,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
-public sealed interface RecordCommand {
+public sealed interface RecordCommand permits RecordCommand.Own, InNote, OnContact, OnSharing {
+
+    /** What is asked of the record itself, its runs and its handoffs. */
+    sealed interface Own extends RecordCommand {}
 
     /**
      * Open the record. Refuses with RECORD_ALREADY_OPEN, TEAM_TOO_SMALL, PERSON_NOT_IN_TEAM, NOT_A_MEMBER.
@@ -37,7 +39,7 @@ public sealed interface RecordCommand {
      * @param earlier earlier episodes of the same person
      */
     record OpenRecord(OrganizationId custodian, PersonId person, List<JoinTeam> team, List<RecordId> earlier)
-            implements RecordCommand {
+            implements Own {
         /** Copies the lists. */
         public OpenRecord {
             Objects.requireNonNull(custodian, "custodian");
@@ -54,7 +56,7 @@ public sealed interface RecordCommand {
      * @param kind what kind of organization it is
      * @param duties what they do here
      */
-    record JoinTeam(Holder seat, OrganizationKind kind, List<Code> duties) implements RecordCommand {
+    record JoinTeam(Holder seat, OrganizationKind kind, List<Code> duties) implements Own {
         /** Copies the duties. */
         public JoinTeam {
             Objects.requireNonNull(seat, "seat");
@@ -64,15 +66,15 @@ public sealed interface RecordCommand {
     }
 
     /** Say that one knows one's duties. Refuses with NOT_A_MEMBER. */
-    record AcknowledgeDuties() implements RecordCommand {}
+    record AcknowledgeDuties() implements Own {}
 
     /**
-     * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN.
+     * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, VALUE_MALFORMED.
      *
      * @param seat which member
-     * @param absence when, and who stands in
+     * @param absence when, and who stands in: another person of the role, whether listed in the team or not
      */
-    record PlanAbsence(Holder seat, Absence absence) implements RecordCommand {
+    record PlanAbsence(Holder seat, Absence absence) implements Own {
         /** Checks that nothing is absent. */
         public PlanAbsence {
             Objects.requireNonNull(seat, "seat");
@@ -85,7 +87,7 @@ public sealed interface RecordCommand {
      *
      * @param seat which member
      */
-    record LeaveTeam(Holder seat) implements RecordCommand {
+    record LeaveTeam(Holder seat) implements Own {
         /** Checks that nothing is absent. */
         public LeaveTeam {
             Objects.requireNonNull(seat, "seat");
@@ -97,7 +99,7 @@ public sealed interface RecordCommand {
      *
      * @param agreement the terms
      */
-    record RecordAgreement(Agreement agreement) implements RecordCommand {
+    record RecordAgreement(Agreement agreement) implements Own {
         /** Checks that nothing is absent. */
         public RecordAgreement {
             Objects.requireNonNull(agreement, "agreement");
@@ -112,7 +114,7 @@ public sealed interface RecordCommand {
      * @param source where the evidence is held
      * @param grade how firmly it is known
      */
-    record RecordFact(Code field, Sensitive value, Code source, Grade grade) implements RecordCommand {
+    record RecordFact(Code field, Sensitive value, Code source, Grade grade) implements Own {
         /** Checks that nothing is absent. */
         public RecordFact {
             Objects.requireNonNull(field, "field");
@@ -130,7 +132,7 @@ public sealed interface RecordCommand {
      * @param inError whether it was never true here
      * @param reason why
      */
-    record SetFactAside(Code field, int version, boolean inError, Code reason) implements RecordCommand {
+    record SetFactAside(Code field, int version, boolean inError, Code reason) implements Own {
         /** Checks that nothing is absent. */
         public SetFactAside {
             Objects.requireNonNull(field, "field");
@@ -143,7 +145,7 @@ public sealed interface RecordCommand {
      *
      * @param flag which: one that a definition in the rulebook lists
      */
-    record RaiseFlag(Code flag) implements RecordCommand {
+    record RaiseFlag(Code flag) implements Own {
         /** Checks that nothing is absent. */
         public RaiseFlag {
             Objects.requireNonNull(flag, "flag");
@@ -156,7 +158,7 @@ public sealed interface RecordCommand {
      * @param flag which
      * @param reason why
      */
-    record ClearFlag(Code flag, Code reason) implements RecordCommand {
+    record ClearFlag(Code flag, Code reason) implements Own {
         /** Checks that nothing is absent. */
         public ClearFlag {
             Objects.requireNonNull(flag, "flag");
@@ -171,7 +173,7 @@ public sealed interface RecordCommand {
      * @param kind what is approved
      * @param covers what was looked at, each in its version
      */
-    record Approve(Code kind, List<Covered> covers) implements RecordCommand {
+    record Approve(Code kind, List<Covered> covers) implements Own {
         /**
          * Copies what is covered.
          *
@@ -192,7 +194,7 @@ public sealed interface RecordCommand {
      * @param number which approval
      * @param reason why
      */
-    record RevokeApproval(int number, Code reason) implements RecordCommand {
+    record RevokeApproval(int number, Code reason) implements Own {
         /** Checks that nothing is absent. */
         public RevokeApproval {
             Objects.requireNonNull(reason, "reason");
@@ -208,7 +210,7 @@ public sealed interface RecordCommand {
      * @param reason why
      * @param until until when, by the host's clock
      */
-    record GrantWaiver(Code run, Code item, Code reason, Instant until) implements RecordCommand {
+    record GrantWaiver(Code run, Code item, Code reason, Instant until) implements Own {
         /** Checks that the end lies within the {@link Horizon}. */
         public GrantWaiver {
             Objects.requireNonNull(run, "run");
@@ -225,7 +227,7 @@ public sealed interface RecordCommand {
      * @param pathway the definition
      * @param version its version
      */
-    record OpenRun(Code run, Code pathway, int version) implements RecordCommand {
+    record OpenRun(Code run, Code pathway, int version) implements Own {
         /** Checks that nothing is absent. */
         public OpenRun {
             Objects.requireNonNull(run, "run");
@@ -242,7 +244,7 @@ public sealed interface RecordCommand {
      * @param shown the fingerprint of what was shown to change
      * @param reason why
      */
-    record MoveRun(Code run, int version, Digest shown, Code reason) implements RecordCommand {
+    record MoveRun(Code run, int version, Digest shown, Code reason) implements Own {
         /** Checks that nothing is absent. */
         public MoveRun {
             Objects.requireNonNull(run, "run");
@@ -262,8 +264,7 @@ public sealed interface RecordCommand {
      */
     @Built
     @Value.Builder
-    record TakeDecision(Code run, Code topic, Code decision, Sensitive note, Optional<Code> cause)
-            implements RecordCommand {
+    record TakeDecision(Code run, Code topic, Code decision, Sensitive note, Optional<Code> cause) implements Own {
         /** Checks that nothing is absent. */
         public TakeDecision {
             Objects.requireNonNull(run, "run");
@@ -284,7 +285,7 @@ public sealed interface RecordCommand {
      *
      * @param run which run
      */
-    record LeaveStage(Code run) implements RecordCommand {
+    record LeaveStage(Code run) implements Own {
         /** Checks that nothing is absent. */
         public LeaveStage {
             Objects.requireNonNull(run, "run");
@@ -296,7 +297,7 @@ public sealed interface RecordCommand {
      *
      * @param run which run
      */
-    record ValidateOutcome(Code run) implements RecordCommand {
+    record ValidateOutcome(Code run) implements Own {
         /** Checks that nothing is absent. */
         public ValidateOutcome {
             Objects.requireNonNull(run, "run");
@@ -309,7 +310,7 @@ public sealed interface RecordCommand {
      *
      * @param run which run
      */
-    record CloseRun(Code run) implements RecordCommand {
+    record CloseRun(Code run) implements Own {
         /** Checks that nothing is absent. */
         public CloseRun {
             Objects.requireNonNull(run, "run");
@@ -321,7 +322,7 @@ public sealed interface RecordCommand {
      *
      * @param key which obligation
      */
-    record Fulfil(Key key) implements RecordCommand {
+    record Fulfil(Key key) implements Own {
         /** Checks that nothing is absent. */
         public Fulfil {
             Objects.requireNonNull(key, "key");
@@ -334,7 +335,7 @@ public sealed interface RecordCommand {
      * @param key which obligation
      * @param person who is asked
      */
-    record Assign(Key key, PersonId person) implements RecordCommand {
+    record Assign(Key key, PersonId person) implements Own {
         /** Checks that nothing is absent. */
         public Assign {
             Objects.requireNonNull(key, "key");
@@ -347,7 +348,7 @@ public sealed interface RecordCommand {
      *
      * @param key which obligation
      */
-    record AcceptAssignment(Key key) implements RecordCommand {
+    record AcceptAssignment(Key key) implements Own {
         /** Checks that nothing is absent. */
         public AcceptAssignment {
             Objects.requireNonNull(key, "key");
@@ -361,23 +362,11 @@ public sealed interface RecordCommand {
      * @param run the run that it belongs to
      * @param command what is asked
      */
-    record InHandoff(HandoffId handoff, Code run, HandoffCommand command) implements RecordCommand {
+    record InHandoff(HandoffId handoff, Code run, HandoffCommand command) implements Own {
         /** Checks that nothing is absent. */
         public InHandoff {
             Objects.requireNonNull(handoff, "handoff");
             Objects.requireNonNull(run, "run");
-            Objects.requireNonNull(command, "command");
-        }
-    }
-
-    /**
-     * Ask something about what may be shared. Refuses as what is asked does.
-     *
-     * @param command what is asked
-     */
-    record OnSharing(ConsentCommand command) implements RecordCommand {
-        /** Checks that nothing is absent. */
-        public OnSharing {
             Objects.requireNonNull(command, "command");
         }
     }
@@ -388,7 +377,7 @@ public sealed interface RecordCommand {
      *
      * @param visit the visit
      */
-    record ReportVisit(Visit visit) implements RecordCommand {
+    record ReportVisit(Visit visit) implements Own {
         /** Checks that nothing is absent. */
         public ReportVisit {
             Objects.requireNonNull(visit, "visit");
@@ -396,5 +385,5 @@ public sealed interface RecordCommand {
     }
 
     /** Let time pass: everything that has fallen due happens. Refuses with nothing of its own. */
-    record AdvanceTime() implements RecordCommand {}
+    record AdvanceTime() implements Own {}
 }

@@ -20,7 +20,6 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -91,6 +90,10 @@ final class RecordDecision {
             OnEvidence.waive(desk, c);
         } else if (command instanceof OnSharing c) {
             OnConsent.decide(desk, c.command());
+        } else if (command instanceof InNote c) {
+            OnNotes.decide(desk, c);
+        } else if (command instanceof OnContact c) {
+            OnContacts.decide(desk, c.command());
         } else {
             run(desk, command);
         }

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.evidence.Covered;
 import care.baton.evidence.Event;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
@@ -150,13 +151,15 @@ public sealed interface RecordEvent extends Event {
      * @param run which run
      * @param by who
      * @param at when
+     * @param covers the facts that the closure rests on, each in the version that was looked at
      */
-    record OutcomeValidated(Code run, Holder by, Instant at) implements RecordEvent {
-        /** Checks that nothing is absent. */
+    record OutcomeValidated(Code run, Holder by, Instant at, List<Covered> covers) implements RecordEvent {
+        /** Copies, and checks that nothing is absent. */
         public OutcomeValidated {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(at, "at");
+            covers = Copy.of(covers, "covers");
         }
     }
 

@@ -3,6 +3,8 @@ package care.baton.record;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
+import care.baton.note.ContactEvent;
+import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.ownership.TeamEvent;
 import java.util.List;
@@ -20,7 +22,9 @@ public final class RecordEvents {
             ObligationEvent.class,
             HandoffEvent.class,
             RecordEvent.class,
-            ConsentEvent.class);
+            ConsentEvent.class,
+            NoteEvent.class,
+            ContactEvent.class);
 
     private RecordEvents() {}
 }

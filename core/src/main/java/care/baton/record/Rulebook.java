@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.history.Index;
+import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
@@ -19,17 +20,31 @@ public final class Rulebook {
 
     private final List<Pathway> pathways;
     private final ServiceCalendar calendar;
+    private final NoteRules notes;
     private final Index<Digest, Pathway> byHash;
 
     /**
-     * These definitions and this calendar.
+     * These definitions and this calendar, and notes by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
+        this(pathways, calendar, NoteRules.standard());
+    }
+
+    /**
+     * These definitions, this calendar and these rules for notes.
+     *
+     * @param pathways the definitions, each version once
+     * @param calendar the service's calendar
+     * @param notes by what rules notes are told
+     * @throws IllegalArgumentException if a version of a definition is there twice
+     */
+    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
+        this.notes = Objects.requireNonNull(notes, "notes");
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -64,6 +79,15 @@ public final class Rulebook {
     }
 
     /**
+     * By what rules notes are told.
+     *
+     * @return the rules
+     */
+    public NoteRules notes() {
+        return notes;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -93,12 +117,15 @@ public final class Rulebook {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Rulebook that && pathways.equals(that.pathways) && calendar.equals(that.calendar);
+        return other instanceof Rulebook that
+                && pathways.equals(that.pathways)
+                && calendar.equals(that.calendar)
+                && notes.equals(that.notes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar);
+        return Objects.hash(pathways, calendar, notes);
     }
 
     /** How many definitions there are. */

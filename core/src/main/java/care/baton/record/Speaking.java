@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.handoff.Negotiation;
+import care.baton.note.ContactCommand.RecordContact;
+import care.baton.note.NoteCommand.RecordFollowUp;
+import care.baton.note.NoteCommand.ReviewNote;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Team;
 import care.baton.party.Holder;
@@ -27,11 +30,12 @@ import java.util.stream.Stream;
 final class Speaking {
 
     /** What one role decides, and no other writes down for it. */
-    private static final List<Class<?>> BY_ITS_ROLE =
-            List.of(GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class);
+    private static final List<Class<?>> BY_ITS_ROLE = List.of(
+            GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class, ReviewNote.class);
 
     /** What anyone on the team may have heard from another organization. */
-    private static final List<Class<?>> HEARD = List.of(RecordFact.class, RaiseFlag.class, ReportVisit.class);
+    private static final List<Class<?>> HEARD =
+            List.of(RecordFact.class, RaiseFlag.class, ReportVisit.class, RecordContact.class, RecordFollowUp.class);
 
     private Speaking() {}
 
@@ -45,7 +49,7 @@ final class Speaking {
         return isKnown(desk, writes, "act/by")
                 && isKnown(
                         desk,
-                        other.filter(o -> !hasSeat(desk, o) && !isBetween(desk, command, o))
+                        other.filter(o -> !hasSeat(desk, o) && !isBetween(desk, command, o) && !isLeft(desk, by, o))
                                 .isEmpty(),
                         "act/relayed")
                 && other.map(o -> mayWriteDown(desk, command, by, o)).orElse(true);
@@ -57,11 +61,11 @@ final class Speaking {
      * that it rang.
      */
     private static boolean mayWriteDown(Desk desk, RecordCommand command, Holder by, Holder speaker) {
-        if (desk.keepsRecord(by.organization()) || HEARD.contains(command.getClass())) {
+        if (desk.keepsRecord(by.organization()) || HEARD.contains(kind(command))) {
             return true;
         }
         boolean same = by.sameRole(speaker) && by.person().equals(speaker.person());
-        if (BY_ITS_ROLE.contains(command.getClass()) && !same) {
+        if (BY_ITS_ROLE.contains(kind(command)) && !same) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "act/by", speaker.role());
             return false;
         }
@@ -70,6 +74,13 @@ final class Speaking {
             return false;
         }
         return true;
+    }
+
+    private static Class<?> kind(RecordCommand command) {
+        if (command instanceof InNote c) {
+            return c.command().getClass();
+        }
+        return command instanceof OnContact c ? c.command().getClass() : command.getClass();
     }
 
     private static boolean isKnown(Desk desk, boolean known, String path) {
@@ -83,7 +94,12 @@ final class Speaking {
         Team team = desk.chart().team();
         return team.holds(who)
                 || (desk.keepsRecord(who.organization())
-                        && team.seatOf(who.role()).isEmpty());
+                        && (team.seatOf(who.role()).isEmpty() || Vacancy.holdsAny(desk.chart(), who)));
+    }
+
+    /** What a role holds that nobody has there any more comes to an end by the pen of whoever keeps the record. */
+    private static boolean isLeft(Desk desk, Holder by, Holder speaker) {
+        return desk.keepsRecord(by.organization()) && Vacancy.holdsAny(desk.chart(), speaker);
     }
 
     private static boolean isBetween(Desk desk, RecordCommand command, Holder who) {

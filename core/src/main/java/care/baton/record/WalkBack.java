@@ -43,7 +43,7 @@ final class WalkBack {
     private final Obligations owed;
     private final Kinship kin;
     private final Passed passed;
-    private final Optional<Pathway> pathway;
+    private final Rulebook rules;
     private final Code run;
     private final Holder somebody;
     private final Instant start;
@@ -56,7 +56,7 @@ final class WalkBack {
             Obligations owed,
             Kinship kin,
             Passed passed,
-            Optional<Pathway> pathway,
+            Rulebook rules,
             Code run,
             Holder somebody,
             Instant start,
@@ -64,7 +64,7 @@ final class WalkBack {
         this.owed = owed;
         this.kin = kin;
         this.passed = passed;
-        this.pathway = pathway;
+        this.rules = rules;
         this.run = run;
         this.somebody = somebody;
         this.start = start;
@@ -159,7 +159,7 @@ final class WalkBack {
                 .max(LAST);
         int stage = stageAt(cursor);
         if (cause.isEmpty() && stage >= 0 && opened.key().kind().equals(Kinds.ACTION)) {
-            cause = guarded(stage);
+            cause = guarded(stage, opened.key());
         }
         if (cause.isPresent()) {
             owner(ownerAt(stage), cause.get().at());
@@ -173,8 +173,9 @@ final class WalkBack {
         return Optional.of(new Moment(stage, begins, Optional.empty()));
     }
 
-    /** An offer waited for what the stages so far ask for before one goes out. */
-    private Optional<Met> guarded(int stage) {
+    /** An offer waited for what the stages so far asked for before one went out, by the version of then. */
+    private Optional<Met> guarded(int stage, Key action) {
+        Optional<Pathway> pathway = passed.under(action).flatMap(rules::of);
         return passed.stages().subList(0, stage + 1).stream()
                 .flatMap(spell -> pathway.flatMap(p -> p.stage(spell.stage())).stream())
                 .flatMap(s -> s.needs(Step.OFFER).stream())

@@ -58,6 +58,7 @@ abstract class ReferralNeeds extends ReferralCast {
     }
 
     @Test
+    @Requirement("HND-23")
     void whatTheCaseManagersStageNeedsToEnd() {
         Asked.holds(
                 Asked.table(PROFILE + "person-impact | case-manager | recorded | said"),

@@ -11,6 +11,8 @@ import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
 import care.baton.json.AnyRecord;
+import care.baton.note.ContactCommand;
+import care.baton.note.NoteCommand;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -31,6 +33,9 @@ import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
+import care.baton.record.InNote;
+import care.baton.record.OnContact;
+import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
@@ -45,7 +50,6 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
@@ -75,10 +79,11 @@ final class ShippedDeck {
     record Card(Holder by, RecordCommand command) {}
 
     /** Every command to a record but those in a handoff. */
-    static final List<String> KINDS = Stream.concat(
-                    Stream.of(RecordCommand.class.getPermittedSubclasses()),
-                    Stream.of(ConsentCommand.class.getPermittedSubclasses()))
-            .filter(c -> c != RecordCommand.InHandoff.class && c != OnSharing.class)
+    static final List<String> KINDS = Stream.of(
+                    RecordCommand.class, ConsentCommand.class, NoteCommand.class, ContactCommand.class)
+            .flatMap(family -> Described.family(family).stream().map(Described::type))
+            .filter(c -> !List.of(RecordCommand.InHandoff.class, OnSharing.class, InNote.class, OnContact.class)
+                    .contains(c))
             .map(Class::getSimpleName)
             .sorted()
             .toList();
@@ -147,6 +152,16 @@ final class ShippedDeck {
             case "ReportVisit" -> visit();
             case "MoveRun" -> move();
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
+            case "WriteNote",
+                    "ReleaseNote",
+                    "ReviewNote",
+                    "SendUpdate",
+                    "RecordFollowUp",
+                    "NameContradiction",
+                    "SettleContradiction",
+                    "CloseNote" -> new ShippedNotes(record, random, now).draw(kind);
+            case "RecordContact", "ClassifyContact", "MarkContactInError" ->
+                new ShippedNotes(record, random, now).contact(kind);
             case "RecordConsent", "RevokeConsent", "MarkConsentInError" -> consent(kind);
             default ->
                 new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));

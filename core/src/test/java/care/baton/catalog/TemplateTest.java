@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
 import care.baton.handoff.Condition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.Question;
 import care.baton.json.Json;
 import care.baton.outcome.Code;
@@ -157,6 +160,25 @@ class TemplateTest {
                         "supervisor",
                         new OpenRecord(Scene.House.PROVIDER.id(), Scene.PARTICIPANT, List.of(alone), List.of()))))
                 .containsExactly("TEAM_TOO_SMALL team []", "PERSON_NOT_IN_TEAM team []");
+    }
+
+    @Test
+    @Requirement("INT-05")
+    void aSocialServiceIsAskedLikeAnybodyAndHoldsWhatItAccepts() {
+        Holder navigator = Scene.seat("housing-navigator");
+        Scene scene = ReferralRoad.profiled(SHIPPED.get(0))
+                .does(
+                        "case-manager",
+                        in(new OfferHandoff(
+                                OfferKind.FIRM,
+                                navigator,
+                                ReferralRoad.ASK,
+                                Optional.of(ReferralRoad.SBAR),
+                                Arbiter.RECORD,
+                                Optional.empty())))
+                .does("housing-navigator", in(ReferralRoad.answer(new Answer.Accept())));
+
+        assertThat(scene.record().work().ownerAt(Scene.HANDOFF, scene.now())).contains(navigator);
     }
 
     @Test

@@ -44,6 +44,7 @@ import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -268,6 +269,7 @@ class CarryingOutTest {
     }
 
     @Test
+    @Requirement({"HND-53", "HND-54"})
     void everyPartOfWhatIsToldMustSaySomething() {
         List<String> parts = List.of("situation", "background", "assessment", "recommendation");
         for (int i = 0; i < parts.size(); i++) {

@@ -6,6 +6,9 @@ import care.baton.consent.Consents;
 import care.baton.evidence.Ledger;
 import care.baton.handoff.Handoff;
 import care.baton.json.Json;
+import care.baton.note.Contacts;
+import care.baton.note.Note;
+import care.baton.note.Notes;
 import care.baton.outcome.Sentences;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
@@ -52,6 +55,9 @@ class NamedFieldTest {
             Handoff.class,
             Ledger.class,
             Consents.class,
+            Notes.class,
+            Note.class,
+            Contacts.class,
             Pathway.class,
             Stage.class,
             ServiceCalendar.class,

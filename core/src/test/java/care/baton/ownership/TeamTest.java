@@ -75,7 +75,7 @@ class TeamTest {
         assertThat(both.holds(Holder.of(PROVIDER, Code.of("scheduler")))).isFalse();
         assertThat(both.holds(Holder.of(OrganizationId.of("hospital"), SUPERVISOR)))
                 .isFalse();
-        assertThat(both.evolve(new MemberLeft(BEN)).holds(role)).isFalse();
+        assertThat(both.evolve(new MemberLeft(BEN), NOW).holds(role)).isFalse();
     }
 
     @Test
@@ -126,9 +126,34 @@ class TeamTest {
     }
 
     @Test
+    void aCoverWhoLeftStoodInUntilThenAndTheRoleDoesFromThenOn() {
+        Team both = team(joined(ANN), joined(BEN), away(ANN, "ben", NOW, days(9)));
+        Team left = both.evolve(new MemberLeft(BEN), days(4));
+
+        assertThat(left.acting(ANN, days(4).minusNanos(1))).isEqualTo(BEN);
+        assertThat(left.acting(ANN, days(4))).isEqualTo(ANN.heldBy(Optional.empty()));
+        assertThat(left.acting(ANN, days(9))).isEqualTo(ANN);
+        assertThat(left).isNotEqualTo(both.evolve(new MemberLeft(BEN), days(5)));
+        assertThat(left.evolve(joined(BEN), days(5)).acting(ANN, days(5))).isEqualTo(BEN);
+    }
+
+    @Test
+    void aCoverWhoIsAwayAsWellDoesNotStandIn() {
+        Team both = team(joined(ANN), joined(BEN), away(ANN, "ben", NOW, days(9)), away(BEN, "ann", days(2), days(3)));
+
+        assertThat(both.acting(ANN, days(1))).isEqualTo(BEN);
+        assertThat(both.acting(ANN, days(2))).isEqualTo(ANN.heldBy(Optional.empty()));
+        assertThat(both.acting(BEN, days(2))).isEqualTo(ANN.heldBy(Optional.empty()));
+        assertThat(both.acting(ANN, days(3))).isEqualTo(BEN);
+        Holder third = ANN.heldBy(Optional.of(PersonId.of("cy")));
+        Team more = both.evolve(joined(third), NOW).evolve(new MemberAcknowledged(third), NOW);
+        assertThat(more.acting(ANN, days(2))).isEqualTo(third);
+    }
+
+    @Test
     void whatIsPlannedForLaterLeavesTodaysCoverAndWhatIsPast() {
         Team away = team(joined(ANN), away(ANN));
-        Team again = away.evolve(away(ANN, "other", days(30), days(40)));
+        Team again = away.evolve(away(ANN, "other", days(30), days(40)), NOW);
 
         for (int day = -1; day < 29; day++) {
             assertThat(again.acting(ANN, days(day))).isEqualTo(away.acting(ANN, days(day)));
@@ -143,10 +168,14 @@ class TeamTest {
         Team inside = team(joined(ANN), away(ANN, "ada", days(1), days(9)), away(ANN, "bo", days(3), days(5)));
         assertThat(covers(inside)).isEqualTo("-aabbaaaa--");
 
-        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(2))))).isEqualTo("ccabbaaaa--");
-        assertThat(covers(inside.evolve(away(ANN, "cy", days(8), days(10))))).isEqualTo("-aabbaaacc-");
-        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(10))))).isEqualTo("cccccccccc-");
-        assertThat(covers(inside.evolve(away(ANN, "cy", days(9), days(10))))).isEqualTo("-aabbaaaac-");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(2)), NOW)))
+                .isEqualTo("ccabbaaaa--");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(8), days(10)), NOW)))
+                .isEqualTo("-aabbaaacc-");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(0), days(10)), NOW)))
+                .isEqualTo("cccccccccc-");
+        assertThat(covers(inside.evolve(away(ANN, "cy", days(9), days(10)), NOW)))
+                .isEqualTo("-aabbaaaac-");
         assertThat(inside.member(ANN).orElseThrow().absences())
                 .extracting(Absence::from)
                 .containsExactly(days(1), days(3), days(5));
@@ -157,13 +186,13 @@ class TeamTest {
         Team team = team(joined(ANN), away(ANN, "ada", days(1), days(9)), away(ANN, "bo", days(1), days(3)));
 
         assertThat(covers(team)).isEqualTo("-bb--------");
-        assertThat(covers(team.evolve(away(ANN, "bo", days(1), days(6))))).isEqualTo("-bbbbb-----");
+        assertThat(covers(team.evolve(away(ANN, "bo", days(1), days(6)), NOW))).isEqualTo("-bbbbb-----");
     }
 
     @Test
     void whoTakesPartAgainWasAwayWhenTheyWere() {
         Team team = team(joined(ANN), away(ANN), new MemberAcknowledged(ANN), new MemberLeft(ANN));
-        Team again = team.evolve(new MemberJoined(ANN, OrganizationKind.values()[1], List.of()));
+        Team again = team.evolve(new MemberJoined(ANN, OrganizationKind.values()[1], List.of()), NOW);
 
         assertThat(again.acting(ANN, NOW)).isEqualTo(team.acting(ANN, NOW));
         assertThat(again.member(ANN).orElseThrow())
@@ -215,8 +244,8 @@ class TeamTest {
     void whatIsSaidOfAStrangerChangesNothing() {
         Team team = team(joined(ANN));
 
-        assertThat(team.evolve(new MemberLeft(BEN))).isEqualTo(team);
-        assertThat(team.evolve(new MemberAcknowledged(BEN))).isEqualTo(team);
+        assertThat(team.evolve(new MemberLeft(BEN), NOW)).isEqualTo(team);
+        assertThat(team.evolve(new MemberAcknowledged(BEN), NOW)).isEqualTo(team);
         assertThat(team).hasToString("Team[1]");
     }
 
@@ -260,7 +289,7 @@ class TeamTest {
     private static Team team(TeamEvent... events) {
         Team team = Team.nobody();
         for (TeamEvent event : events) {
-            team = team.evolve(event);
+            team = team.evolve(event, NOW);
         }
         return team;
     }

@@ -18,7 +18,9 @@ import static care.baton.record.HomeStart.answer;
 import static care.baton.record.HomeStart.in;
 import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Salt;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.StartAction;
@@ -26,14 +28,19 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.time.Stamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Who validates the outcome is another person than who closes: saying nobody's name does not make it two. */
@@ -67,6 +74,29 @@ class ApartTest {
     }
 
     @Test
+    void betweenTwoStagesItIsTheLastThatMustStillBeLeft() {
+        RecordFixture between = HomeStart.run()
+                .given(NURSE, says(ROUTINES), says(RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
+        assertThat(path(between)).isEqualTo("runs/run-1/stages/refer");
+        between.given(PLANNER, new LeaveStage(RUN));
+        assertThat(path(between)).isEqualTo("runs/run-1/stages/serve");
+    }
+
+    private static String path(RecordFixture run) {
+        Act act = Act.of(CommandId.of("asked"), PLANNER, Stamp.at(run.now()));
+        return run
+                .record()
+                .would(new ValidateOutcome(RUN), act, Salt.of(new byte[16]), HomeStart.rules())
+                .refusals()
+                .stream()
+                .filter(r -> r.code() == Reason.STAGE_NOT_LEFT)
+                .map(Refusal::path)
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void theSamePersonDoesNotCloseWithoutSayingWhoTheyAre() {
         done.given(LEAD_AS_PLANNER, new ValidateOutcome(RUN));
 
@@ -80,6 +110,20 @@ class ApartTest {
         done.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
 
         done.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+        Chart closed = done.record().chart();
+
+        assertThat(closed.runs().get(RUN).flatMap(PathwayRun::closedAt)).contains(done.now());
+        assertThat(closed.obligations().openOf(Keys.cause(RUN), Keys.OUTCOME)).isEmpty();
+        done.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.RUN_NOT_OPEN);
+    }
+
+    @Test
+    void whatTheClosureRestsOnHasChangedSinceSoTheOutcomeIsValidatedAgain() {
+        RecordFixture validated = done.given(PLANNER, new ValidateOutcome(RUN));
+        RecordFixture changed = validated.given(INTAKE, says(RESULT));
+
+        changed.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
+        changed.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
     }
 
     private static List<Input> result() {

@@ -64,6 +64,7 @@ import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -114,6 +115,7 @@ class AtTheGateTest {
     }
 
     @Test
+    @Requirement("HND-58")
     void anOfferHasTheFormThatItsStageAsksFor() {
         Refusal sbarForm = form(Stage.SBAR);
         Refusal ipassForm = form(Stage.IPASS);

@@ -39,7 +39,6 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
@@ -114,6 +113,9 @@ final class Dealer {
                             handoff())
                     .get(roll.which() % 5);
         }
+        if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
+            return Notings.deal(chart, now, roll.which());
+        }
         return ByHand.not(chart.obligations().get(key).orElseThrow()) ? handoff() : new Asked(by, new Fulfil(key));
     }
 
@@ -122,7 +124,10 @@ final class Dealer {
     }
 
     private Asked command() {
-        int what = roll.what() % 64;
+        int what = roll.what() % 72;
+        if (what >= 64) {
+            return Notings.deal(chart, now, roll.which());
+        }
         if (what >= 40) {
             return onward();
         }
@@ -247,9 +252,9 @@ final class Dealer {
             case 32 ->
                 new Asked(
                         HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
-            case 33 -> new Asked(HomeStart.LEAD, new LeaveTeam(seat));
-            case 34, 35 ->
-                new Asked(HomeStart.LEAD, new JoinTeam(gone().orElse(seat), OrganizationKind.CLINIC, List.of()));
+            case 33 -> new Asked(n % 2 == 0 ? HomeStart.LEAD : HomeStart.INTAKE, new LeaveTeam(seat));
+            case 34 -> new Asked(HomeStart.LEAD, joins(gone().orElse(seat)));
+            case 35 -> new Asked(HomeStart.INTAKE, joins(elsewhere(vacant().orElse(seat), n / 9)));
             case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
             case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
             case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
@@ -258,6 +263,23 @@ final class Dealer {
                         ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
                         : new Asked(seat, new AdvanceTime());
         };
+    }
+
+    private static JoinTeam joins(Holder seat) {
+        return new JoinTeam(seat, OrganizationKind.CLINIC, List.of());
+    }
+
+    /** The same role, by another person of whichever organization. */
+    private static Holder elsewhere(Holder seat, int n) {
+        return Holder.of(pick(SEATS, n).organization(), seat.role(), PersonId.of("newcomer-" + n % 3));
+    }
+
+    /** A role that holds something and that nobody has where it lies. */
+    private Optional<Holder> vacant() {
+        return chart.obligations().open().stream()
+                .map(Obligation::holder)
+                .filter(h -> !chart.team().holds(h))
+                .findFirst();
     }
 
     private Asked visit(int n) {
@@ -308,6 +330,12 @@ final class Dealer {
             return h.command() instanceof HandoffCommand.AnswerOffer a
                     ? named(a.answer())
                     : h.command().getClass().getSimpleName();
+        }
+        if (command instanceof InNote n) {
+            return n.command().getClass().getSimpleName();
+        }
+        if (command instanceof OnContact c) {
+            return c.command().getClass().getSimpleName();
         }
         return command instanceof OnSharing s
                 ? s.command().getClass().getSimpleName()

@@ -7,12 +7,13 @@ import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.handoff.HandoffCommand;
 import care.baton.json.AnyRecord;
+import care.baton.note.ContactCommand;
+import care.baton.note.NoteCommand;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
@@ -34,8 +35,10 @@ class DispatchTest {
             .given(HomeStart.PLANNER, HomeStart.offer(HomeStart.INTAKE))
             .record();
 
+    private final CoordinationRecord noted = HomeNotes.released().record();
+
     static Stream<Class<?>> ofARecord() {
-        return Stream.of(RecordCommand.class.getPermittedSubclasses());
+        return Described.family(RecordCommand.class).stream().map(Described::type);
     }
 
     static Stream<Class<?>> ofAHandoff() {
@@ -44,6 +47,38 @@ class DispatchTest {
 
     static Stream<Class<?>> onSharing() {
         return Stream.of(ConsentCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> ofANote() {
+        return Stream.of(NoteCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> onContacts() {
+        return Stream.of(ContactCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofANote")
+    void noCommandToANoteIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            NoteCommand drawn = (NoteCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new InNote(HomeNotes.CHANGE, drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("onContacts")
+    void noCommandOnContactsIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            ContactCommand drawn = (ContactCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnContact(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

@@ -2,11 +2,15 @@ package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.ConsentCommand;
 import care.baton.escalation.Escalation;
+import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
 import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffEvent.AnswerSetAside;
+import care.baton.note.ContactCommand;
+import care.baton.note.NoteCommand;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
 import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.party.Act;
@@ -21,7 +25,6 @@ import care.baton.trace.Promise;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -73,8 +76,10 @@ class LogProperties {
         Set<String> wanted = new TreeSet<>();
         names(RecordCommand.class, wanted);
         names(HandoffCommand.class, wanted);
-        wanted.remove("InHandoff");
-        wanted.remove("AdvanceTime");
+        names(ConsentCommand.class, wanted);
+        names(NoteCommand.class, wanted);
+        names(ContactCommand.class, wanted);
+        wanted.removeAll(List.of("InHandoff", "OnSharing", "InNote", "OnContact", "AdvanceTime"));
         Episode episode = Episode.of("record-1", Cast.rules());
         for (Script.Line line : Script.lines(n -> Sensitive.of("words " + n))) {
             episode.passes(line.after());
@@ -153,14 +158,10 @@ class LogProperties {
     }
 
     private static String name(RecordCommand command) {
-        return command instanceof InHandoff in
-                ? in.command().getClass().getSimpleName()
-                : command.getClass().getSimpleName();
+        return command instanceof InHandoff in ? in.command().getClass().getSimpleName() : Dealer.name(command);
     }
 
     private static void names(Class<?> family, Set<String> names) {
-        for (Class<?> one : Optional.ofNullable(family.getPermittedSubclasses()).orElseThrow()) {
-            names.add(one.getSimpleName());
-        }
+        Described.family(family).forEach(one -> names.add(one.type().getSimpleName()));
     }
 }

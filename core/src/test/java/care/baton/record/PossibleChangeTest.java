@@ -235,11 +235,15 @@ class PossibleChangeTest {
 
     @Test
     void anOutcomeIsValidatedOnceAndARunClosesBetweenStages() {
-        OutcomeValidated validated = new OutcomeValidated(RUN, PLANNER, START);
+        OutcomeValidated validated = new OutcomeValidated(RUN, PLANNER, START, List.of());
+        OutcomeValidated onAnotherVersion =
+                new OutcomeValidated(RUN, PLANNER, START, List.of(new Covered(Code.of("result"), 2)));
 
         assertThat(run(REFERRING, validated)).isTrue();
-        assertThat(run(REFERRING, new OutcomeValidated(RUN, PLANNER, LATER))).isFalse();
+        assertThat(run(REFERRING, new OutcomeValidated(RUN, PLANNER, LATER, List.of())))
+                .isFalse();
         assertThat(run(after(REFERRING, validated), validated)).isFalse();
+        assertThat(run(after(REFERRING, onAnotherVersion), validated)).isTrue();
         assertThat(run(BETWEEN, new RunClosed(RUN, START))).isTrue();
         assertThat(run(BETWEEN, new RunClosed(RUN, LATER))).isFalse();
         assertThat(run(REFERRING, new RunClosed(RUN, START))).isFalse();

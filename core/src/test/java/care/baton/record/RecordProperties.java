@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.evidence.Entry;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Act;
@@ -119,6 +120,21 @@ class RecordProperties {
                     .filter(PathwayRun::isOpen)
                     .forEach(r -> assertThat(step.after().work().outcomeOwnerAt(r.run(), walk.now()))
                             .isPresent());
+        }
+    }
+
+    @Property(tries = 100)
+    void theWorkOfARunLiesWithNoRoleThatOthersHaveAndNobodyThere(@ForAll("walks") RecordWalk walk) {
+        List<Code> owned = List.of(Keys.OUTCOME, Keys.STAGE, Keys.TAKE_UP, Keys.HAND_OVER);
+        for (RecordWalk.Step step : walk.steps()) {
+            Chart after = step.after().chart();
+            for (PathwayRun run : after.runs().values()) {
+                assertThat(after.obligations().open())
+                        .filteredOn(o -> o.key().cause().equals(Keys.cause(run.run())))
+                        .filteredOn(o -> !owned.contains(o.key().kind()))
+                        .allMatch(o -> after.team().holds(o.holder())
+                                || after.team().seatOf(o.holder().role()).isEmpty());
+            }
         }
     }
 

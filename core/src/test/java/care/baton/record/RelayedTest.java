@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import static care.baton.record.HomeStart.APPROVED;
+import static care.baton.record.HomeStart.CHART;
 import static care.baton.record.HomeStart.FALLS;
 import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
@@ -23,6 +24,7 @@ import care.baton.consent.Giver;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.evidence.Covered;
+import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.AgreeConditions;
@@ -46,10 +48,11 @@ import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -136,6 +139,17 @@ class RelayedTest {
         assertThat(heard(INTAKE, inTheirName, yes)).containsExactly(Reason.ROLE_NOT_PERMITTED);
         assertThat(heard(PLANNER, PERSON, yes)).isEmpty();
         run.when(PERSON, yes).thenApplied();
+    }
+
+    @Test
+    @Requirement("NOT-26")
+    void whatThePersonToldUsOpensNoGateThatTheProvidersOwnWordOpens() {
+        RecordFact told = new RecordFact(ROUTINES, Sensitive.of("as told"), CHART, Grade.REPORTED_BY_PERSON);
+        RecordFact confirmed = new RecordFact(ROUTINES, Sensitive.of("as told"), CHART, Grade.CONFIRMED);
+
+        RecordFixture weak = HomeStart.run().given(NURSE, told);
+        weak.when(PLANNER, offer(INTAKE)).thenRefused(Reason.FIELD_TOO_WEAK);
+        weak.given(NURSE, confirmed).when(PLANNER, offer(INTAKE)).thenApplied();
     }
 
     private List<Reason> heard(Holder by, Holder speaker, RecordCommand command) {

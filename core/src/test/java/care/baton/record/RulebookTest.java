@@ -17,7 +17,7 @@ class RulebookTest {
     private static final Pathway SECOND = RULES.pathways().get(1);
 
     @Test
-    void twoAreTheSameWithTheSameDefinitionsAndTheSameCalendar() {
+    void twoAreTheSameWithTheSameDefinitionsCalendarAndRulesForNotes() {
         ServiceCalendar elsewhere = new ServiceCalendar(
                 ZoneId.of("America/New_York"),
                 RULES.calendar().workingDays(),
@@ -26,12 +26,15 @@ class RulebookTest {
                 List.of());
 
         assertThat(RULES)
-                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
+                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar(), HomeNotes.RULES))
                 .hasSameHashCodeAs(HomeStart.rules())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar()))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere))
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere, HomeNotes.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
                 .isNotEqualTo(FIRST);
-        assertThat(RULES.hashCode()).isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar()).hashCode());
+        assertThat(RULES.hashCode())
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES).hashCode())
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).hashCode());
         assertThat(RULES).hasToString("Rulebook[2]");
     }
 

@@ -39,7 +39,6 @@ import care.baton.record.ConsentEvent.ConsentRevoked;
 import care.baton.record.ConsentEvent.InformationLabelled;
 import care.baton.record.ConsentEvent.LabelRemoved;
 import care.baton.record.RecordCommand.AdvanceTime;
-import care.baton.record.RecordCommand.OnSharing;
 import care.baton.time.Stamp;
 import care.baton.trace.Promise;
 import care.baton.trace.Requirement;

@@ -14,7 +14,6 @@ import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
-import care.baton.record.RecordCommand.OnSharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -108,6 +108,10 @@ class TeamChangesTest {
 
         assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
                 .isEqualTo(FUNDER.heldBy(Optional.empty()));
+        assertThat(Audit.of(
+                        one.record().ledger().entries().toList(),
+                        HomeStart.rules().pathways()))
+                .isEmpty();
         one.when(FUNDER, new Fulfil(hours)).thenApplied();
         one.given(PLANNER, joins(INTAKE, OrganizationKind.HOME_CARE_PROVIDER));
         assertThat(one.record().chart().obligations().get(hours).orElseThrow().holder())
@@ -133,6 +137,28 @@ class TeamChangesTest {
         run.given(INTAKE, new LeaveTeam(INTAKE));
 
         assertThat(find(Keys.of(RUN, Keys.STAFFING, INTAKE.role()))).isEmpty();
+    }
+
+    @Test
+    void theSupervisorIsToldWhenOneLeavesWhoStandsInForAnother() {
+        Holder colleague = INTAKE.heldBy(Optional.of(PersonId.of("intake-9")));
+        Absence away = new Absence(PersonId.of("intake-9"), run.now(), run.now().plus(Duration.ofDays(1)));
+        run.given(LEAD, joins(colleague, OrganizationKind.HOME_CARE_PROVIDER));
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE)).given(INTAKE, new PlanAbsence(INTAKE, away));
+
+        run.given(colleague, new LeaveTeam(colleague));
+
+        assertThat(get(Keys.of(RUN, Keys.STAFFING, INTAKE.role())).holder().sameRole(LEAD))
+                .isTrue();
+        assertThat(run.record().work().of(colleague, run.now())).isEmpty();
+    }
+
+    @Test
+    void nobodyStandsInForThemselves() {
+        Absence away =
+                new Absence(INTAKE.person().orElseThrow(), run.now(), run.now().plus(Duration.ofDays(1)));
+
+        run.when(INTAKE, new PlanAbsence(INTAKE, away)).thenRefused(Reason.VALUE_MALFORMED);
     }
 
     private static RecordFixture opening(JoinTeam... team) {

@@ -191,7 +191,14 @@ class WaitingTest {
                         "provider-capacity",
                         "authorization-timing",
                         "unclear-decision-ownership");
-        assertThat(Cause.ofDelay()).hasSize(5).contains(Cause.CASE_MANAGEMENT_WORKFLOW, Cause.FUNDING_UNCERTAINTY);
+        assertThat(Cause.ofDelay())
+                .extracting(c -> c.code().value())
+                .containsExactlyInAnyOrder(
+                        "case-management-workflow",
+                        "authorization-timing",
+                        "provider-capacity",
+                        "incomplete-information",
+                        "funding-uncertainty");
         assertThat(Cause.values()).hasSize(8);
     }
 

@@ -24,7 +24,7 @@ import care.baton.consent.Sensitivity;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
-import care.baton.record.RecordCommand.OnSharing;
+import care.baton.record.OnSharing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

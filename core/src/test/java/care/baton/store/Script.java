@@ -132,6 +132,7 @@ public final class Script {
         script.open();
         script.know();
         Consenting.lines().forEach(line -> script.add(line.by(), line.command()));
+        Noting.lines(words).forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
         script.serve();

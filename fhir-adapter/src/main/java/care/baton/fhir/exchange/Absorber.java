@@ -18,13 +18,12 @@ import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
-import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,15 @@ final class Absorber {
     /** What the server stores and the record does not take. */
     static final Code NOT_RECORDED = Code.of("not-recorded");
 
+    private static final Code DECISION_UNSETTLED = Code.of("decision-unsettled");
+
+    /** A part of a resource, as the server itself says. */
+    private static final Code CUT_SHORT = Code.of("cut-short");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
+
+    /** Somebody may have acted on what a remark said that does not stand there any more. */
+    static final Code REMARK_TAKEN_BACK = Code.of("remark-taken-back");
 
     /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
     private static final Set<Code> OWED_OTHERWISE =
@@ -46,7 +53,6 @@ final class Absorber {
 
     private final Endpoint endpoint;
     private final Sitting sitting;
-    private final List<Message> messages = new ArrayList<>();
 
     Absorber(CoordinationRecord record, Links links, Endpoint endpoint, Rulebook rules, Salt salt, Instant now) {
         this.sitting = new Sitting(record, links, endpoint, rules, salt, now);
@@ -80,7 +86,7 @@ final class Absorber {
                 sitting.recording.record(),
                 sitting.recording.entries(),
                 sitting.links(),
-                messages,
+                sitting.messages,
                 sitting.issues.issues(),
                 sitting.recording.refusals(),
                 sitting.issues.repeated());
@@ -156,6 +162,12 @@ final class Absorber {
             sitting.error(Code.of("too-large"), link);
             return;
         }
+        if (Incoming.isCutShort(found)) {
+            new Sight(sitting).rejected(link);
+            sitting.error(CUT_SHORT, link);
+            sitting.look(link, CUT_SHORT, link.failures() == 0);
+            return;
+        }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
         sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
@@ -178,13 +190,13 @@ final class Absorber {
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         sitting.issues.addAll(OwnWords.without(reading.issues(), stance, task.get()));
         if (reading.task().isEmpty()) {
+            notes(new ReadTask(stance, reading, task.get(), taken, link), last.or(() -> taken), List.of());
             return;
         }
         Optional<String> in = endedIn(stance, link, last, task.get());
         Link ended = link.ended(in, in.isPresent() ? endedBy(stance, link, last, reading, task.get()) : List.of());
         sitting.put(ended);
         ReadTask read = new ReadTask(stance, reading, task.get(), taken, ended);
-        notes(stance, ended, last, task.get());
         List<Said> said;
         List<Code> remarks;
         if (stance.sends()) {
@@ -199,31 +211,40 @@ final class Absorber {
         }
         remarks.forEach(code -> sitting.error(code, link));
         Optional<Said> refused = sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
+        notes(read, last.or(() -> taken), refused.isPresent() ? List.of() : said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+        if (said.isEmpty()) {
+            unsettled(before, read);
+        }
         refused.ifPresent(what -> stuck(stance, before, what));
     }
 
     /**
-     * What the other side has added in remarks since it was last read, each for a person; where they are its way to
-     * answer, and we have asked, somebody has to look.
+     * What the other side has added in remarks to what we last read, or sent, each for a person; where they are its way to
+     * answer, and we have asked, somebody has to look. What we wrote ourselves is none of it, nor what an answer says that
+     * was recorded with it.
      */
-    private void notes(Stance stance, Link link, Optional<SeenTask> last, SeenTask task) {
-        if (last.isEmpty() || !OurMarks.command(last.get()).equals(OurMarks.command(task))) {
-            return;
-        }
-        boolean added = false;
-        for (JsonNode note : task.json().element("note")) {
-            String words = note.path("text").asText("");
-            boolean theirs = !stance.strips() || note.has("authorReference") || note.has("authorString");
-            if (theirs && !words.isBlank() && !TaskEdit.says(last.get().json().element("note"), words)) {
-                added = true;
-                messages.add(Message.of(link.key(), link.id().orElse(""), Sensitive.of(words), note.path("time")));
-            }
-        }
-        if (added && stance.asksByNote()) {
+    private void notes(ReadTask read, Optional<SeenTask> before, List<Said> recorded) {
+        Stance stance = read.stance();
+        Link link = read.link();
+        JsonNode now = read.task().json().element("note");
+        JsonNode then =
+                before.map(SeenTask::json).map(json -> json.element("note")).orElseGet(MissingNode::getInstance);
+        List<String> known = stance.sends()
+                ? recorded.stream().flatMap(said -> said.words().stream()).toList()
+                : stance.face(link, read.task()).notes();
+        List<JsonNode> added = Notes.added(then, now, known);
+        sitting.tell(link, added);
+        boolean asks = stance.asksByNote()
+                || sitting.stance(link).filter(Stance::asksByNote).isPresent();
+        if (!added.isEmpty() && asks) {
             sitting.look(link, ANSWER_IN_A_NOTE, true);
+        }
+        if (Notes.isOneTakenBack(then, now)) {
+            sitting.error(REMARK_TAKEN_BACK, link);
+            sitting.look(link, REMARK_TAKEN_BACK, true);
         }
     }
 
@@ -235,7 +256,8 @@ final class Absorber {
                 && one.terms().equals(other.terms())
                 && one.owner().equals(other.owner())
                 && one.requester().equals(other.requester())
-                && one.asked().equals(other.asked());
+                && one.asked().equals(other.asked())
+                && Results.read(one.json()).equals(Results.read(other.json()));
     }
 
     /**
@@ -313,6 +335,29 @@ final class Absorber {
     }
 
     /**
+     * A decision that waits for the server, and that this version neither settles nor lets be written, is read again,
+     * later and later; when that lasts, and at once where the Task has ended otherwise, somebody looks.
+     */
+    private void unsettled(Link before, ReadTask read) {
+        Link link = sitting.links().get(before.key()).orElse(before);
+        Optional<Stance> waits =
+                sitting.stance(link).filter(s -> s.pending() && s.offer().isLive());
+        if (waits.isEmpty()) {
+            return;
+        }
+        Stance stance = waits.get();
+        Face face = stance.face(link, read.task());
+        if (!Planner.sendable(stance, link, read.task(), face)) {
+            sitting.put(link.waiting(sitting.now, before.failures()));
+            if (before.failures() >= AsReceiver.MOST) {
+                sitting.look(link, DECISION_UNSETTLED, before.failures() == AsReceiver.MOST);
+            }
+        } else if (stance.sends() && link.ended().isPresent() && stance.stands(read.task(), face)) {
+            sitting.look(link, DECISION_UNSETTLED, false);
+        }
+    }
+
+    /**
      * What the record did not take is read again, later and later; where nothing of ours is waited for, somebody looks. A
      * start is kept back by what is still owed, and that somebody hears of already.
      */
@@ -329,8 +374,6 @@ final class Absorber {
 
     private void communication(Found found) {
         sitting.recording.from(found);
-        Answers answers = new Answers(sitting);
-        answers.read(found);
-        messages.addAll(answers.messages());
+        new Answers(sitting).read(found);
     }
 }

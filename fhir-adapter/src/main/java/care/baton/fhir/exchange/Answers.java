@@ -8,6 +8,7 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
@@ -34,17 +35,15 @@ final class Answers {
     private static final Set<String> PAYLOAD =
             Set.of("id", "extension", "contentString", "_contentString", "contentReference");
 
+    /** What says more than the words of an answer, wherever it is put. */
+    private static final Set<String> BESIDE = Set.of("modifierExtension", "implicitRules", "note", "contained");
+
     private final Sitting sitting;
     private final WhoIsWho who;
-    private final List<Message> messages = new ArrayList<>();
 
     Answers(Sitting sitting) {
         this.sitting = sitting;
         this.who = new WhoIsWho(sitting.endpoint);
-    }
-
-    List<Message> messages() {
-        return messages;
     }
 
     void read(Found found) {
@@ -71,20 +70,34 @@ final class Answers {
         }
     }
 
-    /** An answer about another person than the question's is none. */
+    /** An answer about another person than the question's is none, also where the question could not say whose it is. */
     private boolean isAbout(Link question, JsonNode tree) {
-        Optional<SeenReference> asked = question.seen()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
-                .flatMap(json -> SeenReference.read(json.element("subject")));
-        boolean another = SeenReference.read(tree.path("subject"))
-                .filter(subject -> asked.filter(a -> who.compare(a, subject) == Sameness.DIFFERENT)
-                        .isPresent())
-                .isPresent();
+        Optional<SeenReference> subject = SeenReference.read(tree.path("subject"));
+        boolean another = subject.filter(named -> isAnother(question, named)).isPresent();
         if (another) {
             sitting.issues.add(MappingIssue.error("answer-about-another", "Communication.subject"));
         }
         return !another;
+    }
+
+    /** By what we wrote in the question and by the Task as it was taken for true; else by whom the record is about. */
+    private boolean isAnother(Link question, SeenReference subject) {
+        Optional<Stance> stance = sitting.offer(question);
+        List<SeenReference> names = new ArrayList<>();
+        question.taken()
+                .text()
+                .flatMap(text -> FhirJson.read(text).value())
+                .flatMap(json -> SeenReference.read(json.element("subject")))
+                .ifPresent(names::add);
+        stance.flatMap(s -> sitting.links().get(s.key()))
+                .flatMap(Planner::taken)
+                .flatMap(SeenTask::person)
+                .ifPresent(names::add);
+        if (names.stream().anyMatch(name -> who.isSame(name, subject))) {
+            return false;
+        }
+        stance.map(s -> WhoIsWho.written(s.offer().ask().person().value())).ifPresent(names::add);
+        return names.stream().anyMatch(name -> who.compare(name, subject) == Sameness.DIFFERENT);
     }
 
     /** One of our questions on this server, and on no other: by its address, or by the identifier that we gave it. */
@@ -160,7 +173,8 @@ final class Answers {
     }
 
     private void tell(Link question, Found found, Sensitive words) {
-        messages.add(Message.of(question.key(), found.id(), words, found.json().element("sent")));
+        sitting.messages.add(
+                Message.of(question.key(), found.id(), words, found.json().element("sent")));
         sitting.links().get(question.key()).ifPresent(link -> sitting.put(link.told(mark(question, found))));
     }
 
@@ -203,13 +217,25 @@ final class Answers {
         if (tree.has("sender") ? SeenReference.read(tree.path("sender")).isEmpty() : !onlyTheirs) {
             return Optional.of("answer-from-nobody-known");
         }
-        boolean all = !tree.has("modifierExtension") && !tree.has("implicitRules") && !tree.has("note");
+        boolean all = BESIDE.stream().noneMatch(tree::has) && isOurs(tree.path("extension"));
         for (JsonNode payload : tree.path("payload")) {
             all &= (payload.path("contentString").isTextual()
                             || payload.path("contentReference").isObject())
-                    && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()));
+                    && payload.properties().stream().allMatch(field -> PAYLOAD.contains(field.getKey()))
+                    && isOurs(payload.path("extension"))
+                    && isOurs(payload.path("_contentString").path("extension"));
         }
         return all ? Optional.empty() : Optional.of("answer-not-all-read");
+    }
+
+    /** What an extension of somebody else's says may be the condition of the words. */
+    private static boolean isOurs(JsonNode extensions) {
+        for (JsonNode extension : extensions) {
+            if (!extension.path("url").asText("").startsWith(FhirSystems.OURS + "/")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** It is addressed, and to nobody who may be us. */

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Course;
@@ -26,12 +27,14 @@ final class FocusReading {
     /** It stands on the partner's server, in this version. */
     void stands(Link before, Link link, Found found) {
         FhirJson about = found.json();
+        Optional<FhirJson> last = before.seen().text().flatMap(FocusReading::json);
+        notes(link, about, last);
         boolean changed = link.asked()
                 .filter(told -> !told.equals(OurMarks.content(about)))
                 .isPresent();
         Optional<Stance> stance = sitting.offer(link);
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
-        boolean back = says(link, about, before.seen().text().flatMap(FocusReading::json), changed, name(link, found));
+        boolean back = says(link, about, last, changed, name(link, found));
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
             Link told = link.told(OurMarks.content(about));
@@ -41,11 +44,9 @@ final class FocusReading {
 
     /** The Task was read: what it contains was read with it, and what points nowhere is told to a person. */
     void beside(Link task, Found found) {
-        Optional<Focus> focus = sitting.stance(task)
-                .filter(s -> !s.sends())
-                .map(s -> new Focus(s, SeenTask.of(found.json(), Optional.empty())))
-                .filter(Focus::isElsewhere);
-        focus.ifPresent(elsewhere -> {
+        SeenTask read = SeenTask.of(found.json(), Optional.empty());
+        Optional<Stance> stance = sitting.stance(task).filter(s -> !s.sends());
+        stance.map(s -> new Focus(s, read)).filter(Focus::isElsewhere).ifPresent(elsewhere -> {
             Optional<FhirJson> inside = elsewhere.inside();
             if (inside.isPresent()) {
                 inside(elsewhere, inside.get(), name(task, found));
@@ -53,19 +54,39 @@ final class FocusReading {
                 new Sight(sitting).nowhere(elsewhere.note());
             }
         });
+        stance.ifPresent(s -> noted(s, task.key(), read));
+    }
+
+    /** That the Task was read for one that is elsewhere is kept, though it points to another by now, or to none. */
+    private void noted(Stance stance, LinkKey task, SeenTask read) {
+        sitting.links()
+                .get(task)
+                .map(link -> new Focus(stance, Planner.about(link, read)))
+                .filter(Focus::isElsewhere)
+                .map(Focus::note)
+                .filter(note -> sitting.links().get(note).isEmpty())
+                .ifPresent(note -> sitting.put(Link.unknown(note)));
     }
 
     /** That its content is other than it was, is told by the Task that it is part of. */
     private void inside(Focus focus, FhirJson about, String name) {
         Link note = sitting.links().get(focus.note()).orElse(Link.unknown(focus.note()));
+        Optional<FhirJson> last = note.taken().text().flatMap(FocusReading::json);
+        notes(note, about, last);
         if (Link.fits(about.text())) {
             sitting.put(note.taking(about));
         }
         Course course = focus.stance().talks().course();
         boolean working = focus.stance().binding() && (course == Course.HELD || course == Course.STARTED);
         if (focus.stance().offer().isLive() || working) {
-            says(note, about, note.taken().text().flatMap(FocusReading::json), false, name);
+            says(note, about, last, false, name);
         }
+    }
+
+    /** A remark is no content, and says what nobody who goes on with it may miss. What stood there first was offered so. */
+    private void notes(Link link, FhirJson about, Optional<FhirJson> last) {
+        last.ifPresent(
+                before -> sitting.tell(link, Notes.added(before.element("note"), about.element("note"), List.of())));
     }
 
     /** Names what speaks against a yes; one that has not left goes back to a person. */
@@ -79,6 +100,9 @@ final class FocusReading {
         remarks.forEach(code -> sitting.error(code, link));
         if (hindrances.contains(Focus.IN_DOUBT)) {
             sitting.issues.addAll(Focus.doubts(about));
+        }
+        if (new WhoIsWho(sitting.endpoint).isAboutNobody(about)) {
+            sitting.issues.add(MappingIssue.warning("person-not-checked", "Task.focus"));
         }
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
         if (accepting && !remarks.isEmpty()) {

@@ -9,7 +9,10 @@ import ca.uhn.fhir.rest.client.api.IHttpRequest;
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
+import care.baton.fhir.Mapped;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.R4;
+import care.baton.outcome.Code;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.http.client.config.RequestConfig;
@@ -37,6 +41,10 @@ final class Line implements AutoCloseable {
             .setMaxHeaderCount(200)
             .setMaxLineLength(16_384)
             .build();
+
+    /** Why an answer that is whole is not taken in: it is more than we read. */
+    private static final Set<Code> BEYOND = Set.of(
+            Code.of("too-deep"), Code.of("too-many-entries"), Code.of("too-many-values"), Code.of("string-too-long"));
 
     private final URI origin;
     private final String base;
@@ -138,9 +146,15 @@ final class Line implements AutoCloseable {
             if (body.length > limits.bytes()) {
                 return Raw.nothing("too-large");
             }
-            Optional<FhirJson> json =
-                    isJson(response) ? FhirJson.read(body, limits).value() : Optional.empty();
-            return new Raw(response.getStatus(), json, RetryAfter.of(response), Optional.empty(), body.length);
+            Optional<Mapped<FhirJson>> read =
+                    isJson(response) ? Optional.of(FhirJson.read(body, limits)) : Optional.empty();
+            Optional<FhirJson> json = read.flatMap(Mapped::value);
+            Optional<Code> reason = read.stream()
+                    .flatMap(mapped -> mapped.issues().stream())
+                    .map(MappingIssue::code)
+                    .filter(BEYOND::contains)
+                    .findFirst();
+            return new Raw(response.getStatus(), json, RetryAfter.of(response), reason, body.length);
         } finally {
             response.close();
         }

@@ -6,11 +6,11 @@ import java.util.Objects;
 
 /**
  * What the partner wrote and a person of ours reads: in answer to a condition, or to a question where it says more than
- * words, is not sent for good or comes after the question was closed; or in a remark on the Task. No machine reads a
- * "yes" out of it: the person records what it says.
+ * words, is not sent for good or comes after the question was closed; or in a remark on the Task, or on what that is
+ * about. No machine reads a "yes" out of it: the person records what it says.
  *
- * @param about which part of which handoff it answers, or whose Task bears it
- * @param id the server's id of the message, or of the Task
+ * @param about which part of which handoff it answers, or whose Task, or whose request, bears it
+ * @param id the server's id of the message, or of what bears it
  * @param text what it says
  * @param sent when it says it was sent, as written; another system's claim
  */

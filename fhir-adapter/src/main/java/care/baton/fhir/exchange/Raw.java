@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param status the HTTP status; -1 when there was no whole answer
  * @param json the body, where it is JSON within the limits
  * @param after how long to wait, where the server says so
- * @param reason why there is no whole answer, where that is not the network's doing
+ * @param reason why there is no whole answer, or none that is taken in, where that is not the network's doing
  * @param bytes how long the body was
  */
 record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Optional<Code> reason, int bytes) {

@@ -28,6 +28,7 @@ public final class ReadAsk {
                     Stream.of(
                             "note",
                             "relevantHistory",
+                            "_description.extension",
                             "restriction.repetitions",
                             "restriction.recipient",
                             "restriction.period.start"))
@@ -58,11 +59,11 @@ public final class ReadAsk {
     }
 
     /**
-     * What is asked and is not read, for a person to look at: what has no place in a record's ask, such as where and why
-     * ({@code left-aside}, with the element), what is longer than a record keeps ({@code too-large}), a priority that FHIR
-     * does not know ({@code priority-unknown}; it is taken as routine), and a time that is less exact than a second, such
-     * as a day ({@code finish-by-not-read}, {@code respond-by-not-read}). FHIR means the whole of that day; in which zone,
-     * a Task does not say, and a record supposes none.
+     * What is asked and is not read, for a person to look at: what has no place in a record's ask, such as where and why,
+     * or what an extension of somebody else's says ({@code left-aside}, with the element), what is longer than a record
+     * keeps ({@code too-large}), a priority that FHIR does not know ({@code priority-unknown}; it is taken as routine), and
+     * a time that is less exact than a second, such as a day ({@code finish-by-not-read}, {@code respond-by-not-read}).
+     * FHIR means the whole of that day; in which zone, a Task does not say, and a record supposes none.
      *
      * @param task the Task
      * @return each by its element; empty where all was read
@@ -83,7 +84,14 @@ public final class ReadAsk {
         }
         for (String name : LEFT_ASIDE) {
             if (!tree.at("/" + name.replace('.', '/')).isMissingNode()) {
-                issues.add(MappingIssue.warning("left-aside", "Task." + name));
+                issues.add(MappingIssue.warning("left-aside", "Task." + name.replace("_", "")));
+            }
+        }
+        for (JsonNode extension : tree.path("extension")) {
+            String url = extension.path("url").asText("");
+            if (!url.startsWith(FhirSystems.OURS + "/") && !url.equals(FhirSystems.TASK_REPLACES)) {
+                issues.add(MappingIssue.warning("left-aside", "Task.extension"));
+                break;
             }
         }
         boolean large =

@@ -9,10 +9,13 @@ import care.baton.handoff.Kinds;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
+import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,6 +26,7 @@ final class Sitting {
     final Endpoint endpoint;
     final Recording recording;
     final Remarks issues = new Remarks();
+    final List<Message> messages = new ArrayList<>();
     final Instant now;
     private Links links;
 
@@ -44,6 +48,14 @@ final class Sitting {
     /** It came to nothing that we know of: what stands there is read, later and later. */
     void nothing(Link link, Duration atLeast) {
         put(link.unresolved(now, atLeast));
+    }
+
+    /** What somebody has remarked on it, each for a person. */
+    void tell(Link link, List<JsonNode> notes) {
+        for (JsonNode note : notes) {
+            Sensitive words = Sensitive.of(note.path("text").asText(""));
+            messages.add(Message.of(link.key(), link.id().orElse(""), words, note.path("time")));
+        }
     }
 
     void error(Code code, Link link) {

@@ -16,13 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Sends one request to the partner's server and gives back what came of it, always as a value. It follows no redirect,
@@ -33,17 +36,17 @@ import java.util.function.Supplier;
 public final class Wire implements AutoCloseable {
 
     private static final int SEARCH = 20;
+    private static final int QUESTIONS = 20;
     private static final String CAPABILITIES = "CapabilityStatement";
     private static final List<Integer> PAGE_SIZES = List.of(50, 5, 1);
-    private static final Code TOO_LARGE = Code.of("too-large");
     private static final Duration MOST_PATIENCE = Duration.ofHours(1);
     private static final Comparator<Found> LOWEST_ID =
             Comparator.comparing((Found f) -> f.id().length()).thenComparing(Found::id);
 
     private final Endpoint endpoint;
     private final Line line;
-    /** Refusals that are no word on the search: who asks is not known, or it is asked too often. */
-    private static final Set<Integer> NOT_NOW = Set.of(401, 403, 429);
+    /** Refusals by which a server says that it does not know the search, and not that it does not answer now. */
+    private static final Set<Integer> NOT_KNOWN = Set.of(400, 404, 405, 422, 501);
 
     private static final MappingIssue NOT_BY_IDENTIFIER =
             MappingIssue.warning("search-by-identifier-refused", "Task.owner");
@@ -115,12 +118,24 @@ public final class Wire implements AutoCloseable {
         if (request instanceof Request.Poll r) {
             return poll(r);
         }
-        Request.Listen listen = (Request.Listen) request;
-        List<String> ids = listen.questions().stream()
-                .map(id -> "CommunicationRequest/" + id)
-                .toList();
-        return search("/Communication?based-on=" + encode(String.join(",", ids)) + "&_count=50", "Communication")
-                .page();
+        return listen(((Request.Listen) request).questions());
+    }
+
+    /** As many questions to a search as an address has room for on any server. */
+    private Response listen(List<String> questions) {
+        List<Response.Page> pages = new ArrayList<>();
+        for (int from = 0; from < questions.size(); from += QUESTIONS) {
+            String ids = questions.subList(from, Math.min(from + QUESTIONS, questions.size())).stream()
+                    .map(id -> "CommunicationRequest/" + id)
+                    .collect(Collectors.joining(","));
+            Response found = search("/Communication?based-on=" + encode(ids) + "&_count=50", "Communication")
+                    .page();
+            if (!(found instanceof Response.Page page)) {
+                return found;
+            }
+            pages.add(page);
+        }
+        return pages.isEmpty() ? new Response.Page(List.of(), Optional.empty()) : together(pages, Optional.empty());
     }
 
     /**
@@ -147,7 +162,12 @@ public final class Wire implements AutoCloseable {
     }
 
     private Search search(String path, String type) {
-        return Search.of(line, path, type, new Allowance((long) limits.bytes() * SEARCH, limits, searching, ticks));
+        Search whole = Searching.of(line, path, type, allowance());
+        return whole.isUnread() ? Searching.alone(line, path, type, allowance()) : whole;
+    }
+
+    private Allowance allowance() {
+        return new Allowance((long) limits.bytes() * SEARCH, limits, searching, ticks);
     }
 
     private Response create(Request.Create r) {
@@ -184,19 +204,28 @@ public final class Wire implements AutoCloseable {
         Response answer = poll(r, PAGE_SIZES.get(0));
         for (int size : PAGE_SIZES.subList(1, PAGE_SIZES.size())) {
             boolean tooMuch =
-                    answer instanceof Response.Rejected no && no.reason().equals(TOO_LARGE);
+                    answer instanceof Response.Rejected no && no.reason().equals(Searching.TOO_LARGE);
             answer = tooMuch ? poll(r, size) : answer;
         }
         return answer;
     }
 
-    /** The earliest of the times holds for all; what ends where it began has not come any further. */
+    /**
+     * What the first search saw, those after it could see too. Where one was cut short, the earliest time holds for all;
+     * what ends where it began has not come any further.
+     */
     private Response poll(Request.Poll r, int size) {
         String rest =
                 r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
         String us = "=" + encode(endpoint.ownReference()) + rest;
         List<Response.Page> pages = new ArrayList<>();
-        for (String party : List.of("owner", "requester")) {
+        for (String party : List.of("owner", "requester", "owner")) {
+            if (pages.size() == 2) {
+                if (!isUntimed(pages.get(0))) {
+                    break;
+                }
+                pages.remove(0);
+            }
             Response found = search("/Task?" + party + us, "Task").page();
             if (!(found instanceof Response.Page page)) {
                 return found;
@@ -207,7 +236,7 @@ public final class Wire implements AutoCloseable {
             String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
             Response found =
                     search("/Task?owner:identifier=" + named + rest, "Task").page();
-            if (found instanceof Response.Refused no && !NOT_NOW.contains(no.status())) {
+            if (found instanceof Response.Refused no && NOT_KNOWN.contains(no.status())) {
                 pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(NOT_BY_IDENTIFIER)));
             } else if (found instanceof Response.Page page) {
                 pages.add(page);
@@ -218,25 +247,32 @@ public final class Wire implements AutoCloseable {
         return together(pages, r.since());
     }
 
+    /** Each once, as the last search that found it had it. */
     private static Response together(List<Response.Page> pages, Optional<String> since) {
-        Set<Found> all = new LinkedHashSet<>();
+        Map<String, Found> all = new LinkedHashMap<>();
         Set<MappingIssue> issues = new LinkedHashSet<>();
         pages.forEach(page -> {
-            all.addAll(page.resources());
+            page.resources().forEach(found -> all.put(found.id(), found));
             issues.addAll(page.issues());
         });
         boolean whole = pages.stream().allMatch(Response.Page::whole);
-        boolean told = pages.stream().allMatch(page -> page.until().isPresent());
-        Optional<String> until = !told
-                ? Optional.empty()
-                : whole ? pages.get(0).until() : earliest(pages).filter(u -> !since.equals(Optional.of(u)));
-        return new Response.Page(List.copyOf(all), until, whole, List.copyOf(issues));
+        Optional<String> until =
+                whole ? pages.get(0).until() : earliest(pages).filter(u -> !since.equals(Optional.of(u)));
+        return new Response.Page(List.copyOf(all.values()), until, whole, List.copyOf(issues));
+    }
+
+    /** Nothing was found and no time told: it says something only when it was asked after another that tells one. */
+    private static boolean isUntimed(Response.Page page) {
+        return page.whole() && page.resources().isEmpty() && page.until().isEmpty();
     }
 
     private static Optional<String> earliest(List<Response.Page> pages) {
         Optional<String> earliest = Optional.empty();
         Optional<Instant> at = Optional.empty();
         for (Response.Page page : pages) {
+            if (isUntimed(page)) {
+                continue;
+            }
             Optional<Instant> one = page.until().flatMap(Instants::of);
             if (one.isEmpty()) {
                 return Optional.empty();
@@ -271,7 +307,9 @@ public final class Wire implements AutoCloseable {
         Optional<String> type = raw.json().flatMap(FhirJson::resourceType);
         Optional<Found> found = raw.json().flatMap(Search::resource);
         if (type.isEmpty() || type.get().equals("OperationOutcome")) {
-            return new Response.Unknown(known, number);
+            return raw.reason()
+                    .<Response>map(why -> new Response.Rejected(known, number, why))
+                    .orElseGet(() -> new Response.Unknown(known, number));
         }
         if (!type.get().equals(key.type())) {
             return new Response.Rejected(known, number, Code.of("other-resource"));

@@ -43,31 +43,37 @@ public final class RequestReader {
     private static final String SUBJECT = "ServiceRequest.subject";
     private static final String PERSON_MISSING = "person-missing";
     private static final String OCCURRENCE = "ServiceRequest.occurrence";
-    private static final Set<String> READ = Set.of(
-            "status",
-            "intent",
-            "doNotPerform",
-            "priority",
-            "code",
-            "subject",
-            "occurrenceDateTime",
-            "occurrenceTiming",
-            "occurrencePeriod",
-            "supportingInfo");
-
-    /** What says nothing of what is to be done: the resource's own, who asked whom and when. */
-    private static final Set<String> BESIDE = Set.of(
-            "resourceType",
-            "id",
-            "meta",
-            "language",
-            "text",
-            "identifier",
-            "requisition",
-            "performer",
-            "category",
-            "authoredOn",
-            "requester");
+    /**
+     * FHIR's elements that nothing is made of. Any other name is the writer's own and may itself say something: the shape
+     * check tells of it without naming it.
+     */
+    private static final Set<String> LEFT_ASIDE = Set.of(
+            "implicitRules",
+            "contained",
+            "extension",
+            "modifierExtension",
+            "instantiatesCanonical",
+            "instantiatesUri",
+            "basedOn",
+            "replaces",
+            "orderDetail",
+            "quantityQuantity",
+            "quantityRatio",
+            "quantityRange",
+            "encounter",
+            "asNeededBoolean",
+            "asNeededCodeableConcept",
+            "performerType",
+            "locationCode",
+            "locationReference",
+            "reasonCode",
+            "reasonReference",
+            "insurance",
+            "specimen",
+            "bodySite",
+            "note",
+            "patientInstruction",
+            "relevantHistory");
 
     private final FhirJson request;
     private final JsonNode tree;
@@ -157,7 +163,8 @@ public final class RequestReader {
         Optional<Instant> finishBy = Instants.read(end);
         warning(!end.isMissingNode() && finishBy.isEmpty(), "finish-by-not-read", OCCURRENCE);
         warning(tree.path("occurrencePeriod").has("start"), "left-aside", OCCURRENCE);
-        tree.fieldNames().forEachRemaining(name -> warning(isLeftAside(name), "left-aside", "ServiceRequest." + name));
+        tree.fieldNames()
+                .forEachRemaining(name -> warning(LEFT_ASIDE.contains(name), "left-aside", "ServiceRequest." + name));
         if (!errors().isEmpty()) {
             return new Mapped.Unreadable<>(issues);
         }
@@ -172,11 +179,6 @@ public final class RequestReader {
                         .finishBy(finishBy)
                         .build(),
                 issues);
-    }
-
-    /** Whether it is an element of FHIR's that nothing is made of: any other is named by the shape check. */
-    private static boolean isLeftAside(String name) {
-        return !READ.contains(name) && !BESIDE.contains(name) && name.matches("[a-z][A-Za-z]{1,63}");
     }
 
     /** A number without its system may be anybody's, and another server's address may be the same person's there. */

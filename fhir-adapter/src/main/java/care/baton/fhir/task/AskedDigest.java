@@ -15,16 +15,22 @@ import java.util.stream.Stream;
 
 /**
  * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
- * is to be done, why, where and by whom, description, priority, inputs, restriction, who pays and conditions. Status, reasons, notes
+ * is to be done, why, where, by which protocol and by whom, description, priority, inputs, restriction, who pays and conditions. Status, reasons, notes
  * and the server's own data leave it as it is, and so do what a server shows beside a code or an
  * address, and in which zone and how exactly it writes the same instant. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
  * nothing from somebody who can guess the whole of what is asked, so it is to be kept as the Task itself is kept.
  */
 public final class AskedDigest {
 
-    /** What is asked and has no place in an ask of the record: why, where, by whom and on whose account. */
-    public static final List<String> LEFT_ASIDE =
+    private static final List<String> ALWAYS =
             List.of("basedOn", "encounter", "performerType", "location", "reasonCode", "reasonReference", "insurance");
+
+    /** By which protocol and as part of what. Where none is named it adds nothing, so that a fingerprint from before stays. */
+    private static final List<String> WHERE_NAMED = List.of("instantiatesCanonical", "instantiatesUri", "partOf");
+
+    /** What is asked and has no place in an ask of the record: why, where, how, by whom and on whose account. */
+    public static final List<String> LEFT_ASIDE =
+            Stream.concat(ALWAYS.stream(), WHERE_NAMED.stream()).toList();
 
     private static final List<String> ASKED = Stream.concat(
                     Stream.of(
@@ -37,7 +43,7 @@ public final class AskedDigest {
                             "input",
                             "restriction",
                             "contained"),
-                    LEFT_ASIDE.stream())
+                    ALWAYS.stream())
             .toList();
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
@@ -48,6 +54,10 @@ public final class AskedDigest {
         for (String name : ASKED) {
             write(task.path(name), out.append('\n').append(name).append(' '));
         }
+        WHERE_NAMED.stream()
+                .filter(task::has)
+                .forEach(name ->
+                        write(task.path(name), out.append('\n').append(name).append(' ')));
         TaskElements.items(task.path("extension"))
                 .filter(extension -> isAt(extension, FhirSystems.TERM))
                 .forEach(term -> write(term, out.append("\nterm ")));

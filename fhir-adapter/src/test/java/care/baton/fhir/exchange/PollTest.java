@@ -76,6 +76,92 @@ class PollTest {
     }
 
     @Test
+    void aServerThatTellsNoTimeOfItsOwnIsAskedFromTheLastThatItShowed() {
+        Response.Page found = page(untimed(bundle("", task(1), task(4))));
+
+        assertThat(found.whole()).isTrue();
+        assertThat(found.until()).hasValue(stored(4).toString());
+    }
+
+    @Test
+    void whatTheFirstSearchDidNotSeeIsAskedForAgainBeforeTheTimeOfTheSecondCounts() {
+        String nothing = untimed(bundle(""));
+        String theirs = untimed(bundle("", task(4)));
+        String late = untimed(bundle("", task(3)));
+        int[] owned = {0};
+        try (ScriptedServer quiet =
+                        new ScriptedServer(asked -> json(200, asked.line().contains("owner=") ? nothing : theirs));
+                ScriptedServer busy = new ScriptedServer(asked ->
+                        json(200, !asked.line().contains("owner=") ? theirs : owned[0]++ == 0 ? nothing : late))) {
+            Response.Page same = (Response.Page) perform(quiet, new Request.Poll(Optional.empty()));
+            Response.Page more = (Response.Page) perform(busy, new Request.Poll(Optional.empty()));
+
+            assertThat(same.until()).hasValue(stored(4).toString());
+            assertThat(quiet.asked()).hasSize(3);
+            assertThat(more.resources()).extracting(Response.Found::id).containsExactlyInAnyOrder("t3", "t4");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"string", "depth", "entries", "bytes", "twice"})
+    void oneTaskThatCannotBeReadKeepsNoneOfTheOthersBack(String how) {
+        Limits limits = new Limits(20_000, 20, 100, 5_000, 2_000);
+        String odd = odd(how, task(2));
+        try (ScriptedServer server = new ScriptedServer(asked -> {
+            if (asked.line().contains("/Task/t")) {
+                return json(
+                        200,
+                        asked.line().contains("/Task/t2")
+                                ? odd
+                                : task(asked.line().contains("t1") ? 1 : 3));
+            }
+            return json(200, bundle("", task(1), asked.line().contains("_elements=id,meta") ? task(2) : odd, task(3)));
+        })) {
+            Response.Page found =
+                    (Response.Page) perform(server, new Request.Poll(Optional.empty()), limits, Duration.ofSeconds(5));
+
+            assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1", "t2", "t3");
+            assertThat(found.resources().get(1).json().text()).contains("SUBSETTED");
+            assertThat(found.resources().get(0).json().text()).doesNotContain("SUBSETTED");
+            assertThat(found.whole()).isTrue();
+            assertThat(found.until()).isPresent();
+            assertThat(issues(found)).contains("entry-not-read");
+        }
+    }
+
+    private static String odd(String how, String task) {
+        String more =
+                switch (how) {
+                    case "string" -> "\"description\":\"" + "x".repeat(6_000) + "\"";
+                    case "depth" -> "\"odd\":" + "[".repeat(30) + "]".repeat(30);
+                    case "entries" -> "\"note\":[" + "{},".repeat(120) + "{}]";
+                    case "bytes" ->
+                        "\"note\":[{\"text\":\"" + ("x".repeat(4_000) + "\"},{\"text\":\"").repeat(6) + "\"}]";
+                    default -> "\"intent\":\"plan\",\"intent\":\"order\"";
+                };
+        return "{" + more + "," + task.substring(1);
+    }
+
+    @Test
+    void manyQuestionsAreAskedForAFewAtATime() {
+        List<String> questions =
+                IntStream.range(0, 45).mapToObj(n -> "question-" + n).toList();
+        try (ScriptedServer server = new ScriptedServer(asked -> json(200, bundle("")))) {
+            assertThat(perform(server, new Request.Listen(questions))).isInstanceOf(Response.Page.class);
+
+            assertThat(server.asked()).hasSize(3);
+            assertThat(server.asked()).allMatch(asked -> asked.line().length() < 2_000);
+            assertThat(questions)
+                    .allMatch(q -> server.asked().stream()
+                            .anyMatch(asked -> asked.line().matches(".*%2F" + q + "(%2C.*|&.*)")));
+        }
+    }
+
+    private static String untimed(String bundle) {
+        return bundle.replaceFirst("\"meta\":\\{[^}]*},", "");
+    }
+
+    @Test
     void aServerThatKeepsToNoOrderMovesNothingAndIsNamed() {
         int[] page = {0};
         try (ScriptedServer server = new ScriptedServer(a ->
@@ -125,7 +211,7 @@ class PollTest {
     void tasksThatNameUsByAnIdentifierAreAskedForByIt() {
         try (ScriptedServer server = new ScriptedServer(asked -> json(
                 200, asked.line().contains("owner:identifier=urn%3Anpi%7C7") ? bundle("", task(3)) : bundle("")))) {
-            Response.Page found = identified(server);
+            Response.Page found = (Response.Page) identified(server);
 
             assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t3");
             assertThat(found.issues()).isEmpty();
@@ -137,7 +223,7 @@ class PollTest {
         try (ScriptedServer server = new ScriptedServer(asked -> asked.line().contains("owner:identifier")
                 ? json(400, "{\"resourceType\":\"OperationOutcome\"}")
                 : json(200, bundle("", task(1))))) {
-            Response.Page found = identified(server);
+            Response.Page found = (Response.Page) identified(server);
 
             assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1");
             assertThat(found.until()).isPresent();
@@ -145,7 +231,36 @@ class PollTest {
         }
     }
 
-    private static Response.Page identified(ScriptedServer server) {
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 425, 429, 503, 500})
+    void aServerThatDoesNotAnswerByIdentifierNowIsAskedAgain(int status) {
+        try (ScriptedServer server = new ScriptedServer(asked -> asked.line().contains("owner:identifier")
+                ? json(status, "{\"resourceType\":\"OperationOutcome\"}")
+                : json(200, bundle("", task(1))))) {
+            assertThat(identified(server)).isNotInstanceOf(Response.Page.class);
+        }
+    }
+
+    @Test
+    void aTaskThatChangesBetweenTwoSearchesIsThereOnceAsItIsNow() {
+        String later = task(1).replaceFirst("\"versionId\":\"[^\"]*\"", "\"versionId\":\"77\"");
+        try (ScriptedServer server =
+                new ScriptedServer(asked -> json(200, bundle("", asked.line().contains("owner=") ? task(1) : later)))) {
+            Response.Page found = (Response.Page) perform(server, new Request.Poll(Optional.empty()));
+
+            assertThat(found.resources()).extracting(Response.Found::version).containsExactly("77");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "later", "2026-13-01T00:00:00Z"})
+    void aTimeThatIsNoneIsNotAskedFrom(String stamp) {
+        Response.Page found = page(bundle("", task(4)).replace("\"2026-03-02T15:00:00Z\"},", "\"" + stamp + "\"},"));
+
+        assertThat(found.until()).hasValue(stored(4).toString());
+    }
+
+    private static Response identified(ScriptedServer server) {
         Endpoint endpoint = new Endpoint(
                 URI.create(server.origin() + "/fhir"),
                 PartnerProfiles.plainR4(),
@@ -154,7 +269,7 @@ class PollTest {
                 "Organization/receiver",
                 List.of(new SeenIdentifier("urn:npi", "7")));
         try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofSeconds(5))) {
-            return (Response.Page) wire.perform(new Request.Poll(Optional.empty()));
+            return wire.perform(new Request.Poll(Optional.empty()));
         }
     }
 

@@ -196,6 +196,67 @@ class QuestionsTest extends TwoSites {
         isForAPerson("answer-not-all-read", a -> a.putArray("note").addObject().put("text", "But ask the daughter"));
     }
 
+    @Test
+    void soIsOneThatContainsMoreThanItsWordsOrPutsAConditionBesideThem() {
+        isForAPerson(
+                "answer-not-all-read",
+                a -> a.putArray("contained")
+                        .addObject()
+                        .put("resourceType", "MedicationRequest")
+                        .put("id", "med")
+                        .putArray("dosageInstruction")
+                        .addObject()
+                        .put("text", "NOT the lower"));
+        isForAPerson("answer-not-all-read", QuestionsTest::condition);
+        isForAPerson(
+                "answer-not-all-read",
+                a -> condition((ObjectNode) a.path("payload").path(0)));
+        isForAPerson(
+                "answer-not-all-read",
+                a -> condition(((ObjectNode) a.path("payload").path(0)).putObject("_contentString")));
+    }
+
+    private static void condition(ObjectNode at) {
+        at.putArray("extension")
+                .addObject()
+                .put("url", "http://other.example/but")
+                .put("valueString", "only if INR < 2");
+    }
+
+    @Test
+    void anExtensionOfOursIsNoConditionOfTheWords() {
+        answered(a -> ((ObjectNode) a.path("payload").path(0))
+                .putArray("extension")
+                .addObject()
+                .put("url", FhirSystems.SECTION)
+                .put("valueCode", "answer"));
+
+        assertThat(statusOf("dose")).isEqualTo("completed");
+    }
+
+    /** Where only the Task itself describes whom it is for, our question about it names nobody. */
+    @Test
+    void anAnswerAboutAnotherPersonIsNoneThoughTheQuestionNamesNobody() {
+        QuestionsTest inside = new QuestionsTest();
+        inside.with(PartnerProfiles.plainR4());
+        assertThat(inside.sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        inside.sender.settles(inside.server, now);
+        inside.foreign(t -> {
+            t.putArray("contained").addObject().put("resourceType", "Patient").put("id", "pat");
+            t.putObject("for").put("reference", "#pat");
+        });
+        inside.receiver.takes(inside.server.page(), now);
+        inside.answer(new Answer.RequestClarification(List.of(Question.about(DOSE))));
+
+        Absorbed other = inside.answered(a -> a.putObject("subject").put("reference", "Patient/p2"));
+        assertThat(inside.question("dose").orElseThrow().has("subject")).isFalse();
+        assertThat(other.issues()).extracting(i -> i.code().value()).containsExactly("answer-about-another");
+        assertThat(inside.replies()).isEmpty();
+
+        inside.answered(a -> a.putObject("subject").put("reference", "Patient/p1"));
+        assertThat(inside.replies()).containsExactly("The lower");
+    }
+
     /** On a server of its own, who answers without saying who they are is the partner; on one that others use, anybody. */
     @Test
     void whereOthersWriteTooAnAnswerSaysWhoseItIs() {

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.SharedCases;
@@ -85,10 +86,23 @@ class ReadAskTest {
                 "{'restriction':{'period':{'start':'2026-03-09'}}} | left-aside | Task.restriction.period.start",
                 "{'restriction':{'repetitions':3}} | left-aside | Task.restriction.repetitions",
                 "{'location':{'reference':'Location/2'}} | left-aside | Task.location",
-                "{'note':[{'text':'Beware of the dog'}]} | left-aside | Task.note"
+                "{'note':[{'text':'Beware of the dog'}]} | left-aside | Task.note",
+                "{'instantiatesUri':'http://x.example/protocol'} | left-aside | Task.instantiatesUri",
+                "{'instantiatesCanonical':'http://x.example/plan'} | left-aside | Task.instantiatesCanonical",
+                "{'partOf':[{'reference':'Task/9'}]} | left-aside | Task.partOf",
+                "{'extension':[{'url':'http://x.example/interpreter'}]} | left-aside | Task.extension",
+                "{'_description':{'extension':[{'url':'u'}]}} | left-aside | Task.description.extension"
             })
     void whatIsAskedAndNotReadIsNamedByItsElement(String json, String code, String path) {
         assertThat(ReadAsk.notRead(FhirJson.of(task(json)))).containsExactly(MappingIssue.warning(code, path));
+    }
+
+    @Test
+    void whatWeWriteOurselvesIsNoExtensionThatIsNotRead() {
+        String ours = "{'extension':[{'url':'" + FhirSystems.RESPOND_BY + "','valueDateTime':'2026-03-09T15:00:00Z'},"
+                + "{'url':'" + FhirSystems.TASK_REPLACES + "','valueReference':{'reference':'Task/1'}}]}";
+
+        assertThat(ReadAsk.notRead(FhirJson.of(task(ours)))).isEmpty();
     }
 
     private static ObjectNode task(String json) {

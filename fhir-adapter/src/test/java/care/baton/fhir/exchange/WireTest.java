@@ -284,7 +284,7 @@ class WireTest {
     @Test
     void aSearchThatIsNoBundleIsTurnedAway() {
         assertThat(reason(said(POLL, a -> json(200, TASK)))).isEqualTo("not-a-bundle");
-        assertThat(reason(said(POLL, a -> answer(200, "text/html", "<html/>")))).isEqualTo("not-a-bundle");
+        assertThat(reason(said(POLL, a -> answer(200, "text/html", "<html/>")))).isEqualTo("page-not-read");
     }
 
     @Promise(21)

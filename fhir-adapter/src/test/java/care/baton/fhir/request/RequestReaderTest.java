@@ -124,6 +124,16 @@ class RequestReaderTest {
                 "left-aside", tree -> tree.putArray("reasonCode").addObject().put("text", "cannot stand up"));
     }
 
+    @Test
+    void aNameThatIsNotFhirsIsNotRepeated() {
+        Mapped<Ask> read = read(tree -> tree.put("smithHivPositive", "x"));
+
+        assertThat(read.value()).isPresent();
+        assertThat(read.issues())
+                .extracting(Object::toString)
+                .containsExactly("WARNING unknown-element at ServiceRequest");
+    }
+
     private static void leavesAside(String issue, Consumer<ObjectNode> change) {
         Mapped<Ask> read = read(change);
         assertThat(read.value()).isPresent();

@@ -72,12 +72,17 @@ class SeenTaskTest {
                 .isNotEqualTo(digest(task -> containing(task, "allergy")));
         assertThat(digest(task -> ((ObjectNode) task.get("for")).put("type", "Patient")))
                 .isEqualTo(asked);
+        for (String name : List.of("instantiatesUri", "instantiatesCanonical")) {
+            assertThat(digest(task -> task.put(name, "http://x.example/protocol")))
+                    .as(name)
+                    .isNotEqualTo(asked);
+        }
         for (String name : List.of("encounter", "location", "insurance", "_description")) {
             assertThat(digest(task -> task.putObject(name).put("id", "x")))
                     .as(name)
                     .isNotEqualTo(asked);
         }
-        for (String name : List.of("basedOn", "performerType", "reasonCode", "reasonReference")) {
+        for (String name : List.of("partOf", "basedOn", "performerType", "reasonCode", "reasonReference")) {
             assertThat(digest(task -> task.putArray(name).addObject().put("id", "x")))
                     .as(name)
                     .isNotEqualTo(asked);

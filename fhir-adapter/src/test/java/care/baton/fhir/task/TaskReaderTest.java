@@ -21,6 +21,7 @@ import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
 import care.baton.outcome.Code;
+import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,7 @@ class TaskReaderTest {
     }
 
     @Test
+    @Requirement("INT-09")
     void everythingMissingIsNamedAtOnce() {
         ObjectNode bare = Tasks.offer();
         bare.remove("intent");
