@@ -29,6 +29,14 @@ public final class Roles {
     public static final Code ACCESS_LEAD = Code.of("access-lead");
     /** The person whose care it is, or the family for them. */
     public static final Code PERSON = Code.of("person");
+    /** Supervises the case managers. */
+    public static final Code CASE_MANAGER_SUPERVISOR = Code.of("case-manager-supervisor");
+    /** Leads the provider. */
+    public static final Code EXECUTIVE_LEAD = Code.of("executive-lead");
+    /** Leads the commissioner's operations. */
+    public static final Code OPERATIONS_LEAD = Code.of("operations-lead");
+    /** Supports the person day by day and sees first what changes. */
+    public static final Code FRONTLINE_STAFF = Code.of("frontline-staff");
 
     private Roles() {}
 

@@ -1,0 +1,22 @@
+package care.baton.catalog;
+
+import care.baton.pathway.Pathway;
+import java.util.List;
+
+/** Every pathway that comes with the library. */
+public final class Catalog {
+
+    private Catalog() {}
+
+    /**
+     * The newest version of each.
+     *
+     * @return in the order in which they are described
+     */
+    public static List<Pathway> all() {
+        return List.of(
+                Referral.handoff(),
+                PostDischarge.coordination(),
+                MedicationChange.sameDay());
+    }
+}
