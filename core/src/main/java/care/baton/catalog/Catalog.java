@@ -17,6 +17,7 @@ public final class Catalog {
         return List.of(
                 Referral.handoff(),
                 PostDischarge.coordination(),
-                MedicationChange.sameDay());
+                MedicationChange.sameDay(),
+                ServiceChange.notification());
     }
 }

@@ -37,6 +37,9 @@ class DefinitionMutantsTest {
         EQUAL.put(
                 "/stages\\[[12]]/gates\\[0]/before=DECIDE",
                 "whoever accepts has passed the same approval at the first stage's gate, which later stages keep");
+        EQUAL.put(
+                "/(stages\\[0]/fields\\[[24]]/need|closure\\[[16]])/holds removed",
+                "the stage and the closing ask for the same value: either alone holds it to its kind");
         EQUAL.put("/title", "shown and decides nothing: left out of the definition's fingerprint");
     }
 
@@ -53,6 +56,11 @@ class DefinitionMutantsTest {
     @Test
     void everyMutantOfTheMedicationChangeIsKilled() {
         killed(MedicationChange.sameDay(), MedicationChangeTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheServiceChangeIsKilled() {
+        killed(ServiceChange.notification(), ServiceChangeTest::new);
     }
 
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
