@@ -18,6 +18,7 @@ public final class Catalog {
                 Referral.handoff(),
                 PostDischarge.coordination(),
                 MedicationChange.sameDay(),
-                ServiceChange.notification());
+                ServiceChange.notification(),
+                EmergingRisk.review());
     }
 }

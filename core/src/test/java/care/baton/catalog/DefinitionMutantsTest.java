@@ -63,6 +63,11 @@ class DefinitionMutantsTest {
         killed(ServiceChange.notification(), ServiceChangeTest::new);
     }
 
+    @Test
+    void everyMutantOfTheEmergingRiskIsKilled() {
+        killed(EmergingRisk.review(), EmergingRiskTest::new);
+    }
+
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
