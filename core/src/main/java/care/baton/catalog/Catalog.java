@@ -19,6 +19,7 @@ public final class Catalog {
                 PostDischarge.coordination(),
                 MedicationChange.sameDay(),
                 ServiceChange.notification(),
-                EmergingRisk.review());
+                EmergingRisk.review(),
+                ServiceBoundary.guide());
     }
 }

@@ -68,6 +68,11 @@ class DefinitionMutantsTest {
         killed(EmergingRisk.review(), EmergingRiskTest::new);
     }
 
+    @Test
+    void everyMutantOfTheServiceBoundaryIsKilled() {
+        killed(ServiceBoundary.guide(), ServiceBoundaryTest::new);
+    }
+
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
