@@ -20,6 +20,7 @@ public final class Catalog {
                 MedicationChange.sameDay(),
                 ServiceChange.notification(),
                 EmergingRisk.review(),
-                ServiceBoundary.guide());
+                ServiceBoundary.guide(),
+                UnderAuthorized.reassessment());
     }
 }

@@ -73,6 +73,11 @@ class DefinitionMutantsTest {
         killed(ServiceBoundary.guide(), ServiceBoundaryTest::new);
     }
 
+    @Test
+    void everyMutantOfTheUnderAuthorizedSupportIsKilled() {
+        killed(UnderAuthorized.reassessment(), UnderAuthorizedTest::new);
+    }
+
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
