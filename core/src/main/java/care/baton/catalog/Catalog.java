@@ -21,6 +21,7 @@ public final class Catalog {
                 ServiceChange.notification(),
                 EmergingRisk.review(),
                 ServiceBoundary.guide(),
-                UnderAuthorized.reassessment());
+                UnderAuthorized.reassessment(),
+                FundingReview.complexPathway());
     }
 }
