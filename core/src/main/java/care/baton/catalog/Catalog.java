@@ -22,6 +22,7 @@ public final class Catalog {
                 EmergingRisk.review(),
                 ServiceBoundary.guide(),
                 UnderAuthorized.reassessment(),
-                FundingReview.complexPathway());
+                FundingReview.complexPathway(),
+                Transition.toPrimaryCare());
     }
 }
