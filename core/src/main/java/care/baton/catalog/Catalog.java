@@ -23,6 +23,8 @@ public final class Catalog {
                 ServiceBoundary.guide(),
                 UnderAuthorized.reassessment(),
                 FundingReview.complexPathway(),
-                Transition.toPrimaryCare());
+                Transition.toPrimaryCare(),
+                LoadReview.medicationChange(),
+                LoadReview.changedNeed());
     }
 }
