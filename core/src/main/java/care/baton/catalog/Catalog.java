@@ -25,6 +25,10 @@ public final class Catalog {
                 FundingReview.complexPathway(),
                 Transition.toPrimaryCare(),
                 LoadReview.medicationChange(),
-                LoadReview.changedNeed());
+                LoadReview.changedNeed(),
+                SharedCare.homeHealth(),
+                SharedCare.behavioralHealth(),
+                SharedCare.chronicDisease(),
+                SharedCare.pediatric());
     }
 }

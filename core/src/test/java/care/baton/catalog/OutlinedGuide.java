@@ -70,6 +70,18 @@ abstract class OutlinedGuide extends OutlinedRoad {
         });
     }
 
+    /** The role has this work by the definition, and holds each piece of it once it is opened. */
+    void owns(String role, List<String> duties) {
+        assertThat(pathway.roles())
+                .filteredOn(r -> r.code().value().equals(role))
+                .flatExtracting(r -> r.duties())
+                .containsExactlyElementsOf(Needs.codes(duties.toArray(String[]::new)));
+        Scene scene = opened();
+        duties.forEach(duty -> assertThat(
+                        scene.owed(duty, "duty").orElseThrow().holder().role())
+                .isEqualTo(Code.of(role)));
+    }
+
     /** Whoever may approve has seen the warning; nobody else may. */
     void approves(Scene warned, String flag) {
         outline.stages().stream().flatMap(s -> s.warned().stream()).distinct().forEach(w -> {

@@ -71,8 +71,10 @@ final class Scene {
             "attending-clinician",
             "registered-nurse",
             "pharmacist",
-            "rehabilitation-therapist");
-    private static final List<String> GUESTS_OF_SOCIAL_CARE = List.of("social-worker", "community-health-worker");
+            "rehabilitation-therapist",
+            "care-coordinator");
+    private static final List<String> GUESTS_OF_SOCIAL_CARE =
+            List.of("social-worker", "community-health-worker", "school-nurse");
 
     /** The houses and the roles in them; the provider keeps the record. */
     enum House {
@@ -99,11 +101,12 @@ final class Scene {
             this.guests = guests;
         }
 
-        private Stream<String> roles(Pathway pathway) {
+        private Stream<String> roles(List<Pathway> pathways) {
             return Stream.concat(
                     roles.stream(),
                     guests.stream()
-                            .filter(g -> pathway.roles().stream()
+                            .filter(g -> pathways.stream()
+                                    .flatMap(p -> p.roles().stream())
                                     .anyMatch(r -> r.code().value().equals(g))));
         }
 
@@ -123,14 +126,23 @@ final class Scene {
 
     /** An open record with everybody in it, and no run yet. */
     static Scene of(Pathway pathway) {
-        return of(pathway, List.of());
+        return of(List.of(pathway));
+    }
+
+    /** The same where several pathways may run. */
+    static Scene of(List<Pathway> pathways) {
+        return of(pathways, List.of());
     }
 
     /** The same without some of the roles. */
     static Scene of(Pathway pathway, List<String> absent) {
-        Scene scene = new Scene(new Rulebook(List.of(pathway), CALENDAR));
+        return of(List.of(pathway), absent);
+    }
+
+    private static Scene of(List<Pathway> pathways, List<String> absent) {
+        Scene scene = new Scene(new Rulebook(pathways, CALENDAR));
         List<JoinTeam> team = List.of(House.values()).stream()
-                .flatMap(h -> h.roles(pathway)
+                .flatMap(h -> h.roles(pathways)
                         .filter(r -> !absent.contains(r))
                         .map(r -> new JoinTeam(seat(r), h.kind, List.of())))
                 .toList();
