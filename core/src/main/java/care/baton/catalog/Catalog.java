@@ -29,6 +29,7 @@ public final class Catalog {
                 SharedCare.homeHealth(),
                 SharedCare.behavioralHealth(),
                 SharedCare.chronicDisease(),
-                SharedCare.pediatric());
+                SharedCare.pediatric(),
+                CaseManagerContact.reviewed());
     }
 }
