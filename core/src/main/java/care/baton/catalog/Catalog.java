@@ -30,6 +30,7 @@ public final class Catalog {
                 SharedCare.behavioralHealth(),
                 SharedCare.chronicDisease(),
                 SharedCare.pediatric(),
-                CaseManagerContact.reviewed());
+                CaseManagerContact.reviewed(),
+                QualityFollowUp.ofFinding());
     }
 }
