@@ -78,6 +78,56 @@ class DefinitionMutantsTest {
         killed(UnderAuthorized.reassessment(), UnderAuthorizedTest::new);
     }
 
+    @Test
+    void everyMutantOfTheFundingReviewIsKilled() {
+        killed(FundingReview.complexPathway(), FundingReviewTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheTransitionIsKilled() {
+        killed(Transition.toPrimaryCare(), TransitionTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheLoadReviewOfAMedicationChangeIsKilled() {
+        killed(LoadReview.medicationChange(), LoadReviewOfAMedicationChangeTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheLoadReviewOfAChangedNeedIsKilled() {
+        killed(LoadReview.changedNeed(), LoadReviewOfAChangedNeedTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheDischargeToHomeHealthIsKilled() {
+        killed(SharedCare.homeHealth(), HomeHealthTest::new);
+    }
+
+    @Test
+    void everyMutantOfBehavioralHealthIsKilled() {
+        killed(SharedCare.behavioralHealth(), BehavioralHealthTest::new);
+    }
+
+    @Test
+    void everyMutantOfChronicDiseaseIsKilled() {
+        killed(SharedCare.chronicDisease(), ChronicDiseaseTest::new);
+    }
+
+    @Test
+    void everyMutantOfPediatricCareIsKilled() {
+        killed(SharedCare.pediatric(), PediatricTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheCaseManagerContactIsKilled() {
+        killed(CaseManagerContact.reviewed(), CaseManagerContactTest::new);
+    }
+
+    @Test
+    void everyMutantOfTheQualityFollowUpIsKilled() {
+        killed(QualityFollowUp.ofFinding(), QualityFollowUpTest::new);
+    }
+
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
