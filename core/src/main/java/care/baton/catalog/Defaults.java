@@ -3,6 +3,7 @@ package care.baton.catalog;
 import care.baton.outcome.Code;
 import care.baton.pathway.HandoffTerms;
 import care.baton.pathway.HandoffTerms.UrgentLook;
+import care.baton.time.BeforeVisits;
 import care.baton.time.BusinessDays;
 import care.baton.time.Daily;
 import care.baton.time.DueRule;
@@ -33,6 +34,10 @@ public final class Defaults {
     public static final DueRule FIVE_BUSINESS_DAYS = new BusinessDays(5);
     /** A running coordination after discharge is looked at each week. Ours. */
     public static final DueRule WEEK = new Elapsed(Duration.ofDays(7));
+    /** The first of the next two visits is checked before the second begins. Source: the next two visits; ours: a week. */
+    public static final DueRule BEFORE_SECOND_VISIT = new BeforeVisits(2, Duration.ofDays(7));
+    /** The second of the next two visits is checked before the third begins. Source: the next two visits; ours: 14 days. */
+    public static final DueRule BEFORE_THIRD_VISIT = new BeforeVisits(3, Duration.ofDays(14));
     /** A visit after discharge. Source: transitional care management (CPT 99495), 14 days. */
     public static final DueRule FOURTEEN_DAYS = new Elapsed(Duration.ofDays(14));
     /** The window in which outcomes are looked at. Source: thirty days. */
@@ -49,11 +54,16 @@ public final class Defaults {
     private Defaults() {}
 
     static HandoffTerms handoff(Code ladder) {
+        return handoff(ladder, NEXT_BUSINESS_DAY);
+    }
+
+    /** The same where what was said is confirmed, and what goes further up is looked at, in another time. */
+    static HandoffTerms handoff(Code ladder, DueRule confirmed) {
         return HandoffTerms.builder()
                 .respondWithin(TWO_BUSINESS_DAYS)
                 .clarifyWithin(NEXT_BUSINESS_DAY)
                 .agreeWithin(NEXT_BUSINESS_DAY)
-                .confirmWithin(NEXT_BUSINESS_DAY)
+                .confirmWithin(confirmed)
                 .least(LEAST_LEFT)
                 .rounds(HEARD_ROUND)
                 .ladder(ladder)

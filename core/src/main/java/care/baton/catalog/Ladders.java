@@ -14,6 +14,8 @@ final class Ladders {
     static final Code FUNDER = Code.of("funder");
     static final Code MEDICATION = Code.of("medication");
     static final Code STAFFING = Code.of("staffing");
+    static final Code TRANSITION = Code.of("transition");
+    static final Code IMMEDIATE_RISK = Code.of("immediate-risk");
 
     private Ladders() {}
 
@@ -40,6 +42,16 @@ final class Ladders {
     /** Whether there is staff: the supervisor at once, the program manager after a day. */
     static Ladder staffing() {
         return ladder(STAFFING, at(0, Roles.SUPERVISOR), at(24, Roles.PROGRAM_MANAGER));
+    }
+
+    /** Immediate risk: the case manager's supervisor at once, the commissioner's operations lead after four hours. */
+    static Ladder immediateRisk() {
+        return ladder(IMMEDIATE_RISK, at(0, Roles.CASE_MANAGER_SUPERVISOR), at(4, Roles.OPERATIONS_LEAD));
+    }
+
+    /** What a transition waits for: the case manager at once, the access lead after a day. */
+    static Ladder transition() {
+        return ladder(TRANSITION, at(0, Roles.CASE_MANAGER), at(24, Roles.ACCESS_LEAD));
     }
 
     private static Ladder ladder(Code code, Rung... rungs) {

@@ -10,7 +10,6 @@ import care.baton.record.RecordCommand.RecordFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * One field that must be known at one place of a pathway, as a line of a table: its name, who may supply it, how firmly
@@ -23,7 +22,7 @@ record Asked(String field, List<String> suppliers, Grade grade, boolean none) {
         return lines.lines().map(line -> line.split("\\|", -1)).map(Asked::of).toList();
     }
 
-    private static Asked of(String[] cells) {
+    static Asked of(String[] cells) {
         return new Asked(
                 cells[0].strip(),
                 List.of(cells[1].strip().split(" ")),
@@ -84,10 +83,7 @@ record Asked(String field, List<String> suppliers, Grade grade, boolean none) {
     }
 
     private void at(Scene scene, String role, Grade how) {
-        String words = Stream.of("action-owner", "assigned-follow-up-owner").anyMatch(field::equals)
-                ? "supervisor"
-                : field.equals("deadline") ? "2026-12-31T00:00:00Z" : "words";
-        scene.does(role, fact(Sensitive.of(words), how));
+        scene.does(role, fact(Sensitive.of(Scene.fitting(field)), how));
     }
 
     private RecordFact fact(Sensitive value, Grade how) {

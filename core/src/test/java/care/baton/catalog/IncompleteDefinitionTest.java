@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped definitions as a host keeps them, with something struck out: each is refused, and the place is named. */
 class IncompleteDefinitionTest {
 
-    private static final List<Pathway> SHIPPED = List.of(Referral.handoff(), PostDischarge.coordination());
+    private static final List<Pathway> SHIPPED = Catalog.all();
 
     /** Where a stage says what its template asks for. */
     private static final Map<String, String> PLACE = Map.of(

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One record in the making: who takes part, what time it is, and one command after another through the one door. It
@@ -63,22 +64,50 @@ final class Scene {
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
 
+    private static final List<String> GUESTS_OF_THE_COUNTY = List.of("case-manager-supervisor");
+    private static final List<String> GUESTS_OF_THE_PROVIDER = List.of("executive-lead", "frontline-staff");
+    private static final List<String> GUESTS_OF_THE_CLINIC = List.of(
+            "primary-care-clinician",
+            "attending-clinician",
+            "registered-nurse",
+            "pharmacist",
+            "rehabilitation-therapist",
+            "care-coordinator");
+    private static final List<String> GUESTS_OF_SOCIAL_CARE =
+            List.of("social-worker", "community-health-worker", "school-nurse");
+
     /** The houses and the roles in them; the provider keeps the record. */
     enum House {
-        COUNTY(OrganizationKind.CASE_MANAGEMENT, "case-manager", "case-management-lead"),
-        PROVIDER(OrganizationKind.HOME_CARE_PROVIDER, "intake-manager", "supervisor", "scheduler", "program-manager"),
-        CLINIC(OrganizationKind.CLINIC, "nurse-consultant"),
-        PAYER(OrganizationKind.PAYER, "authorization-team"),
-        COMMISSIONER(OrganizationKind.COMMISSIONER, "access-lead"),
-        HOUSING(OrganizationKind.SOCIAL_SERVICE, "housing-navigator"),
-        HOME(OrganizationKind.PERSON_AND_FAMILY, "person");
+        COUNTY(OrganizationKind.CASE_MANAGEMENT, List.of("case-manager", "case-management-lead"), GUESTS_OF_THE_COUNTY),
+        PROVIDER(
+                OrganizationKind.HOME_CARE_PROVIDER,
+                List.of("intake-manager", "supervisor", "scheduler", "program-manager"),
+                GUESTS_OF_THE_PROVIDER),
+        CLINIC(OrganizationKind.CLINIC, List.of("nurse-consultant"), GUESTS_OF_THE_CLINIC),
+        PAYER(OrganizationKind.PAYER, List.of("authorization-team"), List.of()),
+        COMMISSIONER(OrganizationKind.COMMISSIONER, List.of("access-lead"), List.of("operations-lead")),
+        HOUSING(OrganizationKind.SOCIAL_SERVICE, List.of("housing-navigator"), GUESTS_OF_SOCIAL_CARE),
+        HOME(OrganizationKind.PERSON_AND_FAMILY, List.of("person"), List.of()),
+        VENDOR(OrganizationKind.VENDOR, List.of(), List.of("equipment-vendor"));
 
         private final OrganizationKind kind;
         private final List<String> roles;
+        /** Who takes part only where the pathway has a part for them. */
+        private final List<String> guests;
 
-        House(OrganizationKind kind, String... roles) {
+        House(OrganizationKind kind, List<String> roles, List<String> guests) {
             this.kind = kind;
-            this.roles = List.of(roles);
+            this.roles = roles;
+            this.guests = guests;
+        }
+
+        private Stream<String> roles(List<Pathway> pathways) {
+            return Stream.concat(
+                    roles.stream(),
+                    guests.stream()
+                            .filter(g -> pathways.stream()
+                                    .flatMap(p -> p.roles().stream())
+                                    .anyMatch(r -> r.code().value().equals(g))));
         }
 
         OrganizationId id() {
@@ -97,14 +126,23 @@ final class Scene {
 
     /** An open record with everybody in it, and no run yet. */
     static Scene of(Pathway pathway) {
-        return of(pathway, List.of());
+        return of(List.of(pathway));
+    }
+
+    /** The same where several pathways may run. */
+    static Scene of(List<Pathway> pathways) {
+        return of(pathways, List.of());
     }
 
     /** The same without some of the roles. */
     static Scene of(Pathway pathway, List<String> absent) {
-        Scene scene = new Scene(new Rulebook(List.of(pathway), CALENDAR));
+        return of(List.of(pathway), absent);
+    }
+
+    private static Scene of(List<Pathway> pathways, List<String> absent) {
+        Scene scene = new Scene(new Rulebook(pathways, CALENDAR));
         List<JoinTeam> team = List.of(House.values()).stream()
-                .flatMap(h -> h.roles.stream()
+                .flatMap(h -> h.roles(pathways)
                         .filter(r -> !absent.contains(r))
                         .map(r -> new JoinTeam(seat(r), h.kind, List.of())))
                 .toList();
@@ -114,7 +152,7 @@ final class Scene {
 
     static Holder seat(String role) {
         for (House house : House.values()) {
-            if (house.roles.contains(role)) {
+            if (house.roles.contains(role) || house.guests.contains(role)) {
                 PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
                 return Holder.of(house.id(), Code.of(role), person);
             }
@@ -206,13 +244,17 @@ final class Scene {
 
     /** Says it with words that fit, as the newest version. */
     Scene knows(String role, String field) {
-        String words =
-                switch (field) {
-                    case "action-owner", "assigned-follow-up-owner" -> "supervisor";
-                    case "deadline" -> now.plus(Duration.ofDays(1)).toString();
-                    default -> "words";
-                };
-        return says(role, field, words);
+        return says(role, field, fitting(field));
+    }
+
+    /** An owner is one role, a deadline lies ahead, all else is words. */
+    static String fitting(String field) {
+        if (field.endsWith("-owner")) {
+            return "supervisor";
+        }
+        return List.of("deadline", "follow-up-date", "next-review-date").contains(field)
+                ? "2026-12-31T00:00:00Z"
+                : "words";
     }
 
     /** The newest version of a field no longer counts, by the word of its author. */

@@ -53,6 +53,11 @@ abstract class ShippedHandoff {
     /** How lateness around a handoff is heard. */
     abstract String route();
 
+    /** By when a word is owed that has been given and not yet been agreed to, confirmed or taken back. */
+    String confirmedBy() {
+        return "03-03 17:00";
+    }
+
     /** The reasons that a decline may give, those of the delay list among them. */
     static final List<String> REASONS = List.of(
             "no-capacity",
@@ -106,7 +111,8 @@ abstract class ShippedHandoff {
         assertThat(answered(new Answer.Accept(Sensitive.of("words")))
                         .does(receiver(), in(new GiveBack(Code.of("no-capacity"))))
                         .lines("take-back"))
-                .containsExactly("take-back whole: " + sender() + " for " + receiver() + " by 03-03 17:00, " + route());
+                .containsExactly("take-back whole: " + sender() + " for " + receiver() + " by " + confirmedBy() + ", "
+                        + route());
     }
 
     private static Answer proposal() {

@@ -47,10 +47,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What both shipped definitions have in common: the template of a stage, the answers, the people, the text. */
+/** What the shipped definitions have in common: the template of a stage, the answers, the people, the text. */
 class TemplateTest {
 
-    private static final List<Pathway> SHIPPED = List.of(Referral.handoff(), PostDischarge.coordination());
+    private static final List<Pathway> SHIPPED = Catalog.all();
 
     @RowTest
     @Rows("HND-23")

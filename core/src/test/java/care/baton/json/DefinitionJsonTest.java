@@ -3,7 +3,7 @@ package care.baton.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import care.baton.catalog.PostDischarge;
+import care.baton.catalog.Catalog;
 import care.baton.catalog.Referral;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Handoff;
@@ -46,7 +46,7 @@ class DefinitionJsonTest {
 
     @Test
     void theShippedPathwaysComeBackTheSame() {
-        for (Pathway shipped : List.of(Referral.handoff(), PostDischarge.coordination())) {
+        for (Pathway shipped : Catalog.all()) {
             assertThat(Cast.pathway(Json.write(shipped))).isEqualTo(shipped);
         }
     }

@@ -67,6 +67,9 @@ public final class FhirSystems {
     /** Our coded reasons, beside the partner's own. */
     public static final String REASONS = OURS + "/CodeSystem/reason";
 
+    /** Why a server of ours did not take what was written to it. */
+    public static final String ISSUES = OURS + "/CodeSystem/issue";
+
     /** FHIR: this Task takes the place of another. */
     public static final String TASK_REPLACES = "http://hl7.org/fhir/StructureDefinition/task-replaces";
 

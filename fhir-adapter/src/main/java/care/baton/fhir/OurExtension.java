@@ -1,6 +1,7 @@
 package care.baton.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -82,6 +83,25 @@ public sealed interface OurExtension {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /**
+     * A resource without the extensions of one address.
+     *
+     * @param resource the resource
+     * @param url the address
+     * @return the resource, all else as it was
+     */
+    static FhirJson without(FhirJson resource, String url) {
+        ObjectNode tree = resource.tree();
+        if (tree.get("extension") instanceof ArrayNode extensions) {
+            for (int i = extensions.size() - 1; i >= 0; i--) {
+                if (extensions.get(i).path("url").asText("").equals(url)) {
+                    extensions.remove(i);
+                }
+            }
+        }
+        return FhirJson.of(tree);
     }
 
     /**

@@ -33,6 +33,7 @@ class SharedTest {
             "Remarks",
             "RequestReader",
             "ServerTrial",
+            "Shelf",
             "Sitting",
             "TaskEdit",
             "TaskElements");
@@ -49,6 +50,7 @@ class SharedTest {
 
     /** Immutable, or safe to share by its own documentation. */
     private static final Set<String> SAFE = Set.of(
+            "java.lang.Class",
             "java.lang.String",
             "java.lang.Comparable",
             "java.lang.Object",

@@ -37,6 +37,11 @@ final class Absorber {
     /** What the server stores and the record does not take. */
     static final Code NOT_RECORDED = Code.of("not-recorded");
 
+    private static final Code DECISION_UNSETTLED = Code.of("decision-unsettled");
+
+    /** A part of a resource, as the server itself says. */
+    private static final Code CUT_SHORT = Code.of("cut-short");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** Somebody may have acted on what a remark said that does not stand there any more. */
@@ -157,6 +162,12 @@ final class Absorber {
             sitting.error(Code.of("too-large"), link);
             return;
         }
+        if (Incoming.isCutShort(found)) {
+            new Sight(sitting).rejected(link);
+            sitting.error(CUT_SHORT, link);
+            sitting.look(link, CUT_SHORT, link.failures() == 0);
+            return;
+        }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
         sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
@@ -204,6 +215,9 @@ final class Absorber {
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
+        if (said.isEmpty()) {
+            unsettled(before, read);
+        }
         refused.ifPresent(what -> stuck(stance, before, what));
     }
 
@@ -242,7 +256,8 @@ final class Absorber {
                 && one.terms().equals(other.terms())
                 && one.owner().equals(other.owner())
                 && one.requester().equals(other.requester())
-                && one.asked().equals(other.asked());
+                && one.asked().equals(other.asked())
+                && Results.read(one.json()).equals(Results.read(other.json()));
     }
 
     /**
@@ -317,6 +332,29 @@ final class Absorber {
             next = next.settled();
         }
         sitting.put(next.pausing(sitting.now));
+    }
+
+    /**
+     * A decision that waits for the server, and that this version neither settles nor lets be written, is read again,
+     * later and later; when that lasts, and at once where the Task has ended otherwise, somebody looks.
+     */
+    private void unsettled(Link before, ReadTask read) {
+        Link link = sitting.links().get(before.key()).orElse(before);
+        Optional<Stance> waits =
+                sitting.stance(link).filter(s -> s.pending() && s.offer().isLive());
+        if (waits.isEmpty()) {
+            return;
+        }
+        Stance stance = waits.get();
+        Face face = stance.face(link, read.task());
+        if (!Planner.sendable(stance, link, read.task(), face)) {
+            sitting.put(link.waiting(sitting.now, before.failures()));
+            if (before.failures() >= AsReceiver.MOST) {
+                sitting.look(link, DECISION_UNSETTLED, before.failures() == AsReceiver.MOST);
+            }
+        } else if (stance.sends() && link.ended().isPresent() && stance.stands(read.task(), face)) {
+            sitting.look(link, DECISION_UNSETTLED, false);
+        }
     }
 
     /**

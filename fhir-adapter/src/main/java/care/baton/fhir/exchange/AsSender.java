@@ -90,9 +90,12 @@ final class AsSender {
         if (stance.validating() && read.known() && isMore()) {
             return List.of(new Said(partner, new CompleteAction(output())));
         }
+        if (stance.validating() && read.is(TaskStatus.COMPLETED) && isTakenBack()) {
+            remarks.add(Code.of("result-taken-back"));
+        }
         boolean closed = stance.talks().course() == Course.CLOSED
                 && stance.talks().taken().equals(Optional.of(offer));
-        if (closed && (!read.is(TaskStatus.COMPLETED) || isMore())) {
+        if (closed && (!read.is(TaskStatus.COMPLETED) || isMore() || isTakenBack())) {
             remarks.add(CHANGED_AFTER_CLOSE);
         }
         boolean takenBack = (stance.talks().course() == Course.OFFERING
@@ -158,6 +161,14 @@ final class AsSender {
         return !output.isEmpty() && !output.equals(stance.talks().output());
     }
 
+    /** What stood there as the result when it was last taken for true is not there any more. */
+    private boolean isTakenBack() {
+        boolean stood = read.taken()
+                .filter(task -> !Results.read(task.json()).isEmpty())
+                .isPresent();
+        return stood && output().isEmpty();
+    }
+
     private List<Said> live() {
         if (read.saysHeld()) {
             if (isAnothers()) {
@@ -206,10 +217,10 @@ final class AsSender {
         return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
     }
 
-    /** What is in doubt gives nothing but what our own mark shows; that it says it is accepted is named. */
+    /** What is in doubt gives nothing but an end that we want as well; that it says it is accepted is named. */
     List<Said> doubted() {
-        boolean ours = read.is(TaskStatus.CANCELLED) && stance.wrote(read.task(), TaskStatus.CANCELLED.code());
-        if (ours && offer.withdrawing().isPresent()) {
+        boolean over = read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR);
+        if (over && offer.withdrawing().isPresent()) {
             return List.of(Said.confirm(offer.number(), us));
         }
         if (read.saysHeld() && !isAnothers()) {

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Course;
@@ -43,11 +44,9 @@ final class FocusReading {
 
     /** The Task was read: what it contains was read with it, and what points nowhere is told to a person. */
     void beside(Link task, Found found) {
-        Optional<Focus> focus = sitting.stance(task)
-                .filter(s -> !s.sends())
-                .map(s -> new Focus(s, SeenTask.of(found.json(), Optional.empty())))
-                .filter(Focus::isElsewhere);
-        focus.ifPresent(elsewhere -> {
+        SeenTask read = SeenTask.of(found.json(), Optional.empty());
+        Optional<Stance> stance = sitting.stance(task).filter(s -> !s.sends());
+        stance.map(s -> new Focus(s, read)).filter(Focus::isElsewhere).ifPresent(elsewhere -> {
             Optional<FhirJson> inside = elsewhere.inside();
             if (inside.isPresent()) {
                 inside(elsewhere, inside.get(), name(task, found));
@@ -55,6 +54,18 @@ final class FocusReading {
                 new Sight(sitting).nowhere(elsewhere.note());
             }
         });
+        stance.ifPresent(s -> noted(s, task.key(), read));
+    }
+
+    /** That the Task was read for one that is elsewhere is kept, though it points to another by now, or to none. */
+    private void noted(Stance stance, LinkKey task, SeenTask read) {
+        sitting.links()
+                .get(task)
+                .map(link -> new Focus(stance, Planner.about(link, read)))
+                .filter(Focus::isElsewhere)
+                .map(Focus::note)
+                .filter(note -> sitting.links().get(note).isEmpty())
+                .ifPresent(note -> sitting.put(Link.unknown(note)));
     }
 
     /** That its content is other than it was, is told by the Task that it is part of. */
@@ -89,6 +100,9 @@ final class FocusReading {
         remarks.forEach(code -> sitting.error(code, link));
         if (hindrances.contains(Focus.IN_DOUBT)) {
             sitting.issues.addAll(Focus.doubts(about));
+        }
+        if (new WhoIsWho(sitting.endpoint).isAboutNobody(about)) {
+            sitting.issues.add(MappingIssue.warning("person-not-checked", "Task.focus"));
         }
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
         if (accepting && !remarks.isEmpty()) {

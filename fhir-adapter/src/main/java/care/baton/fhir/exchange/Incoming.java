@@ -79,7 +79,7 @@ final class Incoming {
     }
 
     /** A server that sends a part of it says so: what is written over that would lose the rest. */
-    private static boolean isCutShort(Found found) {
+    static boolean isCutShort(Found found) {
         return found.json().element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED");
     }
 

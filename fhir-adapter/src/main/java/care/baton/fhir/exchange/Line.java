@@ -25,10 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.config.ConnectionConfig;
 import org.apache.http.config.MessageConstraints;
 import org.apache.http.impl.client.CloseableHttpClient;
+import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 
 /** The connection to one origin. Nothing leaves for any other, and nothing is followed or repeated by itself. */
@@ -54,14 +56,20 @@ final class Line implements AutoCloseable {
     private final ApacheRestfulClientFactory factory;
     private final Deadline deadline;
 
-    Line(URI origin, Limits limits, Duration patience, Supplier<Optional<String>> token) {
+    /** With what else there is to set about the way to the server. */
+    Line(
+            URI origin,
+            Limits limits,
+            Duration patience,
+            Supplier<Optional<String>> token,
+            UnaryOperator<HttpClientBuilder> way) {
         this.origin = origin;
         this.limits = limits;
         this.token = token;
         String address = origin.toString();
         this.base = address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         int milliseconds = Math.toIntExact(patience.toMillis());
-        this.http = HttpClients.custom()
+        this.http = way.apply(HttpClients.custom())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()

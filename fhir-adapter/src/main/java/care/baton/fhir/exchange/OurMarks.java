@@ -2,10 +2,10 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.OurExtension;
 import care.baton.fhir.task.SeenTask;
 import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -41,15 +41,7 @@ final class OurMarks {
 
     /** The Task without the receiver's conditions. */
     static FhirJson withoutTerms(FhirJson task) {
-        ObjectNode tree = task.tree();
-        if (tree.get("extension") instanceof ArrayNode extensions) {
-            for (int i = extensions.size() - 1; i >= 0; i--) {
-                if (extensions.get(i).path("url").asText("").equals(FhirSystems.TERM)) {
-                    extensions.remove(i);
-                }
-            }
-        }
-        return FhirJson.of(tree);
+        return OurExtension.without(task, FhirSystems.TERM);
     }
 
     /** What the resource says that a Task is about. */

@@ -159,12 +159,12 @@ final class Planner {
         look(task);
         focus.key()
                 .flatMap(links::get)
-                .filter(link -> isOpen(focus.stance()) && link.refused().isEmpty() && !link.waits(now))
+                .filter(link -> isOpen(focus.stance()) && !link.waits(now))
                 .ifPresent(link -> look(link.beside(links.get(task.key()).orElse(task))));
     }
 
     /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
-    private static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
+    static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
         boolean same = link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
@@ -239,7 +239,7 @@ final class Planner {
         boolean owed = link.tried() > 0
                 || (link.version().isEmpty() && open)
                 || (!link.isBeside(task) && (accepts || (open && stance.accepted())));
-        boolean told = link.asked().equals(Optional.of(OurMarks.UNREADABLE));
+        boolean told = link.asked().equals(Optional.of(OurMarks.UNREADABLE)) && link.isBeside(task);
         if (!owed || (link.refused().isPresent() && (told || !accepts))) {
             return false;
         }
@@ -265,7 +265,7 @@ final class Planner {
     }
 
     /** The version whose focus counts: the one last taken for true, or as it stands once a person was told of that. */
-    private static SeenTask about(Link link, SeenTask task) {
+    static SeenTask about(Link link, SeenTask task) {
         boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json())));
         return told ? task : taken(link).orElse(task);
     }

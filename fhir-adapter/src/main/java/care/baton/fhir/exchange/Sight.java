@@ -55,8 +55,13 @@ final class Sight {
         if (later || decided) {
             lasting(link, r.after().orElse(Duration.ZERO));
         } else {
-            sitting.look(link, what(link), true);
+            sitting.look(link, what(link), isNews(link));
         }
+    }
+
+    /** What a Task is about is looked for each day: that it can still not be read is no news. */
+    private static boolean isNews(Link link) {
+        return !Sitting.isFocus(link) || link.refused().isEmpty();
     }
 
     /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
@@ -75,7 +80,7 @@ final class Sight {
         sitting.put(link.absent().refusing(Planner.GONE));
         unreadable(link);
         stance.ifPresent(s -> gone(s, link));
-        sitting.look(link, stance.isPresent() ? Planner.GONE : what(link), true);
+        sitting.look(link, stance.isPresent() ? Planner.GONE : what(link), isNews(link));
     }
 
     /**
@@ -135,7 +140,11 @@ final class Sight {
                     "unreadable@" + link.requests(),
                     List.of(Said.overtaken(
                             accepting.get().offer().number(), FOCUS_UNREADABLE, sitting.endpoint.own())));
-            sitting.put(sitting.links().get(link.key()).orElse(link).told(OurMarks.UNREADABLE));
+            sitting.put(sitting.links()
+                    .get(link.key())
+                    .orElse(link)
+                    .told(OurMarks.UNREADABLE)
+                    .stale());
         }
     }
 

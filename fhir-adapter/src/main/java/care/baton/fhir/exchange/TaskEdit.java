@@ -159,6 +159,9 @@ final class TaskEdit {
         Optional<Instant> exact = Instants.read(authored);
         if (tree.get("_lastModified") instanceof ObjectNode said) {
             said.remove("extension");
+            if (said.isEmpty()) {
+                tree.remove("_lastModified");
+            }
         }
         if (exact.isEmpty() && authored.isTextual() && !isOver(authored.textValue(), now)) {
             tree.remove("lastModified");

@@ -8,11 +8,16 @@ import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whom a reference on a partner's server names: compared with what we write there ourselves. */
 final class WhoIsWho {
+
+    /** What the search parameter for the patient reads in R4's types; a Task's person, and whom a coverage is for. */
+    private static final List<String> SUBJECTS = List.of("subject", "patient", "for", "beneficiary");
 
     private final Endpoint endpoint;
 
@@ -46,12 +51,34 @@ final class WhoIsWho {
                 && (one.system().isEmpty() || other.system().isEmpty());
     }
 
-    /** Whether what a Task is about names another person than the offer does. */
+    /** Whether what a Task is about names another person than the offer does; where several meet, and not that one. */
     boolean isAboutAnother(Stance stance, FhirJson focus) {
         SeenReference person = written(stance.offer().ask().person().value());
-        return SeenReference.read(focus.element("subject"))
-                .filter(seen -> compare(seen, person) == Sameness.DIFFERENT)
-                .isPresent();
+        List<Sameness> met =
+                patients(focus).stream().map(seen -> compare(seen, person)).toList();
+        return subjects(focus).stream().anyMatch(seen -> compare(seen, person) == Sameness.DIFFERENT)
+                || (met.contains(Sameness.DIFFERENT) && !met.contains(Sameness.SAME));
+    }
+
+    /** Whether it names nobody by any element that R4 has for that. */
+    boolean isAboutNobody(FhirJson focus) {
+        return subjects(focus).isEmpty() && patients(focus).isEmpty();
+    }
+
+    private static List<SeenReference> subjects(FhirJson resource) {
+        return SUBJECTS.stream()
+                .flatMap(element -> SeenReference.read(resource.element(element)).stream())
+                .toList();
+    }
+
+    private List<SeenReference> patients(FhirJson appointment) {
+        List<SeenReference> patients = new ArrayList<>();
+        for (JsonNode participant : appointment.element("participant")) {
+            SeenReference.read(participant.path("actor"))
+                    .filter(actor -> here(actor).isA("Patient"))
+                    .ifPresent(patients::add);
+        }
+        return patients;
     }
 
     /** Whether it is for one part of those whom it is about, and that is another person. */

@@ -25,7 +25,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.http.impl.client.HttpClientBuilder;
 
 /**
  * Sends one request to the partner's server and gives back what came of it, always as a value. It follows no redirect,
@@ -81,6 +83,17 @@ public final class Wire implements AutoCloseable {
     }
 
     Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token, LongSupplier ticks) {
+        this(endpoint, limits, patience, token, ticks, UnaryOperator.identity());
+    }
+
+    /** By another way than the network's, which is set on the client. */
+    Wire(
+            Endpoint endpoint,
+            Limits limits,
+            Duration patience,
+            Supplier<Optional<String>> token,
+            LongSupplier ticks,
+            UnaryOperator<HttpClientBuilder> way) {
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(patience, "patience");
@@ -89,7 +102,7 @@ public final class Wire implements AutoCloseable {
             throw new IllegalArgumentException("patience: more than nothing, at most an hour");
         }
         this.endpoint = endpoint;
-        this.line = new Line(endpoint.base(), limits, patience, token);
+        this.line = new Line(endpoint.base(), limits, patience, token, way);
         this.limits = limits;
         this.searching = patience.multipliedBy(SEARCH);
         this.ticks = ticks;

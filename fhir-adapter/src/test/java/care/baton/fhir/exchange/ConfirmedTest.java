@@ -7,6 +7,7 @@ import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Kinds;
+import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,5 +147,40 @@ class ConfirmedTest extends TwoSites {
         assertThat(words()).isEqualTo(Faces.CONFIRMED);
         assertThat(sender.issues).doesNotContain("business-status-unknown", "business-status-not-understood");
         assertThat(receiver.issues).doesNotContain("business-status-unknown", "business-status-not-understood");
+    }
+
+    @Test
+    void aResultThatIsTakenBackBeforeItIsConfirmedIsLookedInto() {
+        with(PartnerProfiles.plainR4());
+        finished();
+        bothRead();
+        foreign(task -> task.remove("output"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(looks()).containsExactly("offer-1-result-taken-back");
+    }
+
+    @Test
+    void aResultThatIsTakenBackAfterItWasConfirmedIsLookedIntoThoughItWasCorrectedBefore() {
+        finished();
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        bothRead();
+        foreign(task -> ((ObjectNode) task.path("output").path(0)).put("valueString", "Back in hospital"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        sender.record
+                .chart()
+                .obligations()
+                .openOf("handoff-1", Kinds.LOOK_INTO)
+                .forEach(look ->
+                        assertThat(sender.does(new Fulfil(look.key()), now)).isEmpty());
+        assertThat(looks()).isEmpty();
+
+        foreign(task -> task.remove("output"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(looks()).containsExactly("offer-1-changed-after-close");
     }
 }

@@ -236,4 +236,131 @@ class FocusTest extends TwoSites {
         open().forEach(look ->
                 assertThat(receiver.does(new Fulfil(look.key()), now)).isEmpty());
     }
+
+    @Test
+    void aFocusThatIsReplacedBeforeItsFirstReadIsAskedForOnce() {
+        List<Consumer<ObjectNode>> changes = List.of(
+                task -> task.putObject("focus").put("reference", "ServiceRequest/s1"), task -> task.remove("focus"));
+        for (Consumer<ObjectNode> change : changes) {
+            FocusTest each = new FocusTest();
+            each.with(PartnerProfiles.plainR4());
+            each.server.put("ServiceRequest", "s1", FhirJson.of(order()));
+            assertThat(each.sender.says(asked("ServiceRequest/s1"), each.now)).isEmpty();
+            each.sender.settles(each.server, each.now);
+            each.foreign(task -> {
+                task.putArray("contained").add(order().put("id", "sr"));
+                task.putObject("focus").put("reference", "#sr");
+            });
+            each.receiver.takes(each.server.page(), each.now);
+            each.foreign(task -> {
+                task.remove("contained");
+                change.accept(task);
+            });
+
+            assertThat(each.asked()).isLessThanOrEqualTo(2);
+            assertThat(each.looks()).containsExactly("offer-1-content-changed");
+        }
+    }
+
+    @Test
+    void aFocusElsewhereOfWhatWeHoldIsAskedForOnceThoughNobodyHasNotedIt() {
+        with(PartnerProfiles.plainR4());
+        taken(order(), task -> task.putObject("focus").put("reference", "https://other.example/fhir/ServiceRequest/9"));
+        isNotAccepted("focus-unreadable");
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        assertThat(holds(receiver)).isTrue();
+        receiver.links = Links.of(receiver.links.all().stream()
+                .filter(link -> !link.key().isFocus())
+                .toList());
+
+        assertThat(asked()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotBeReadIsReadAgainBeforeTheNextYes() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        server.remove("ServiceRequest", "s1");
+        isNotAccepted("focus-unreadable");
+        server.put("ServiceRequest", "s1", FhirJson.of(order().put("status", "revoked")));
+
+        isNotAccepted("focus-revoked");
+    }
+
+    @Test
+    void whatCanStillNotBeReadGoesBackToAPersonOnce() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        server.remove("ServiceRequest", "s1");
+        isNotAccepted("focus-unreadable");
+        answer(new Answer.Accept());
+
+        assertThat(asked()).isLessThanOrEqualTo(3);
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void whateverNamesAnotherPersonAsR4SaysForItsTypeIsForAnother() {
+        Map<String, Consumer<ObjectNode>> others = Map.of(
+                "NutritionOrder", r -> r.putObject("patient").put("reference", "Patient/p2"),
+                "VisionPrescription", r -> r.putObject("patient").put("reference", "Patient/p2"),
+                "Coverage", r -> r.putObject("beneficiary").put("reference", "Patient/p2"),
+                "Task", r -> r.putObject("for").put("reference", "Patient/p2"),
+                "Appointment",
+                        r -> r.putArray("participant")
+                                .addObject()
+                                .putObject("actor")
+                                .put("reference", "Patient/p2"));
+        offer();
+        others.forEach((type, change) -> {
+            ObjectNode about = JsonNodeFactory.instance.objectNode().put("resourceType", type);
+            change.accept(about);
+            assertThat(codes(about)).as(type).containsExactly("focus-for-another");
+        });
+    }
+
+    @Test
+    void whoSeesThePersonAtAnAppointmentIsNoOtherPerson() {
+        offer();
+        ObjectNode about = JsonNodeFactory.instance.objectNode().put("resourceType", "Appointment");
+        for (String actor : List.of("Practitioner/7", "Patient/p2", "Patient/p1")) {
+            about.withArray("/participant").addObject().putObject("actor").put("reference", actor);
+        }
+        assertThat(codes(about)).isEmpty();
+
+        assertThat(codes(about.deepCopy().set("subject", reference("Patient/p2"))))
+                .contains("focus-for-another");
+    }
+
+    @Test
+    void ofATypeThatNamesNobodyAsWeKnowItIsSaidThatNobodyHasCompared() {
+        offer();
+        server.put("PlanDefinition", "x9", json("PlanDefinition"));
+        foreign(task -> task.putObject("focus").put("reference", "PlanDefinition/x9"));
+        readsATask();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(receiver.issues).contains("person-not-checked");
+    }
+
+    private static ObjectNode reference(String to) {
+        return JsonNodeFactory.instance.objectNode().put("reference", to);
+    }
+
+    private static FhirJson json(String type) {
+        return FhirJson.of(JsonNodeFactory.instance.objectNode().put("resourceType", type));
+    }
+
+    /** How much is asked in one moment until nothing more is owed. */
+    private int asked() {
+        int asked = 0;
+        for (List<Request> owed = receiver.plans(now); !owed.isEmpty() && asked < 50; owed = receiver.plans(now)) {
+            asked += owed.size();
+            owed.forEach(request -> receiver.absorbs(server.perform(request), now));
+        }
+        return asked;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,20 @@ class ModifiedTest extends TwoSites {
         assertThat(status()).isEqualTo("accepted");
         assertThat(Optional.ofNullable(task().get("lastModified")).map(m -> m.asText()))
                 .isEqualTo(Optional.ofNullable(modified));
+    }
+
+    @Test
+    void whatWasSaidBesideItGoesWithItAndLeavesNothingEmpty() {
+        offer();
+        foreign(t -> t.putObject("_lastModified")
+                .putArray("extension")
+                .addObject()
+                .put("url", "http://other.example/precision")
+                .put("valueString", "about"));
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(task().has("_lastModified")).isFalse();
     }
 }

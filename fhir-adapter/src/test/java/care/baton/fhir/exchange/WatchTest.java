@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
@@ -154,5 +155,33 @@ class WatchTest extends TwoSites {
         return site.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
                 .map(o -> o.key().subject())
                 .toList();
+    }
+
+    @Test
+    void aFocusThatCouldNotBeReadIsLookedForEachDayAndToldOnce() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        server.remove("ServiceRequest", "s1");
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        assertThat(holds(receiver)).isTrue();
+        looked(receiver);
+        days(receiver, 3);
+        assertThat(looks(receiver)).isEmpty();
+
+        server.put("ServiceRequest", "s1", FhirJson.of(order().put("status", "revoked")));
+        days(receiver, 1);
+        assertThat(looks(receiver)).contains("offer-1-focus-revoked");
+    }
+
+    private void looked(Site site) {
+        site.record
+                .chart()
+                .obligations()
+                .openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO)
+                .forEach(look ->
+                        assertThat(site.does(new Fulfil(look.key()), now)).isEmpty());
     }
 }

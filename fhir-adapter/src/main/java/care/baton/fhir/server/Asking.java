@@ -1,0 +1,88 @@
+package care.baton.fhir.server;
+
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
+import ca.uhn.fhir.rest.param.BaseParam;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import care.baton.fhir.exchange.Endpoint;
+import care.baton.fhir.server.Query.Token;
+import care.baton.fhir.task.SeenReference;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the address of a search, as a query. What is not understood is said, not passed over. */
+final class Asking {
+
+    private static final String ORDER = "_lastUpdated";
+
+    private Asking() {}
+
+    static Query query(
+            Endpoint endpoint,
+            @Nullable TokenOrListParam ids,
+            @Nullable TokenOrListParam identifier,
+            @Nullable ReferenceParam owner,
+            @Nullable ReferenceParam requester,
+            @Nullable TokenOrListParam status,
+            @Nullable DateRangeParam updated) {
+        return new Query(
+                tokens(ids).stream().map(TokenParam::getValue).toList(),
+                tokens(identifier).stream()
+                        .map(t -> new Token(
+                                Optional.ofNullable(t.getSystem()),
+                                Optional.ofNullable(t.getValue()).orElse("")))
+                        .toList(),
+                reference(endpoint, owner),
+                reference(endpoint, requester),
+                tokens(status).stream().map(TokenParam::getValue).toList(),
+                instant(updated == null ? null : updated.getLowerBoundAsInstant()),
+                instant(updated == null ? null : updated.getUpperBoundAsInstant()));
+    }
+
+    /** They come in the order in which they were last laid out, and in no other. */
+    static void ordered(@Nullable SortSpec sort) {
+        boolean other = sort != null
+                && (!ORDER.equals(sort.getParamName())
+                        || sort.getOrder() == SortOrderEnum.DESC
+                        || sort.getChain() != null);
+        if (other) {
+            throw Outcomes.notSearched("order-not-supported");
+        }
+    }
+
+    private static List<TokenParam> tokens(@Nullable TokenOrListParam all) {
+        if (all == null) {
+            return List.of();
+        }
+        List<TokenParam> tokens = all.getValuesAsQueryTokens();
+        tokens.forEach(token -> plain(token, token.getModifier() != null));
+        return tokens;
+    }
+
+    private static Optional<SeenReference> reference(Endpoint endpoint, @Nullable ReferenceParam asked) {
+        if (asked == null || asked.isEmpty()) {
+            return Optional.empty();
+        }
+        plain(asked, asked.getChain() != null);
+        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
+        String value = asked.getValue();
+        String local = value.startsWith(base) ? value.substring(base.length()) : value;
+        return Optional.of(SeenReference.to(local.indexOf('/') < 0 ? "Organization/" + local : local));
+    }
+
+    private static void plain(BaseParam asked, boolean modified) {
+        if (modified || asked.getMissing() != null) {
+            throw Outcomes.notSearched("modifier-not-supported");
+        }
+    }
+
+    private static Optional<Instant> instant(@Nullable Date date) {
+        return Optional.ofNullable(date).map(Date::toInstant);
+    }
+}

@@ -1,0 +1,155 @@
+package care.baton.fhir.server;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Limits;
+import care.baton.fhir.MappingIssue;
+import care.baton.fhir.OurExtension;
+import care.baton.fhir.exchange.Link;
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Writer;
+import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenTask;
+import care.baton.fhir.task.TaskContext;
+import care.baton.fhir.task.TaskReader;
+import care.baton.fhir.task.TaskReading;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands against an edit, whatever the record says: it is no step of whoever was asked, or changes what only the
+ * sender may say.
+ *
+ * @param against each hindrance, with its place
+ * @param remarks what the reading says of it beside
+ */
+record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
+
+    /** What a reader elsewhere can only remark: here it has not happened yet. */
+    private static final Set<String> NOT_HERE = Set.of("offer-live-again", "reason-missing", "our-extensions-changed");
+
+    /** Beside what the fingerprint of what is asked covers. */
+    private static final List<String> SENDERS =
+            List.of("intent", "groupIdentifier", "partOf", "authoredOn", "instantiatesCanonical", "instantiatesUri");
+
+    EditRules {
+        against = List.copyOf(against);
+        remarks = List.copyOf(remarks);
+    }
+
+    static EditRules of(PartnerProfile profile, Link link, Found next) {
+        FhirJson now = plain(next.json());
+        FhirJson before = plain(json(link.seen().text()).orElse(next.json()));
+        FhirJson taken =
+                link.taken().isNone() ? before : plain(json(link.taken().text()).orElse(before));
+        List<MappingIssue> against = new ArrayList<>(kept(SeenTask.of(before, Optional.empty()), now));
+        if (isSignedForUs(link, before, now)) {
+            against.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
+        }
+        TaskReading reading = TaskReader.read(
+                now.text().getBytes(StandardCharsets.UTF_8),
+                Limits.standard(),
+                TaskContext.after(profile, Writer.OWNER, SeenTask.of(taken, Optional.empty())));
+        boolean known = reading instanceof TaskReading.KnownMove;
+        reading.issues().stream()
+                .filter(issue -> issue.severity() == MappingIssue.Severity.ERROR
+                        || NOT_HERE.contains(issue.code().value())
+                        || (!known && issue.severity() == MappingIssue.Severity.WARNING))
+                .filter(issue -> !against.contains(issue))
+                .forEach(against::add);
+        if (!known && against.isEmpty()) {
+            against.add(MappingIssue.error("not-a-handoff", "Task.code"));
+        }
+        return new EditRules(against, reading.issues());
+    }
+
+    /** What only the sender may say is said as before. */
+    private static List<MappingIssue> kept(SeenTask before, FhirJson after) {
+        SeenTask now = SeenTask.of(after, Optional.empty());
+        List<MappingIssue> changed = new ArrayList<>();
+        if (!same(before.owner(), now.owner())) {
+            changed.add(MappingIssue.error("owner-replaced", "Task.owner"));
+        }
+        if (!same(before.requester(), now.requester())) {
+            changed.add(MappingIssue.error("requester-changed", "Task.requester"));
+        }
+        if (!same(before.person(), now.person())) {
+            changed.add(MappingIssue.error("person-changed", "Task.for"));
+        }
+        if (!before.asked().equals(now.asked())) {
+            changed.add(MappingIssue.error("asked-changed", "Task"));
+        }
+        for (String element : SENDERS) {
+            if (!before.json().element(element).equals(after.element(element))) {
+                changed.add(MappingIssue.error("not-yours-to-change", "Task." + element));
+            }
+        }
+        for (String list : List.of("identifier", "note")) {
+            if (!stillStands(before.json().element(list), after.element(list))) {
+                changed.add(MappingIssue.error("not-yours-to-change", "Task." + list));
+            }
+        }
+        for (String url : List.of(FhirSystems.RESPOND_BY, FhirSystems.TASK_REPLACES, FhirSystems.SEEN_BY_SENDER)) {
+            if (!all(before.json(), url).equals(all(after, url))) {
+                changed.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
+            }
+        }
+        return changed;
+    }
+
+    /** By what it was named before: an identifier that stays does not make up for another address. */
+    private static boolean same(Optional<SeenReference> before, Optional<SeenReference> now) {
+        return before.isEmpty()
+                ? now.isEmpty()
+                : now.filter(n -> before.get().reference().isPresent()
+                                ? n.reference().equals(before.get().reference())
+                                : n.reference().isEmpty()
+                                        && n.identifier().equals(before.get().identifier()))
+                        .isPresent();
+    }
+
+    /** A new mark of the sender's is the sender's alone. */
+    private static boolean isSignedForUs(Link link, FhirJson before, FhirJson now) {
+        String ours = link.key().handoff() + "/" + link.key().part() + "#s";
+        List<JsonNode> there = all(before, FhirSystems.COMMAND);
+        return all(now, FhirSystems.COMMAND).stream()
+                .filter(mark -> !there.contains(mark))
+                .anyMatch(mark -> mark.path("valueString").asText("").startsWith(ours));
+    }
+
+    /** More may be said, and nothing that was said goes. */
+    private static boolean stillStands(JsonNode before, JsonNode now) {
+        List<JsonNode> there = new ArrayList<>();
+        now.forEach(there::add);
+        for (JsonNode one : before) {
+            if (!there.contains(one)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<JsonNode> all(FhirJson task, String url) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode extension : task.element("extension")) {
+            if (extension.path("url").asText("").equals(url)) {
+                all.add(extension);
+            }
+        }
+        return all;
+    }
+
+    /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
+    private static FhirJson plain(FhirJson task) {
+        return OurExtension.without(task, FhirSystems.TERM);
+    }
+
+    private static Optional<FhirJson> json(Optional<String> text) {
+        return text.flatMap(one -> FhirJson.read(one).value());
+    }
+}
