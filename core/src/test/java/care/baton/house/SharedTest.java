@@ -26,6 +26,7 @@ class SharedTest {
             "Canonical",
             "Draft",
             "InOrder",
+            "Moves",
             "Passed",
             "Place",
             "Possible",
