@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryFaultTest {
 
     private static final Fault[] FAULTS = Fault.values();
-    private static final int EVERY_FAULT = Integer.getInteger("baton.faults", 157);
-    private static final int EVERY_DEATH = Integer.getInteger("baton.deaths", 47);
+    private static final int EVERY_FAULT = Integer.getInteger("baton.faults", 316);
+    private static final int EVERY_DEATH = Integer.getInteger("baton.deaths", 92);
 
     @ParameterizedTest
     @EnumSource(Passage.class)

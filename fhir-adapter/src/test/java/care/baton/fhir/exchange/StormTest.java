@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class StormTest {
 
-    private static final int STORMS = Integer.getInteger("baton.storms", 30);
+    private static final int STORMS = Integer.getInteger("baton.storms", 15);
     private static final long ONE = Long.getLong("baton.storm", 0);
 
     /** Once with a third who only remarks, and once with one who also answers, cancels and reports for others. */

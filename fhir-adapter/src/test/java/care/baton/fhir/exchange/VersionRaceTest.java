@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @Promise(10)
 class VersionRaceTest {
 
-    private static final int RACES = Integer.getInteger("baton.races", 150);
+    private static final int RACES = Integer.getInteger("baton.races", 90);
 
     @Test
     void nothingOfTheirsIsWrittenOverAndAnAnswerIsTriedAtMostFiveTimesAgain() {
