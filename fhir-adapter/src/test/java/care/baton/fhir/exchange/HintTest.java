@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Promise(18)
 class HintTest {
 
-    private static final int SCHEDULES = Integer.getInteger("baton.hints", 300);
+    private static final int SCHEDULES = Integer.getInteger("baton.hints", 100);
     private static final List<PartnerProfile> PROFILES =
             List.of(PartnerProfiles.plainR4(), PartnerProfiles.sdohClinicalCare(), PartnerProfiles.statusAndNotes());
     private static final List<List<String>> WAYS = List.of(
@@ -98,9 +98,12 @@ class HintTest {
             site.settles(server, now);
         }
 
+        /** Then what stands on the server has been read. */
         void looks(Instant now) {
             site.absorbs(server.page(), now);
             site.settles(server, now);
+            assertThat(site.links.get(LinkKey.task("handoff-1", 1)).flatMap(Link::version))
+                    .contains(server.tasks().get(0).version());
         }
 
         String stands(TwoSites two) {
