@@ -32,7 +32,7 @@ class EveryFaultTest {
         }
         int runs = 0;
         int all = exchanges * (FAULTS.length - 1);
-        for (int i = passage.ordinal(); i < all; i += EVERY_FAULT) {
+        for (int i = passage.ordinal() % EVERY_FAULT; i < all; i += EVERY_FAULT) {
             int at = i / (FAULTS.length - 1);
             Fault fault = FAULTS[1 + i % (FAULTS.length - 1)];
             try (Country country = passage.country()) {
@@ -58,7 +58,7 @@ class EveryFaultTest {
         }
         int runs = 0;
         Random random = new Random(passage.ordinal());
-        for (int i = passage.ordinal(); i < points[0]; i += EVERY_DEATH) {
+        for (int i = passage.ordinal() % EVERY_DEATH; i < points[0]; i += EVERY_DEATH) {
             for (boolean again : new boolean[] {false, true}) {
                 int first = i;
                 int second = again ? i + 1 + random.nextInt(12) : -1;
