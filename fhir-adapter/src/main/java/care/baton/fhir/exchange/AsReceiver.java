@@ -32,6 +32,7 @@ final class AsReceiver {
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
 
     private static final Code ACCEPTED_IN_OUR_NAME = Code.of("accepted-in-our-name");
+    private static final Code ENDED_IN_OUR_NAME = Code.of("ended-in-our-name");
 
     private final ReadTask read;
     private final Stance stance;
@@ -145,25 +146,29 @@ final class AsReceiver {
         return read.link().again() >= MOST ? List.of(overtaken(KEPT_CHANGING)) : List.of();
     }
 
-    /** What we meant is not done; where the Task says all the same that we hold it, somebody has to look at once. */
+    /** What we meant is not done; where the Task says in our name what we have not, somebody has to look at once. */
     private Said overtaken(Code reason) {
-        if (read.saysHeld()) {
-            remarks.add(ACCEPTED_IN_OUR_NAME);
+        if (!read.cancelledBySender()) {
+            inOurName();
         }
         return Said.overtaken(offer.number(), reason, us);
+    }
+
+    private void inOurName() {
+        if (read.saysHeld()) {
+            remarks.add(ACCEPTED_IN_OUR_NAME);
+        } else if (read.ended()) {
+            remarks.add(ENDED_IN_OUR_NAME);
+        } else if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        }
     }
 
     private List<Said> live() {
         if (read.cancelledBySender() || (read.known() && read.is(TaskStatus.ENTERED_IN_ERROR))) {
             return withdrawal();
         }
-        if (read.saysHeld()) {
-            remarks.add(ACCEPTED_IN_OUR_NAME);
-        } else if (read.ended()) {
-            remarks.add(Code.of("ended-in-our-name"));
-        } else if (read.asksToCancel()) {
-            remarks.add(CANCELLATION_ASKED);
-        }
+        inOurName();
         if (read.forAnother()) {
             remarks.add(FOR_ANOTHER);
         }
@@ -203,6 +208,8 @@ final class AsReceiver {
             remarks.add(CANCELLATION_ASKED);
         } else if (!read.saysHeld() || !read.addressed()) {
             remarks.add(Code.of("no-longer-says-we-hold"));
+        } else if (working && read.is(TaskStatus.COMPLETED)) {
+            remarks.add(ENDED_IN_OUR_NAME);
         }
         if (read.forAnother()) {
             remarks.add(FOR_ANOTHER);

@@ -286,8 +286,8 @@ final class Country implements AutoCloseable {
     String says(House house) {
         return house.talks()
                 .map(talks ->
-                        talks.offers().values().stream().map(Country::state).collect(Collectors.joining(", "))
-                                + ": " + talks.course())
+                        talks.offers().values().stream().map(Country::state).collect(Collectors.joining(", ")) + ": "
+                                + talks.course())
                 .orElse("nothing");
     }
 

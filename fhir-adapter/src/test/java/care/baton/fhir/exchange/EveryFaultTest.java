@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryFaultTest {
 
     private static final Fault[] FAULTS = Fault.values();
-    private static final int EVERY_FAULT = Integer.getInteger("baton.faults", 157);
-    private static final int EVERY_DEATH = Integer.getInteger("baton.deaths", 47);
+    private static final int EVERY_FAULT = Integer.getInteger("baton.faults", 316);
+    private static final int EVERY_DEATH = Integer.getInteger("baton.deaths", 92);
 
     @ParameterizedTest
     @EnumSource(Passage.class)
@@ -32,7 +32,7 @@ class EveryFaultTest {
         }
         int runs = 0;
         int all = exchanges * (FAULTS.length - 1);
-        for (int i = passage.ordinal(); i < all; i += EVERY_FAULT) {
+        for (int i = passage.ordinal() % EVERY_FAULT; i < all; i += EVERY_FAULT) {
             int at = i / (FAULTS.length - 1);
             Fault fault = FAULTS[1 + i % (FAULTS.length - 1)];
             try (Country country = passage.country()) {
@@ -58,7 +58,7 @@ class EveryFaultTest {
         }
         int runs = 0;
         Random random = new Random(passage.ordinal());
-        for (int i = passage.ordinal(); i < points[0]; i += EVERY_DEATH) {
+        for (int i = passage.ordinal() % EVERY_DEATH; i < points[0]; i += EVERY_DEATH) {
             for (boolean again : new boolean[] {false, true}) {
                 int first = i;
                 int second = again ? i + 1 + random.nextInt(12) : -1;
