@@ -37,11 +37,12 @@ final class SecondServer implements AutoCloseable {
     }
 
     /** What this machine lacks to run it, by the names of the commands. */
-    static List<String> lacking() {
+    static List<String> lacking() throws IOException {
+        Files.createDirectories(PLACE);
         List<String> lacking = new ArrayList<>();
         for (String command : List.of(NODE, NPM)) {
             try {
-                run(Path.of("."), Path.of("target", "second-server.version"), command, "--version");
+                run(Path.of("."), PLACE.resolve("version.log"), command, "--version");
             } catch (IOException notThere) {
                 lacking.add(command);
             }
