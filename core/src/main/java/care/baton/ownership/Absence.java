@@ -41,6 +41,13 @@ public record Absence(PersonId cover, Instant from, Instant until) {
         return !instant.isBefore(from) && instant.isBefore(until);
     }
 
+    /** What of it is over: that stays as it was. */
+    Stream<Absence> before(Instant now) {
+        return !now.isAfter(from)
+                ? Stream.empty()
+                : now.isBefore(until) ? Stream.of(new Absence(cover, from, now)) : Stream.of(this);
+    }
+
     /** What is left of this one beside another: before it, behind it, both or nothing. */
     Stream<Absence> outside(Absence other) {
         if (!from.isBefore(other.until()) || !other.from().isBefore(until)) {

@@ -5,11 +5,11 @@ import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Somebody who takes part: in which role of which organization, with which duties, and whether they
@@ -54,14 +54,24 @@ public record Member(
 
     /**
      * One more absence. One that begins when another does is that one planned anew, longer or shorter or with another
-     * cover; what it shares with any other is its own from now on, and the rest of that other stays.
+     * cover; what it shares with any other is its own from now on, and the rest of that other stays. Who stood in until
+     * now has stood in: nothing that is planned changes that.
      */
-    Member away(Absence time) {
-        Stream<Absence> kept =
-                absences.stream().filter(a -> !a.from().equals(time.from())).flatMap(a -> a.outside(time));
-        List<Absence> all = Stream.concat(kept, Stream.of(time))
-                .sorted(Comparator.comparing(Absence::from))
-                .toList();
+    Member away(Absence time, Instant now) {
+        List<Absence> planned = List.of(time);
+        for (Absence been : absences.stream().flatMap(a -> a.before(now)).toList()) {
+            planned = planned.stream().flatMap(p -> p.outside(been)).toList();
+        }
+        List<Absence> all = new ArrayList<>(planned);
+        for (Absence old : absences) {
+            List<Absence> kept =
+                    old.from().equals(time.from()) ? old.before(now).toList() : List.of(old);
+            for (Absence p : planned) {
+                kept = kept.stream().flatMap(a -> a.outside(p)).toList();
+            }
+            all.addAll(kept);
+        }
+        all.sort(Comparator.comparing(Absence::from));
         return new Member(seat, kind, duties, acknowledged, all, left);
     }
 

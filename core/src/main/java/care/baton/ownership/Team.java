@@ -202,7 +202,7 @@ public final class Team {
             return change(e.seat(), Member::knows);
         }
         if (event instanceof AbsencePlanned e) {
-            return change(e.seat(), m -> m.away(e.absence()));
+            return change(e.seat(), m -> m.away(e.absence(), at));
         }
         if (event instanceof MemberLeft e) {
             return change(e.seat(), Member::gone).leaving(e.seat(), at);

@@ -190,6 +190,20 @@ class TeamTest {
     }
 
     @Test
+    void whoStoodInUntilNowHasStoodInWhateverIsPlannedAnew() {
+        Team team = team(joined(ANN), away(ANN, "ada", days(1), days(9)));
+        Team shorter = team.evolve(away(ANN, "bo", days(1), days(7)), days(5));
+
+        assertThat(covers(shorter)).isEqualTo("-aaaabb----");
+        assertThat(covers(shorter.evolve(away(ANN, "cy", days(0), days(8)), days(6))))
+                .isEqualTo("caaaabcc---");
+        assertThat(covers(team.evolve(away(ANN, "bo", days(3), days(7)), days(5))))
+                .isEqualTo("-aaaabbaa--");
+        assertThat(covers(team.evolve(away(ANN, "bo", days(9), days(10)), days(5))))
+                .isEqualTo("-aaaaaaaab-");
+    }
+
+    @Test
     void whoTakesPartAgainWasAwayWhenTheyWere() {
         Team team = team(joined(ANN), away(ANN), new MemberAcknowledged(ANN), new MemberLeft(ANN));
         Team again = team.evolve(new MemberJoined(ANN, OrganizationKind.values()[1], List.of()), NOW);
