@@ -30,7 +30,6 @@ final class OwnServer implements AutoCloseable {
             Map.of("Bearer care", Ward.CARE, "Bearer other", Ward.OTHER, "Bearer ward", Ward.US);
 
     private final Server jetty = new Server();
-    private final HttpClient http = HttpClient.newHttpClient();
     final Ward ward;
     final String base;
 
@@ -76,20 +75,20 @@ final class OwnServer implements AutoCloseable {
     HttpResponse<String> put(String path, String body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).PUT(BodyPublishers.ofString(body));
-        return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+        return sent(request.headers(headers));
     }
 
     HttpResponse<String> put(String path, byte[] body, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).PUT(BodyPublishers.ofByteArray(body));
-        return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+        return sent(request.headers(headers));
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
-        return http.send(request.headers(headers).build(), BodyHandlers.ofString());
+        return sent(request.headers(headers));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -97,7 +96,12 @@ final class OwnServer implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return http.send(request.build(), BodyHandlers.ofString());
+        return sent(request);
+    }
+
+    /** Each on a connection of its own: the server ends one when it says no before it has read all that is sent. */
+    private static HttpResponse<String> sent(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 
     @Override
