@@ -32,6 +32,7 @@ class SharedTest {
             "Recording",
             "Remarks",
             "RequestReader",
+            "Searching",
             "ServerTrial",
             "Shelf",
             "Sitting",
