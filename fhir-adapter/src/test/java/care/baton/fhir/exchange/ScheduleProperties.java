@@ -9,15 +9,15 @@ import net.jqwik.api.Property;
 
 class ScheduleProperties {
 
-    private static final int TRIES = Integer.getInteger("baton.schedules", 150);
+    private static final int TRIES = Integer.getInteger("baton.schedules", 80);
 
     /** In every record one owner, between the two an overlap perhaps and a gap never; each plan and answer once. */
-    @Property(tries = 150)
+    @Property(tries = 80)
     void neverTwoOwnersInOneRecordAndNeverAGapBetweenTwo(@ForAll long seed) {
         new Schedule(seed).walk(120);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void whenEverythingHasArrivedBothSidesAgreeOrOneNamesWhyNot(@ForAll long seed) {
         Schedule schedule = new Schedule(seed);
         schedule.walk(80);

@@ -215,6 +215,13 @@ class StatusPairsTest {
                     "an earlier version", SAME, task -> task.putObject("meta").put("versionId", "0")),
             new Beside("no version", SAME, task -> task.remove("meta")));
 
+    private static final List<List<Beside>> ALL_AT_ONCE = BUSINESS.stream()
+            .flatMap(business -> OWNERS.stream()
+                    .flatMap(owner -> EXTENSIONS.stream()
+                            .flatMap(extension ->
+                                    VERSIONS.stream().map(version -> List.of(business, owner, extension, version)))))
+            .toList();
+
     /**
      * What each change by itself is read as stands in the tests above, and in the table; several at once are read as all
      * of them: each doubt that one raises stands, no other does, and where none is raised the step is the table's.
@@ -230,28 +237,20 @@ class StatusPairsTest {
         Map<Beside, TaskReading> alone = Stream.of(BUSINESS, OWNERS, EXTENSIONS, VERSIONS)
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(one -> one, one -> read(cell, List.of(one))));
-        for (Beside business : BUSINESS) {
-            for (Beside owner : OWNERS) {
-                for (Beside extension : EXTENSIONS) {
-                    for (Beside version : VERSIONS) {
-                        List<Beside> all = List.of(business, owner, extension, version);
-                        Set<String> raised = new TreeSet<>(none);
-                        all.forEach(one -> raised.addAll(Tasks.codes(Objects.requireNonNull(alone.get(one)))));
-                        boolean doubted =
-                                all.stream().anyMatch(one -> alone.get(one) instanceof TaskReading.NeedsAttention);
+        ALL_AT_ONCE.parallelStream().forEach(all -> {
+            Set<String> raised = new TreeSet<>(none);
+            all.forEach(one -> raised.addAll(Tasks.codes(Objects.requireNonNull(alone.get(one)))));
+            boolean doubted = all.stream().anyMatch(one -> alone.get(one) instanceof TaskReading.NeedsAttention);
 
-                        TaskReading reading = read(cell, all);
+            TaskReading reading = read(cell, all);
 
-                        assertThat(new TreeSet<>(Tasks.codes(reading)))
-                                .as("%s %s", cell, all)
-                                .isEqualTo(raised);
-                        assertThat(Tasks.verdict(reading))
-                                .as("%s %s", cell, all)
-                                .isEqualTo(doubted ? "NeedsAttention" : cell.expected());
-                    }
-                }
-            }
-        }
+            assertThat(new TreeSet<>(Tasks.codes(reading)))
+                    .as("%s %s", cell, all)
+                    .isEqualTo(raised);
+            assertThat(Tasks.verdict(reading))
+                    .as("%s %s", cell, all)
+                    .isEqualTo(doubted ? "NeedsAttention" : cell.expected());
+        });
     }
 
     private static TaskReading read(Cell cell, List<Beside> changes) {
