@@ -34,7 +34,7 @@ import net.jqwik.api.Property;
 
 class MappingProperties {
 
-    private static final int TRIPS = Integer.getInteger("baton.roundtrips", 20_000);
+    private static final int TRIPS = Integer.getInteger("baton.roundtrips", 8_000);
     private static final String LETTERS = "abc \"\\\n\t<&>{}[]:,'/\u00e9\u00df\u4e2d\u0627";
     private static final Site SENDER = new Site(Two.senders(PartnerProfiles.sdohClinicalCare()), Two.START);
 

@@ -19,8 +19,8 @@ class RetryTest extends TwoSites {
 
     private static final Set<Integer> NEVER = Set.of(400, 401, 403, 404, 410, 422);
     private static final Duration LATER = Duration.ofMinutes(2);
-    private static final Duration STEP = Duration.ofSeconds(40);
-    private static final int STEPS = 270;
+    private static final Duration STEP = Duration.ofSeconds(120);
+    private static final int STEPS = 90;
 
     @Promise(12)
     @Test

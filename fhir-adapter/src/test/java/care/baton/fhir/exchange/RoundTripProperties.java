@@ -47,7 +47,7 @@ import net.jqwik.api.Example;
 @Promise(15)
 class RoundTripProperties {
 
-    private static final int TRIPS = Integer.getInteger("baton.roundtrips", 10_000);
+    private static final int TRIPS = Integer.getInteger("baton.roundtrips", 4_000);
     private static final String LETTERS = "abc \"\\\n\t<&>{}[]:,'/\u00e9\u00df\u4e2d\u0627";
     private static final Site SENDER = offering();
     private static final Stance STANCE = Stance.of(SENDER.talks().orElseThrow(), SENDER.offer(), SENDER.endpoint)
