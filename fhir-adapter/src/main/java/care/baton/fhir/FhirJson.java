@@ -106,6 +106,16 @@ public final class FhirJson {
     }
 
     /**
+     * Whether the server says that this is a part of the resource (tag {@code SUBSETTED}): what is written over it would
+     * lose the rest.
+     *
+     * @return true when it says so
+     */
+    public boolean isCutShort() {
+        return tree.path("meta").path("tag").findValuesAsText("code").contains("SUBSETTED");
+    }
+
+    /**
      * The resource as JSON.
      *
      * @return the document; every field and value as it was read, spacing apart

@@ -162,7 +162,7 @@ final class Absorber {
             sitting.error(Code.of("too-large"), link);
             return;
         }
-        if (Incoming.isCutShort(found)) {
+        if (found.json().isCutShort()) {
             new Sight(sitting).rejected(link);
             sitting.error(CUT_SHORT, link);
             sitting.look(link, CUT_SHORT, link.failures() == 0);

@@ -32,7 +32,7 @@ final class Incoming {
 
     /** Whether it is an offer of the partner to us and to nobody else. */
     boolean isOffer(Found found) {
-        return !isCutShort(found)
+        return !found.json().isCutShort()
                 && read(found) instanceof TaskReading.KnownMove known
                 && known.move() == Move.OFFERED
                 && mayBeOurs(known.seen())
@@ -78,11 +78,6 @@ final class Incoming {
                 .orElse(true);
     }
 
-    /** A server that sends a part of it says so: what is written over that would lose the rest. */
-    static boolean isCutShort(Found found) {
-        return found.json().element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED");
-    }
-
     /** Whoever asks is the partner, and nobody else whose Task lies on its server. */
     private boolean isPartners(SeenTask task) {
         return task.requester()
@@ -99,7 +94,7 @@ final class Incoming {
         if (!Link.fits(found.json().text())) {
             return one("too-large", "Task");
         }
-        if (isCutShort(found)) {
+        if (found.json().isCutShort()) {
             return one("cut-short", "Task.meta");
         }
         TaskReading reading = read(found);

@@ -232,18 +232,19 @@ public final class Wire implements AutoCloseable {
                 r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
         String us = "=" + encode(endpoint.ownReference()) + rest;
         List<Response.Page> pages = new ArrayList<>();
-        for (String party : List.of("owner", "requester", "owner")) {
-            if (pages.size() == 2) {
-                if (!isUntimed(pages.get(0))) {
-                    break;
-                }
-                pages.remove(0);
-            }
+        for (String party : List.of("owner", "requester")) {
             Response found = search("/Task?" + party + us, "Task").page();
             if (!(found instanceof Response.Page page)) {
                 return found;
             }
             pages.add(page);
+        }
+        if (isUntimed(pages.get(0))) {
+            Response again = search("/Task?owner" + us, "Task").page();
+            if (!(again instanceof Response.Page page)) {
+                return again;
+            }
+            pages = new ArrayList<>(List.of(pages.get(1), page));
         }
         for (SeenIdentifier one : endpoint.ownIdentifiers()) {
             String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());

@@ -33,7 +33,7 @@ final class Document {
         if (!written.element("id").asText("").equals(id)) {
             return List.of(MappingIssue.error("other-id", "Task.id"));
         }
-        if (written.element("meta").path("tag").findValuesAsText("code").contains("SUBSETTED")) {
+        if (written.isCutShort()) {
             return List.of(MappingIssue.error("cut-short", "Task.meta"));
         }
         List<MappingIssue> shape = R4.shape(written);

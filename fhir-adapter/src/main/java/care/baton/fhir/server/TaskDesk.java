@@ -96,7 +96,7 @@ public final class TaskDesk {
      * @return the resource; empty where nothing stands there yet, or it is not between us and this partner
      */
     public Optional<Found> shown(Link link) {
-        return Shelf.found(link).filter(found -> new Sight(endpoint).sees(found));
+        return Shelf.found(link).filter(found -> new Between(endpoint).includes(found));
     }
 
     /**

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.catalog.Referral;
 import care.baton.catalog.Roles;
+import care.baton.fhir.BareReferral;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
@@ -9,8 +10,6 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
-import care.baton.pathway.Pathway;
-import care.baton.pathway.Stage;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.Rulebook;
 import care.baton.time.ServiceCalendar;
@@ -39,7 +38,7 @@ final class Two {
 
     static Rulebook rules() {
         return new Rulebook(
-                List.of(ungated(Referral.handoff())),
+                List.of(BareReferral.pathway(false)),
                 new ServiceCalendar(
                         ZoneId.of("America/New_York"),
                         List.of(DayOfWeek.values()),
@@ -72,38 +71,5 @@ final class Two {
     static Endpoint receivers(PartnerProfile profile) {
         return new Endpoint(
                 URI.create("http://server.example/fhir"), profile, SENDER, RECEIVER, "Organization/receiver");
-    }
-
-    private static Pathway ungated(Pathway p) {
-        List<Stage> stages = p.stages().stream()
-                .map(s -> new Stage(
-                        s.code(),
-                        s.owner(),
-                        Stage.ANY_FORM,
-                        s.evidence(),
-                        s.due(),
-                        s.attend(),
-                        s.ladder(),
-                        s.reviewer(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .toList();
-        return new Pathway(
-                p.id(),
-                p.version(),
-                p.title(),
-                p.owner(),
-                p.roles(),
-                p.responsibilities(),
-                stages,
-                p.ladders(),
-                p.handoff(),
-                p.guide(),
-                p.review(),
-                p.closure(),
-                p.flags(),
-                p.waivers(),
-                p.notices());
     }
 }

@@ -2,6 +2,7 @@ package care.baton.fhir.explorer;
 
 import care.baton.catalog.Referral;
 import care.baton.catalog.Roles;
+import care.baton.fhir.BareReferral;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.handoff.Ask;
@@ -13,9 +14,7 @@ import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
-import care.baton.pathway.Pathway;
 import care.baton.pathway.RoleDescription;
-import care.baton.pathway.Stage;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.Rulebook;
 import care.baton.time.ServiceCalendar;
@@ -48,47 +47,13 @@ final class Cast {
     /** The referral pathway; of its gates, only the one before an acceptance is kept, where that is wanted. */
     static Rulebook rules(boolean gated) {
         return new Rulebook(
-                List.of(pathway(gated)),
+                List.of(BareReferral.pathway(gated)),
                 new ServiceCalendar(
                         ZoneId.of("America/New_York"),
                         List.of(DayOfWeek.values()),
                         LocalTime.of(8, 0),
                         LocalTime.of(17, 0),
                         List.of()));
-    }
-
-    private static Pathway pathway(boolean gated) {
-        Pathway p = Referral.handoff();
-        List<Stage> stages = p.stages().stream()
-                .map(s -> new Stage(
-                        s.code(),
-                        s.owner(),
-                        Stage.ANY_FORM,
-                        s.evidence(),
-                        s.due(),
-                        s.attend(),
-                        s.ladder(),
-                        s.reviewer(),
-                        List.of(),
-                        gated && s == p.stages().get(0) ? s.gates() : List.of(),
-                        List.of()))
-                .toList();
-        return new Pathway(
-                p.id(),
-                p.version(),
-                p.title(),
-                p.owner(),
-                p.roles(),
-                p.responsibilities(),
-                stages,
-                p.ladders(),
-                p.handoff(),
-                p.guide(),
-                p.review(),
-                p.closure(),
-                p.flags(),
-                p.waivers(),
-                p.notices());
     }
 
     /** Everybody that a record has to know: its own house, and those it hands to or takes from. */

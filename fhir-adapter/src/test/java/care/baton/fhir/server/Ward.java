@@ -4,6 +4,7 @@ import care.baton.catalog.Referral;
 import care.baton.catalog.Roles;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
+import care.baton.fhir.BareReferral;
 import care.baton.fhir.Limits;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Endpoint;
@@ -32,8 +33,6 @@ import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
-import care.baton.pathway.Pathway;
-import care.baton.pathway.Stage;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.InHandoff;
@@ -65,7 +64,7 @@ final class Ward implements Records {
 
     static final Holder SENDER = new Holder(US, Roles.CASE_MANAGER, Optional.of(PersonId.of("cm")));
     static final Rulebook RULES = new Rulebook(
-            List.of(ungated(Referral.handoff())),
+            List.of(BareReferral.pathway(false)),
             new ServiceCalendar(
                     ZoneId.of("America/New_York"),
                     List.of(DayOfWeek.values()),
@@ -247,39 +246,5 @@ final class Ward implements Records {
                     return new JoinTeam(Holder.of(sends ? US : partner, role.code(), person), kind, List.of());
                 })
                 .toList();
-    }
-
-    /** The referral pathway without its gates: only the desk is looked at. */
-    private static Pathway ungated(Pathway p) {
-        List<Stage> stages = p.stages().stream()
-                .map(s -> new Stage(
-                        s.code(),
-                        s.owner(),
-                        Stage.ANY_FORM,
-                        s.evidence(),
-                        s.due(),
-                        s.attend(),
-                        s.ladder(),
-                        s.reviewer(),
-                        List.of(),
-                        List.of(),
-                        List.of()))
-                .toList();
-        return new Pathway(
-                p.id(),
-                p.version(),
-                p.title(),
-                p.owner(),
-                p.roles(),
-                p.responsibilities(),
-                stages,
-                p.ladders(),
-                p.handoff(),
-                p.guide(),
-                p.review(),
-                p.closure(),
-                p.flags(),
-                p.waivers(),
-                p.notices());
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the partner may see: what is addressed to its organization or comes from it, and nothing else. */
-final class Sight {
+final class Between {
 
     private static final Map<String, List<String>> PARTIES = Map.of(
             "Task", List.of("owner", "requester"),
@@ -18,12 +18,12 @@ final class Sight {
 
     private final SeenReference partner;
 
-    Sight(Endpoint endpoint) {
+    Between(Endpoint endpoint) {
         this.partner = SeenReference.to(endpoint.partner().organization().value());
     }
 
     /** Whether it names the partner as one of the two between whom it is. */
-    boolean sees(Found found) {
+    boolean includes(Found found) {
         return PARTIES.getOrDefault(found.type(), List.of()).stream()
                 .map(found.json()::element)
                 .anyMatch(this::names);
