@@ -39,9 +39,7 @@ class WallClockTest {
             ServiceCalendar calendar = calendar(id);
             WallClockOracle oracle = new WallClockOracle(ZoneId.of(id));
             for (LocalDateTime local : around(change)) {
-                assertThat(calendar.instantOf(local.toLocalDate(), local.toLocalTime()))
-                        .as("%s %s", id, local)
-                        .isEqualTo(oracle.first(local));
+                same(calendar.instantOf(local.toLocalDate(), local.toLocalTime()), oracle.first(local), id, local);
             }
         });
         assertThat(changes).isGreaterThan(FEWEST_CHANGES);
@@ -55,16 +53,11 @@ class WallClockTest {
             for (long seconds : List.of(-7200L, -1L, 0L, 1800L)) {
                 Instant from = change.getInstant().plusSeconds(seconds);
                 LocalDate today = oracle.at(from).toLocalDate();
-                String where = id + " " + from;
-                assertThat(new SameDay().due(from, calendar))
-                        .as(where)
-                        .isEqualTo(oracle.firstAfter(from, today.plusDays(1).atStartOfDay()));
-                assertThat(new BusinessDays(1).due(from, calendar))
-                        .as(where)
-                        .isEqualTo(oracle.firstAfter(from, today.plusDays(1).atTime(CLOSES)));
-                assertThat(new Daily(LOOK, false).due(from, calendar))
-                        .as(where)
-                        .isEqualTo(nextLook(oracle, from, today));
+                Instant midnight = oracle.firstAfter(from, today.plusDays(1).atStartOfDay());
+                Instant closing = oracle.firstAfter(from, today.plusDays(1).atTime(CLOSES));
+                same(new SameDay().due(from, calendar), midnight, id, from);
+                same(new BusinessDays(1).due(from, calendar), closing, id, from);
+                same(new Daily(LOOK, false).due(from, calendar), nextLook(oracle, from, today), id, from);
             }
         });
     }
@@ -81,9 +74,7 @@ class WallClockTest {
                     new BusinessDays(2),
                     new Daily(LOOK, false),
                     new Daily(LocalTime.of(0, 20), true))) {
-                assertThat(rule.passed(first, until, calendar))
-                        .as("%s %s %s", id, change, rule)
-                        .isEqualTo(Stepping.passed(rule, first, until, calendar));
+                same(rule.passed(first, until, calendar), Stepping.passed(rule, first, until, calendar), id, rule);
             }
         });
     }
@@ -95,9 +86,7 @@ class WallClockTest {
             for (Duration length : LENGTHS) {
                 Elapsed rule = new Elapsed(length);
                 for (Instant from : List.of(change.getInstant().minusSeconds(1), change.getInstant())) {
-                    if (!rule.due(from, calendar).equals(from.plusNanos(length.toNanos()))) {
-                        fail("%s %s %s", id, from, length);
-                    }
+                    same(rule.due(from, calendar), from.plusNanos(length.toNanos()), id, length);
                 }
             }
             Instant first = change.getInstant().minus(36, ChronoUnit.HOURS);
@@ -118,10 +107,8 @@ class WallClockTest {
             for (int part = 0; part < PARTS; part++) {
                 LocalDateTime local = first.plus(width.multipliedBy(part).dividedBy(PARTS));
                 Instant rule = change.isGap() ? change.getInstant() : local.toInstant(change.getOffsetBefore());
-                assertThat(calendar.zone()).isEqualTo(ZoneId.of(id));
-                assertThat(calendar.instantOf(local.toLocalDate(), local.toLocalTime()))
-                        .as("%s %s", id, local)
-                        .isEqualTo(rule);
+                same(calendar.zone(), ZoneId.of(id), id, local);
+                same(calendar.instantOf(local.toLocalDate(), local.toLocalTime()), rule, id, local);
             }
         });
     }
@@ -131,11 +118,17 @@ class WallClockTest {
     void theOlderTimeZoneClassesShowTheSameClock() {
         eachChange((id, change) -> {
             for (Instant at : List.of(change.getInstant().minusSeconds(1), change.getInstant())) {
-                assertThat(TimeZone.getTimeZone(id).getOffset(at.toEpochMilli()))
-                        .as("%s %s", id, at)
-                        .isEqualTo(ZoneId.of(id).getRules().getOffset(at).getTotalSeconds() * 1000);
+                int older = TimeZone.getTimeZone(id).getOffset(at.toEpochMilli());
+                same(older, ZoneId.of(id).getRules().getOffset(at).getTotalSeconds() * 1000, id, at);
             }
         });
+    }
+
+    /** Millions of them are compared: what is told of one is put together when it is wrong. */
+    private static void same(Object found, Object expected, Object... where) {
+        if (!found.equals(expected)) {
+            fail("%s: %s, and not %s", List.of(where), found, expected);
+        }
     }
 
     private static Instant nextLook(WallClockOracle oracle, Instant from, LocalDate today) {
