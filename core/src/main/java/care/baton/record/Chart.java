@@ -22,6 +22,8 @@ import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.VisitId;
+import care.baton.plan.PlanEvent;
+import care.baton.plan.Plans;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
 import care.baton.record.ConsentEvent.ConsentRecorded;
 import care.baton.record.ConsentEvent.ConsentRevoked;
@@ -91,6 +93,13 @@ public sealed interface Chart permits ImmutableChart {
     Contacts contacts();
 
     /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans
+     */
+    Plans plans();
+
+    /**
      * What is owed.
      *
      * @return the obligations
@@ -156,6 +165,7 @@ public sealed interface Chart permits ImmutableChart {
                 .consents(Consents.none())
                 .notes(Notes.none())
                 .contacts(Contacts.none())
+                .plans(Plans.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
@@ -193,6 +203,9 @@ public sealed interface Chart permits ImmutableChart {
         }
         if (event instanceof ContactEvent e) {
             return next.contacts(contacts().evolve(act, e)).build();
+        }
+        if (event instanceof PlanEvent e) {
+            return next.plans(plans().evolve(act, e)).build();
         }
         if (event instanceof TeamEvent e) {
             return next.team(team().evolve(e, act.stamp().recordedAt())).build();

@@ -15,9 +15,13 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.State;
 import care.baton.party.Act;
+import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.pathway.Change;
+import care.baton.plan.Plan;
+import care.baton.plan.Plans;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -299,6 +303,53 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Contacts contacts() {
         return chart().contacts();
+    }
+
+    /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans
+     */
+    default Plans plans() {
+        return chart().plans();
+    }
+
+    /**
+     * The plans as one who takes part sees them: the same for everybody, the person among them.
+     *
+     * @param reader who reads
+     * @return every plan; none for somebody who does not take part
+     */
+    default List<Plan> plans(Holder reader) {
+        Objects.requireNonNull(reader, "reader");
+        boolean here = chart().team().holds(reader) && !Gone.isGone(chart(), reader);
+        return here ? plans().all() : Collections.emptyList();
+    }
+
+    /**
+     * What is still open in a plan: who is missing, what goals do not say, what nobody owns or decides.
+     *
+     * @param plan which plan
+     * @param rules the definitions and the protocols
+     * @return the report; empty when there is no such plan, or the rules do not hold what it goes by
+     */
+    default Optional<PlanReport> report(Code plan, Rulebook rules) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(rules, "rules");
+        return PlanReport.of(chart(), plan, rules);
+    }
+
+    /**
+     * What goes with the person to the next setting, put together from the record.
+     *
+     * @param run the run that it is put together for
+     * @param rules the definitions
+     * @return where each piece of it stands, and what is missing; empty when there is no such run
+     */
+    default Optional<DischargePacket> dischargePacket(Code run, Rulebook rules) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(rules, "rules");
+        return DischargePacket.of(chart(), run, rules);
     }
 
     /**

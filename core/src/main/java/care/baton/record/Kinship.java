@@ -45,6 +45,9 @@ final class Kinship {
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
             Keys.CONTACT_FOLLOW_UP,
+            Keys.ACTIVITY,
+            Keys.OBSTACLE,
+            Keys.HUDDLE_ACTION,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

@@ -6,6 +6,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
+import care.baton.plan.Protocol;
 import care.baton.time.ServiceCalendar;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,7 @@ public final class Rulebook {
     private final List<Pathway> pathways;
     private final ServiceCalendar calendar;
     private final NoteRules notes;
+    private final List<Protocol> protocols;
     private final Index<Digest, Pathway> byHash;
 
     /**
@@ -43,6 +45,27 @@ public final class Rulebook {
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
+        this(pathways, calendar, notes, List.of(Protocol.coordinatedCare()));
+    }
+
+    /**
+     * These definitions, this calendar, these rules for notes and these protocols.
+     *
+     * @param pathways the definitions, each version once
+     * @param calendar the service's calendar
+     * @param notes by what rules notes are told
+     * @param protocols the protocols that plans follow, each version once
+     * @throws IllegalArgumentException if a version of a definition or of a protocol is there twice
+     */
+    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes, List<Protocol> protocols) {
+        this.protocols = Copy.of(protocols, "protocols");
+        if (this.protocols.stream()
+                        .map(p -> List.of(p.id(), p.version()))
+                        .distinct()
+                        .count()
+                != this.protocols.size()) {
+            throw new IllegalArgumentException("protocols: each version once");
+        }
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.notes = Objects.requireNonNull(notes, "notes");
         this.pathways = Copy.of(pathways, "pathways");
@@ -88,6 +111,15 @@ public final class Rulebook {
     }
 
     /**
+     * The protocols that plans follow.
+     *
+     * @return each version once
+     */
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -120,12 +152,13 @@ public final class Rulebook {
         return other instanceof Rulebook that
                 && pathways.equals(that.pathways)
                 && calendar.equals(that.calendar)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && protocols.equals(that.protocols);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes);
+        return Objects.hash(pathways, calendar, notes, protocols);
     }
 
     /** How many definitions there are. */

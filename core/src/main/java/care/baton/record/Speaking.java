@@ -9,6 +9,7 @@ import care.baton.ownership.Team;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Relayed;
+import care.baton.plan.PlanCommand.RecordEngagement;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -34,8 +35,13 @@ final class Speaking {
             GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class, ReviewNote.class);
 
     /** What anyone on the team may have heard from another organization. */
-    private static final List<Class<?>> HEARD =
-            List.of(RecordFact.class, RaiseFlag.class, ReportVisit.class, RecordContact.class, RecordFollowUp.class);
+    private static final List<Class<?>> HEARD = List.of(
+            RecordFact.class,
+            RaiseFlag.class,
+            ReportVisit.class,
+            RecordContact.class,
+            RecordFollowUp.class,
+            RecordEngagement.class);
 
     private Speaking() {}
 
@@ -78,6 +84,9 @@ final class Speaking {
 
     private static Class<?> kind(RecordCommand command) {
         if (command instanceof InNote c) {
+            return c.command().getClass();
+        }
+        if (command instanceof InPlan c) {
             return c.command().getClass();
         }
         return command instanceof OnContact c ? c.command().getClass() : command.getClass();

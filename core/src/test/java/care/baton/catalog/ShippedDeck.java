@@ -34,6 +34,7 @@ import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.InNote;
+import care.baton.record.InPlan;
 import care.baton.record.OnContact;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
@@ -78,11 +79,12 @@ final class ShippedDeck {
     /** What is asked, and by whom. */
     record Card(Holder by, RecordCommand command) {}
 
-    /** Every command to a record but those in a handoff. */
+    /** Every command to a record but those in a handoff and those of a plan, which have walks of their own. */
     static final List<String> KINDS = Stream.of(
                     RecordCommand.class, ConsentCommand.class, NoteCommand.class, ContactCommand.class)
             .flatMap(family -> Described.family(family).stream().map(Described::type))
-            .filter(c -> !List.of(RecordCommand.InHandoff.class, OnSharing.class, InNote.class, OnContact.class)
+            .filter(c -> !List.of(
+                            RecordCommand.InHandoff.class, OnSharing.class, InNote.class, InPlan.class, OnContact.class)
                     .contains(c))
             .map(Class::getSimpleName)
             .sorted()

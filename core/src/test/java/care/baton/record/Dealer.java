@@ -113,6 +113,9 @@ final class Dealer {
                             handoff())
                     .get(roll.which() % 5);
         }
+        if (key.kind().equals(Keys.ACTIVITY) || key.kind().equals(Keys.OBSTACLE)) {
+            return Plannings.deal(chart, now, roll.which());
+        }
         if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
             return Notings.deal(chart, now, roll.which());
         }
@@ -125,6 +128,9 @@ final class Dealer {
 
     private Asked command() {
         int what = roll.what() % 72;
+        if (what == 71) {
+            return Plannings.deal(chart, now, roll.which());
+        }
         if (what >= 64) {
             return Notings.deal(chart, now, roll.which());
         }
@@ -333,6 +339,9 @@ final class Dealer {
         }
         if (command instanceof InNote n) {
             return n.command().getClass().getSimpleName();
+        }
+        if (command instanceof InPlan p) {
+            return p.command().getClass().getSimpleName();
         }
         if (command instanceof OnContact c) {
             return c.command().getClass().getSimpleName();

@@ -96,7 +96,8 @@ final class HomeStart {
     private HomeStart() {}
 
     static Rulebook rules() {
-        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES);
+        return new Rulebook(
+                List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES, List.of(HomePlans.PROTOCOL));
     }
 
     static DueRule hours(int hours) {

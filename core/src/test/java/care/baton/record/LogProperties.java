@@ -16,6 +16,7 @@ import care.baton.obligation.ObligationEvent.ObligationReleased;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Sensitive;
+import care.baton.plan.PlanCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.store.Cast;
@@ -39,10 +40,10 @@ class LogProperties {
     /**
      * Said in the command and known from what is in the log already: which run a handoff belongs to stands on its
      * placing, what a receiver read stands on the offer that it answers, and of what was shown to change on moving a
-     * run each change stands there itself, not their fingerprint.
+     * run each change stands there itself, not their fingerprint. The version that a plan was made on is the one before.
      */
     private static final Set<String> KNOWN =
-            Set.of("InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked", "MoveRun.shown");
+            Set.of("InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked", "MoveRun.shown", "WritePlan.on");
 
     private static final int MOST = 4000;
 
@@ -79,7 +80,8 @@ class LogProperties {
         names(ConsentCommand.class, wanted);
         names(NoteCommand.class, wanted);
         names(ContactCommand.class, wanted);
-        wanted.removeAll(List.of("InHandoff", "OnSharing", "InNote", "OnContact", "AdvanceTime"));
+        names(PlanCommand.class, wanted);
+        wanted.removeAll(List.of("InHandoff", "OnSharing", "InNote", "InPlan", "OnContact", "AdvanceTime"));
         Episode episode = Episode.of("record-1", Cast.rules());
         for (Script.Line line : Script.lines(n -> Sensitive.of("words " + n))) {
             episode.passes(line.after());
