@@ -40,6 +40,8 @@ class CanaryTest {
             Map.entry("Canonical", IN_ONE_CALL),
             Map.entry("Component", "holds the name of a component of a record"),
             Map.entry("Described", "holds the name of a kind of event"),
+            Map.entry("Check", IN_ONE_CALL),
+            Map.entry("PlanCommand$RecordHuddle", "holds a huddle, which is looked at by itself"),
             Map.entry("Draft", "where one decision is gathered; prints as any object does"),
             Map.entry("Ending", IN_ONE_CALL),
             Map.entry("Json", "holds the names of kinds of events"),
