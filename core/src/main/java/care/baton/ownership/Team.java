@@ -2,6 +2,7 @@ package care.baton.ownership;
 
 import care.baton.history.Index;
 import care.baton.outcome.Code;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.AgreementRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
@@ -203,6 +204,9 @@ public final class Team {
         }
         if (event instanceof AbsencePlanned e) {
             return change(e.seat(), m -> m.away(e.absence(), at));
+        }
+        if (event instanceof AbsenceEnded e) {
+            return change(e.seat(), m -> m.back(at));
         }
         if (event instanceof MemberLeft e) {
             return change(e.seat(), Member::gone).leaving(e.seat(), at);

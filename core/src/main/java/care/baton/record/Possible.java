@@ -13,6 +13,7 @@ import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.TeamEvent;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
@@ -107,7 +108,7 @@ final class Possible {
             return PossibleNote.after(before.contacts(), e);
         }
         if (event instanceof TeamEvent e) {
-            return isPossible(before, e);
+            return isPossible(before, e, now);
         }
         if (event instanceof RecordEvent e) {
             return PossibleRun.after(before, e, now);
@@ -115,7 +116,7 @@ final class Possible {
         return !(event instanceof ContentErased erased) || erased.sequence() < entry.sequence();
     }
 
-    private static boolean isPossible(Chart before, TeamEvent event) {
+    private static boolean isPossible(Chart before, TeamEvent event, Instant now) {
         if (event instanceof MemberJoined e) {
             return !takesPart(before, e.seat());
         }
@@ -124,6 +125,13 @@ final class Possible {
         }
         if (event instanceof AbsencePlanned e) {
             return takesPart(before, e.seat());
+        }
+        if (event instanceof AbsenceEnded e) {
+            return takesPart(before, e.seat())
+                    && before.team()
+                            .member(e.seat())
+                            .flatMap(m -> m.absentAt(now))
+                            .isPresent();
         }
         return !(event instanceof MemberLeft e) || takesPart(before, e.seat());
     }

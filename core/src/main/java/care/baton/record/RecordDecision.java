@@ -13,6 +13,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
@@ -60,6 +61,8 @@ final class RecordDecision {
             OnTeam.acknowledge(desk);
         } else if (command instanceof PlanAbsence c) {
             OnTeam.absence(desk, c);
+        } else if (command instanceof EndAbsence c) {
+            OnTeam.back(desk, c);
         } else if (command instanceof LeaveTeam c) {
             OnTeam.leave(desk, c);
         } else if (command instanceof RecordAgreement c) {

@@ -44,6 +44,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
@@ -146,7 +147,8 @@ final class ShippedDeck {
             case "RaiseFlag", "ClearFlag" -> flag(kind);
             case "Approve", "RevokeApproval", "GrantWaiver" -> approval(kind);
             case "Fulfil", "Assign", "AcceptAssignment" -> work(kind);
-            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "LeaveTeam", "RecordAgreement" -> team(kind);
+            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "EndAbsence", "LeaveTeam", "RecordAgreement" ->
+                team(kind);
             case "TakeDecision" -> decision();
             case "LeaveStage" -> new Card(stageOwner(), new LeaveStage(Scene.RUN));
             case "ValidateOutcome" ->
@@ -338,6 +340,7 @@ final class ShippedDeck {
                         anybody(),
                         new PlanAbsence(
                                 seat, new Absence(PersonId.of("p-second-0"), now, now.plus(Duration.ofDays(1)))));
+            case "EndAbsence" -> new Card(anybody(), new EndAbsence(away().orElse(seat)));
             case "LeaveTeam" -> new Card(anybody(), new LeaveTeam(gone().orElse(seat)));
             default ->
                 new Card(
@@ -351,6 +354,13 @@ final class ShippedDeck {
                                 now,
                                 Optional.empty())));
         };
+    }
+
+    private Optional<Holder> away() {
+        return record.chart().team().members().stream()
+                .filter(m -> m.absentAt(now).isPresent())
+                .map(m -> m.seat())
+                .findFirst();
     }
 
     private Optional<Holder> gone() {

@@ -32,6 +32,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
@@ -251,7 +252,10 @@ final class Dealer {
         return switch (what) {
             case 32 ->
                 new Asked(
-                        HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
+                        HomeStart.LEAD,
+                        n % 4 == 3
+                                ? new EndAbsence(seat)
+                                : new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
             case 33 -> new Asked(n % 2 == 0 ? HomeStart.LEAD : HomeStart.INTAKE, new LeaveTeam(seat));
             case 34 -> new Asked(HomeStart.LEAD, joins(gone().orElse(seat)));
             case 35 -> new Asked(HomeStart.INTAKE, joins(elsewhere(vacant().orElse(seat), n / 9)));
