@@ -276,12 +276,10 @@ final class ShippedDeck {
     private Card flag(String kind) {
         List<Code> raised =
                 record.chart().evidence().raised().stream().map(Flag::code).toList();
-        Code flag = raised.isEmpty() || kind.equals("RaiseFlag") || random.nextInt(6) == 0
-                ? one(pathway.flags())
-                : one(raised);
+        Code flag = raised.isEmpty() || kind.equals("RaiseFlag") || random.nextInt(6) == 0 ? anyFlag() : one(raised);
         if (kind.equals("RaiseFlag")) {
-            Code calls = one(approvals().flatMap(a -> a.flags().stream()).toList());
-            return new Card(anybody(), new RaiseFlag(random.nextBoolean() ? calls : flag));
+            List<Code> calls = approvals().flatMap(a -> a.flags().stream()).toList();
+            return new Card(anybody(), new RaiseFlag(calls.isEmpty() || random.nextBoolean() ? flag : one(calls)));
         }
         List<Code> approvers = approvals()
                 .filter(a -> a.flags().contains(flag))
@@ -291,25 +289,32 @@ final class ShippedDeck {
                 approvers.isEmpty() ? anybody() : seat(one(approvers)), new ClearFlag(flag, Code.of("checked")));
     }
 
+    private Code anyFlag() {
+        return pathway.flags().isEmpty() ? Code.of("medication-uncertainty") : one(pathway.flags());
+    }
+
     private Stream<ApprovalNeed> approvals() {
         return pathway.needs().stream().filter(ApprovalNeed.class::isInstance).map(ApprovalNeed.class::cast);
     }
 
     private Card approval(String kind) {
-        ApprovalNeed need = one(approvals().toList());
-        Holder by = seat(one(need.suppliers()));
+        Optional<ApprovalNeed> need = approvals()
+                .skip(random.nextInt(1 + (int) approvals().skip(1).count()))
+                .findFirst();
+        Holder by = need.map(n -> seat(one(n.suppliers()))).orElseGet(this::anybody);
+        Code item = need.map(ApprovalNeed::item).orElse(Code.of("supervisor-approval"));
         if (kind.equals("RevokeApproval")) {
             int given = record.chart().evidence().approvals().size();
             return new Card(by, new RevokeApproval(1 + random.nextInt(given + 1), Code.of("too-early")));
         }
         if (kind.equals("GrantWaiver")) {
-            return new Card(by, new GrantWaiver(Scene.RUN, need.item(), Code.of("late"), now.plusSeconds(60)));
+            return new Card(by, new GrantWaiver(Scene.RUN, item, Code.of("late"), now.plusSeconds(60)));
         }
         List<Covered> covers = record.chart().evidence().raised().stream()
                 .map(f -> new Covered(f.code(), f.version()))
                 .toList();
         boolean wrong = covers.isEmpty() || random.nextInt(6) == 0;
-        return new Card(by, new Approve(need.item(), wrong ? List.of(new Covered(one(pathway.flags()), 9)) : covers));
+        return new Card(by, new Approve(item, wrong ? List.of(new Covered(anyFlag(), 9)) : covers));
     }
 
     private Card work(String kind) {
