@@ -23,5 +23,6 @@ module care.baton.core {
     exports care.baton.party;
     exports care.baton.pathway;
     exports care.baton.record;
+    exports care.baton.risk;
     exports care.baton.time;
 }

@@ -159,6 +159,16 @@ public enum Reason {
     STATEMENTS_CONTRADICT,
     /** There is no such contact that counts. */
     CONTACT_UNKNOWN,
+    /** There is no such observation or score that counts. */
+    OBSERVATION_UNKNOWN,
+    /** Nothing is known to be usual that this could be compared with. */
+    BASELINE_MISSING,
+    /** There is no visit of this name. */
+    VISIT_UNKNOWN,
+    /** There is no such pattern. */
+    PATTERN_UNKNOWN,
+    /** There is no such need that is open. */
+    NEED_UNKNOWN,
     /** The definition lets nobody waive this item. */
     NOT_WAIVABLE,
     /** A waiver may not last this long. */

@@ -18,6 +18,8 @@ final class ByHand {
             Keys.INFORM,
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
+            Keys.PATTERN_REVIEW,
+            Keys.UNMET_NEED,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

@@ -31,6 +31,8 @@ import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.VisitReported;
+import care.baton.risk.RiskEvent;
+import care.baton.risk.Risks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,13 @@ public sealed interface Chart permits ImmutableChart {
      * @return the contacts
      */
     Contacts contacts();
+
+    /**
+     * What is known of the person's risks.
+     *
+     * @return the risks
+     */
+    Risks risks();
 
     /**
      * What is owed.
@@ -156,6 +165,7 @@ public sealed interface Chart permits ImmutableChart {
                 .consents(Consents.none())
                 .notes(Notes.none())
                 .contacts(Contacts.none())
+                .risks(Risks.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
@@ -193,6 +203,9 @@ public sealed interface Chart permits ImmutableChart {
         }
         if (event instanceof ContactEvent e) {
             return next.contacts(contacts().evolve(act, e)).build();
+        }
+        if (event instanceof RiskEvent e) {
+            return next.risks(risks().evolve(act, e)).build();
         }
         if (event instanceof TeamEvent e) {
             return next.team(team().evolve(e, act.stamp().recordedAt())).build();

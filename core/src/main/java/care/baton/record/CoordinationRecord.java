@@ -17,6 +17,7 @@ import care.baton.outcome.State;
 import care.baton.party.Act;
 import care.baton.party.RecordId;
 import care.baton.pathway.Change;
+import care.baton.risk.Risks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -299,6 +300,16 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Contacts contacts() {
         return chart().contacts();
+    }
+
+    /**
+     * What is known of the person's risks: what is usual, what was seen and scored, which patterns were found and what
+     * became of them.
+     *
+     * @return the risks
+     */
+    default Risks risks() {
+        return chart().risks();
     }
 
     /**

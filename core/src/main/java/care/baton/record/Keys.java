@@ -61,6 +61,12 @@ public final class Keys {
     /** What has to come of a contact. */
     public static final Code CONTACT_FOLLOW_UP = Code.of("contact-follow-up");
 
+    /** Deciding what a pattern means. */
+    public static final Code PATTERN_REVIEW = Code.of("pattern-review");
+
+    /** Seeing to it that a need is met. */
+    public static final Code UNMET_NEED = Code.of("unmet-need");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -191,6 +197,28 @@ public final class Keys {
      */
     public static Key contactFollowUp(Code run, int number) {
         return Key.of(cause(run), CONTACT_FOLLOW_UP, "contact-" + number);
+    }
+
+    /**
+     * Deciding what a pattern means.
+     *
+     * @param run which run
+     * @param number which pattern, from 1
+     * @return the key
+     */
+    public static Key patternReview(Code run, int number) {
+        return Key.of(cause(run), PATTERN_REVIEW, "pattern-" + number);
+    }
+
+    /**
+     * Seeing to it that a need is met.
+     *
+     * @param run which run
+     * @param number which need, from 1
+     * @return the key
+     */
+    public static Key unmetNeed(Code run, int number) {
+        return Key.of(cause(run), UNMET_NEED, "need-" + number);
     }
 
     /**

@@ -45,6 +45,8 @@ final class Kinship {
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
             Keys.CONTACT_FOLLOW_UP,
+            Keys.PATTERN_REVIEW,
+            Keys.UNMET_NEED,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

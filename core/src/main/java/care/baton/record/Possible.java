@@ -22,6 +22,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
+import care.baton.risk.RiskEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -106,6 +107,9 @@ final class Possible {
         }
         if (event instanceof ContactEvent e) {
             return PossibleNote.after(before.contacts(), e);
+        }
+        if (event instanceof RiskEvent e) {
+            return PossibleRisk.after(before, e);
         }
         if (event instanceof TeamEvent e) {
             return isPossible(before, e, now);

@@ -51,6 +51,7 @@ final class RecordDecision {
         }
         if (!desk.draft().isRefused()) {
             OnStage.attended(desk);
+            Watching.after(desk, command);
         }
     }
 
@@ -97,6 +98,8 @@ final class RecordDecision {
             OnNotes.decide(desk, c);
         } else if (command instanceof OnContact c) {
             OnContacts.decide(desk, c.command());
+        } else if (command instanceof OnRisk c) {
+            OnRisks.decide(desk, c);
         } else {
             run(desk, command);
         }

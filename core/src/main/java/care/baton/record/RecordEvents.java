@@ -7,6 +7,7 @@ import care.baton.note.ContactEvent;
 import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.ownership.TeamEvent;
+import care.baton.risk.RiskEvent;
 import java.util.List;
 
 /** Everything that may be written down in a coordination record: the families of events, each a closed list. */
@@ -24,7 +25,8 @@ public final class RecordEvents {
             RecordEvent.class,
             ConsentEvent.class,
             NoteEvent.class,
-            ContactEvent.class);
+            ContactEvent.class,
+            RiskEvent.class);
 
     private RecordEvents() {}
 }

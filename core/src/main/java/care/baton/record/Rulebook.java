@@ -6,6 +6,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
+import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
 import java.util.List;
 import java.util.Objects;
@@ -21,10 +22,11 @@ public final class Rulebook {
     private final List<Pathway> pathways;
     private final ServiceCalendar calendar;
     private final NoteRules notes;
+    private final RiskRules risks;
     private final Index<Digest, Pathway> byHash;
 
     /**
-     * These definitions and this calendar, and notes by the rules that we ship.
+     * These definitions and this calendar, and notes and risks by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
@@ -35,7 +37,7 @@ public final class Rulebook {
     }
 
     /**
-     * These definitions, this calendar and these rules for notes.
+     * These definitions, this calendar and these rules for notes, and risks by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
@@ -43,8 +45,22 @@ public final class Rulebook {
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
+        this(pathways, calendar, notes, RiskRules.standard());
+    }
+
+    /**
+     * These definitions, this calendar and these rules for notes and risks.
+     *
+     * @param pathways the definitions, each version once
+     * @param calendar the service's calendar
+     * @param notes by what rules notes are told
+     * @param risks by what rules risks are seen
+     * @throws IllegalArgumentException if a version of a definition is there twice
+     */
+    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes, RiskRules risks) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.notes = Objects.requireNonNull(notes, "notes");
+        this.risks = Objects.requireNonNull(risks, "risks");
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -88,6 +104,15 @@ public final class Rulebook {
     }
 
     /**
+     * By what rules risks are seen.
+     *
+     * @return the rules
+     */
+    public RiskRules risks() {
+        return risks;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -120,12 +145,13 @@ public final class Rulebook {
         return other instanceof Rulebook that
                 && pathways.equals(that.pathways)
                 && calendar.equals(that.calendar)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && risks.equals(that.risks);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes);
+        return Objects.hash(pathways, calendar, notes, risks);
     }
 
     /** How many definitions there are. */

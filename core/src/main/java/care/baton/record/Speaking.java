@@ -19,6 +19,10 @@ import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.risk.RiskCommand.DecidePattern;
+import care.baton.risk.RiskCommand.EstablishBaseline;
+import care.baton.risk.RiskCommand.RecordObservation;
+import care.baton.risk.RiskCommand.RecordScore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,11 +35,24 @@ final class Speaking {
 
     /** What one role decides, and no other writes down for it. */
     private static final List<Class<?>> BY_ITS_ROLE = List.of(
-            GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class, ReviewNote.class);
+            GrantWaiver.class,
+            ClearFlag.class,
+            Approve.class,
+            ValidateOutcome.class,
+            CloseRun.class,
+            ReviewNote.class,
+            DecidePattern.class);
 
     /** What anyone on the team may have heard from another organization. */
-    private static final List<Class<?>> HEARD =
-            List.of(RecordFact.class, RaiseFlag.class, ReportVisit.class, RecordContact.class, RecordFollowUp.class);
+    private static final List<Class<?>> HEARD = List.of(
+            RecordFact.class,
+            RaiseFlag.class,
+            ReportVisit.class,
+            RecordContact.class,
+            RecordFollowUp.class,
+            EstablishBaseline.class,
+            RecordObservation.class,
+            RecordScore.class);
 
     private Speaking() {}
 
@@ -78,6 +95,9 @@ final class Speaking {
 
     private static Class<?> kind(RecordCommand command) {
         if (command instanceof InNote c) {
+            return c.command().getClass();
+        }
+        if (command instanceof OnRisk c) {
             return c.command().getClass();
         }
         return command instanceof OnContact c ? c.command().getClass() : command.getClass();

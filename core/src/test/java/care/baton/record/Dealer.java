@@ -117,6 +117,9 @@ final class Dealer {
         if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
             return Notings.deal(chart, now, roll.which());
         }
+        if (key.kind().equals(Keys.PATTERN_REVIEW) || key.kind().equals(Keys.UNMET_NEED)) {
+            return Watchings.deal(chart, roll.which());
+        }
         return ByHand.not(chart.obligations().get(key).orElseThrow()) ? handoff() : new Asked(by, new Fulfil(key));
     }
 
@@ -127,7 +130,9 @@ final class Dealer {
     private Asked command() {
         int what = roll.what() % 72;
         if (what >= 64) {
-            return Notings.deal(chart, now, roll.which());
+            return roll.which() % 4 == 1
+                    ? Watchings.deal(chart, roll.which() / 4)
+                    : Notings.deal(chart, now, roll.which());
         }
         if (what >= 40) {
             return onward();
@@ -337,6 +342,9 @@ final class Dealer {
         }
         if (command instanceof InNote n) {
             return n.command().getClass().getSimpleName();
+        }
+        if (command instanceof OnRisk r) {
+            return r.command().getClass().getSimpleName();
         }
         if (command instanceof OnContact c) {
             return c.command().getClass().getSimpleName();

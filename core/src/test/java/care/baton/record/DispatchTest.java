@@ -14,6 +14,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.risk.RiskCommand;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,22 @@ class DispatchTest {
         for (int i = 0; i < DRAWS; i++) {
             ContactCommand drawn = (ContactCommand) AnyRecord.of(Described.of(command), random);
             assertThat(isDecided(decided(noted, new OnContact(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    static Stream<Class<?>> onRisks() {
+        return Stream.of(RiskCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onRisks")
+    void noCommandOnRisksIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            RiskCommand drawn = (RiskCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnRisk(HomeStart.RUN, drawn), Duration.ZERO)))
                     .as(command.getSimpleName())
                     .isTrue();
         }

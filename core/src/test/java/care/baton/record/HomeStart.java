@@ -96,7 +96,7 @@ final class HomeStart {
     private HomeStart() {}
 
     static Rulebook rules() {
-        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES);
+        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES, HomeRisks.RULES);
     }
 
     static DueRule hours(int hours) {

@@ -26,14 +26,16 @@ class RulebookTest {
                 List.of());
 
         assertThat(RULES)
-                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar(), HomeNotes.RULES))
+                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar(), HomeNotes.RULES, HomeRisks.RULES))
                 .hasSameHashCodeAs(HomeStart.rules())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere, HomeNotes.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES, HomeRisks.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere, HomeNotes.RULES, HomeRisks.RULES))
                 .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar(), HomeNotes.RULES))
                 .isNotEqualTo(FIRST);
         assertThat(RULES.hashCode())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES).hashCode())
+                .isNotEqualTo(
+                        new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES, HomeRisks.RULES).hashCode())
                 .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).hashCode());
         assertThat(RULES).hasToString("Rulebook[2]");
     }

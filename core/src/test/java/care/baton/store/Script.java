@@ -133,6 +133,7 @@ public final class Script {
         script.know();
         Consenting.lines().forEach(line -> script.add(line.by(), line.command()));
         Noting.lines(words).forEach(line -> script.add(line.by(), line.command()));
+        Observing.lines(words).forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
         script.serve();
