@@ -18,6 +18,7 @@ final class ByHand {
             Keys.INFORM,
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
+            Keys.EMERGENCY_REVIEW,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

@@ -61,6 +61,9 @@ public final class Keys {
     /** What has to come of a contact. */
     public static final Code CONTACT_FOLLOW_UP = Code.of("contact-follow-up");
 
+    /** Reviewing that somebody looked past what was closed to them. */
+    public static final Code EMERGENCY_REVIEW = Code.of("emergency-review");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -191,6 +194,17 @@ public final class Keys {
      */
     public static Key contactFollowUp(Code run, int number) {
         return Key.of(cause(run), CONTACT_FOLLOW_UP, "contact-" + number);
+    }
+
+    /**
+     * Reviewing an emergency in which somebody looked past what was closed to them.
+     *
+     * @param run the run in whose course it happened
+     * @param number which emergency, from 1
+     * @return the key
+     */
+    public static Key emergencyReview(Code run, int number) {
+        return Key.of(cause(run), EMERGENCY_REVIEW, "emergency-" + number);
     }
 
     /**

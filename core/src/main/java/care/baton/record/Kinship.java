@@ -45,6 +45,7 @@ final class Kinship {
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
             Keys.CONTACT_FOLLOW_UP,
+            Keys.EMERGENCY_REVIEW,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
@@ -24,7 +25,8 @@ public final class RecordEvents {
             RecordEvent.class,
             ConsentEvent.class,
             NoteEvent.class,
-            ContactEvent.class);
+            ContactEvent.class,
+            DisclosureEvent.class);
 
     private RecordEvents() {}
 }

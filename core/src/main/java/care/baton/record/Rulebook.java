@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureRules;
 import care.baton.history.Index;
 import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
@@ -21,10 +22,11 @@ public final class Rulebook {
     private final List<Pathway> pathways;
     private final ServiceCalendar calendar;
     private final NoteRules notes;
+    private final DisclosureRules disclosure;
     private final Index<Digest, Pathway> byHash;
 
     /**
-     * These definitions and this calendar, and notes by the rules that we ship.
+     * These definitions and this calendar, and notes and disclosures by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
@@ -35,7 +37,7 @@ public final class Rulebook {
     }
 
     /**
-     * These definitions, this calendar and these rules for notes.
+     * These definitions, this calendar and these rules for notes, and disclosures by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
@@ -43,6 +45,20 @@ public final class Rulebook {
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
+        this(pathways, calendar, notes, DisclosureRules.standard());
+    }
+
+    /**
+     * These definitions, this calendar, and these rules for notes and for disclosures.
+     *
+     * @param pathways the definitions, each version once
+     * @param calendar the service's calendar
+     * @param notes by what rules notes are told
+     * @param disclosure by what rules a record is shown
+     * @throws IllegalArgumentException if a version of a definition is there twice
+     */
+    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes, DisclosureRules disclosure) {
+        this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
         this.calendar = Objects.requireNonNull(calendar, "calendar");
         this.notes = Objects.requireNonNull(notes, "notes");
         this.pathways = Copy.of(pathways, "pathways");
@@ -88,6 +104,15 @@ public final class Rulebook {
     }
 
     /**
+     * By what rules a record is shown.
+     *
+     * @return the rules
+     */
+    public DisclosureRules disclosure() {
+        return disclosure;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -120,12 +145,13 @@ public final class Rulebook {
         return other instanceof Rulebook that
                 && pathways.equals(that.pathways)
                 && calendar.equals(that.calendar)
-                && notes.equals(that.notes);
+                && notes.equals(that.notes)
+                && disclosure.equals(that.disclosure);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes);
+        return Objects.hash(pathways, calendar, notes, disclosure);
     }
 
     /** How many definitions there are. */

@@ -1,5 +1,7 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureCommand.BreakGlass;
+import care.baton.disclosure.DisclosureCommand.ReviewEmergency;
 import care.baton.handoff.Negotiation;
 import care.baton.note.ContactCommand.RecordContact;
 import care.baton.note.NoteCommand.RecordFollowUp;
@@ -31,7 +33,14 @@ final class Speaking {
 
     /** What one role decides, and no other writes down for it. */
     private static final List<Class<?>> BY_ITS_ROLE = List.of(
-            GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class, ReviewNote.class);
+            GrantWaiver.class,
+            ClearFlag.class,
+            Approve.class,
+            ValidateOutcome.class,
+            CloseRun.class,
+            ReviewNote.class,
+            BreakGlass.class,
+            ReviewEmergency.class);
 
     /** What anyone on the team may have heard from another organization. */
     private static final List<Class<?>> HEARD =
@@ -78,6 +87,9 @@ final class Speaking {
 
     private static Class<?> kind(RecordCommand command) {
         if (command instanceof InNote c) {
+            return c.command().getClass();
+        }
+        if (command instanceof OnDisclosure c) {
             return c.command().getClass();
         }
         return command instanceof OnContact c ? c.command().getClass() : command.getClass();
