@@ -21,7 +21,7 @@ public sealed interface DisclosureCommand {
      * @param items what; at least one, each once
      * @param law the law that asks for it, whatever the person says; only the role that answers for privacy names one
      */
-    record Disclose(Holder to, Purpose purpose, List<Asked> items, Optional<Code> law) implements DisclosureCommand {
+    record Disclose(Holder to, Purpose purpose, List<Piece> items, Optional<Code> law) implements DisclosureCommand {
         /**
          * Copies the items.
          *

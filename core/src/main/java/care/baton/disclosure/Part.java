@@ -19,10 +19,10 @@ public enum Part {
     /** What the notes say. */
     NOTES("notes");
 
-    private final Code code;
+    private final String code;
 
     Part(String code) {
-        this.code = Code.of(code);
+        this.code = code;
     }
 
     /**
@@ -31,6 +31,6 @@ public enum Part {
      * @return the code
      */
     public Code code() {
-        return code;
+        return Code.of(code);
     }
 }

@@ -39,8 +39,8 @@ final class Showing {
     private final boolean teaser;
     private final boolean seesConfidential;
     private final SortedMap<Part, Integer> hidden = new TreeMap<>();
-    private final SortedSet<Asked> shown =
-            new TreeSet<>(Comparator.comparing(Asked::part).thenComparing(Asked::item));
+    private final SortedSet<Piece> shown =
+            new TreeSet<>(Comparator.comparing(Piece::part).thenComparing(Piece::item));
     private boolean more;
     private boolean noticed;
     private boolean byEmergency;
@@ -82,7 +82,7 @@ final class Showing {
             hide(part, item);
             return false;
         }
-        shown.add(new Asked(part, item));
+        shown.add(new Piece(part, item));
         byEmergency |= ruling.why() == Ruling.Why.EMERGENCY;
         noticed |= access.relation() == Relation.OTHER
                 && RedisclosureNotice.isFor(held.consents().information(item));

@@ -197,7 +197,7 @@ public sealed interface View permits ImmutableView {
      *
      * @return each item once, by part and name; actions of one's own by law of the work are not among them
      */
-    List<Asked> items();
+    List<Piece> items();
 
     /**
      * Whether it withholds who the person is.

@@ -1,7 +1,6 @@
 package care.baton.record;
 
 import care.baton.consent.Purpose;
-import care.baton.disclosure.Asked;
 import care.baton.disclosure.DisclosureCommand;
 import care.baton.disclosure.DisclosureCommand.BreakGlass;
 import care.baton.disclosure.DisclosureCommand.Disclose;
@@ -15,6 +14,7 @@ import care.baton.disclosure.DisclosureEvent.PartyKeptConfidential;
 import care.baton.disclosure.Disclosures;
 import care.baton.disclosure.Emergency;
 import care.baton.disclosure.EmergencyRule;
+import care.baton.disclosure.Piece;
 import care.baton.disclosure.Relation;
 import care.baton.disclosure.Viewer;
 import care.baton.obligation.Opening;
@@ -94,7 +94,7 @@ final class OnDisclosures {
                 desk.route(pathway.ladder(pathway.handoff().ladder()))));
         Outgoing out = new Outgoing(desk, new Viewer(by, Purpose.TREATMENT));
         if (out.relation() == Relation.OTHER) {
-            List<Asked> opened = out.opened();
+            List<Piece> opened = out.opened();
             if (!opened.isEmpty()) {
                 out.goes(opened);
             }

@@ -2,10 +2,10 @@ package care.baton.record;
 
 import care.baton.consent.Sharing;
 import care.baton.disclosure.Access;
-import care.baton.disclosure.Asked;
 import care.baton.disclosure.Authority;
 import care.baton.disclosure.DisclosureEvent.InformationDisclosed;
 import care.baton.disclosure.Holdings;
+import care.baton.disclosure.Piece;
 import care.baton.disclosure.RedisclosureNotice;
 import care.baton.disclosure.Relation;
 import care.baton.disclosure.Ruling;
@@ -39,8 +39,8 @@ final class Outgoing {
     }
 
     /** Refuses with every item that may not go, and what each lacks. */
-    void check(List<Asked> items, String path) {
-        for (Asked one : items) {
+    void check(List<Piece> items, String path) {
+        for (Piece one : items) {
             Ruling ruling = access.ruling(one.part(), one.item());
             if (!ruling.isOpen()) {
                 desk.refuse(lacks(ruling), path + "/" + one.part().code() + "/" + one.item());
@@ -65,7 +65,7 @@ final class Outgoing {
     }
 
     /** What an emergency opens to them and nothing else does. */
-    List<Asked> opened() {
+    List<Piece> opened() {
         return View.of(
                         held,
                         to,
@@ -79,7 +79,7 @@ final class Outgoing {
     }
 
     /** These went to them, each by the right that opens it. */
-    void goes(List<Asked> items) {
+    void goes(List<Piece> items) {
         accounted(items, one -> {
             Ruling ruling = access.ruling(one.part(), one.item());
             int number = ruling.number().orElseThrow();
@@ -87,11 +87,11 @@ final class Outgoing {
         });
     }
 
-    void byLaw(List<Asked> items, Code law) {
+    void byLaw(List<Piece> items, Code law) {
         accounted(items, one -> new Authority.ByLaw(law));
     }
 
-    private void accounted(List<Asked> items, Function<Asked, Authority> right) {
+    private void accounted(List<Piece> items, Function<Piece, Authority> right) {
         List<Shared> shared = items.stream()
                 .map(one -> new Shared(one.part(), one.item(), right.apply(one)))
                 .toList();

@@ -17,7 +17,6 @@ import care.baton.consent.ConsentCommand.LabelInformation;
 import care.baton.consent.Purpose;
 import care.baton.consent.Sensitivity;
 import care.baton.disclosure.Accounting;
-import care.baton.disclosure.Asked;
 import care.baton.disclosure.Authority;
 import care.baton.disclosure.Disclosed;
 import care.baton.disclosure.DisclosureCommand.BreakGlass;
@@ -27,6 +26,7 @@ import care.baton.disclosure.DisclosureEvent.EmergencyReviewed;
 import care.baton.disclosure.DisclosureEvent.GlassBroken;
 import care.baton.disclosure.DisclosureEvent.InformationDisclosed;
 import care.baton.disclosure.Part;
+import care.baton.disclosure.Piece;
 import care.baton.disclosure.Shared;
 import care.baton.disclosure.View;
 import care.baton.obligation.Obligation;
@@ -196,8 +196,8 @@ class EmergencyTest {
     }
 
     private static OnDisclosure tells(Holder to, Optional<Code> law, Code... fields) {
-        List<Asked> items =
-                List.of(fields).stream().map(f -> new Asked(Part.FACTS, f)).toList();
+        List<Piece> items =
+                List.of(fields).stream().map(f -> new Piece(Part.FACTS, f)).toList();
         return new OnDisclosure(new Disclose(to, Purpose.CARE_COORDINATION, items, law));
     }
 }

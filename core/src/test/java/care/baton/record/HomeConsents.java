@@ -30,6 +30,22 @@ final class HomeConsents {
         return permits(new Scope.Items(List.of(items), List.of()), whom);
     }
 
+    /** Everything that nothing especially protects, to everybody who takes part, to coordinate care. */
+    static OnSharing allowsAll() {
+        return new OnSharing(new RecordConsent(new Consent(
+                Consent.Choice.PERMIT,
+                new Scope.Everything(List.of()),
+                Dealer.SEATS.stream()
+                        .map(seat -> Audience.of(seat.organization()))
+                        .distinct()
+                        .toList(),
+                List.of(Purpose.CARE_COORDINATION),
+                Giver.self(HomeStart.WHO),
+                Form.WRITTEN,
+                HomeStart.START,
+                Optional.empty())));
+    }
+
     private static OnSharing permits(Scope scope, Holder whom) {
         return new OnSharing(new RecordConsent(consent(Consent.Choice.PERMIT, scope, whom)));
     }

@@ -4,15 +4,15 @@ import care.baton.outcome.Code;
 import java.util.Objects;
 
 /**
- * One thing that somebody would be told.
+ * One thing on a record that somebody may be shown or told.
  *
  * @param part which part of the record
  * @param item which item of it, such as a field
  */
-public record Asked(Part part, Code item) {
+public record Piece(Part part, Code item) {
 
     /** Checks that nothing is absent. */
-    public Asked {
+    public Piece {
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(item, "item");
     }
