@@ -139,6 +139,16 @@ public enum Reason {
     APPROVAL_UNKNOWN,
     /** There is no such consent that still counts. */
     CONSENT_UNKNOWN,
+    /** No consent in force covers it for this audience and purpose. */
+    CONSENT_MISSING,
+    /** The consent that covered it was taken back or has ended. */
+    CONSENT_ENDED,
+    /** The person said no. */
+    SHARING_REFUSED,
+    /** What was agreed with the organization does not let it be shared, or no longer holds. */
+    SHARING_NOT_AGREED,
+    /** The rules show nothing of the kind to this audience for this purpose. */
+    NOT_FOR_AUDIENCE,
     /** Nothing of this kind protects it. */
     LABEL_NOT_SET,
     /** There is no note about this change. */

@@ -187,6 +187,16 @@ public final class Team {
     }
 
     /**
+     * Whether anything was ever agreed with a partner, whether or not it holds.
+     *
+     * @param partner the other organization
+     * @return true once an agreement was recorded
+     */
+    public boolean hasAgreed(OrganizationId partner) {
+        return agreements.has(partner);
+    }
+
+    /**
      * The team after one more event.
      *
      * @param event what happened

@@ -20,6 +20,7 @@ final class ByHand {
             Keys.CONTRADICTION,
             Keys.PATTERN_REVIEW,
             Keys.UNMET_NEED,
+            Keys.EMERGENCY_REVIEW,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.consent.Consents;
+import care.baton.disclosure.DisclosureEvent;
+import care.baton.disclosure.Disclosures;
+import care.baton.disclosure.Holdings;
 import care.baton.evidence.Event;
 import care.baton.evidence.Evidence;
 import care.baton.evidence.EvidenceEvent;
@@ -79,6 +82,13 @@ public sealed interface Chart permits ImmutableChart {
     Consents consents();
 
     /**
+     * What went to others, and who looked past what was closed.
+     *
+     * @return the disclosures
+     */
+    Disclosures disclosures();
+
+    /**
      * What is told to whom about each change.
      *
      * @return the notes
@@ -154,6 +164,17 @@ public sealed interface Chart permits ImmutableChart {
     }
 
     /**
+     * What of it a view can show, or has to ask.
+     *
+     * @return what the record holds; empty before it is opened
+     */
+    default Optional<Holdings> holdings() {
+        return custodian()
+                .flatMap(keeper -> person().map(who -> new Holdings(
+                        keeper, who, team(), consents(), disclosures(), evidence(), obligations(), notes())));
+    }
+
+    /**
      * Nothing stands on it yet.
      *
      * @return an empty chart
@@ -163,6 +184,7 @@ public sealed interface Chart permits ImmutableChart {
                 .team(Team.nobody())
                 .evidence(Evidence.nothing())
                 .consents(Consents.none())
+                .disclosures(Disclosures.none())
                 .notes(Notes.none())
                 .contacts(Contacts.none())
                 .risks(Risks.none())
@@ -197,6 +219,9 @@ public sealed interface Chart permits ImmutableChart {
         }
         if (event instanceof ConsentEvent e) {
             return next.consents(consented(act, e)).build();
+        }
+        if (event instanceof DisclosureEvent e) {
+            return next.disclosures(disclosures().evolve(act, e)).build();
         }
         if (event instanceof NoteEvent e) {
             return next.notes(notes().evolve(act, e)).build();

@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.consent.Consents;
+import care.baton.disclosure.Accounting;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
@@ -282,6 +285,34 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Consents consents() {
         return chart().consents();
+    }
+
+    /**
+     * What somebody sees of it. It writes nothing down: what a host shows to another organization it also discloses
+     * ({@code Disclose}, with the view's items), so that it is accounted for.
+     *
+     * @param viewer who, and what for; that it is they, the host knows
+     * @param now the host's clock
+     * @param rules the rules
+     * @return the view; empty before the record is opened
+     */
+    default Optional<View> view(Viewer viewer, Instant now, Rulebook rules) {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return chart().holdings().map(held -> View.of(held, viewer, now, rules.disclosure(), rules.notes()));
+    }
+
+    /**
+     * What went to whom about the person in a period, what for and by what right.
+     *
+     * @param from the first instant, by the host's clock
+     * @param until the instant after the last
+     * @return the accounting; empty before the record is opened
+     * @throws IllegalArgumentException if the period does not end after it begins
+     */
+    default Optional<Accounting> accounting(Instant from, Instant until) {
+        return chart().person().map(who -> Accounting.of(who, from, until, chart().disclosures()));
     }
 
     /**

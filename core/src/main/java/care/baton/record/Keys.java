@@ -67,6 +67,9 @@ public final class Keys {
     /** Seeing to it that a need is met. */
     public static final Code UNMET_NEED = Code.of("unmet-need");
 
+    /** Reviewing that somebody looked past what was closed to them. */
+    public static final Code EMERGENCY_REVIEW = Code.of("emergency-review");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -219,6 +222,17 @@ public final class Keys {
      */
     public static Key unmetNeed(Code run, int number) {
         return Key.of(cause(run), UNMET_NEED, "need-" + number);
+    }
+
+    /**
+     * Reviewing an emergency in which somebody looked past what was closed to them.
+     *
+     * @param run the run in whose course it happened
+     * @param number which emergency, from 1
+     * @return the key
+     */
+    public static Key emergencyReview(Code run, int number) {
+        return Key.of(cause(run), EMERGENCY_REVIEW, "emergency-" + number);
     }
 
     /**

@@ -47,6 +47,7 @@ final class Kinship {
             Keys.CONTACT_FOLLOW_UP,
             Keys.PATTERN_REVIEW,
             Keys.UNMET_NEED,
+            Keys.EMERGENCY_REVIEW,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

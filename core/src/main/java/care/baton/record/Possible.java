@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.ContentErased;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
@@ -101,6 +102,9 @@ final class Possible {
         }
         if (event instanceof ConsentEvent e) {
             return PossibleConsent.after(before.consents(), e, now);
+        }
+        if (event instanceof DisclosureEvent e) {
+            return PossibleDisclosure.after(before, e, now);
         }
         if (event instanceof NoteEvent e) {
             return PossibleNote.after(before, e);

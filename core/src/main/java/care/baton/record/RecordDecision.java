@@ -94,6 +94,8 @@ final class RecordDecision {
             OnEvidence.waive(desk, c);
         } else if (command instanceof OnSharing c) {
             OnConsent.decide(desk, c.command());
+        } else if (command instanceof OnDisclosure c) {
+            OnDisclosures.decide(desk, c.command());
         } else if (command instanceof InNote c) {
             OnNotes.decide(desk, c);
         } else if (command instanceof OnContact c) {

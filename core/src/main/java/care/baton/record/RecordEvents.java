@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
@@ -26,6 +27,7 @@ public final class RecordEvents {
             ConsentEvent.class,
             NoteEvent.class,
             ContactEvent.class,
+            DisclosureEvent.class,
             RiskEvent.class);
 
     private RecordEvents() {}

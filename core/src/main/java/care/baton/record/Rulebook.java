@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureRules;
 import care.baton.history.Index;
 import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
@@ -23,44 +24,21 @@ public final class Rulebook {
     private final ServiceCalendar calendar;
     private final NoteRules notes;
     private final RiskRules risks;
+    private final DisclosureRules disclosure;
     private final Index<Digest, Pathway> byHash;
 
     /**
-     * These definitions and this calendar, and notes and risks by the rules that we ship.
+     * These definitions and this calendar; notes, risks and what is shown by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
-        this(pathways, calendar, NoteRules.standard());
-    }
-
-    /**
-     * These definitions, this calendar and these rules for notes, and risks by the rules that we ship.
-     *
-     * @param pathways the definitions, each version once
-     * @param calendar the service's calendar
-     * @param notes by what rules notes are told
-     * @throws IllegalArgumentException if a version of a definition is there twice
-     */
-    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
-        this(pathways, calendar, notes, RiskRules.standard());
-    }
-
-    /**
-     * These definitions, this calendar and these rules for notes and risks.
-     *
-     * @param pathways the definitions, each version once
-     * @param calendar the service's calendar
-     * @param notes by what rules notes are told
-     * @param risks by what rules risks are seen
-     * @throws IllegalArgumentException if a version of a definition is there twice
-     */
-    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes, RiskRules risks) {
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.notes = Objects.requireNonNull(notes, "notes");
-        this.risks = Objects.requireNonNull(risks, "risks");
+        this.notes = NoteRules.standard();
+        this.risks = RiskRules.standard();
+        this.disclosure = DisclosureRules.standard();
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -74,6 +52,45 @@ public final class Rulebook {
             hashed = hashed.with(pathway.hash(), pathway);
         }
         this.byHash = hashed;
+    }
+
+    private Rulebook(Rulebook other, NoteRules notes, RiskRules risks, DisclosureRules disclosure) {
+        this.pathways = other.pathways;
+        this.calendar = other.calendar;
+        this.byHash = other.byHash;
+        this.notes = Objects.requireNonNull(notes, "notes");
+        this.risks = Objects.requireNonNull(risks, "risks");
+        this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
+    }
+
+    /**
+     * The same, and notes are told by these rules.
+     *
+     * @param rules by what rules notes are told
+     * @return the rulebook
+     */
+    public Rulebook with(NoteRules rules) {
+        return new Rulebook(this, rules, risks, disclosure);
+    }
+
+    /**
+     * The same, and risks are seen by these rules.
+     *
+     * @param rules by what rules risks are seen
+     * @return the rulebook
+     */
+    public Rulebook with(RiskRules rules) {
+        return new Rulebook(this, notes, rules, disclosure);
+    }
+
+    /**
+     * The same, and a record is shown by these rules.
+     *
+     * @param rules by what rules a record is shown
+     * @return the rulebook
+     */
+    public Rulebook with(DisclosureRules rules) {
+        return new Rulebook(this, notes, risks, rules);
     }
 
     /**
@@ -113,6 +130,15 @@ public final class Rulebook {
     }
 
     /**
+     * By what rules a record is shown.
+     *
+     * @return the rules
+     */
+    public DisclosureRules disclosure() {
+        return disclosure;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -146,12 +172,13 @@ public final class Rulebook {
                 && pathways.equals(that.pathways)
                 && calendar.equals(that.calendar)
                 && notes.equals(that.notes)
-                && risks.equals(that.risks);
+                && risks.equals(that.risks)
+                && disclosure.equals(that.disclosure);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes, risks);
+        return Objects.hash(pathways, calendar, notes, risks, disclosure);
     }
 
     /** How many definitions there are. */

@@ -1,5 +1,7 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureCommand.BreakGlass;
+import care.baton.disclosure.DisclosureCommand.ReviewEmergency;
 import care.baton.handoff.Negotiation;
 import care.baton.note.ContactCommand.RecordContact;
 import care.baton.note.NoteCommand.RecordFollowUp;
@@ -41,6 +43,8 @@ final class Speaking {
             ValidateOutcome.class,
             CloseRun.class,
             ReviewNote.class,
+            BreakGlass.class,
+            ReviewEmergency.class,
             DecidePattern.class);
 
     /** What anyone on the team may have heard from another organization. */
@@ -95,6 +99,9 @@ final class Speaking {
 
     private static Class<?> kind(RecordCommand command) {
         if (command instanceof InNote c) {
+            return c.command().getClass();
+        }
+        if (command instanceof OnDisclosure c) {
             return c.command().getClass();
         }
         if (command instanceof OnRisk c) {

@@ -5,6 +5,7 @@ import care.baton.consent.ConsentCommand;
 import care.baton.consent.Given;
 import care.baton.consent.Giver;
 import care.baton.consent.Sensitivity;
+import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
 import care.baton.evidence.Fact;
@@ -35,6 +36,7 @@ import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.InNote;
 import care.baton.record.OnContact;
+import care.baton.record.OnDisclosure;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
@@ -81,9 +83,18 @@ final class ShippedDeck {
 
     /** Every command to a record but those in a handoff. */
     static final List<String> KINDS = Stream.of(
-                    RecordCommand.class, ConsentCommand.class, NoteCommand.class, ContactCommand.class)
+                    RecordCommand.class,
+                    ConsentCommand.class,
+                    NoteCommand.class,
+                    ContactCommand.class,
+                    DisclosureCommand.class)
             .flatMap(family -> Described.family(family).stream().map(Described::type))
-            .filter(c -> !List.of(RecordCommand.InHandoff.class, OnSharing.class, InNote.class, OnContact.class)
+            .filter(c -> !List.of(
+                            RecordCommand.InHandoff.class,
+                            OnSharing.class,
+                            InNote.class,
+                            OnContact.class,
+                            OnDisclosure.class)
                     .contains(c))
             .map(Class::getSimpleName)
             .sorted()
@@ -139,6 +150,9 @@ final class ShippedDeck {
     private Card make(String kind) {
         if (ShippedNotes.KINDS.contains(kind)) {
             return new ShippedNotes(record, random, now).make(kind);
+        }
+        if (ShippedDisclosures.KINDS.contains(kind)) {
+            return new ShippedDisclosures(record, random).make(kind);
         }
         return switch (kind) {
             case "OpenRecord" -> opening();

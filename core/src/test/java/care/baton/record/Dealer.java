@@ -141,6 +141,9 @@ final class Dealer {
             return handoff();
         }
         if (what < 14) {
+            if (roll.which() % 4 == 0) {
+                return Showings.deal(chart, pick(SEATS, roll.who()), roll.which() / 4);
+            }
             return what == 12 ? move(roll.which()) : Sharings.deal(chart, pick(SEATS, roll.who()), now, roll.which());
         }
         if (what < 22) {
@@ -311,7 +314,7 @@ final class Dealer {
                 Channel.ELECTRONIC,
                 HomeStart.hours(1 + n % 30),
                 n % 2 == 0 ? Optional.of(Duration.ofMinutes(1 + n % 90)) : Optional.empty(),
-                List.of(),
+                n % 3 == 0 ? List.of() : List.of(Code.of("notes")),
                 now,
                 Optional.empty());
     }

@@ -3,6 +3,7 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.consent.ConsentCommand;
+import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.handoff.HandoffCommand;
@@ -56,6 +57,22 @@ class DispatchTest {
 
     static Stream<Class<?>> onContacts() {
         return Stream.of(ContactCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> onDisclosure() {
+        return Stream.of(DisclosureCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onDisclosure")
+    void noCommandOnDisclosureIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            DisclosureCommand drawn = (DisclosureCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnDisclosure(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

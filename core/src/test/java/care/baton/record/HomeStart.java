@@ -96,7 +96,9 @@ final class HomeStart {
     private HomeStart() {}
 
     static Rulebook rules() {
-        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES, HomeRisks.RULES);
+        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR)
+                .with(HomeNotes.RULES)
+                .with(HomeRisks.RULES);
     }
 
     static DueRule hours(int hours) {
