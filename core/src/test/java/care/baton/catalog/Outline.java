@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param stages the stages in order
  * @param closure what must be there before the run closes
  * @param topics each topic with its owner and the condition under which it goes further up
+ * @param holds what a field must hold, where that is more than words: by its name
  * @param notices each topic that is told: by whom, to whom, by when
  */
 record Outline(
@@ -25,6 +26,7 @@ record Outline(
         List<Part> stages,
         List<Asked> closure,
         Map<String, List<String>> topics,
+        Map<String, String> holds,
         Map<String, List<String>> notices) {
 
     /** The steps in their order. */
@@ -80,6 +82,7 @@ record Outline(
         List<Part> stages = new ArrayList<>();
         List<Asked> closure = new ArrayList<>();
         Map<String, List<String>> topics = new TreeMap<>();
+        Map<String, String> holds = new TreeMap<>();
         Map<String, List<String>> notices = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] cells =
@@ -101,11 +104,12 @@ record Outline(
                 case "after" -> last(stage).after().add("DUTY_NOT_DONE " + cells[1] + " [" + cells[2] + "]");
                 case "closure" -> closure.add(asked(cells, 1));
                 case "topic" -> topics.put(cells[1], List.of(cells[2], cells[3]));
+                case "holds" -> holds.put(cells[1], cells[2]);
                 case "notice" -> notices.put(cells[1], List.of(cells[2], cells[3], cells[4]));
                 default -> throw new IllegalArgumentException(line);
             }
         }
-        return new Outline(run, ladders, stages, closure, topics, notices);
+        return new Outline(run, ladders, stages, closure, topics, holds, notices);
     }
 
     private static Part stage(String[] cells) {
@@ -146,13 +150,17 @@ record Outline(
 
     /** Every field that it names. */
     List<String> everything() {
+        return everythingAsked().stream().map(Asked::field).distinct().toList();
+    }
+
+    /** Every field that it names, wherever it does. */
+    List<Asked> everythingAsked() {
         return Stream.concat(
                         stages.stream()
                                 .flatMap(s -> Stream.concat(
                                         s.upTo("close").stream(),
                                         s.duties().stream().flatMap(w -> w.proof().stream()))),
                         closure.stream())
-                .map(Asked::field)
                 .distinct()
                 .toList();
     }

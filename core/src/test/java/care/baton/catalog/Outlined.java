@@ -13,6 +13,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.HandoffId;
 import care.baton.pathway.Pathway;
+import care.baton.pathway.RoleDescription;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Expectation;
 import care.baton.record.RecordCommand;
@@ -260,13 +261,66 @@ abstract class Outlined extends OutlinedGuide {
     }
 
     @Test
-    void anOwnerIsOneRoleADeadlineLiesAheadAndAllElseIsWords() {
+    void eachFieldHoldsWhatItMustAndAllElseIsWords() {
         Scene scene = opened();
-        outline.stages().stream().flatMap(s -> s.upTo("close").stream()).forEach(asked -> {
-            List<Refusal> refusals = scene.refusals(asked.suppliers().get(0), Scene.fact(asked.field(), "everybody"));
-            boolean held = !Scene.fitting(asked.field()).equals("words");
-            assertThat(refusals).as(asked.field()).hasSize(held ? 1 : 0);
+        outline.everythingAsked().forEach(asked -> {
+            String must = outline.holds().getOrDefault(asked.field(), "words");
+            List<String> fitting =
+                    switch (must) {
+                        case "words" -> List.of("everybody", "supervisor", "2026-03-02T15:00:00Z");
+                        case "a role" -> List.of(part("owner"), part("closes"));
+                        case "an instant ahead" ->
+                            List.of(
+                                    scene.now().toString(),
+                                    scene.now().plusNanos(1).toString());
+                        case "an instant gone by" ->
+                            List.of(
+                                    scene.now().toString(),
+                                    scene.now().minusNanos(1).toString());
+                        default -> List.of(must.split(" "));
+                    };
+            fitting.forEach(said -> assertThat(says(scene, asked, said))
+                    .as(asked.field() + " " + said)
+                    .isEmpty());
+            assertThat(misfits(scene, must).stream()
+                            .map(said -> why(says(scene, asked, said)))
+                            .toList())
+                    .as(asked.field())
+                    .isEqualTo(
+                            switch (must) {
+                                case "words" -> List.of();
+                                case "a role" -> List.of("NAME_UNKNOWN " + roles());
+                                case "an instant ahead" -> List.of("VALUE_MALFORMED", "VALUE_MALFORMED");
+                                case "an instant gone by" -> List.of("VALUE_MALFORMED", "IN_THE_FUTURE");
+                                default -> List.of("NAME_UNKNOWN " + List.of(must.split(" ")));
+                            });
         });
+    }
+
+    private List<Code> roles() {
+        return pathway.roles().stream().map(RoleDescription::code).toList();
+    }
+
+    private static List<String> misfits(Scene scene, String must) {
+        return switch (must) {
+            case "words" -> List.of();
+            case "an instant ahead" ->
+                List.of("everybody", scene.now().minusNanos(1).toString());
+            case "an instant gone by" ->
+                List.of("everybody", scene.now().plusNanos(1).toString());
+            default -> List.of("everybody");
+        };
+    }
+
+    private static List<Refusal> says(Scene scene, Asked asked, String words) {
+        return scene.refusals(asked.suppliers().get(0), Scene.fact(asked.field(), words));
+    }
+
+    /** The reason, and what could be said instead. */
+    private static String why(List<Refusal> refusals) {
+        assertThat(refusals).hasSize(1);
+        List<Code> instead = refusals.get(0).names();
+        return refusals.get(0).code() + (instead.isEmpty() ? "" : " " + instead);
     }
 
     /** The step that needs the row's field is not passed without it, and the refusal names the field alone. */

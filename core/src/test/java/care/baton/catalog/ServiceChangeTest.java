@@ -41,6 +41,7 @@ class ServiceChangeTest extends Outlined {
             ladder   | immediate-risk | +0h case-manager-supervisor 03-03 17:00 +4h operations-lead 03-03 17:00
             stage    | response | program-manager | sbar | change-record | access-lead | 03-05 17:00 | provider
             field    | open   | change-trigger | program-manager | recorded | said | program-manager | 03-03 00:00
+            field    | decide | change-cause | program-manager | recorded | said | program-manager | 03-03 17:00
             field    | decide | provider-action | supervisor | recorded | said | supervisor | 03-03 17:00
             field    | close  | follow-up-date | program-manager | recorded | said | program-manager | 03-05 17:00
             field    | close  | person-impact | program-manager | recorded | said | program-manager | 03-04 17:00
@@ -57,6 +58,8 @@ class ServiceChangeTest extends Outlined {
             stage    | follow-up | program-manager | sbar | follow-up-record | access-lead | 03-16 11:00 | provider
             field    | close  | follow-up-outcome | supervisor | recorded | said | supervisor | 03-16 11:00
             field    | close  | person-impact | program-manager | recorded | said | program-manager | 03-04 17:00
+            holds    | change-cause | health behavior family-circumstances
+            holds    | follow-up-date | an instant ahead
             closure  | change-trigger | program-manager | recorded | said
             closure  | person-impact | program-manager | recorded | said
             closure  | provider-action | supervisor | recorded | said
@@ -124,6 +127,21 @@ class ServiceChangeTest extends Outlined {
                             "notify " + touched + ":authorization-team: program-manager for authorization-team",
                             "notify " + touched + ":case-manager: program-manager for case-manager");
         }
+    }
+
+    @Test
+    @Requirement("TRN-28")
+    void theCauseOfAChangeIsHealthBehaviorOrFamilyCircumstancesAndNothingElse() {
+        for (String cause : List.of("health", "behavior", "family-circumstances")) {
+            Scene scene = complete(0).does("program-manager", Scene.fact("change-cause", cause));
+            assertThat(scene.refusals("supervisor", decision("proceed"))).isEmpty();
+        }
+        List<Refusal> refusals = opened().refusals("program-manager", Scene.fact("change-cause", "weather"));
+        assertThat(told(refusals)).containsExactly("NAME_UNKNOWN facts/change-cause []");
+        assertThat(refusals.get(0).names())
+                .containsExactly(Code.of("health"), Code.of("behavior"), Code.of("family-circumstances"));
+        assertThat(told(complete(0).forgets("change-cause").refusals("supervisor", decision("proceed"))))
+                .containsExactly("FIELD_MISSING change-cause [program-manager]");
     }
 
     @Test

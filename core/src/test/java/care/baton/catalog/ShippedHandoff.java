@@ -124,6 +124,11 @@ abstract class ShippedHandoff {
     }
 
     @Test
+    void whatIsDoneWaitsForTheSendersWordForAsLongAsItTakes() {
+        assertThat(pathway.handoff().unconfirmedAfter()).isEmpty();
+    }
+
+    @Test
     @Requirement("HND-38")
     void aDeclineGivesOneOfTheListedReasons() {
         for (String reason : REASONS) {
