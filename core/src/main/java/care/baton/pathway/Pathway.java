@@ -166,6 +166,7 @@ public record Pathway(
         List<Need> needs = new ArrayList<>();
         for (Stage stage : stages) {
             stage.fields().forEach(f -> needs.add(f.need()));
+            stage.fields().forEach(f -> f.expiry().ifPresent(e -> needs.addAll(e.proof())));
             stage.gates().forEach(g -> g.needs().forEach(needs::add));
             stage.duties().forEach(d -> d.proof().forEach(needs::add));
         }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param closure what must be there before the run closes
  * @param topics each topic with its owner and the condition under which it goes further up
  * @param holds what a field must hold, where that is more than words: by its name
+ * @param expiries what falls due at the instant that a field of a stage holds
  * @param notices each topic that is told: by whom, to whom, by when
  */
 record Outline(
@@ -27,6 +28,7 @@ record Outline(
         List<Asked> closure,
         Map<String, List<String>> topics,
         Map<String, String> holds,
+        List<Expires> expiries,
         Map<String, List<String>> notices) {
 
     /** The steps in their order. */
@@ -76,6 +78,9 @@ record Outline(
     /** A piece of work: what proves it, and after which other work it comes. */
     record Work(String kind, String role, String due, String ladder, List<Asked> proof, List<String> after) {}
 
+    /** What falls due at the instant that a field of a stage holds, and its one proof. */
+    record Expires(int stage, String field, String kind, String role, String ladder, Asked proof) {}
+
     static Outline of(String text) {
         Map<String, String> run = new TreeMap<>();
         Map<String, String> ladders = new TreeMap<>();
@@ -83,6 +88,7 @@ record Outline(
         List<Asked> closure = new ArrayList<>();
         Map<String, List<String>> topics = new TreeMap<>();
         Map<String, String> holds = new TreeMap<>();
+        List<Expires> expiries = new ArrayList<>();
         Map<String, List<String>> notices = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] cells =
@@ -104,12 +110,15 @@ record Outline(
                 case "after" -> last(stage).after().add("DUTY_NOT_DONE " + cells[1] + " [" + cells[2] + "]");
                 case "closure" -> closure.add(asked(cells, 1));
                 case "topic" -> topics.put(cells[1], List.of(cells[2], cells[3]));
+                case "expiry" ->
+                    expiries.add(
+                            new Expires(stages.size() - 1, cells[1], cells[2], cells[3], cells[4], asked(cells, 5)));
                 case "holds" -> holds.put(cells[1], cells[2]);
                 case "notice" -> notices.put(cells[1], List.of(cells[2], cells[3], cells[4]));
                 default -> throw new IllegalArgumentException(line);
             }
         }
-        return new Outline(run, ladders, stages, closure, topics, holds, notices);
+        return new Outline(run, ladders, stages, closure, topics, holds, expiries, notices);
     }
 
     private static Part stage(String[] cells) {
@@ -160,7 +169,7 @@ record Outline(
                                 .flatMap(s -> Stream.concat(
                                         s.upTo("close").stream(),
                                         s.duties().stream().flatMap(w -> w.proof().stream()))),
-                        closure.stream())
+                        Stream.concat(expiries.stream().map(Expires::proof), closure.stream()))
                 .distinct()
                 .toList();
     }

@@ -5,9 +5,11 @@ import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import care.baton.catalog.Outline.Expires;
 import care.baton.catalog.Outline.Part;
 import care.baton.catalog.Outline.Work;
 import care.baton.handoff.Answer;
+import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -16,6 +18,7 @@ import care.baton.pathway.Pathway;
 import care.baton.pathway.RoleDescription;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Expectation;
+import care.baton.record.Keys;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
@@ -258,6 +261,36 @@ abstract class Outlined extends OutlinedGuide {
                             expected.reviewer().value()))
                     .containsExactly(stage.code(), stage.form(), stage.evidence(), stage.reviewer());
         }
+    }
+
+    @Test
+    void whatFallsDueAtTheDateOfAFieldIsOwedByThenAndAnewWhenTheDateChanges() {
+        for (Expires expiry : outline.expiries()) {
+            Scene scene = at(expiry.stage());
+            assertThat(scene.lines(expiry.kind())).isEmpty();
+            String owed =
+                    expiry.kind() + " " + expiry.field() + ": " + expiry.role() + " for " + part("owner") + " by ";
+            for (String date : List.of("2026-06-30", "2026-05-31")) {
+                scene.says(by(expiry.field()), expiry.field(), date + "T22:00:00Z");
+                assertThat(scene.lines(expiry.kind()))
+                        .containsExactly(owed + date.substring(5) + " 18:00, " + outline.route(expiry.ladder()));
+            }
+            List<Obligation> open =
+                    scene.record().chart().obligations().openOf(Keys.cause(RUN), Code.of(expiry.kind()));
+            Asked.holds(
+                    List.of(expiry.proof()),
+                    says(scene, List.of(expiry.proof())),
+                    s -> s.refusals(expiry.role(), new Fulfil(open.get(0).key())));
+        }
+    }
+
+    private String by(String field) {
+        return outline.everythingAsked().stream()
+                .filter(a -> a.field().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .suppliers()
+                .get(0);
     }
 
     @Test

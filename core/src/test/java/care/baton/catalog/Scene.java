@@ -253,7 +253,7 @@ final class Scene {
             return "supervisor";
         }
         return switch (field) {
-            case "deadline", "follow-up-date", "next-review-date" -> "2026-12-31T00:00:00Z";
+            case "deadline", "follow-up-date", "next-review-date", "authorized-until" -> "2026-12-31T00:00:00Z";
             case "medication-change-date", "clinical-contact-time", "case-manager-update-time" ->
                 "2026-03-01T00:00:00Z";
             case "change-cause" -> "health";
