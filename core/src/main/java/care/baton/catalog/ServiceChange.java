@@ -7,6 +7,7 @@ import static care.baton.catalog.Needs.done;
 import static care.baton.catalog.Needs.holding;
 import static care.baton.catalog.Needs.said;
 import static care.baton.catalog.Parts.approval;
+import static care.baton.catalog.Parts.filed;
 import static care.baton.catalog.Parts.gate;
 import static care.baton.catalog.Parts.notice;
 import static care.baton.catalog.Parts.work;
@@ -98,6 +99,12 @@ public final class ServiceChange {
                 .addClosure(TRIGGER, IMPACT, ACTION, TOLD, FUNDING, PLAN, FOLLOW_UP)
                 .addAllFlags(Parts.flags(guide()))
                 .addAllNotices(notices())
+                .addEvidence(
+                        filed("change-notifications", Roles.PROGRAM_MANAGER),
+                        filed("plan-updates", Roles.SUPERVISOR, Roles.CASE_MANAGER),
+                        filed("staffing-revisions", Roles.SCHEDULER),
+                        filed("case-manager-notes", Roles.CASE_MANAGER),
+                        filed("funding-review-records", Roles.AUTHORIZATION_TEAM))
                 .build();
     }
 

@@ -98,6 +98,7 @@ final class Soundness {
             role("waivers[" + i + "]/role", waiver.role());
             listed("waivers[" + i + "]/item", waiver.item(), items());
         }
+        evidence();
         List<Code> topics = pathway.guide().topics().stream().map(Topic::topic).toList();
         for (int i = 0; i < pathway.notices().size(); i++) {
             Notice notice = pathway.notices().get(i);
@@ -106,6 +107,20 @@ final class Soundness {
             notice.recipients().forEach(r -> role(path + "/recipients", r));
             twice(path + "/recipients", notice.recipients().stream());
             listed(path + "/topic", notice.topic(), topics);
+        }
+    }
+
+    /** A kind of evidence is no field as well: of that the last word counts, and of these each piece. */
+    private void evidence() {
+        twice(
+                "evidence",
+                Stream.concat(
+                        pathway.evidence().stream().map(EvidenceKind::kind),
+                        items().stream()
+                                .filter(item -> pathway.evidence().stream()
+                                        .anyMatch(e -> e.kind().equals(item)))));
+        for (EvidenceKind kind : pathway.evidence()) {
+            need("evidence", kind.piece());
         }
     }
 

@@ -22,7 +22,7 @@ final class Fitting {
 
     static boolean fits(Desk desk, List<Pathway> running, RecordFact command) {
         if (command.value().isNone()) {
-            return true;
+            return isNoPiece(desk, running, command);
         }
         for (Pathway pathway : running) {
             for (FieldNeed field : OnEvidence.fields(pathway, command.field())) {
@@ -33,6 +33,17 @@ final class Fitting {
             }
         }
         return true;
+    }
+
+    /** A piece of evidence has a date: that there is none can be said of a field alone. */
+    private static boolean isNoPiece(Desk desk, List<Pathway> running, RecordFact command) {
+        boolean piece = running.stream()
+                .flatMap(p -> p.evidence().stream())
+                .anyMatch(e -> e.kind().equals(command.field()));
+        if (piece) {
+            desk.refuse(Reason.VALUE_MALFORMED, "facts/" + command.field());
+        }
+        return !piece;
     }
 
     /**

@@ -18,6 +18,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.pathway.EvidenceKind;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
@@ -77,6 +78,7 @@ final class OnEvidence {
                 found.add(one);
             }
         }
+        pathway.evidence().stream().filter(e -> e.kind().equals(field)).forEach(e -> found.add(e.piece()));
         return found;
     }
 
@@ -235,7 +237,9 @@ final class OnEvidence {
     }
 
     private static Stream<Code> fields(Pathway pathway) {
-        return pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item);
+        return Stream.concat(
+                pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item),
+                pathway.evidence().stream().map(EvidenceKind::kind));
     }
 
     private static Stream<Code> approvals(Pathway pathway) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param topics each topic with its owner and the condition under which it goes further up
  * @param holds what a field must hold, where that is more than words: by its name
  * @param expiries what falls due at the instant that a field of a stage holds
+ * @param evidence each kind of evidence, and by whom it is filed
  * @param notices each topic that is told: by whom, to whom, by when
  */
 record Outline(
@@ -29,6 +30,7 @@ record Outline(
         Map<String, List<String>> topics,
         Map<String, String> holds,
         List<Expires> expiries,
+        Map<String, List<String>> evidence,
         Map<String, List<String>> notices) {
 
     /** The steps in their order. */
@@ -89,6 +91,7 @@ record Outline(
         Map<String, List<String>> topics = new TreeMap<>();
         Map<String, String> holds = new TreeMap<>();
         List<Expires> expiries = new ArrayList<>();
+        Map<String, List<String>> evidence = new TreeMap<>();
         Map<String, List<String>> notices = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] cells =
@@ -113,12 +116,13 @@ record Outline(
                 case "expiry" ->
                     expiries.add(
                             new Expires(stages.size() - 1, cells[1], cells[2], cells[3], cells[4], asked(cells, 5)));
+                case "evidence" -> evidence.put(cells[1], List.of(cells[2].split(" ")));
                 case "holds" -> holds.put(cells[1], cells[2]);
                 case "notice" -> notices.put(cells[1], List.of(cells[2], cells[3], cells[4]));
                 default -> throw new IllegalArgumentException(line);
             }
         }
-        return new Outline(run, ladders, stages, closure, topics, holds, expiries, notices);
+        return new Outline(run, ladders, stages, closure, topics, holds, expiries, evidence, notices);
     }
 
     private static Part stage(String[] cells) {

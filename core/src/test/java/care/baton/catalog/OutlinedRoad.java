@@ -41,6 +41,11 @@ abstract class OutlinedRoad extends ShippedHandoff {
         this.outline = outline;
     }
 
+    @Override
+    Map<String, List<String>> evidence() {
+        return outline.evidence();
+    }
+
     String part(String responsibility) {
         return outline.run().get(responsibility);
     }

@@ -67,6 +67,11 @@ class ServiceChangeTest extends Outlined {
             closure  | funding-review-status | authorization-team | confirmed | said
             closure  | updated-support-plan | supervisor | recorded | said
             closure  | follow-up-date | program-manager | recorded | said
+            evidence | change-notifications | program-manager
+            evidence | plan-updates | supervisor case-manager
+            evidence | staffing-revisions | scheduler
+            evidence | case-manager-notes | case-manager
+            evidence | funding-review-records | authorization-team
             topic    | support-need | program-manager | support-no-longer-fits
             topic    | staffing-intensity | program-manager | support-no-longer-fits
             topic    | risk-profile | program-manager | support-no-longer-fits
@@ -178,6 +183,12 @@ class ServiceChangeTest extends Outlined {
                 .containsExactly("APPROVAL_MISSING urgent-review [executive-lead]");
         approves(scene, "immediate-risk");
         assertThat(scene.refusals("supervisor", decision("proceed"))).isEmpty();
+    }
+
+    @RowTest
+    @Rows("EVI-18..EVI-22")
+    void eachKindOfEvidenceHasASourceADateAndALocationAndIsCounted(Row row) {
+        isFiledAndCounted(row);
     }
 
     @RowTest
