@@ -33,6 +33,7 @@ import org.immutables.value.Value;
  * @param flags the warnings that may be raised
  * @param waivers what may be let pass for a while; none means that there is no override
  * @param notices who is told of a decision
+ * @param evidence the kinds of evidence that are filed on it, piece by piece
  */
 @Built
 @Value.Builder
@@ -51,7 +52,8 @@ public record Pathway(
         List<Need> closure,
         List<Code> flags,
         List<Waivable> waivers,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<EvidenceKind> evidence) {
 
     /**
      * Copies the lists and checks the whole.
@@ -73,6 +75,7 @@ public record Pathway(
         flags = Copy.of(flags, "flags");
         waivers = Copy.of(waivers, "waivers");
         notices = Copy.of(notices, "notices");
+        evidence = Copy.of(evidence, "evidence");
         List<Refusal> faults = Soundness.faults(new Draft(
                 id,
                 version,
@@ -87,7 +90,8 @@ public record Pathway(
                 closure,
                 flags,
                 waivers,
-                notices));
+                notices,
+                evidence));
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
@@ -166,6 +170,7 @@ public record Pathway(
         List<Need> needs = new ArrayList<>();
         for (Stage stage : stages) {
             stage.fields().forEach(f -> needs.add(f.need()));
+            stage.fields().forEach(f -> f.expiry().ifPresent(e -> needs.addAll(e.proof())));
             stage.gates().forEach(g -> g.needs().forEach(needs::add));
             stage.duties().forEach(d -> d.proof().forEach(needs::add));
         }
@@ -188,7 +193,8 @@ public record Pathway(
             List<Need> closure,
             List<Code> flags,
             List<Waivable> waivers,
-            List<Notice> notices) {}
+            List<Notice> notices,
+            List<EvidenceKind> evidence) {}
 
     /** The pathway and its version. */
     @Override

@@ -73,7 +73,8 @@ class ChangeTest {
                 pathway.closure(),
                 pathway.flags(),
                 pathway.waivers(),
-                pathway.notices());
+                pathway.notices(),
+                pathway.evidence());
 
         assertThat(Change.between(pathway, other)).containsExactly(new Change("roles", What.REORDERED));
     }

@@ -55,10 +55,14 @@ class EmergingRiskTest extends Outlined {
             after    | advise-on-health-review | nurse-consultant
             stage    | outcome | supervisor | i-pass | review-record | access-lead | 04-01 11:00 | provider
             field    | close  | outcome-after-review | supervisor | recorded | said | supervisor | 04-01 11:00
+            field    | close  | escalation-prevented | supervisor | recorded | said | supervisor | 04-01 11:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             closure  | observed-change | frontline-staff supervisor | recorded | said
             closure  | action-owner | supervisor | recorded | said
             closure  | outcome-after-review | supervisor | recorded | said
+            closure  | escalation-prevented | supervisor | recorded | said
+            holds    | action-owner | a role
+            holds    | escalation-prevented | prevented not-prevented not-avoidable unknown
             topic    | risk-threshold | supervisor | pattern-found
             topic    | immediate-risk | supervisor | immediate-risk
             topic    | service-intensity | supervisor | intensity-too-low
@@ -168,12 +172,13 @@ class EmergingRiskTest extends Outlined {
     }
 
     @RowTest
-    @Rows("AUD-17..AUD-19")
+    @Rows("AUD-17..AUD-20")
     void theAuditOfAnEmergingRiskNamesTheProofThatIsMissing(Row row) {
         Map<String, String> proofs = Map.of(
                 "identified the pattern", "observed-change",
                 "assigned actions", "action-owner",
-                "reviewed outcomes", "outcome-after-review");
+                "reviewed outcomes", "outcome-after-review",
+                "prevented avoidable escalation where possible", "escalation-prevented");
         String proof = proofs.get(row.term());
         assertThat(validated().forgets(proof).refusals("supervisor", new CloseRun(RUN)))
                 .filteredOn(refusal -> refusal.code() != Reason.OUTCOME_NOT_VALIDATED)

@@ -124,12 +124,24 @@ final class Mutants {
             for (Mutant inner : of(kind.element(), value.get(), path)) {
                 all.add(new Mutant(inner.path, v -> ((Optional<?>) v).map(inner.change)));
             }
-        } else if (kind.element().shape() == Kind.Shape.CHOICE) {
-            for (Object constant : kind.element().type().getEnumConstants()) {
-                all.add(new Mutant(path + " added " + constant, v -> Optional.of(constant)));
-            }
         }
+        plain(kind.element()).stream()
+                .filter(one -> value.filter(v -> v.getClass() == one.getClass()).isEmpty())
+                .forEach(one -> all.add(new Mutant(path + " added " + one, v -> Optional.of(one))));
         return all;
+    }
+
+    /** What could stand there by itself: the constants of an enum, the kinds of a family that say no more. */
+    private static List<Object> plain(Kind kind) {
+        return switch (kind.shape()) {
+            case CHOICE -> List.of(kind.type().getEnumConstants());
+            case FAMILY ->
+                Described.family(kind.type()).stream()
+                        .filter(one -> one.components().isEmpty())
+                        .map(one -> one.make())
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private List<Mutant> ofList(Kind kind, List<?> list, String path) {

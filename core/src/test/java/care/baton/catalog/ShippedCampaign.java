@@ -213,7 +213,8 @@ final class ShippedCampaign {
                 p.closure(),
                 p.flags(),
                 p.waivers(),
-                p.notices());
+                p.notices(),
+                p.evidence());
     }
 
     SortedMap<String, Long> hits() {

@@ -30,6 +30,7 @@ import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import care.baton.party.VisitId;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
@@ -277,14 +278,22 @@ final class ShippedDeck {
                     new SetFactAside(need.item(), version, random.nextBoolean(), Code.of("wrong-entry")));
         }
         String words = need.holds()
-                .map(h -> h == FieldNeed.Holds.ROLE
-                        ? one(pathway.roles()).code().value()
-                        : now.plus(Duration.ofDays(1)).toString())
+                .map(this::fitting)
                 .filter(w -> random.nextInt(8) > 0)
                 .orElse("words " + random.nextInt(9));
         return new Card(
                 seat(one(need.suppliers())),
                 new RecordFact(need.item(), Sensitive.of(words), Code.of("file"), Grade.CONFIRMED));
+    }
+
+    private String fitting(Holds holds) {
+        if (holds instanceof Holds.Role) {
+            return one(pathway.roles()).code().value();
+        }
+        return holds instanceof Holds.OneOf of
+                ? one(of.values()).value()
+                : now.plus(Duration.ofDays(holds instanceof Holds.Deadline ? 1 : -1))
+                        .toString();
     }
 
     private Card flag(String kind) {
