@@ -23,6 +23,7 @@ module care.baton.core {
     exports care.baton.ownership;
     exports care.baton.party;
     exports care.baton.pathway;
+    exports care.baton.plan;
     exports care.baton.record;
     exports care.baton.risk;
     exports care.baton.time;

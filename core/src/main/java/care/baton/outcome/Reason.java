@@ -179,6 +179,20 @@ public enum Reason {
     PATTERN_UNKNOWN,
     /** There is no such need that is open. */
     NEED_UNKNOWN,
+    /** There is no plan of this name. */
+    PLAN_UNKNOWN,
+    /** The plan serves another run. */
+    PLAN_OF_ANOTHER_RUN,
+    /** The plan that counts has no such activity. */
+    ACTIVITY_UNKNOWN,
+    /** Nobody owns the activity. */
+    ACTIVITY_UNOWNED,
+    /** The activity does not fit what the person prefers or cannot do otherwise. */
+    ACTIVITY_CONFLICTS,
+    /** The arrangement is not confirmed. */
+    ARRANGEMENT_NOT_CONFIRMED,
+    /** The arrangement is booked for a time outside the window. */
+    OUTSIDE_WINDOW,
     /** The definition lets nobody waive this item. */
     NOT_WAIVABLE,
     /** A waiver may not last this long. */

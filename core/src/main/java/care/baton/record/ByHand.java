@@ -21,6 +21,8 @@ final class ByHand {
             Keys.PATTERN_REVIEW,
             Keys.UNMET_NEED,
             Keys.EMERGENCY_REVIEW,
+            Keys.ACTIVITY,
+            Keys.OBSTACLE,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

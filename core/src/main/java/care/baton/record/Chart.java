@@ -25,6 +25,8 @@ import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.VisitId;
+import care.baton.plan.PlanEvent;
+import care.baton.plan.Plans;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
 import care.baton.record.ConsentEvent.ConsentRecorded;
 import care.baton.record.ConsentEvent.ConsentRevoked;
@@ -110,6 +112,13 @@ public sealed interface Chart permits ImmutableChart {
     Risks risks();
 
     /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans
+     */
+    Plans plans();
+
+    /**
      * What is owed.
      *
      * @return the obligations
@@ -188,6 +197,7 @@ public sealed interface Chart permits ImmutableChart {
                 .notes(Notes.none())
                 .contacts(Contacts.none())
                 .risks(Risks.none())
+                .plans(Plans.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
@@ -231,6 +241,9 @@ public sealed interface Chart permits ImmutableChart {
         }
         if (event instanceof RiskEvent e) {
             return next.risks(risks().evolve(act, e)).build();
+        }
+        if (event instanceof PlanEvent e) {
+            return next.plans(plans().evolve(act, e)).build();
         }
         if (event instanceof TeamEvent e) {
             return next.team(team().evolve(e, act.stamp().recordedAt())).build();

@@ -18,8 +18,11 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.State;
 import care.baton.party.Act;
+import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.pathway.Change;
+import care.baton.plan.Plan;
+import care.baton.plan.Plans;
 import care.baton.risk.Risks;
 import java.time.Instant;
 import java.util.List;
@@ -217,7 +220,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * The record as we knew it at an instant. What has been erased since shows as removed.
      *
      * @param instant the host's clock
-     * @return the record that the entries up to then tell of
+     * @return the record then
      */
     default CoordinationRecord asOf(Instant instant) {
         Objects.requireNonNull(instant, "instant");
@@ -242,8 +245,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What moving a run to another version of its definition would change. Refuses as the move itself would, but for
-     * who asks.
+     * What moving a run to another version of its definition would change. Refuses as the move does, but for who asks.
      *
      * @param run which run
      * @param version the version that it would go by
@@ -288,8 +290,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What somebody sees of it. It writes nothing down: what a host shows to another organization it also discloses
-     * ({@code Disclose}, with the view's items), so that it is accounted for.
+     * What somebody sees. Nothing is written down: what a host shows elsewhere it also discloses ({@code Disclose}).
      *
      * @param viewer who, and what for; that it is they, the host knows
      * @param now the host's clock
@@ -334,13 +335,58 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What is known of the person's risks: what is usual, what was seen and scored, which patterns were found and what
-     * became of them.
+     * What is usual for the person, what was seen and scored, and the patterns that were found.
      *
      * @return the risks
      */
     default Risks risks() {
         return chart().risks();
+    }
+
+    /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans
+     */
+    default Plans plans() {
+        return chart().plans();
+    }
+
+    /**
+     * The plans as one who takes part sees them: the same for everybody, the person among them.
+     *
+     * @param reader who reads
+     * @return every plan; none for somebody who does not take part
+     */
+    default List<Plan> plans(Holder reader) {
+        Objects.requireNonNull(reader, "reader");
+        return chart().team().holds(reader) && !Gone.isGone(chart(), reader) ? plans().all() : List.of();
+    }
+
+    /**
+     * What is still open in a plan: who is missing, what goals do not say, what nobody owns or decides.
+     *
+     * @param plan which plan
+     * @param rules the definitions and the protocols
+     * @return the report; empty when there is no such plan, or the rules do not hold what it goes by
+     */
+    default Optional<PlanReport> report(Code plan, Rulebook rules) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(rules, "rules");
+        return PlanReport.of(chart(), plan, rules);
+    }
+
+    /**
+     * What goes with the person to the next setting, put together from the record.
+     *
+     * @param run the run that it is put together for
+     * @param rules the definitions
+     * @return where each piece of it stands, and what is missing; empty when there is no such run
+     */
+    default Optional<DischargePacket> dischargePacket(Code run, Rulebook rules) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(rules, "rules");
+        return DischargePacket.of(chart(), run, rules);
     }
 
     /**

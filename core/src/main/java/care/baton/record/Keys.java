@@ -70,6 +70,15 @@ public final class Keys {
     /** Reviewing that somebody looked past what was closed to them. */
     public static final Code EMERGENCY_REVIEW = Code.of("emergency-review");
 
+    /** An activity of a plan. */
+    public static final Code ACTIVITY = Code.of("activity");
+
+    /** Clearing what stands in the way of a plan. */
+    public static final Code OBSTACLE = Code.of("obstacle");
+
+    /** What a huddle agreed that somebody does. */
+    public static final Code HUDDLE_ACTION = Code.of("huddle-action");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -233,6 +242,47 @@ public final class Keys {
      */
     public static Key emergencyReview(Code run, int number) {
         return Key.of(cause(run), EMERGENCY_REVIEW, "emergency-" + number);
+    }
+
+    /**
+     * An activity of a plan.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param activity which activity
+     * @return the key
+     */
+    public static Key activity(Code run, Code plan, Code activity) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(activity, "activity");
+        return Key.of(cause(run), ACTIVITY, plan + ":" + activity);
+    }
+
+    /**
+     * Clearing what stands in the way of a plan.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param number which obstacle, from 1
+     * @return the key
+     */
+    public static Key obstacle(Code run, Code plan, int number) {
+        Objects.requireNonNull(plan, "plan");
+        return Key.of(cause(run), OBSTACLE, plan + ":" + number);
+    }
+
+    /**
+     * What a huddle agreed that somebody does.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param huddle which huddle, from 1
+     * @param action which of its actions, from 1
+     * @return the key
+     */
+    public static Key huddleAction(Code run, Code plan, int huddle, int action) {
+        Objects.requireNonNull(plan, "plan");
+        return Key.of(cause(run), HUDDLE_ACTION, plan + ":" + huddle + ":" + action);
     }
 
     /**

@@ -48,6 +48,9 @@ final class Kinship {
             Keys.PATTERN_REVIEW,
             Keys.UNMET_NEED,
             Keys.EMERGENCY_REVIEW,
+            Keys.ACTIVITY,
+            Keys.OBSTACLE,
+            Keys.HUDDLE_ACTION,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param command what is asked
  */
-public record OnDisclosure(DisclosureCommand command) implements RecordCommand {
+public record OnDisclosure(DisclosureCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public OnDisclosure {
         Objects.requireNonNull(command, "command");

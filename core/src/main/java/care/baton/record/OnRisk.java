@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param run the run whose people look at what follows from it
  * @param command what is asked
  */
-public record OnRisk(Code run, RiskCommand command) implements RecordCommand {
+public record OnRisk(Code run, RiskCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public OnRisk {
         Objects.requireNonNull(run, "run");

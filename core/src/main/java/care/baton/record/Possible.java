@@ -23,6 +23,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
+import care.baton.plan.PlanEvent;
 import care.baton.risk.RiskEvent;
 import java.time.Instant;
 import java.util.Optional;
@@ -114,6 +115,9 @@ final class Possible {
         }
         if (event instanceof RiskEvent e) {
             return PossibleRisk.after(before, e);
+        }
+        if (event instanceof PlanEvent e) {
+            return PossiblePlan.after(before, e);
         }
         if (event instanceof TeamEvent e) {
             return isPossible(before, e, now);

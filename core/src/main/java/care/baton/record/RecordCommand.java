@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
-public sealed interface RecordCommand permits RecordCommand.Own, InNote, OnContact, OnDisclosure, OnRisk, OnSharing {
+public sealed interface RecordCommand permits RecordCommand.Own, InPart {
 
     /** What is asked of the record itself, its runs and its handoffs. */
     sealed interface Own extends RecordCommand {}

@@ -98,6 +98,8 @@ final class RecordDecision {
             OnDisclosures.decide(desk, c.command());
         } else if (command instanceof InNote c) {
             OnNotes.decide(desk, c);
+        } else if (command instanceof InPlan c) {
+            OnPlans.decide(desk, c);
         } else if (command instanceof OnContact c) {
             OnContacts.decide(desk, c.command());
         } else if (command instanceof OnRisk c) {

@@ -8,6 +8,7 @@ import care.baton.note.ContactEvent;
 import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.ownership.TeamEvent;
+import care.baton.plan.PlanEvent;
 import care.baton.risk.RiskEvent;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public final class RecordEvents {
             NoteEvent.class,
             ContactEvent.class,
             DisclosureEvent.class,
+            PlanEvent.class,
             RiskEvent.class);
 
     private RecordEvents() {}

@@ -7,6 +7,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
+import care.baton.plan.Protocol;
 import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Rulebook {
     private final NoteRules notes;
     private final RiskRules risks;
     private final DisclosureRules disclosure;
+    private final List<Protocol> protocols;
     private final Index<Digest, Pathway> byHash;
 
     /**
@@ -39,6 +41,7 @@ public final class Rulebook {
         this.notes = NoteRules.standard();
         this.risks = RiskRules.standard();
         this.disclosure = DisclosureRules.standard();
+        this.protocols = List.of(Protocol.coordinatedCare());
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -54,13 +57,15 @@ public final class Rulebook {
         this.byHash = hashed;
     }
 
-    private Rulebook(Rulebook other, NoteRules notes, RiskRules risks, DisclosureRules disclosure) {
+    private Rulebook(
+            Rulebook other, NoteRules notes, RiskRules risks, DisclosureRules disclosure, List<Protocol> protocols) {
         this.pathways = other.pathways;
         this.calendar = other.calendar;
         this.byHash = other.byHash;
         this.notes = Objects.requireNonNull(notes, "notes");
         this.risks = Objects.requireNonNull(risks, "risks");
         this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
+        this.protocols = Copy.of(protocols, "protocols");
     }
 
     /**
@@ -70,7 +75,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(NoteRules rules) {
-        return new Rulebook(this, rules, risks, disclosure);
+        return new Rulebook(this, rules, risks, disclosure, protocols);
     }
 
     /**
@@ -80,7 +85,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(RiskRules rules) {
-        return new Rulebook(this, notes, rules, disclosure);
+        return new Rulebook(this, notes, rules, disclosure, protocols);
     }
 
     /**
@@ -90,7 +95,26 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(DisclosureRules rules) {
-        return new Rulebook(this, notes, risks, rules);
+        return new Rulebook(this, notes, risks, rules, protocols);
+    }
+
+    /**
+     * The same, and plans follow these protocols.
+     *
+     * @param list the protocols, each version once
+     * @return the rulebook
+     * @throws IllegalArgumentException if a version of a protocol is there twice
+     */
+    public Rulebook with(List<Protocol> list) {
+        Rulebook made = new Rulebook(this, notes, risks, disclosure, list);
+        long distinct = made.protocols.stream()
+                .map(p -> List.of(p.id(), p.version()))
+                .distinct()
+                .count();
+        if (distinct != made.protocols.size()) {
+            throw new IllegalArgumentException("protocols: each version once");
+        }
+        return made;
     }
 
     /**
@@ -139,6 +163,15 @@ public final class Rulebook {
     }
 
     /**
+     * The protocols that plans follow.
+     *
+     * @return each version once
+     */
+    public List<Protocol> protocols() {
+        return protocols;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -173,12 +206,13 @@ public final class Rulebook {
                 && calendar.equals(that.calendar)
                 && notes.equals(that.notes)
                 && risks.equals(that.risks)
-                && disclosure.equals(that.disclosure);
+                && disclosure.equals(that.disclosure)
+                && protocols.equals(that.protocols);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes, risks, disclosure);
+        return Objects.hash(pathways, calendar, notes, risks, disclosure, protocols);
     }
 
     /** How many definitions there are. */

@@ -11,6 +11,7 @@ import care.baton.ownership.Team;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Relayed;
+import care.baton.plan.PlanCommand.RecordEngagement;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -56,7 +57,8 @@ final class Speaking {
             RecordFollowUp.class,
             EstablishBaseline.class,
             RecordObservation.class,
-            RecordScore.class);
+            RecordScore.class,
+            RecordEngagement.class);
 
     private Speaking() {}
 
@@ -98,16 +100,7 @@ final class Speaking {
     }
 
     private static Class<?> kind(RecordCommand command) {
-        if (command instanceof InNote c) {
-            return c.command().getClass();
-        }
-        if (command instanceof OnDisclosure c) {
-            return c.command().getClass();
-        }
-        if (command instanceof OnRisk c) {
-            return c.command().getClass();
-        }
-        return command instanceof OnContact c ? c.command().getClass() : command.getClass();
+        return command instanceof InPart c ? c.command().getClass() : command.getClass();
     }
 
     private static boolean isKnown(Desk desk, boolean known, String path) {

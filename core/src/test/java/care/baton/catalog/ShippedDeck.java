@@ -36,6 +36,7 @@ import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.InNote;
+import care.baton.record.InPlan;
 import care.baton.record.OnContact;
 import care.baton.record.OnDisclosure;
 import care.baton.record.OnSharing;
@@ -82,7 +83,7 @@ final class ShippedDeck {
     /** What is asked, and by whom. */
     record Card(Holder by, RecordCommand command) {}
 
-    /** Every command to a record but those in a handoff. */
+    /** Every command to a record but those in a handoff and those of a plan, which have walks of their own. */
     static final List<String> KINDS = Stream.of(
                     RecordCommand.class,
                     ConsentCommand.class,
@@ -94,6 +95,7 @@ final class ShippedDeck {
                             RecordCommand.InHandoff.class,
                             OnSharing.class,
                             InNote.class,
+                            InPlan.class,
                             OnContact.class,
                             OnDisclosure.class)
                     .contains(c))

@@ -114,6 +114,9 @@ final class Dealer {
                             handoff())
                     .get(roll.which() % 5);
         }
+        if (key.kind().equals(Keys.ACTIVITY) || key.kind().equals(Keys.OBSTACLE)) {
+            return Plannings.deal(chart, now, roll.which());
+        }
         if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
             return Notings.deal(chart, now, roll.which());
         }
@@ -129,6 +132,9 @@ final class Dealer {
 
     private Asked command() {
         int what = roll.what() % 72;
+        if (what == 71) {
+            return Plannings.deal(chart, now, roll.which());
+        }
         if (what >= 64) {
             return roll.which() % 4 == 1
                     ? Watchings.deal(chart, roll.which() / 4)
@@ -348,6 +354,9 @@ final class Dealer {
         }
         if (command instanceof OnRisk r) {
             return r.command().getClass().getSimpleName();
+        }
+        if (command instanceof InPlan p) {
+            return p.command().getClass().getSimpleName();
         }
         if (command instanceof OnContact c) {
             return c.command().getClass().getSimpleName();

@@ -13,6 +13,7 @@ import care.baton.note.NoteCommand;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.plan.PlanCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.risk.RiskCommand;
@@ -38,6 +39,7 @@ class DispatchTest {
             .record();
 
     private final CoordinationRecord noted = HomeNotes.released().record();
+    private final CoordinationRecord planned = HomePlans.active().record();
 
     static Stream<Class<?>> ofARecord() {
         return Described.family(RecordCommand.class).stream().map(Described::type);
@@ -53,6 +55,10 @@ class DispatchTest {
 
     static Stream<Class<?>> ofANote() {
         return Stream.of(NoteCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> ofAPlan() {
+        return Stream.of(PlanCommand.class.getPermittedSubclasses());
     }
 
     static Stream<Class<?>> onContacts() {
@@ -82,6 +88,18 @@ class DispatchTest {
         for (int i = 0; i < DRAWS; i++) {
             NoteCommand drawn = (NoteCommand) AnyRecord.of(Described.of(command), random);
             assertThat(isDecided(decided(noted, new InNote(HomeNotes.CHANGE, drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAPlan")
+    void noCommandToAPlanIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            PlanCommand drawn = (PlanCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(planned, new InPlan(HomePlans.PLAN, drawn), Duration.ZERO)))
                     .as(command.getSimpleName())
                     .isTrue();
         }

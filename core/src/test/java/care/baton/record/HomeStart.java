@@ -98,7 +98,8 @@ final class HomeStart {
     static Rulebook rules() {
         return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR)
                 .with(HomeNotes.RULES)
-                .with(HomeRisks.RULES);
+                .with(HomeRisks.RULES)
+                .with(List.of(HomePlans.PROTOCOL));
     }
 
     static DueRule hours(int hours) {

@@ -33,7 +33,8 @@ final class HomeVisits {
     static final Key RISKS = Keys.of(RUN, Keys.SUPPLY, HomeStart.RISKS);
     static final Rulebook RULES = new Rulebook(List.of(pathway(), NextHomeStart.second()), HomeStart.CALENDAR)
             .with(HomeNotes.RULES)
-            .with(HomeRisks.RULES);
+            .with(HomeRisks.RULES)
+            .with(List.of(HomePlans.PROTOCOL));
 
     private HomeVisits() {}
 

@@ -135,6 +135,7 @@ public final class Script {
         Noting.lines(words).forEach(line -> script.add(line.by(), line.command()));
         Observing.lines(words).forEach(line -> script.add(line.by(), line.command()));
         Disclosing.lines().forEach(line -> script.add(line.by(), line.command()));
+        Planning.lines(words).forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
         script.serve();
