@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.consent.Consents;
+import care.baton.disclosure.Accounting;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
@@ -15,8 +18,12 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.State;
 import care.baton.party.Act;
+import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.pathway.Change;
+import care.baton.plan.Plan;
+import care.baton.plan.Plans;
+import care.baton.risk.Risks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -213,7 +220,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * The record as we knew it at an instant. What has been erased since shows as removed.
      *
      * @param instant the host's clock
-     * @return the record that the entries up to then tell of
+     * @return the record then
      */
     default CoordinationRecord asOf(Instant instant) {
         Objects.requireNonNull(instant, "instant");
@@ -238,8 +245,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What moving a run to another version of its definition would change. Refuses as the move itself would, but for
-     * who asks.
+     * What moving a run to another version of its definition would change. Refuses as the move does, but for who asks.
      *
      * @param run which run
      * @param version the version that it would go by
@@ -284,6 +290,33 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
+     * What somebody sees. Nothing is written down: what a host shows elsewhere it also discloses ({@code Disclose}).
+     *
+     * @param viewer who, and what for; that it is they, the host knows
+     * @param now the host's clock
+     * @param rules the rules
+     * @return the view; empty before the record is opened
+     */
+    default Optional<View> view(Viewer viewer, Instant now, Rulebook rules) {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return chart().holdings().map(held -> View.of(held, viewer, now, rules.disclosure(), rules.notes()));
+    }
+
+    /**
+     * What went to whom about the person in a period, what for and by what right.
+     *
+     * @param from the first instant, by the host's clock
+     * @param until the instant after the last
+     * @return the accounting; empty before the record is opened
+     * @throws IllegalArgumentException if the period does not end after it begins
+     */
+    default Optional<Accounting> accounting(Instant from, Instant until) {
+        return chart().person().map(who -> Accounting.of(who, from, until, chart().disclosures()));
+    }
+
+    /**
      * Who was told what about each change, in which version; who was not; and what contradicts.
      *
      * @return the notes
@@ -299,6 +332,61 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Contacts contacts() {
         return chart().contacts();
+    }
+
+    /**
+     * What is usual for the person, what was seen and scored, and the patterns that were found.
+     *
+     * @return the risks
+     */
+    default Risks risks() {
+        return chart().risks();
+    }
+
+    /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans
+     */
+    default Plans plans() {
+        return chart().plans();
+    }
+
+    /**
+     * The plans as one who takes part sees them: the same for everybody, the person among them.
+     *
+     * @param reader who reads
+     * @return every plan; none for somebody who does not take part
+     */
+    default List<Plan> plans(Holder reader) {
+        Objects.requireNonNull(reader, "reader");
+        return chart().team().holds(reader) && !Gone.isGone(chart(), reader) ? plans().all() : List.of();
+    }
+
+    /**
+     * What is still open in a plan: who is missing, what goals do not say, what nobody owns or decides.
+     *
+     * @param plan which plan
+     * @param rules the definitions and the protocols
+     * @return the report; empty when there is no such plan, or the rules do not hold what it goes by
+     */
+    default Optional<PlanReport> report(Code plan, Rulebook rules) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(rules, "rules");
+        return PlanReport.of(chart(), plan, rules);
+    }
+
+    /**
+     * What goes with the person to the next setting, put together from the record.
+     *
+     * @param run the run that it is put together for
+     * @param rules the definitions
+     * @return where each piece of it stands, and what is missing; empty when there is no such run
+     */
+    default Optional<DischargePacket> dischargePacket(Code run, Rulebook rules) {
+        Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(rules, "rules");
+        return DischargePacket.of(chart(), run, rules);
     }
 
     /**

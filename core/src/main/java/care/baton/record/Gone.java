@@ -18,6 +18,14 @@ final class Gone {
         return chart.team().member(seat).filter(Member::left).isPresent();
     }
 
+    /** Whoever left has passed it on to the role; a role that nobody has here lies with whoever keeps the record. */
+    static Holder here(Desk desk, Holder who) {
+        if (!desk.chart().team().holds(who)) {
+            return desk.seat(who.role());
+        }
+        return isGone(desk.chart(), who) ? desk.chart().team().onDuty(who, desk.now()) : who;
+    }
+
     /** They happen, to those who are here. */
     static void passedOver(Desk desk, List<? extends Event> events) {
         for (Event event : events) {

@@ -61,6 +61,24 @@ public final class Keys {
     /** What has to come of a contact. */
     public static final Code CONTACT_FOLLOW_UP = Code.of("contact-follow-up");
 
+    /** Deciding what a pattern means. */
+    public static final Code PATTERN_REVIEW = Code.of("pattern-review");
+
+    /** Seeing to it that a need is met. */
+    public static final Code UNMET_NEED = Code.of("unmet-need");
+
+    /** Reviewing that somebody looked past what was closed to them. */
+    public static final Code EMERGENCY_REVIEW = Code.of("emergency-review");
+
+    /** An activity of a plan. */
+    public static final Code ACTIVITY = Code.of("activity");
+
+    /** Clearing what stands in the way of a plan. */
+    public static final Code OBSTACLE = Code.of("obstacle");
+
+    /** What a huddle agreed that somebody does. */
+    public static final Code HUDDLE_ACTION = Code.of("huddle-action");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -191,6 +209,80 @@ public final class Keys {
      */
     public static Key contactFollowUp(Code run, int number) {
         return Key.of(cause(run), CONTACT_FOLLOW_UP, "contact-" + number);
+    }
+
+    /**
+     * Deciding what a pattern means.
+     *
+     * @param run which run
+     * @param number which pattern, from 1
+     * @return the key
+     */
+    public static Key patternReview(Code run, int number) {
+        return Key.of(cause(run), PATTERN_REVIEW, "pattern-" + number);
+    }
+
+    /**
+     * Seeing to it that a need is met.
+     *
+     * @param run which run
+     * @param number which need, from 1
+     * @return the key
+     */
+    public static Key unmetNeed(Code run, int number) {
+        return Key.of(cause(run), UNMET_NEED, "need-" + number);
+    }
+
+    /**
+     * Reviewing an emergency in which somebody looked past what was closed to them.
+     *
+     * @param run the run in whose course it happened
+     * @param number which emergency, from 1
+     * @return the key
+     */
+    public static Key emergencyReview(Code run, int number) {
+        return Key.of(cause(run), EMERGENCY_REVIEW, "emergency-" + number);
+    }
+
+    /**
+     * An activity of a plan.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param activity which activity
+     * @return the key
+     */
+    public static Key activity(Code run, Code plan, Code activity) {
+        Objects.requireNonNull(plan, "plan");
+        Objects.requireNonNull(activity, "activity");
+        return Key.of(cause(run), ACTIVITY, plan + ":" + activity);
+    }
+
+    /**
+     * Clearing what stands in the way of a plan.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param number which obstacle, from 1
+     * @return the key
+     */
+    public static Key obstacle(Code run, Code plan, int number) {
+        Objects.requireNonNull(plan, "plan");
+        return Key.of(cause(run), OBSTACLE, plan + ":" + number);
+    }
+
+    /**
+     * What a huddle agreed that somebody does.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @param huddle which huddle, from 1
+     * @param action which of its actions, from 1
+     * @return the key
+     */
+    public static Key huddleAction(Code run, Code plan, int huddle, int action) {
+        Objects.requireNonNull(plan, "plan");
+        return Key.of(cause(run), HUDDLE_ACTION, plan + ":" + huddle + ":" + action);
     }
 
     /**

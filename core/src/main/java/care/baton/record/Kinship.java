@@ -45,6 +45,12 @@ final class Kinship {
             Keys.NOTE_FOLLOW_UP,
             Keys.CONTRADICTION,
             Keys.CONTACT_FOLLOW_UP,
+            Keys.PATTERN_REVIEW,
+            Keys.UNMET_NEED,
+            Keys.EMERGENCY_REVIEW,
+            Keys.ACTIVITY,
+            Keys.OBSTACLE,
+            Keys.HUDDLE_ACTION,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

@@ -122,12 +122,8 @@ final class NoteDuties {
                 : here(one.owner().orElseThrow());
     }
 
-    /** Whoever left has passed it on to the role; a role that nobody has here lies with whoever keeps the record. */
     private Holder here(Holder who) {
-        if (!desk.chart().team().holds(who)) {
-            return desk.seat(who.role());
-        }
-        return Gone.isGone(desk.chart(), who) ? desk.chart().team().onDuty(who, desk.now()) : who;
+        return Gone.here(desk, who);
     }
 
     private void owe(Key key, Holder holder, Holder to, Instant due) {

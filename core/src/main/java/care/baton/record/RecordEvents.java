@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
@@ -7,6 +8,8 @@ import care.baton.note.ContactEvent;
 import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.ownership.TeamEvent;
+import care.baton.plan.PlanEvent;
+import care.baton.risk.RiskEvent;
 import java.util.List;
 
 /** Everything that may be written down in a coordination record: the families of events, each a closed list. */
@@ -24,7 +27,10 @@ public final class RecordEvents {
             RecordEvent.class,
             ConsentEvent.class,
             NoteEvent.class,
-            ContactEvent.class);
+            ContactEvent.class,
+            DisclosureEvent.class,
+            PlanEvent.class,
+            RiskEvent.class);
 
     private RecordEvents() {}
 }

@@ -12,6 +12,9 @@ import care.baton.note.Notes;
 import care.baton.outcome.Sentences;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
+import care.baton.plan.CarePlan;
+import care.baton.plan.Plan;
+import care.baton.plan.Plans;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Gates;
 import care.baton.record.Passages;
@@ -58,6 +61,9 @@ class NamedFieldTest {
             Notes.class,
             Note.class,
             Contacts.class,
+            Plans.class,
+            Plan.class,
+            CarePlan.class,
             Pathway.class,
             Stage.class,
             ServiceCalendar.class,

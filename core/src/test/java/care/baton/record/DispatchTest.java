@@ -3,6 +3,7 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.consent.ConsentCommand;
+import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.handoff.HandoffCommand;
@@ -12,8 +13,10 @@ import care.baton.note.NoteCommand;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.plan.PlanCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.risk.RiskCommand;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +39,7 @@ class DispatchTest {
             .record();
 
     private final CoordinationRecord noted = HomeNotes.released().record();
+    private final CoordinationRecord planned = HomePlans.active().record();
 
     static Stream<Class<?>> ofARecord() {
         return Described.family(RecordCommand.class).stream().map(Described::type);
@@ -53,8 +57,28 @@ class DispatchTest {
         return Stream.of(NoteCommand.class.getPermittedSubclasses());
     }
 
+    static Stream<Class<?>> ofAPlan() {
+        return Stream.of(PlanCommand.class.getPermittedSubclasses());
+    }
+
     static Stream<Class<?>> onContacts() {
         return Stream.of(ContactCommand.class.getPermittedSubclasses());
+    }
+
+    static Stream<Class<?>> onDisclosure() {
+        return Stream.of(DisclosureCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onDisclosure")
+    void noCommandOnDisclosureIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            DisclosureCommand drawn = (DisclosureCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnDisclosure(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest
@@ -70,12 +94,40 @@ class DispatchTest {
     }
 
     @ParameterizedTest
+    @MethodSource("ofAPlan")
+    void noCommandToAPlanIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            PlanCommand drawn = (PlanCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(planned, new InPlan(HomePlans.PLAN, drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("onContacts")
     void noCommandOnContactsIsPassedOver(Class<?> command) {
         SplittableRandom random = new SplittableRandom(command.getName().length());
         for (int i = 0; i < DRAWS; i++) {
             ContactCommand drawn = (ContactCommand) AnyRecord.of(Described.of(command), random);
             assertThat(isDecided(decided(noted, new OnContact(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    static Stream<Class<?>> onRisks() {
+        return Stream.of(RiskCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onRisks")
+    void noCommandOnRisksIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            RiskCommand drawn = (RiskCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnRisk(HomeStart.RUN, drawn), Duration.ZERO)))
                     .as(command.getSimpleName())
                     .isTrue();
         }

@@ -17,7 +17,7 @@ class RulebookTest {
     private static final Pathway SECOND = RULES.pathways().get(1);
 
     @Test
-    void twoAreTheSameWithTheSameDefinitionsCalendarAndRulesForNotes() {
+    void twoAreTheSameWithTheSameDefinitionsCalendarAndRules() {
         ServiceCalendar elsewhere = new ServiceCalendar(
                 ZoneId.of("America/New_York"),
                 RULES.calendar().workingDays(),
@@ -26,14 +26,24 @@ class RulebookTest {
                 List.of());
 
         assertThat(RULES)
-                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar(), HomeNotes.RULES))
+                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar())
+                        .with(HomeNotes.RULES)
+                        .with(HomeRisks.RULES))
                 .hasSameHashCodeAs(HomeStart.rules())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere, HomeNotes.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar())
+                        .with(HomeNotes.RULES)
+                        .with(HomeRisks.RULES))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere)
+                        .with(HomeNotes.RULES)
+                        .with(HomeRisks.RULES))
                 .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
+                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).with(HomeNotes.RULES))
                 .isNotEqualTo(FIRST);
         assertThat(RULES.hashCode())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar(), HomeNotes.RULES).hashCode())
+                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar())
+                        .with(HomeNotes.RULES)
+                        .with(HomeRisks.RULES)
+                        .hashCode())
                 .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).hashCode());
         assertThat(RULES).hasToString("Rulebook[2]");
     }
