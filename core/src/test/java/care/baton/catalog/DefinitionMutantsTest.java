@@ -2,7 +2,8 @@ package care.baton.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.catalog.Mutants.Mutant;
+import care.baton.pathway.DefinitionMutants;
+import care.baton.pathway.DefinitionMutants.Mutant;
 import care.baton.pathway.Pathway;
 import care.baton.trace.Requirements;
 import care.baton.trace.Row;
@@ -133,7 +134,7 @@ class DefinitionMutantsTest {
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
         List<Method> sentences = sentences(test.get().getClass());
         assertThat(firstContradiction(pathway, test, sentences)).isEmpty();
-        List<Mutant> mutants = Mutants.of(pathway);
+        List<Mutant> mutants = DefinitionMutants.of(pathway);
         Map<String, List<Method>> orders = new HashMap<>();
         List<Method> before = sentences;
         List<String> survivors = new ArrayList<>();
@@ -223,7 +224,7 @@ class DefinitionMutantsTest {
     void eachLineOfTheTableOfEqualOnesFitsSomeMutant() {
         TreeSet<String> paths = new TreeSet<>();
         for (Pathway pathway : Catalog.all()) {
-            Mutants.of(pathway).forEach(m -> paths.add(pathway.id() + m.path()));
+            DefinitionMutants.of(pathway).forEach(m -> paths.add(pathway.id() + m.path()));
         }
         EQUAL.keySet().forEach(line -> assertThat(paths).as(line).anyMatch(path -> path.matches(line)));
     }
