@@ -324,6 +324,8 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @throws IllegalArgumentException if the period does not end after it begins
      */
     default Optional<Accounting> accounting(Instant from, Instant until) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
         return chart().person().map(who -> Accounting.of(who, from, until, chart().disclosures()));
     }
 
