@@ -11,6 +11,7 @@ module care.baton.core {
 
     exports care.baton.catalog;
     exports care.baton.consent;
+    exports care.baton.disclosure;
     exports care.baton.escalation;
     exports care.baton.evidence;
     exports care.baton.handoff;
@@ -24,5 +25,6 @@ module care.baton.core {
     exports care.baton.pathway;
     exports care.baton.plan;
     exports care.baton.record;
+    exports care.baton.risk;
     exports care.baton.time;
 }

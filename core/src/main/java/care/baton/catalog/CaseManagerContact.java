@@ -12,10 +12,10 @@ import static care.baton.catalog.Roles.on;
 
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Label;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.ReviewPoint;
 import care.baton.pathway.Side;
@@ -103,7 +103,7 @@ public final class CaseManagerContact {
                         before(Step.CLOSE, AGREED, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         before(
                                 Step.CLOSE,
-                                holding(Holds.ROLE, "follow-up-owner", Roles.SUPERVISOR),
+                                holding(new Holds.Role(), "follow-up-owner", Roles.SUPERVISOR),
                                 Roles.SUPERVISOR,
                                 Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, PLAN, Roles.CASE_MANAGER, Defaults.FIVE_BUSINESS_DAYS),

@@ -1,6 +1,7 @@
 package care.baton.catalog;
 
 import static care.baton.catalog.Needs.before;
+import static care.baton.catalog.Needs.chosen;
 import static care.baton.catalog.Needs.done;
 import static care.baton.catalog.Needs.holding;
 import static care.baton.catalog.Needs.orNone;
@@ -15,9 +16,9 @@ import static care.baton.catalog.Roles.on;
 
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Label;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.ReviewPoint;
 import care.baton.pathway.Side;
@@ -39,8 +40,11 @@ public final class EmergingRisk {
     private static final FieldNeed ADVICE = said("clinical-advice", Roles.NURSE_CONSULTANT);
     private static final FieldNeed REVIEW = said("supervisor-review", Roles.SUPERVISOR);
     private static final FieldNeed ACTION = orNone("action-agreed", Roles.SUPERVISOR);
-    private static final FieldNeed OWNER = holding(Holds.ROLE, "action-owner", Roles.SUPERVISOR);
+    private static final FieldNeed OWNER = holding(new Holds.Role(), "action-owner", Roles.SUPERVISOR);
     private static final FieldNeed OUTCOME = said("outcome-after-review", Roles.SUPERVISOR);
+
+    private static final FieldNeed PREVENTED =
+            chosen("escalation-prevented", Roles.SUPERVISOR, "prevented", "not-prevented", "not-avoidable", "unknown");
 
     private EmergingRisk() {}
 
@@ -74,7 +78,7 @@ public final class EmergingRisk {
                         on(Side.FUNDER, Roles.ACCESS_LEAD))
                 .addStages(pattern(), outcome())
                 .addLadders(Ladders.provider(Roles.CASE_MANAGER))
-                .addClosure(CHANGE, OWNER, OUTCOME)
+                .addClosure(CHANGE, OWNER, OUTCOME, PREVENTED)
                 .addAllFlags(Parts.flags(guide()))
                 .addNotices(
                         notice("service-intensity", Roles.SUPERVISOR, Defaults.NEXT_BUSINESS_DAY, Roles.CASE_MANAGER),
@@ -160,6 +164,7 @@ public final class EmergingRisk {
                 Ladders.PROVIDER,
                 List.of(
                         before(Step.CLOSE, OUTCOME, Roles.SUPERVISOR, Defaults.THIRTY_DAYS),
+                        before(Step.CLOSE, PREVENTED, Roles.SUPERVISOR, Defaults.THIRTY_DAYS),
                         personImpact(Roles.SUPERVISOR)),
                 List.of(),
                 List.of());

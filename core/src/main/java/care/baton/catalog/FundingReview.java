@@ -6,6 +6,7 @@ import static care.baton.catalog.Needs.done;
 import static care.baton.catalog.Needs.orNone;
 import static care.baton.catalog.Needs.personImpact;
 import static care.baton.catalog.Needs.said;
+import static care.baton.catalog.Parts.filed;
 import static care.baton.catalog.Parts.work;
 import static care.baton.catalog.Referral.topic;
 import static care.baton.catalog.Roles.on;
@@ -77,6 +78,15 @@ public final class FundingReview {
                 .addLadders(Ladders.provider(Roles.CASE_MANAGER), Ladders.funder(Roles.PROGRAM_MANAGER))
                 .addClosure(CONCLUSION, DECISION)
                 .addAllFlags(Parts.flags(guide()))
+                .addEvidence(
+                        filed("quality-committee-minutes", Roles.PROGRAM_MANAGER),
+                        filed("meeting-logs", Roles.PROGRAM_MANAGER, Roles.CASE_MANAGER),
+                        filed("transition-plans", Roles.PROGRAM_MANAGER, Roles.CASE_MANAGER),
+                        filed("staff-preparation-records", Roles.PROGRAM_MANAGER),
+                        filed("communication-notes", Roles.PROGRAM_MANAGER, Roles.CASE_MANAGER),
+                        filed("rate-assumptions", Roles.AUTHORIZATION_TEAM),
+                        filed("start-outcomes", Roles.PROGRAM_MANAGER),
+                        filed("incident-trends-after-service-begins", Roles.PROGRAM_MANAGER))
                 .build();
     }
 

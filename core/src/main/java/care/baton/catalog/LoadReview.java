@@ -1,6 +1,7 @@
 package care.baton.catalog;
 
 import static care.baton.catalog.Needs.before;
+import static care.baton.catalog.Needs.happened;
 import static care.baton.catalog.Needs.holding;
 import static care.baton.catalog.Needs.personImpact;
 import static care.baton.catalog.Needs.said;
@@ -10,9 +11,9 @@ import static care.baton.catalog.Roles.on;
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Field;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Label;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.ReviewPoint;
 import care.baton.pathway.Side;
@@ -51,16 +52,16 @@ public final class LoadReview {
                                 "load-record",
                                 Defaults.FIVE_BUSINESS_DAYS,
                                 at(Step.OPEN, said("coordination-reason", Roles.SUPERVISOR)),
-                                at(Step.DECIDE, said("medication-change-date", Roles.SUPERVISOR)),
+                                at(Step.DECIDE, happened("medication-change-date", Roles.SUPERVISOR)),
                                 at(Step.DECIDE, said("staff-question", Roles.SUPERVISOR)),
                                 at(Step.DECIDE, said("clinical-contact", Roles.SUPERVISOR, Roles.NURSE_CONSULTANT)),
                                 at(
                                         Step.DECIDE,
-                                        said("clinical-contact-time", Roles.SUPERVISOR, Roles.NURSE_CONSULTANT)),
+                                        happened("clinical-contact-time", Roles.SUPERVISOR, Roles.NURSE_CONSULTANT)),
                                 at(Step.CLOSE, said("supervisor-decision", Roles.SUPERVISOR)),
                                 at(Step.CLOSE, said("case-manager-update", Roles.SUPERVISOR)),
                                 at(Step.CLOSE, said("case-manager-update-recipient", Roles.SUPERVISOR)),
-                                at(Step.CLOSE, said("case-manager-update-time", Roles.SUPERVISOR))),
+                                at(Step.CLOSE, happened("case-manager-update-time", Roles.SUPERVISOR))),
                         stage("outcome", "outcome-record", Defaults.THIRTY_DAYS, at(Step.CLOSE, outcome))),
                 outcome);
     }
@@ -81,7 +82,7 @@ public final class LoadReview {
                                 "load-record",
                                 Defaults.FIVE_BUSINESS_DAYS,
                                 at(Step.OPEN, said("coordination-trigger", Roles.SUPERVISOR)),
-                                at(Step.OPEN, holding(Holds.DEADLINE, "next-review-date", Roles.SUPERVISOR)),
+                                at(Step.OPEN, holding(new Holds.Deadline(), "next-review-date", Roles.SUPERVISOR)),
                                 at(Step.DECIDE, said("task-affected", Roles.SUPERVISOR)),
                                 at(Step.DECIDE, said("caregiver-concern", Roles.SUPERVISOR)),
                                 at(Step.DECIDE, said("staff-observation", Roles.SUPERVISOR)),

@@ -3,11 +3,11 @@ package care.baton.catalog;
 import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import care.baton.pathway.Field;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.DutyNeed;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Step;
 import care.baton.time.DueRule;
 import java.util.List;
@@ -42,9 +42,19 @@ final class Needs {
         return new FieldNeed(Code.of(field), Roles.only(suppliers), Grade.CONFIRMED, false);
     }
 
-    /** Something that must name a role, or an instant that has not passed. */
+    /** Something that must be more than words: a role, an instant ahead or gone by, one of a closed list. */
     static FieldNeed holding(Holds holds, String field, Code... suppliers) {
         return new FieldNeed(Code.of(field), Roles.only(suppliers), Grade.RECORDED, false, Optional.of(holds));
+    }
+
+    /** One of a closed list, and nothing else. */
+    static FieldNeed chosen(String field, Code supplier, String... values) {
+        return holding(new Holds.OneOf(codes(values)), field, supplier);
+    }
+
+    /** When something happened: it cannot lie after its entry. */
+    static FieldNeed happened(String field, Code... suppliers) {
+        return holding(new Holds.Happened(), field, suppliers);
     }
 
     static Need done(String duty, Code role) {

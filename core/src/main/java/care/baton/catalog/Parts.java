@@ -3,6 +3,7 @@ package care.baton.catalog;
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Duty;
+import care.baton.pathway.EvidenceKind;
 import care.baton.pathway.Field;
 import care.baton.pathway.Gate;
 import care.baton.pathway.Need;
@@ -62,6 +63,10 @@ final class Parts {
     /** While any of these warnings stands, that role has approved exactly that. */
     static Need approval(String item, Code role, String... flags) {
         return new ApprovalNeed(Code.of(item), Roles.only(role), Needs.codes(flags));
+    }
+
+    static EvidenceKind filed(String kind, Code... suppliers) {
+        return new EvidenceKind(Code.of(kind), List.of(suppliers));
     }
 
     static Notice notice(String topic, Code notifier, DueRule within, Code... recipients) {

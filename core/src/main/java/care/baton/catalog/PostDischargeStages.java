@@ -12,9 +12,9 @@ import care.baton.outcome.Code;
 import care.baton.pathway.Duty;
 import care.baton.pathway.Field;
 import care.baton.pathway.Gate;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import care.baton.time.DueRule;
@@ -59,8 +59,14 @@ final class PostDischargeStages {
                                 Step.DECIDE,
                                 said("case-manager-contact", Roles.SUPERVISOR, Roles.CASE_MANAGER),
                                 Roles.SUPERVISOR),
-                        found(Step.DECIDE, holding(Holds.ROLE, "action-owner", Roles.SUPERVISOR), Roles.SUPERVISOR),
-                        found(Step.DECIDE, holding(Holds.DEADLINE, "deadline", Roles.SUPERVISOR), Roles.SUPERVISOR),
+                        found(
+                                Step.DECIDE,
+                                holding(new Holds.Role(), "action-owner", Roles.SUPERVISOR),
+                                Roles.SUPERVISOR),
+                        found(
+                                Step.DECIDE,
+                                holding(new Holds.Deadline(), "deadline", Roles.SUPERVISOR),
+                                Roles.SUPERVISOR),
                         personImpact(Roles.SUPERVISOR))
                 .addGates(acceptance())
                 .build();

@@ -1,5 +1,6 @@
 package care.baton.catalog;
 
+import static care.baton.catalog.Parts.filed;
 import static care.baton.catalog.Roles.on;
 
 import care.baton.outcome.Code;
@@ -64,6 +65,13 @@ public final class Referral {
                         Roles.AUTHORIZATION_TEAM,
                         List.of(Roles.CASE_MANAGER, Roles.INTAKE_MANAGER, Roles.PERSON),
                         Defaults.NEXT_BUSINESS_DAY))
+                .addEvidence(
+                        filed("referral-profiles", Roles.CASE_MANAGER),
+                        filed("provider-response-logs", Roles.INTAKE_MANAGER),
+                        filed("clarification-requests", Roles.INTAKE_MANAGER),
+                        filed("case-manager-replies", Roles.CASE_MANAGER),
+                        filed("authorization-records", Roles.AUTHORIZATION_TEAM),
+                        filed("start-date-outcomes", Roles.INTAKE_MANAGER))
                 .build();
     }
 

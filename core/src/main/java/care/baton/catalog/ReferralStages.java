@@ -11,8 +11,8 @@ import care.baton.outcome.Code;
 import care.baton.pathway.Duty;
 import care.baton.pathway.Field;
 import care.baton.pathway.Gate;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import care.baton.time.DueRule;
@@ -117,7 +117,7 @@ final class ReferralStages {
                         toStart(RISK, Roles.SUPERVISOR),
                         toStart(STAFFING, Roles.SCHEDULER),
                         toStart(
-                                holding(Holds.ROLE, "assigned-follow-up-owner", Roles.INTAKE_MANAGER),
+                                holding(new Holds.Role(), "assigned-follow-up-owner", Roles.INTAKE_MANAGER),
                                 Roles.INTAKE_MANAGER),
                         personImpact(Roles.INTAKE_MANAGER))
                 .addGates(new Gate(

@@ -1,11 +1,13 @@
 package care.baton.catalog;
 
 import static care.baton.catalog.Needs.before;
+import static care.baton.catalog.Needs.chosen;
 import static care.baton.catalog.Needs.confirmed;
 import static care.baton.catalog.Needs.done;
 import static care.baton.catalog.Needs.holding;
 import static care.baton.catalog.Needs.said;
 import static care.baton.catalog.Parts.approval;
+import static care.baton.catalog.Parts.filed;
 import static care.baton.catalog.Parts.gate;
 import static care.baton.catalog.Parts.notice;
 import static care.baton.catalog.Parts.work;
@@ -14,9 +16,9 @@ import static care.baton.catalog.Roles.on;
 
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Label;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Notice;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.ReviewPoint;
@@ -48,12 +50,14 @@ public final class ServiceChange {
             "family-communication-requirements");
 
     private static final FieldNeed TRIGGER = said("change-trigger", Roles.PROGRAM_MANAGER);
+    private static final FieldNeed CAUSE =
+            chosen("change-cause", Roles.PROGRAM_MANAGER, "health", "behavior", "family-circumstances");
     private static final FieldNeed IMPACT = said("person-impact", Roles.PROGRAM_MANAGER);
     private static final FieldNeed ACTION = said("provider-action", Roles.SUPERVISOR);
     private static final FieldNeed TOLD = said("case-manager-notification", Roles.PROGRAM_MANAGER);
     private static final FieldNeed FUNDING = confirmed("funding-review-status", Roles.AUTHORIZATION_TEAM);
     private static final FieldNeed PLAN = said("updated-support-plan", Roles.SUPERVISOR);
-    private static final FieldNeed FOLLOW_UP = holding(Holds.DEADLINE, "follow-up-date", Roles.PROGRAM_MANAGER);
+    private static final FieldNeed FOLLOW_UP = holding(new Holds.Deadline(), "follow-up-date", Roles.PROGRAM_MANAGER);
 
     private ServiceChange() {}
 
@@ -95,6 +99,12 @@ public final class ServiceChange {
                 .addClosure(TRIGGER, IMPACT, ACTION, TOLD, FUNDING, PLAN, FOLLOW_UP)
                 .addAllFlags(Parts.flags(guide()))
                 .addAllNotices(notices())
+                .addEvidence(
+                        filed("change-notifications", Roles.PROGRAM_MANAGER),
+                        filed("plan-updates", Roles.SUPERVISOR, Roles.CASE_MANAGER),
+                        filed("staffing-revisions", Roles.SCHEDULER),
+                        filed("case-manager-notes", Roles.CASE_MANAGER),
+                        filed("funding-review-records", Roles.AUTHORIZATION_TEAM))
                 .build();
     }
 
@@ -146,6 +156,7 @@ public final class ServiceChange {
                 Ladders.PROVIDER,
                 List.of(
                         before(Step.OPEN, TRIGGER, Roles.PROGRAM_MANAGER, Defaults.SAME_DAY),
+                        before(Step.DECIDE, CAUSE, Roles.PROGRAM_MANAGER, Defaults.NEXT_BUSINESS_DAY),
                         before(Step.DECIDE, ACTION, Roles.SUPERVISOR, Defaults.NEXT_BUSINESS_DAY),
                         before(Step.CLOSE, FOLLOW_UP, Roles.PROGRAM_MANAGER, Defaults.THREE_BUSINESS_DAYS),
                         before(Step.CLOSE, IMPACT, Roles.PROGRAM_MANAGER, Defaults.TWO_BUSINESS_DAYS)),

@@ -1,6 +1,7 @@
 package care.baton.catalog;
 
 import static care.baton.catalog.Needs.before;
+import static care.baton.catalog.Needs.chosen;
 import static care.baton.catalog.Needs.confirmed;
 import static care.baton.catalog.Needs.personImpact;
 import static care.baton.catalog.Needs.said;
@@ -39,6 +40,9 @@ public final class Transition {
     private static final FieldNeed RED_FLAGS = said("red-flag-symptoms-reviewed", Roles.REGISTERED_NURSE);
     private static final FieldNeed METRICS = said("outcome-metrics", Roles.PRIMARY_CARE_CLINICIAN);
 
+    private static final FieldNeed END =
+            chosen("closure-outcome", Roles.PRIMARY_CARE_CLINICIAN, "discharge", "re-stratify");
+
     private Transition() {}
 
     /**
@@ -74,7 +78,7 @@ public final class Transition {
                         on(Side.FUNDER, Roles.ACCESS_LEAD))
                 .addStages(transition(), closing())
                 .addLadders(Ladders.transition())
-                .addClosure(SCHEDULED, CONFIRMED, LIST_GIVEN, LIST_RECEIVED, TAUGHT, RED_FLAGS, METRICS)
+                .addClosure(SCHEDULED, CONFIRMED, LIST_GIVEN, LIST_RECEIVED, TAUGHT, RED_FLAGS, METRICS, END)
                 .addAllFlags(Parts.flags(guide()))
                 .build();
     }
@@ -124,6 +128,7 @@ public final class Transition {
                 Defaults.FOURTEEN_DAYS,
                 Ladders.TRANSITION,
                 List.of(
+                        before(Step.CLOSE, END, Roles.PRIMARY_CARE_CLINICIAN, Defaults.FOURTEEN_DAYS),
                         before(Step.CLOSE, METRICS, Roles.PRIMARY_CARE_CLINICIAN, Defaults.FOURTEEN_DAYS),
                         personImpact(Roles.PRIMARY_CARE_CLINICIAN)),
                 List.of(),

@@ -9,8 +9,11 @@ import static care.baton.catalog.Parts.work;
 import static care.baton.catalog.Referral.topic;
 import static care.baton.catalog.Roles.on;
 
+import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Expiry;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Label;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
@@ -19,6 +22,7 @@ import care.baton.pathway.Side;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Support that has outgrown its authorization: the need is shown, other causes are ruled out, the request names its
@@ -30,6 +34,15 @@ public final class UnderAuthorized {
     public static final Code ID = Code.of("under-authorized-support");
 
     private static final FieldNeed DECISION = confirmed("authorization-decision", Roles.AUTHORIZATION_TEAM);
+    /** Until when it is authorized, where that is for a while; expressly none where it is not. */
+    private static final FieldNeed UNTIL = new FieldNeed(
+            Code.of("authorized-until"),
+            Roles.only(Roles.AUTHORIZATION_TEAM),
+            Grade.CONFIRMED,
+            true,
+            Optional.of(new Holds.Deadline()));
+
+    private static final FieldNeed REASSESSED = said("authorization-reassessment", Roles.CASE_MANAGER);
     private static final FieldNeed REVIEW = said("authorization-outcome-review", Roles.CASE_MANAGER);
 
     private UnderAuthorized() {}
@@ -57,7 +70,7 @@ public final class UnderAuthorized {
                 .addRoles(
                         on(Side.PROVIDER, Roles.SUPERVISOR),
                         on(Side.PROVIDER, Roles.PROGRAM_MANAGER),
-                        on(Side.REFERRER, Roles.CASE_MANAGER),
+                        on(Side.REFERRER, Roles.CASE_MANAGER, "reassess-authorization"),
                         on(Side.FUNDER, Roles.AUTHORIZATION_TEAM, "decide-authorization"),
                         on(Side.FUNDER, Roles.ACCESS_LEAD))
                 .addStages(request(), decision(), outcome())
@@ -110,7 +123,7 @@ public final class UnderAuthorized {
                 List.of());
     }
 
-    /** The case manager has taken the request on; the authorization team decides. */
+    /** The case manager has taken the request on; the authorization team decides, and says for how long. */
     private static Stage decision() {
         return Parts.stage(
                 "decision",
@@ -119,7 +132,14 @@ public final class UnderAuthorized {
                 "authorization-record",
                 Defaults.FIVE_BUSINESS_DAYS,
                 Ladders.FUNDER,
-                List.of(personImpact(Roles.CASE_MANAGER)),
+                List.of(
+                        before(Step.CLOSE, UNTIL, Roles.AUTHORIZATION_TEAM, Defaults.THREE_BUSINESS_DAYS)
+                                .expiring(new Expiry(
+                                        Code.of("reassess-authorization"),
+                                        Roles.CASE_MANAGER,
+                                        Ladders.FUNDER,
+                                        List.of(REASSESSED))),
+                        personImpact(Roles.CASE_MANAGER)),
                 List.of(),
                 List.of(work(
                         "decide-authorization",

@@ -71,6 +71,15 @@ public final class Evidence {
     }
 
     /**
+     * What every field says now, in the order of the fields.
+     *
+     * @return the facts that count
+     */
+    public List<Fact> facts() {
+        return facts.values().stream().map(History::last).filter(Fact::counts).toList();
+    }
+
+    /**
      * All that a field has said, first to last, what was set aside too.
      *
      * @param field the field

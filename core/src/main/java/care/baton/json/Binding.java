@@ -8,6 +8,7 @@ import care.baton.evidence.Wire;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.pathway.UnsoundPathwayException;
+import care.baton.risk.UnsoundRulesException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,9 @@ final class Binding {
         try {
             return described.make(values.toArray());
         } catch (UnsoundPathwayException unsound) {
+            unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path()), one.names()));
+            return null;
+        } catch (UnsoundRulesException unsound) {
             unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path()), one.names()));
             return null;
         } catch (RuntimeException refused) {

@@ -48,7 +48,8 @@ public sealed interface NoteCommand {
 
     /**
      * Write down that one recipient was told. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, RECIPIENT_UNKNOWN,
-     * ROLE_NOT_PERMITTED, REVIEW_MISSING, FIELD_MISSING, UPDATE_ALREADY_SENT, VALUE_MALFORMED.
+     * ROLE_NOT_PERMITTED, REVIEW_MISSING, FIELD_MISSING, UPDATE_ALREADY_SENT, VALUE_MALFORMED, CONSENT_MISSING,
+     * CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED, NOT_FOR_AUDIENCE.
      *
      * @param version the version that was released
      * @param recipient who was told

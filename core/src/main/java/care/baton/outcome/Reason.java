@@ -139,6 +139,16 @@ public enum Reason {
     APPROVAL_UNKNOWN,
     /** There is no such consent that still counts. */
     CONSENT_UNKNOWN,
+    /** No consent in force covers it for this audience and purpose. */
+    CONSENT_MISSING,
+    /** The consent that covered it was taken back or has ended. */
+    CONSENT_ENDED,
+    /** The person said no. */
+    SHARING_REFUSED,
+    /** What was agreed with the organization does not let it be shared, or no longer holds. */
+    SHARING_NOT_AGREED,
+    /** The rules show nothing of the kind to this audience for this purpose. */
+    NOT_FOR_AUDIENCE,
     /** Nothing of this kind protects it. */
     LABEL_NOT_SET,
     /** There is no note about this change. */
@@ -159,6 +169,16 @@ public enum Reason {
     STATEMENTS_CONTRADICT,
     /** There is no such contact that counts. */
     CONTACT_UNKNOWN,
+    /** There is no such observation or score that counts. */
+    OBSERVATION_UNKNOWN,
+    /** Nothing is known to be usual that this could be compared with. */
+    BASELINE_MISSING,
+    /** There is no visit of this name. */
+    VISIT_UNKNOWN,
+    /** There is no such pattern. */
+    PATTERN_UNKNOWN,
+    /** There is no such need that is open. */
+    NEED_UNKNOWN,
     /** There is no plan of this name. */
     PLAN_UNKNOWN,
     /** The plan serves another run. */

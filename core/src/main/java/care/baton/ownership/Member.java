@@ -75,6 +75,21 @@ public record Member(
         return new Member(seat, kind, duties, acknowledged, all, left);
     }
 
+    /** Is there again: what covers now ends now, with all that follows it without a break. */
+    Member back(Instant now) {
+        List<Absence> kept = new ArrayList<>();
+        Instant away = now;
+        for (Absence a : absences) {
+            if (a.covers(away)) {
+                a.before(now).forEach(kept::add);
+                away = a.until();
+            } else {
+                kept.add(a);
+            }
+        }
+        return new Member(seat, kind, duties, acknowledged, kept, left);
+    }
+
     /** Takes part again: what is known of absences stays known. */
     Member joins(OrganizationKind organization, List<Code> newDuties) {
         return new Member(seat, organization, newDuties, false, absences, false);

@@ -2,6 +2,7 @@ package care.baton.ownership;
 
 import care.baton.history.Index;
 import care.baton.outcome.Code;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.AgreementRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
@@ -186,6 +187,16 @@ public final class Team {
     }
 
     /**
+     * Whether anything was ever agreed with a partner, whether or not it holds.
+     *
+     * @param partner the other organization
+     * @return true once an agreement was recorded
+     */
+    public boolean hasAgreed(OrganizationId partner) {
+        return agreements.has(Objects.requireNonNull(partner, "partner"));
+    }
+
+    /**
      * The team after one more event.
      *
      * @param event what happened
@@ -203,6 +214,9 @@ public final class Team {
         }
         if (event instanceof AbsencePlanned e) {
             return change(e.seat(), m -> m.away(e.absence(), at));
+        }
+        if (event instanceof AbsenceEnded e) {
+            return change(e.seat(), m -> m.back(at));
         }
         if (event instanceof MemberLeft e) {
             return change(e.seat(), Member::gone).leaving(e.seat(), at);

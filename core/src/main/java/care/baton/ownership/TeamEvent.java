@@ -55,6 +55,18 @@ public sealed interface TeamEvent extends Event {
     }
 
     /**
+     * A member is back: whatever was planned for now without a break ends now.
+     *
+     * @param seat which member
+     */
+    record AbsenceEnded(Holder seat) implements TeamEvent {
+        /** Checks that nothing is absent. */
+        public AbsenceEnded {
+            Objects.requireNonNull(seat, "seat");
+        }
+    }
+
+    /**
      * A member no longer takes part.
      *
      * @param seat which member

@@ -21,7 +21,7 @@ import org.immutables.value.Value;
  * @param respondWithin by when they answer an offer
  * @param polled how often we look when we read their answers from a server; lateness is told one such
  *     interval after it is due, so that nobody is called late before we have looked
- * @param shares what the agreement lets us share, by kind; recorded, not enforced
+ * @param shares what the agreement lets us share: parts of the record or single items of it; nothing else goes to them
  * @param from from when it holds, by the host's clock
  * @param until until when, exclusive; empty while open-ended
  */

@@ -3,9 +3,6 @@ package care.baton.pathway;
 import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
-import care.baton.party.Sensitive;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,44 +35,6 @@ public sealed interface Need {
      */
     record FieldNeed(Code item, List<Code> suppliers, Grade atLeast, boolean noneKnown, Optional<Holds> holds)
             implements Need {
-
-        /** What a field must hold, where that is more than words. */
-        public enum Holds {
-            /** One role of the pathway, by its code. */
-            ROLE,
-            /** An instant in ISO 8601 with {@code Z}, no earlier than when it was written down. */
-            DEADLINE;
-
-            /**
-             * Whether a value is of this kind. What was erased was of it when it was written down.
-             *
-             * @param value what the field says
-             * @param at when it was written down, by the host's clock
-             * @return true when it is one role's code, or an instant no earlier than that
-             */
-            public boolean fits(Sensitive value, Instant at) {
-                return value.removed().isPresent()
-                        || value.text()
-                                .filter(text -> this == ROLE ? isRole(text) : isAhead(text, at))
-                                .isPresent();
-            }
-
-            private static boolean isRole(String text) {
-                try {
-                    return Code.of(text).value().equals(text);
-                } catch (IllegalArgumentException malformed) {
-                    return false;
-                }
-            }
-
-            private static boolean isAhead(String text, Instant at) {
-                try {
-                    return !Instant.parse(text).isBefore(at);
-                } catch (DateTimeParseException malformed) {
-                    return false;
-                }
-            }
-        }
 
         /**
          * Copies the suppliers.

@@ -33,6 +33,7 @@ import org.immutables.value.Value;
  * @param flags the warnings that may be raised
  * @param waivers what may be let pass for a while; none means that there is no override
  * @param notices who is told of a decision
+ * @param evidence the kinds of evidence that are filed on it, piece by piece
  */
 @Built
 @Value.Builder
@@ -51,7 +52,8 @@ public record Pathway(
         List<Need> closure,
         List<Code> flags,
         List<Waivable> waivers,
-        List<Notice> notices) {
+        List<Notice> notices,
+        List<EvidenceKind> evidence) {
 
     /**
      * Copies the lists and checks the whole.
@@ -73,6 +75,7 @@ public record Pathway(
         flags = Copy.of(flags, "flags");
         waivers = Copy.of(waivers, "waivers");
         notices = Copy.of(notices, "notices");
+        evidence = Copy.of(evidence, "evidence");
         List<Refusal> faults = Soundness.faults(new Draft(
                 id,
                 version,
@@ -87,10 +90,66 @@ public record Pathway(
                 closure,
                 flags,
                 waivers,
-                notices));
+                notices,
+                evidence));
         if (!faults.isEmpty()) {
             throw new UnsoundPathwayException(faults);
         }
+    }
+
+    /**
+     * A definition on which no evidence is filed.
+     *
+     * @param id the pathway
+     * @param version from 1
+     * @param title what people read
+     * @param owner the role that owns the outcome as a whole
+     * @param roles everybody who has a part
+     * @param responsibilities who records, decides, escalates, closes and validates
+     * @param stages the stages in order
+     * @param ladders who hears when something is late
+     * @param handoff how handoffs go
+     * @param guide who decides what
+     * @param review when it is looked at as a whole
+     * @param closure what must be there before it closes
+     * @param flags the warnings that may be raised
+     * @param waivers what may be let pass for a while
+     * @param notices who is told of a decision
+     * @throws UnsoundPathwayException if it could not be run
+     */
+    public Pathway(
+            Code id,
+            int version,
+            Label title,
+            Code owner,
+            List<RoleDescription> roles,
+            Responsibilities responsibilities,
+            List<Stage> stages,
+            List<Ladder> ladders,
+            HandoffTerms handoff,
+            DecisionGuide guide,
+            ReviewPoint review,
+            List<Need> closure,
+            List<Code> flags,
+            List<Waivable> waivers,
+            List<Notice> notices) {
+        this(
+                id,
+                version,
+                title,
+                owner,
+                roles,
+                responsibilities,
+                stages,
+                ladders,
+                handoff,
+                guide,
+                review,
+                closure,
+                flags,
+                waivers,
+                notices,
+                List.of());
     }
 
     /**
@@ -166,6 +225,7 @@ public record Pathway(
         List<Need> needs = new ArrayList<>();
         for (Stage stage : stages) {
             stage.fields().forEach(f -> needs.add(f.need()));
+            stage.fields().forEach(f -> f.expiry().ifPresent(e -> needs.addAll(e.proof())));
             stage.gates().forEach(g -> g.needs().forEach(needs::add));
             stage.duties().forEach(d -> d.proof().forEach(needs::add));
         }
@@ -188,7 +248,8 @@ public record Pathway(
             List<Need> closure,
             List<Code> flags,
             List<Waivable> waivers,
-            List<Notice> notices) {}
+            List<Notice> notices,
+            List<EvidenceKind> evidence) {}
 
     /** The pathway and its version. */
     @Override

@@ -53,6 +53,10 @@ final class Satisfiable {
                 }
             }
         }
+        for (Field field : stage.fields()) {
+            String at = path + "/fields/" + field.code() + "/expiry/proof";
+            field.expiry().ifPresent(e -> e.proof().forEach(n -> need(at, n, index, index)));
+        }
         for (Duty duty : stage.duties()) {
             String at = path + "/duties/" + duty.kind();
             duty.proof().forEach(n -> need(at + "/proof", n, index, index));

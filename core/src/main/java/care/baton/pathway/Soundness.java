@@ -60,7 +60,12 @@ final class Soundness {
         twice("ladders", pathway.ladders().stream().map(Ladder::code));
         twice(
                 "duties",
-                pathway.stages().stream().flatMap(s -> s.duties().stream()).map(Duty::kind));
+                pathway.stages().stream()
+                        .flatMap(s -> Stream.concat(
+                                s.duties().stream().map(Duty::kind),
+                                s.fields().stream()
+                                        .flatMap(f -> f.expiry().stream())
+                                        .map(Expiry::kind))));
         twice("flags", pathway.flags().stream());
         twice("notices", pathway.notices().stream().map(Notice::topic));
         twice("waivers", pathway.waivers().stream().map(Waivable::item));
@@ -93,6 +98,7 @@ final class Soundness {
             role("waivers[" + i + "]/role", waiver.role());
             listed("waivers[" + i + "]/item", waiver.item(), items());
         }
+        evidence();
         List<Code> topics = pathway.guide().topics().stream().map(Topic::topic).toList();
         for (int i = 0; i < pathway.notices().size(); i++) {
             Notice notice = pathway.notices().get(i);
@@ -101,6 +107,20 @@ final class Soundness {
             notice.recipients().forEach(r -> role(path + "/recipients", r));
             twice(path + "/recipients", notice.recipients().stream());
             listed(path + "/topic", notice.topic(), topics);
+        }
+    }
+
+    /** A kind of evidence is no field as well: of that the last word counts, and of these each piece. */
+    private void evidence() {
+        twice(
+                "evidence",
+                Stream.concat(
+                        pathway.evidence().stream().map(EvidenceKind::kind),
+                        items().stream()
+                                .filter(item -> pathway.evidence().stream()
+                                        .anyMatch(e -> e.kind().equals(item)))));
+        for (EvidenceKind kind : pathway.evidence()) {
+            need("evidence", kind.piece());
         }
     }
 
@@ -117,21 +137,34 @@ final class Soundness {
         for (Field field : stage.fields()) {
             role(path + "/fields/" + field.code() + "/chaser", field.chaser());
             need(path + "/fields", field.need());
+            field.expiry().ifPresent(e -> expiry(path + "/fields/" + field.code() + "/expiry", field, e));
         }
         for (Gate gate : stage.gates()) {
             gate.needs().forEach(n -> need(path + "/gates/" + gate.code(), n));
         }
         for (Duty duty : stage.duties()) {
             String at = path + "/duties/" + duty.kind();
-            role(at + "/role", duty.role());
             ladder(at + "/ladder", duty.ladder());
-            boolean described = pathway.roles().stream()
-                    .anyMatch(r -> r.code().equals(duty.role()) && r.duties().contains(duty.kind()));
-            if (!described) {
-                fault(Reason.DUTY_NOT_OF_ROLE, at + "/role");
-            }
-            duty.proof().forEach(n -> need(at + "/proof", n));
+            work(at, duty.kind(), duty.role(), duty.proof());
         }
+    }
+
+    private void expiry(String path, Field field, Expiry expiry) {
+        if (field.need().holds().filter(Holds.Deadline.class::isInstance).isEmpty()) {
+            fault(Reason.VALUE_MALFORMED, path);
+        }
+        ladder(path + "/ladder", expiry.ladder());
+        work(path, expiry.kind(), expiry.role(), expiry.proof());
+    }
+
+    private void work(String path, Code kind, Code role, List<Need> proof) {
+        role(path + "/role", role);
+        boolean described = pathway.roles().stream()
+                .anyMatch(r -> r.code().equals(role) && r.duties().contains(kind));
+        if (!described) {
+            fault(Reason.DUTY_NOT_OF_ROLE, path + "/role");
+        }
+        proof.forEach(n -> need(path + "/proof", n));
     }
 
     private void need(String path, Need need) {

@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.consent.Consents;
+import care.baton.disclosure.DisclosureEvent;
+import care.baton.disclosure.Disclosures;
+import care.baton.disclosure.Holdings;
 import care.baton.evidence.Event;
 import care.baton.evidence.Evidence;
 import care.baton.evidence.EvidenceEvent;
@@ -33,6 +36,8 @@ import care.baton.record.RecordEvent.HandoffPlaced;
 import care.baton.record.RecordEvent.RecordOpened;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.VisitReported;
+import care.baton.risk.RiskEvent;
+import care.baton.risk.Risks;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +84,13 @@ public sealed interface Chart permits ImmutableChart {
     Consents consents();
 
     /**
+     * What went to others, and who looked past what was closed.
+     *
+     * @return the disclosures
+     */
+    Disclosures disclosures();
+
+    /**
      * What is told to whom about each change.
      *
      * @return the notes
@@ -91,6 +103,13 @@ public sealed interface Chart permits ImmutableChart {
      * @return the contacts
      */
     Contacts contacts();
+
+    /**
+     * What is known of the person's risks.
+     *
+     * @return the risks
+     */
+    Risks risks();
 
     /**
      * What the person wants to reach, and who does what towards it.
@@ -154,6 +173,17 @@ public sealed interface Chart permits ImmutableChart {
     }
 
     /**
+     * What of it a view can show, or has to ask.
+     *
+     * @return what the record holds; empty before it is opened
+     */
+    default Optional<Holdings> holdings() {
+        return custodian()
+                .flatMap(keeper -> person().map(who -> new Holdings(
+                        keeper, who, team(), consents(), disclosures(), evidence(), obligations(), notes())));
+    }
+
+    /**
      * Nothing stands on it yet.
      *
      * @return an empty chart
@@ -163,8 +193,10 @@ public sealed interface Chart permits ImmutableChart {
                 .team(Team.nobody())
                 .evidence(Evidence.nothing())
                 .consents(Consents.none())
+                .disclosures(Disclosures.none())
                 .notes(Notes.none())
                 .contacts(Contacts.none())
+                .risks(Risks.none())
                 .plans(Plans.none())
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
@@ -198,11 +230,17 @@ public sealed interface Chart permits ImmutableChart {
         if (event instanceof ConsentEvent e) {
             return next.consents(consented(act, e)).build();
         }
+        if (event instanceof DisclosureEvent e) {
+            return next.disclosures(disclosures().evolve(act, e)).build();
+        }
         if (event instanceof NoteEvent e) {
             return next.notes(notes().evolve(act, e)).build();
         }
         if (event instanceof ContactEvent e) {
             return next.contacts(contacts().evolve(act, e)).build();
+        }
+        if (event instanceof RiskEvent e) {
+            return next.risks(risks().evolve(act, e)).build();
         }
         if (event instanceof PlanEvent e) {
             return next.plans(plans().evolve(act, e)).build();

@@ -1,6 +1,9 @@
 package care.baton.record;
 
 import care.baton.consent.Consents;
+import care.baton.disclosure.Accounting;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Ledger;
 import care.baton.evidence.Salt;
@@ -20,8 +23,8 @@ import care.baton.party.RecordId;
 import care.baton.pathway.Change;
 import care.baton.plan.Plan;
 import care.baton.plan.Plans;
+import care.baton.risk.Risks;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -217,7 +220,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * The record as we knew it at an instant. What has been erased since shows as removed.
      *
      * @param instant the host's clock
-     * @return the record that the entries up to then tell of
+     * @return the record then
      */
     default CoordinationRecord asOf(Instant instant) {
         Objects.requireNonNull(instant, "instant");
@@ -242,8 +245,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What moving a run to another version of its definition would change. Refuses as the move itself would, but for
-     * who asks.
+     * What moving a run to another version of its definition would change. Refuses as the move does, but for who asks.
      *
      * @param run which run
      * @param version the version that it would go by
@@ -288,6 +290,48 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
+     * What somebody sees. Nothing is written down: what a host shows elsewhere it also discloses ({@code Disclose}).
+     *
+     * @param viewer who, and what for; that it is they, the host knows
+     * @param now the host's clock
+     * @param rules the rules
+     * @return the view; empty before the record is opened
+     */
+    default Optional<View> view(Viewer viewer, Instant now, Rulebook rules) {
+        Objects.requireNonNull(viewer, "viewer");
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return chart().holdings().map(held -> View.of(held, viewer, now, rules.disclosure(), rules.notes()));
+    }
+
+    /**
+     * The facts that one party holds only, though an open action of another needs them.
+     *
+     * @param now the host's clock
+     * @param rules the definitions: they say what each stage needs; and the rules of disclosure
+     * @return one row for each fact and action, in the order of the actions
+     */
+    default List<HeldApart> heldApart(Instant now, Rulebook rules) {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return HeldApart.on(chart(), now, rules);
+    }
+
+    /**
+     * What went to whom about the person in a period, what for and by what right.
+     *
+     * @param from the first instant, by the host's clock
+     * @param until the instant after the last
+     * @return the accounting; empty before the record is opened
+     * @throws IllegalArgumentException if the period does not end after it begins
+     */
+    default Optional<Accounting> accounting(Instant from, Instant until) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
+        return chart().person().map(who -> Accounting.of(who, from, until, chart().disclosures()));
+    }
+
+    /**
      * Who was told what about each change, in which version; who was not; and what contradicts.
      *
      * @return the notes
@@ -303,6 +347,15 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Contacts contacts() {
         return chart().contacts();
+    }
+
+    /**
+     * What is usual for the person, what was seen and scored, and the patterns that were found.
+     *
+     * @return the risks
+     */
+    default Risks risks() {
+        return chart().risks();
     }
 
     /**
@@ -322,8 +375,7 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default List<Plan> plans(Holder reader) {
         Objects.requireNonNull(reader, "reader");
-        boolean here = chart().team().holds(reader) && !Gone.isGone(chart(), reader);
-        return here ? plans().all() : Collections.emptyList();
+        return chart().team().holds(reader) && !Gone.isGone(chart(), reader) ? plans().all() : List.of();
     }
 
     /**

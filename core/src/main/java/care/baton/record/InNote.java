@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param change which change
  * @param command what is asked
  */
-public record InNote(Code change, NoteCommand command) implements RecordCommand {
+public record InNote(Code change, NoteCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public InNote {
         Objects.requireNonNull(change, "change");

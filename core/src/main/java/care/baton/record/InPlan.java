@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param plan its name on the record
  * @param command what is asked
  */
-public record InPlan(Code plan, PlanCommand command) implements RecordCommand {
+public record InPlan(Code plan, PlanCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public InPlan {
         Objects.requireNonNull(plan, "plan");

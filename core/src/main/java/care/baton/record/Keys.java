@@ -61,6 +61,15 @@ public final class Keys {
     /** What has to come of a contact. */
     public static final Code CONTACT_FOLLOW_UP = Code.of("contact-follow-up");
 
+    /** Deciding what a pattern means. */
+    public static final Code PATTERN_REVIEW = Code.of("pattern-review");
+
+    /** Seeing to it that a need is met. */
+    public static final Code UNMET_NEED = Code.of("unmet-need");
+
+    /** Reviewing that somebody looked past what was closed to them. */
+    public static final Code EMERGENCY_REVIEW = Code.of("emergency-review");
+
     /** An activity of a plan. */
     public static final Code ACTIVITY = Code.of("activity");
 
@@ -200,6 +209,39 @@ public final class Keys {
      */
     public static Key contactFollowUp(Code run, int number) {
         return Key.of(cause(run), CONTACT_FOLLOW_UP, "contact-" + number);
+    }
+
+    /**
+     * Deciding what a pattern means.
+     *
+     * @param run which run
+     * @param number which pattern, from 1
+     * @return the key
+     */
+    public static Key patternReview(Code run, int number) {
+        return Key.of(cause(run), PATTERN_REVIEW, "pattern-" + number);
+    }
+
+    /**
+     * Seeing to it that a need is met.
+     *
+     * @param run which run
+     * @param number which need, from 1
+     * @return the key
+     */
+    public static Key unmetNeed(Code run, int number) {
+        return Key.of(cause(run), UNMET_NEED, "need-" + number);
+    }
+
+    /**
+     * Reviewing an emergency in which somebody looked past what was closed to them.
+     *
+     * @param run the run in whose course it happened
+     * @param number which emergency, from 1
+     * @return the key
+     */
+    public static Key emergencyReview(Code run, int number) {
+        return Key.of(cause(run), EMERGENCY_REVIEW, "emergency-" + number);
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param command what is asked
  */
-public record OnContact(ContactCommand command) implements RecordCommand {
+public record OnContact(ContactCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public OnContact {
         Objects.requireNonNull(command, "command");

@@ -18,12 +18,11 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.pathway.EvidenceKind;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Pathway;
-import care.baton.pathway.RoleDescription;
 import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
@@ -60,55 +59,26 @@ final class OnEvidence {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;
         }
-        if (!holdsWhatItMust(desk, running, command)) {
+        if (!Fitting.fits(desk, running, command)) {
             return;
         }
         boolean relayed = desk.act().relayed().isPresent();
         Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
         int version = desk.chart().evidence().nextVersion(command.field());
+        Optional<Fact> before = desk.chart().evidence().fact(command.field());
         desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade));
+        OnExpiry.said(desk, command.field(), before);
         supplied(desk, command.field());
     }
 
-    /**
-     * Where a field names a role or a deadline, it names one of the pathway's, or one that lies ahead. All roles are
-     * named then, in their own order: the nearest would say something of what was written.
-     */
-    private static boolean holdsWhatItMust(Desk desk, List<Pathway> running, RecordFact command) {
-        String path = "facts/" + command.field();
-        if (command.value().isNone()) {
-            return true;
-        }
-        for (Pathway pathway : running) {
-            for (FieldNeed field : fields(pathway, command.field())) {
-                boolean role = field.holds().equals(Optional.of(Holds.ROLE))
-                        && pathway.roles().stream()
-                                .noneMatch(r -> Optional.of(r.code().value())
-                                        .equals(command.value().text()));
-                if (role) {
-                    List<Code> roles =
-                            pathway.roles().stream().map(RoleDescription::code).toList();
-                    desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(roles));
-                    return false;
-                }
-                if (field.holds()
-                        .filter(h -> !h.fits(command.value(), desk.now()))
-                        .isPresent()) {
-                    desk.refuse(Reason.VALUE_MALFORMED, path);
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static List<FieldNeed> fields(Pathway pathway, Code field) {
+    static List<FieldNeed> fields(Pathway pathway, Code field) {
         List<FieldNeed> found = new ArrayList<>();
         for (Need need : pathway.needs()) {
             if (need instanceof FieldNeed one && one.item().equals(field)) {
                 found.add(one);
             }
         }
+        pathway.evidence().stream().filter(e -> e.kind().equals(field)).forEach(e -> found.add(e.piece()));
         return found;
     }
 
@@ -267,7 +237,9 @@ final class OnEvidence {
     }
 
     private static Stream<Code> fields(Pathway pathway) {
-        return pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item);
+        return Stream.concat(
+                pathway.needs().stream().filter(FieldNeed.class::isInstance).map(Need::item),
+                pathway.evidence().stream().map(EvidenceKind::kind));
     }
 
     private static Stream<Code> approvals(Pathway pathway) {

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param command what is asked
  */
-public record OnSharing(ConsentCommand command) implements RecordCommand {
+public record OnSharing(ConsentCommand command) implements InPart {
     /** Checks that nothing is absent. */
     public OnSharing {
         Objects.requireNonNull(command, "command");

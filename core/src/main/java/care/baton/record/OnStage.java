@@ -44,6 +44,7 @@ final class OnStage {
         stage.duties().stream()
                 .filter(duty -> !desk.known(run).done(duty.kind()))
                 .forEach(duty -> desk.oweAgain(work(desk, run, pathway, key, duty, owner)));
+        OnExpiry.entered(desk, run, pathway, stage);
         for (Field field : stage.fields()) {
             if (!desk.lacking(List.of(field.need()), run).isEmpty()) {
                 desk.oweAgain(chase(desk, run, pathway, stage, field, owner));

@@ -7,6 +7,7 @@ import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Member;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.AgreementRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
@@ -15,6 +16,7 @@ import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.pathway.Pathway;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.OpenRecord;
@@ -113,6 +115,20 @@ final class OnTeam {
                 return;
             }
             desk.happens(new AbsencePlanned(command.seat(), command.absence()));
+        }
+    }
+
+    /** Being back twice is being back once. */
+    static void back(Desk desk, EndAbsence command) {
+        Holder seat = command.seat();
+        if (isMember(desk, seat, "seat")
+                && mayChange(desk, seat, "seat")
+                && desk.chart()
+                        .team()
+                        .member(seat)
+                        .flatMap(m -> m.absentAt(desk.now()))
+                        .isPresent()) {
+            desk.happens(new AbsenceEnded(seat));
         }
     }
 

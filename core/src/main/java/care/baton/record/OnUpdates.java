@@ -1,5 +1,10 @@
 package care.baton.record;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.Part;
+import care.baton.disclosure.Piece;
+import care.baton.disclosure.Relation;
+import care.baton.disclosure.Viewer;
 import care.baton.note.Addressee;
 import care.baton.note.Item;
 import care.baton.note.Note;
@@ -14,6 +19,7 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Telling one recipient: once in each version, by the one who owns it, and what comes of it. */
 final class OnUpdates {
@@ -37,6 +43,10 @@ final class OnUpdates {
             return;
         }
         mayBeTold(desk, note, one.get(), command);
+        outgoing(desk, one.get().recipient())
+                .check(
+                        asked(desk, note, current.get(), one.get()),
+                        numbered(note, one.get().recipient()));
         if (!desk.draft().isRefused()) {
             told(desk, note, current.get(), one.get(), command);
         }
@@ -45,7 +55,7 @@ final class OnUpdates {
     private static void mayBeTold(Desk desk, Note note, Addressee one, SendUpdate command) {
         String path = OnNotes.path(note.change());
         int number = note.number(one.recipient()).orElseThrow();
-        String at = path + "/recipients/" + number;
+        String at = numbered(note, one.recipient());
         Holder owner = one.owner().orElseThrow();
         boolean told = note.isTold(one.recipient(), command.version());
         Holder speaker = desk.act().speaker();
@@ -66,6 +76,30 @@ final class OnUpdates {
         }
     }
 
+    private static String numbered(Note note, Holder recipient) {
+        return OnNotes.path(note.change()) + "/recipients/"
+                + note.number(recipient).orElseThrow();
+    }
+
+    /** Nobody is told more than the person, the rules and the agreement allow: that there is this change, and each piece. */
+    private static Outgoing outgoing(Desk desk, Holder recipient) {
+        return new Outgoing(
+                desk, new Viewer(recipient, isFamily(desk, recipient) ? Purpose.FAMILY : Purpose.CARE_COORDINATION));
+    }
+
+    private static List<Piece> asked(Desk desk, Note note, Written current, Addressee one) {
+        return Stream.concat(Stream.of(note.change()), items(desk, current, one).stream())
+                .map(item -> new Piece(Part.NOTES, item))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Code> items(Desk desk, Written current, Addressee one) {
+        return desk.rules().notes().shownTo(current.note(), one.recipient().role()).stream()
+                .map(Item::name)
+                .toList();
+    }
+
     private static boolean isFamily(Desk desk, Holder recipient) {
         return desk.chart().team().members().stream()
                 .filter(m -> m.kind() == OrganizationKind.PERSON_AND_FAMILY)
@@ -73,21 +107,18 @@ final class OnUpdates {
     }
 
     private static void told(Desk desk, Note note, Written current, Addressee one, SendUpdate command) {
-        List<Code> items = desk
-                .rules()
-                .notes()
-                .shownTo(current.note(), one.recipient().role())
-                .stream()
-                .map(Item::name)
-                .toList();
         desk.happens(new UpdateSent(
                 note.change(),
                 current.version(),
                 one.recipient(),
                 command.channel(),
-                items,
+                items(desk, current, one),
                 command.checked(),
                 command.again()));
+        Outgoing out = outgoing(desk, one.recipient());
+        if (out.relation() == Relation.OTHER) {
+            out.goes(asked(desk, note, current, one));
+        }
         NoteDuties duties = new NoteDuties(desk, note);
         duties.end(Keys.INFORM, one.recipient());
         if (command.again().isEmpty()) {

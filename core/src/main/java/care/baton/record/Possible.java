@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.ContentErased;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Event;
@@ -13,6 +14,7 @@ import care.baton.obligation.ObligationEvent;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.TeamEvent;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
@@ -22,6 +24,7 @@ import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.plan.PlanEvent;
+import care.baton.risk.RiskEvent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -101,17 +104,23 @@ final class Possible {
         if (event instanceof ConsentEvent e) {
             return PossibleConsent.after(before.consents(), e, now);
         }
+        if (event instanceof DisclosureEvent e) {
+            return PossibleDisclosure.after(before, e, now);
+        }
         if (event instanceof NoteEvent e) {
             return PossibleNote.after(before, e);
         }
         if (event instanceof ContactEvent e) {
             return PossibleNote.after(before.contacts(), e);
         }
+        if (event instanceof RiskEvent e) {
+            return PossibleRisk.after(before, e);
+        }
         if (event instanceof PlanEvent e) {
             return PossiblePlan.after(before, e);
         }
         if (event instanceof TeamEvent e) {
-            return isPossible(before, e);
+            return isPossible(before, e, now);
         }
         if (event instanceof RecordEvent e) {
             return PossibleRun.after(before, e, now);
@@ -119,7 +128,7 @@ final class Possible {
         return !(event instanceof ContentErased erased) || erased.sequence() < entry.sequence();
     }
 
-    private static boolean isPossible(Chart before, TeamEvent event) {
+    private static boolean isPossible(Chart before, TeamEvent event, Instant now) {
         if (event instanceof MemberJoined e) {
             return !takesPart(before, e.seat());
         }
@@ -128,6 +137,13 @@ final class Possible {
         }
         if (event instanceof AbsencePlanned e) {
             return takesPart(before, e.seat());
+        }
+        if (event instanceof AbsenceEnded e) {
+            return takesPart(before, e.seat())
+                    && before.team()
+                            .member(e.seat())
+                            .flatMap(m -> m.absentAt(now))
+                            .isPresent();
         }
         return !(event instanceof MemberLeft e) || takesPart(before, e.seat());
     }

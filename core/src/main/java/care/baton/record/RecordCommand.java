@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
-public sealed interface RecordCommand permits RecordCommand.Own, InNote, InPlan, OnContact, OnSharing {
+public sealed interface RecordCommand permits RecordCommand.Own, InPart {
 
     /** What is asked of the record itself, its runs and its handoffs. */
     sealed interface Own extends RecordCommand {}
@@ -72,13 +72,25 @@ public sealed interface RecordCommand permits RecordCommand.Own, InNote, InPlan,
      * Say when a member is away and who stands in. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, VALUE_MALFORMED.
      *
      * @param seat which member
-     * @param absence when, and who stands in: another person of the role, whether listed in the team or not
+     * @param absence when, and who stands in: another person of the role, on the team or not
      */
     record PlanAbsence(Holder seat, Absence absence) implements Own {
         /** Checks that nothing is absent. */
         public PlanAbsence {
             Objects.requireNonNull(seat, "seat");
             Objects.requireNonNull(absence, "absence");
+        }
+    }
+
+    /**
+     * Say that a member is back before it was planned; a later absence stays. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN.
+     *
+     * @param seat which member
+     */
+    record EndAbsence(Holder seat) implements Own {
+        /** Checks that nothing is absent. */
+        public EndAbsence {
+            Objects.requireNonNull(seat, "seat");
         }
     }
 
@@ -96,7 +108,6 @@ public sealed interface RecordCommand permits RecordCommand.Own, InNote, InPlan,
 
     /**
      * Record what has been agreed with a partner. Refuses with nothing of its own.
-     *
      * @param agreement the terms
      */
     record RecordAgreement(Agreement agreement) implements Own {

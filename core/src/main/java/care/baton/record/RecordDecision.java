@@ -13,6 +13,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
@@ -50,6 +51,7 @@ final class RecordDecision {
         }
         if (!desk.draft().isRefused()) {
             OnStage.attended(desk);
+            Watching.after(desk, command);
         }
     }
 
@@ -60,6 +62,8 @@ final class RecordDecision {
             OnTeam.acknowledge(desk);
         } else if (command instanceof PlanAbsence c) {
             OnTeam.absence(desk, c);
+        } else if (command instanceof EndAbsence c) {
+            OnTeam.back(desk, c);
         } else if (command instanceof LeaveTeam c) {
             OnTeam.leave(desk, c);
         } else if (command instanceof RecordAgreement c) {
@@ -90,12 +94,16 @@ final class RecordDecision {
             OnEvidence.waive(desk, c);
         } else if (command instanceof OnSharing c) {
             OnConsent.decide(desk, c.command());
+        } else if (command instanceof OnDisclosure c) {
+            OnDisclosures.decide(desk, c.command());
         } else if (command instanceof InNote c) {
             OnNotes.decide(desk, c);
         } else if (command instanceof InPlan c) {
             OnPlans.decide(desk, c);
         } else if (command instanceof OnContact c) {
             OnContacts.decide(desk, c.command());
+        } else if (command instanceof OnRisk c) {
+            OnRisks.decide(desk, c);
         } else {
             run(desk, command);
         }

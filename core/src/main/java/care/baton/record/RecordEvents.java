@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureEvent;
 import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.handoff.HandoffEvent;
@@ -8,6 +9,7 @@ import care.baton.note.NoteEvent;
 import care.baton.obligation.ObligationEvent;
 import care.baton.ownership.TeamEvent;
 import care.baton.plan.PlanEvent;
+import care.baton.risk.RiskEvent;
 import java.util.List;
 
 /** Everything that may be written down in a coordination record: the families of events, each a closed list. */
@@ -26,7 +28,9 @@ public final class RecordEvents {
             ConsentEvent.class,
             NoteEvent.class,
             ContactEvent.class,
-            PlanEvent.class);
+            DisclosureEvent.class,
+            PlanEvent.class,
+            RiskEvent.class);
 
     private RecordEvents() {}
 }

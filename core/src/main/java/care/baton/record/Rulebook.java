@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureRules;
 import care.baton.history.Index;
 import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
@@ -7,6 +8,7 @@ import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
 import care.baton.plan.Protocol;
+import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
 import java.util.List;
 import java.util.Objects;
@@ -22,52 +24,24 @@ public final class Rulebook {
     private final List<Pathway> pathways;
     private final ServiceCalendar calendar;
     private final NoteRules notes;
+    private final RiskRules risks;
+    private final DisclosureRules disclosure;
     private final List<Protocol> protocols;
     private final Index<Digest, Pathway> byHash;
 
     /**
-     * These definitions and this calendar, and notes by the rules that we ship.
+     * These definitions and this calendar; notes, risks and what is shown by the rules that we ship.
      *
      * @param pathways the definitions, each version once
      * @param calendar the service's calendar
      * @throws IllegalArgumentException if a version of a definition is there twice
      */
     public Rulebook(List<Pathway> pathways, ServiceCalendar calendar) {
-        this(pathways, calendar, NoteRules.standard());
-    }
-
-    /**
-     * These definitions, this calendar and these rules for notes.
-     *
-     * @param pathways the definitions, each version once
-     * @param calendar the service's calendar
-     * @param notes by what rules notes are told
-     * @throws IllegalArgumentException if a version of a definition is there twice
-     */
-    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes) {
-        this(pathways, calendar, notes, List.of(Protocol.coordinatedCare()));
-    }
-
-    /**
-     * These definitions, this calendar, these rules for notes and these protocols.
-     *
-     * @param pathways the definitions, each version once
-     * @param calendar the service's calendar
-     * @param notes by what rules notes are told
-     * @param protocols the protocols that plans follow, each version once
-     * @throws IllegalArgumentException if a version of a definition or of a protocol is there twice
-     */
-    public Rulebook(List<Pathway> pathways, ServiceCalendar calendar, NoteRules notes, List<Protocol> protocols) {
-        this.protocols = Copy.of(protocols, "protocols");
-        if (this.protocols.stream()
-                        .map(p -> List.of(p.id(), p.version()))
-                        .distinct()
-                        .count()
-                != this.protocols.size()) {
-            throw new IllegalArgumentException("protocols: each version once");
-        }
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.notes = Objects.requireNonNull(notes, "notes");
+        this.notes = NoteRules.standard();
+        this.risks = RiskRules.standard();
+        this.disclosure = DisclosureRules.standard();
+        this.protocols = List.of(Protocol.coordinatedCare());
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -81,6 +55,66 @@ public final class Rulebook {
             hashed = hashed.with(pathway.hash(), pathway);
         }
         this.byHash = hashed;
+    }
+
+    private Rulebook(
+            Rulebook other, NoteRules notes, RiskRules risks, DisclosureRules disclosure, List<Protocol> protocols) {
+        this.pathways = other.pathways;
+        this.calendar = other.calendar;
+        this.byHash = other.byHash;
+        this.notes = Objects.requireNonNull(notes, "notes");
+        this.risks = Objects.requireNonNull(risks, "risks");
+        this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
+        this.protocols = Copy.of(protocols, "protocols");
+    }
+
+    /**
+     * The same, and notes are told by these rules.
+     *
+     * @param rules by what rules notes are told
+     * @return the rulebook
+     */
+    public Rulebook with(NoteRules rules) {
+        return new Rulebook(this, rules, risks, disclosure, protocols);
+    }
+
+    /**
+     * The same, and risks are seen by these rules.
+     *
+     * @param rules by what rules risks are seen
+     * @return the rulebook
+     */
+    public Rulebook with(RiskRules rules) {
+        return new Rulebook(this, notes, rules, disclosure, protocols);
+    }
+
+    /**
+     * The same, and a record is shown by these rules.
+     *
+     * @param rules by what rules a record is shown
+     * @return the rulebook
+     */
+    public Rulebook with(DisclosureRules rules) {
+        return new Rulebook(this, notes, risks, rules, protocols);
+    }
+
+    /**
+     * The same, and plans follow these protocols.
+     *
+     * @param list the protocols, each version once
+     * @return the rulebook
+     * @throws IllegalArgumentException if a version of a protocol is there twice
+     */
+    public Rulebook with(List<Protocol> list) {
+        Rulebook made = new Rulebook(this, notes, risks, disclosure, list);
+        long distinct = made.protocols.stream()
+                .map(p -> List.of(p.id(), p.version()))
+                .distinct()
+                .count();
+        if (distinct != made.protocols.size()) {
+            throw new IllegalArgumentException("protocols: each version once");
+        }
+        return made;
     }
 
     /**
@@ -108,6 +142,24 @@ public final class Rulebook {
      */
     public NoteRules notes() {
         return notes;
+    }
+
+    /**
+     * By what rules risks are seen.
+     *
+     * @return the rules
+     */
+    public RiskRules risks() {
+        return risks;
+    }
+
+    /**
+     * By what rules a record is shown.
+     *
+     * @return the rules
+     */
+    public DisclosureRules disclosure() {
+        return disclosure;
     }
 
     /**
@@ -153,12 +205,14 @@ public final class Rulebook {
                 && pathways.equals(that.pathways)
                 && calendar.equals(that.calendar)
                 && notes.equals(that.notes)
+                && risks.equals(that.risks)
+                && disclosure.equals(that.disclosure)
                 && protocols.equals(that.protocols);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes, protocols);
+        return Objects.hash(pathways, calendar, notes, risks, disclosure, protocols);
     }
 
     /** How many definitions there are. */

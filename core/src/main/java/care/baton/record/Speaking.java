@@ -1,5 +1,7 @@
 package care.baton.record;
 
+import care.baton.disclosure.DisclosureCommand.BreakGlass;
+import care.baton.disclosure.DisclosureCommand.ReviewEmergency;
 import care.baton.handoff.Negotiation;
 import care.baton.note.ContactCommand.RecordContact;
 import care.baton.note.NoteCommand.RecordFollowUp;
@@ -20,6 +22,10 @@ import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.risk.RiskCommand.DecidePattern;
+import care.baton.risk.RiskCommand.EstablishBaseline;
+import care.baton.risk.RiskCommand.RecordObservation;
+import care.baton.risk.RiskCommand.RecordScore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +38,15 @@ final class Speaking {
 
     /** What one role decides, and no other writes down for it. */
     private static final List<Class<?>> BY_ITS_ROLE = List.of(
-            GrantWaiver.class, ClearFlag.class, Approve.class, ValidateOutcome.class, CloseRun.class, ReviewNote.class);
+            GrantWaiver.class,
+            ClearFlag.class,
+            Approve.class,
+            ValidateOutcome.class,
+            CloseRun.class,
+            ReviewNote.class,
+            BreakGlass.class,
+            ReviewEmergency.class,
+            DecidePattern.class);
 
     /** What anyone on the team may have heard from another organization. */
     private static final List<Class<?>> HEARD = List.of(
@@ -41,6 +55,9 @@ final class Speaking {
             ReportVisit.class,
             RecordContact.class,
             RecordFollowUp.class,
+            EstablishBaseline.class,
+            RecordObservation.class,
+            RecordScore.class,
             RecordEngagement.class);
 
     private Speaking() {}
@@ -83,13 +100,7 @@ final class Speaking {
     }
 
     private static Class<?> kind(RecordCommand command) {
-        if (command instanceof InNote c) {
-            return c.command().getClass();
-        }
-        if (command instanceof InPlan c) {
-            return c.command().getClass();
-        }
-        return command instanceof OnContact c ? c.command().getClass() : command.getClass();
+        return command instanceof InPart c ? c.command().getClass() : command.getClass();
     }
 
     private static boolean isKnown(Desk desk, boolean known, String path) {

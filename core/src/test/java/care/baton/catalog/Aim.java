@@ -68,6 +68,7 @@ final class Aim {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, List<Kept>> kept = new HashMap<>();
     private final List<String> rare = new ArrayList<>();
+    private long count;
 
     Aim(Predicate<String> canBeMet) {
         this.canBeMet = canBeMet;
@@ -93,6 +94,7 @@ final class Aim {
     }
 
     void met(SplittableRandom random, String stage, String outcome, Kept before) {
+        count++;
         long met = ++row(stage).met[places.get(before.kind())][OUTCOMES.indexOf(outcome)];
         if (met < ENOUGH) {
             String cell = stage + " " + before.kind() + " " + outcome;
@@ -150,6 +152,11 @@ final class Aim {
             }
         }
         return random.nextInt(weights.size());
+    }
+
+    /** How many commands there were. */
+    long count() {
+        return count;
     }
 
     /** Every cell that was met, and how often. */

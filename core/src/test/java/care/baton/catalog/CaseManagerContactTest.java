@@ -53,6 +53,7 @@ class CaseManagerContactTest extends Outlined {
             closure  | outcome-affected | supervisor | recorded | said
             closure  | action-agreed | supervisor case-manager | recorded | none
             closure  | plan-change | case-manager | recorded | none
+            holds    | follow-up-owner | a role
             topic    | communication | supervisor | contact-repeated
             topic    | service-recovery | program-manager | repeated-disruption
             topic    | support-plan | case-manager | plan-no-longer-fits

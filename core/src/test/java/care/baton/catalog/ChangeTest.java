@@ -2,11 +2,12 @@ package care.baton.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.catalog.Mutants.Mutant;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.pathway.Change;
 import care.baton.pathway.Change.What;
+import care.baton.pathway.DefinitionMutants;
+import care.baton.pathway.DefinitionMutants.Mutant;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.RoleDescription;
 import care.baton.trace.Requirement;
@@ -36,7 +37,7 @@ class ChangeTest {
     @MethodSource("shipped")
     void everyDatumThatDecidesIsToldAtAPathThatARefusalCanNameAndTheOtherWayRound(Pathway pathway) {
         int told = 0;
-        for (Mutant mutant : Mutants.of(pathway)) {
+        for (Mutant mutant : DefinitionMutants.of(pathway)) {
             Optional<Pathway> sound = sound(mutant, pathway).filter(p -> p.version() == pathway.version());
             if (sound.isPresent()) {
                 List<Change> changes = Change.between(pathway, sound.get());
@@ -73,7 +74,8 @@ class ChangeTest {
                 pathway.closure(),
                 pathway.flags(),
                 pathway.waivers(),
-                pathway.notices());
+                pathway.notices(),
+                pathway.evidence());
 
         assertThat(Change.between(pathway, other)).containsExactly(new Change("roles", What.REORDERED));
     }

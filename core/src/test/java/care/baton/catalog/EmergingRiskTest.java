@@ -4,6 +4,9 @@ import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -55,10 +58,14 @@ class EmergingRiskTest extends Outlined {
             after    | advise-on-health-review | nurse-consultant
             stage    | outcome | supervisor | i-pass | review-record | access-lead | 04-01 11:00 | provider
             field    | close  | outcome-after-review | supervisor | recorded | said | supervisor | 04-01 11:00
+            field    | close  | escalation-prevented | supervisor | recorded | said | supervisor | 04-01 11:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             closure  | observed-change | frontline-staff supervisor | recorded | said
             closure  | action-owner | supervisor | recorded | said
             closure  | outcome-after-review | supervisor | recorded | said
+            closure  | escalation-prevented | supervisor | recorded | said
+            holds    | action-owner | a role
+            holds    | escalation-prevented | prevented not-prevented not-avoidable unknown
             topic    | risk-threshold | supervisor | pattern-found
             topic    | immediate-risk | supervisor | immediate-risk
             topic    | service-intensity | supervisor | intensity-too-low
@@ -80,6 +87,26 @@ class EmergingRiskTest extends Outlined {
     @Rows("RSK-26..RSK-33")
     void theStageThatNeedsTheFieldIsNotPassedWithoutIt(Row row) {
         isAskedFor(row, Named.in(row).value());
+    }
+
+    /** Of nobody named, and without what any fact says. */
+    @Test
+    @Requirement("OWN-22")
+    void aLeaderSeesThePatternsThatWereFoundAndTheOpenActions() {
+        Scene scene = opened();
+        assertThat(scene.refusals("frontline-staff", Scene.fact("observed-change", "words")))
+                .isEmpty();
+        assertThat(scene.refusals("supervisor", new RaiseFlag(Code.of("pattern-found"))))
+                .isEmpty();
+        Viewer leader = new Viewer(Scene.seat("program-manager"), Purpose.OPERATIONS);
+        View view = scene.record().view(leader, scene.now(), scene.rules()).orElseThrow();
+
+        assertThat(view.warnings()).containsExactly(Code.of("pattern-found"));
+        assertThat(view.actions())
+                .extracting(a -> a.kind().value())
+                .contains("check-staff-continuity", "advise-on-health-review", "review-risk");
+        assertThat(view.person()).isEmpty();
+        assertThat(view.facts()).isEmpty();
     }
 
     @Test
@@ -168,12 +195,13 @@ class EmergingRiskTest extends Outlined {
     }
 
     @RowTest
-    @Rows("AUD-17..AUD-19")
+    @Rows("AUD-17..AUD-20")
     void theAuditOfAnEmergingRiskNamesTheProofThatIsMissing(Row row) {
         Map<String, String> proofs = Map.of(
                 "identified the pattern", "observed-change",
                 "assigned actions", "action-owner",
-                "reviewed outcomes", "outcome-after-review");
+                "reviewed outcomes", "outcome-after-review",
+                "prevented avoidable escalation where possible", "escalation-prevented");
         String proof = proofs.get(row.term());
         assertThat(validated().forgets(proof).refusals("supervisor", new CloseRun(RUN)))
                 .filteredOn(refusal -> refusal.code() != Reason.OUTCOME_NOT_VALIDATED)

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.outcome.Code;
 import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.trace.Row;
+import care.baton.trace.RowTest;
+import care.baton.trace.Rows;
 import org.junit.jupiter.api.Test;
 
 /** The funding review of a complex pathway as it is shipped. */
@@ -45,6 +48,14 @@ class FundingReviewTest extends Outlined {
             after    | conclude-funding | authorization-team
             closure  | funding-conclusion | authorization-team | confirmed | said
             closure  | review-decision | operations-lead | confirmed | said
+            evidence | quality-committee-minutes | program-manager
+            evidence | meeting-logs | program-manager case-manager
+            evidence | transition-plans | program-manager case-manager
+            evidence | staff-preparation-records | program-manager
+            evidence | communication-notes | program-manager case-manager
+            evidence | rate-assumptions | authorization-team
+            evidence | start-outcomes | program-manager
+            evidence | incident-trends-after-service-begins | program-manager
             topic    | effort | program-manager | effort-unrecorded
             topic    | support-plan | case-manager | plan-disputed
             topic    | authorization | authorization-team | hours-not-enough
@@ -78,5 +89,11 @@ class FundingReviewTest extends Outlined {
                 .isTrue();
         assertThat(at(1).owed("stage", "conclusion").orElseThrow().holder().role())
                 .isEqualTo(Code.of("operations-lead"));
+    }
+
+    @RowTest
+    @Rows("EVI-23..EVI-30")
+    void eachKindOfEvidenceHasASourceADateAndALocationAndIsCounted(Row row) {
+        isFiledAndCounted(row);
     }
 }

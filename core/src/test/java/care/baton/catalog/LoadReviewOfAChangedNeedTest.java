@@ -42,6 +42,7 @@ class LoadReviewOfAChangedNeedTest extends Outlined {
             field    | close  | outcome-at-next-review | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             closure  | outcome-at-next-review | supervisor | recorded | said
+            holds    | next-review-date | an instant ahead
             topic    | load | supervisor | load-rising
             topic    | clinical-guidance | nurse-consultant | health-declining
             topic    | support-plan | case-manager | plan-no-longer-fits

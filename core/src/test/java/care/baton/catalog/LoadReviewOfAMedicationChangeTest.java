@@ -1,5 +1,6 @@
 package care.baton.catalog;
 
+import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Fact;
@@ -44,6 +45,9 @@ class LoadReviewOfAMedicationChangeTest extends Outlined {
             field    | close  | outcome-after-clarification | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             closure  | outcome-after-clarification | supervisor | recorded | said
+            holds    | medication-change-date | an instant gone by
+            holds    | clinical-contact-time | an instant gone by
+            holds    | case-manager-update-time | an instant gone by
             topic    | load | supervisor | load-rising
             topic    | clinical-guidance | nurse-consultant | health-declining
             topic    | support-plan | case-manager | plan-no-longer-fits
@@ -55,7 +59,7 @@ class LoadReviewOfAMedicationChangeTest extends Outlined {
     }
 
     @RowTest
-    @Rows({"LOD-24", "LOD-26..LOD-30"})
+    @Rows("LOD-24..LOD-30")
     void theStepThatNeedsTheFieldIsNotTakenWithoutAnyPartOfIt(Row row) {
         Map<String, List<String>> parts = Map.of(
                 "clinical-contact", List.of("clinical-contact", "clinical-contact-time"),
@@ -63,6 +67,20 @@ class LoadReviewOfAMedicationChangeTest extends Outlined {
                         List.of("case-manager-update", "case-manager-update-recipient", "case-manager-update-time"));
         String field = Named.in(row).value();
         parts.getOrDefault(field, List.of(field)).forEach(part -> isAskedFor(row, part));
+    }
+
+    @Test
+    @Requirement("LOD-25")
+    void theDateOfTheMedicationChangeIsNotAfterItsEntry() {
+        Scene scene = opened();
+        String now = scene.now().toString();
+        String later = scene.now().plusNanos(1).toString();
+        assertThat(scene.refusals("supervisor", Scene.fact("medication-change-date", now)))
+                .isEmpty();
+        assertThat(told(scene.refusals("supervisor", Scene.fact("medication-change-date", later))))
+                .containsExactly("IN_THE_FUTURE facts/medication-change-date []");
+        assertThat(told(scene.refusals("supervisor", Scene.fact("medication-change-date", "last week"))))
+                .containsExactly("VALUE_MALFORMED facts/medication-change-date []");
     }
 
     @Test

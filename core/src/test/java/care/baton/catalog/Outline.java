@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * @param stages the stages in order
  * @param closure what must be there before the run closes
  * @param topics each topic with its owner and the condition under which it goes further up
+ * @param holds what a field must hold, where that is more than words: by its name
+ * @param expiries what falls due at the instant that a field of a stage holds
+ * @param evidence each kind of evidence, and by whom it is filed
  * @param notices each topic that is told: by whom, to whom, by when
  */
 record Outline(
@@ -25,6 +28,9 @@ record Outline(
         List<Part> stages,
         List<Asked> closure,
         Map<String, List<String>> topics,
+        Map<String, String> holds,
+        List<Expires> expiries,
+        Map<String, List<String>> evidence,
         Map<String, List<String>> notices) {
 
     /** The steps in their order. */
@@ -74,12 +80,18 @@ record Outline(
     /** A piece of work: what proves it, and after which other work it comes. */
     record Work(String kind, String role, String due, String ladder, List<Asked> proof, List<String> after) {}
 
+    /** What falls due at the instant that a field of a stage holds, and its one proof. */
+    record Expires(int stage, String field, String kind, String role, String ladder, Asked proof) {}
+
     static Outline of(String text) {
         Map<String, String> run = new TreeMap<>();
         Map<String, String> ladders = new TreeMap<>();
         List<Part> stages = new ArrayList<>();
         List<Asked> closure = new ArrayList<>();
         Map<String, List<String>> topics = new TreeMap<>();
+        Map<String, String> holds = new TreeMap<>();
+        List<Expires> expiries = new ArrayList<>();
+        Map<String, List<String>> evidence = new TreeMap<>();
         Map<String, List<String>> notices = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] cells =
@@ -101,11 +113,16 @@ record Outline(
                 case "after" -> last(stage).after().add("DUTY_NOT_DONE " + cells[1] + " [" + cells[2] + "]");
                 case "closure" -> closure.add(asked(cells, 1));
                 case "topic" -> topics.put(cells[1], List.of(cells[2], cells[3]));
+                case "expiry" ->
+                    expiries.add(
+                            new Expires(stages.size() - 1, cells[1], cells[2], cells[3], cells[4], asked(cells, 5)));
+                case "evidence" -> evidence.put(cells[1], List.of(cells[2].split(" ")));
+                case "holds" -> holds.put(cells[1], cells[2]);
                 case "notice" -> notices.put(cells[1], List.of(cells[2], cells[3], cells[4]));
                 default -> throw new IllegalArgumentException(line);
             }
         }
-        return new Outline(run, ladders, stages, closure, topics, notices);
+        return new Outline(run, ladders, stages, closure, topics, holds, expiries, evidence, notices);
     }
 
     private static Part stage(String[] cells) {
@@ -146,13 +163,17 @@ record Outline(
 
     /** Every field that it names. */
     List<String> everything() {
+        return everythingAsked().stream().map(Asked::field).distinct().toList();
+    }
+
+    /** Every field that it names, wherever it does. */
+    List<Asked> everythingAsked() {
         return Stream.concat(
                         stages.stream()
                                 .flatMap(s -> Stream.concat(
                                         s.upTo("close").stream(),
                                         s.duties().stream().flatMap(w -> w.proof().stream()))),
-                        closure.stream())
-                .map(Asked::field)
+                        Stream.concat(expiries.stream().map(Expires::proof), closure.stream()))
                 .distinct()
                 .toList();
     }

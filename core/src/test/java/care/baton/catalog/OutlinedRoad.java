@@ -41,6 +41,11 @@ abstract class OutlinedRoad extends ShippedHandoff {
         this.outline = outline;
     }
 
+    @Override
+    Map<String, List<String>> evidence() {
+        return outline.evidence();
+    }
+
     String part(String responsibility) {
         return outline.run().get(responsibility);
     }
@@ -148,6 +153,9 @@ abstract class OutlinedRoad extends ShippedHandoff {
     Scene complete(int n) {
         if (!completed.containsKey(n)) {
             Scene scene = done(says(at(n), stage(n).upTo("close")), stage(n).duties());
+            outline.expiries().stream()
+                    .filter(e -> e.stage() == n)
+                    .forEach(e -> says(scene, List.of(e.proof())).fulfils(e.role(), e.kind(), e.field()));
             completed.put(n, n == last() ? scene : says(scene, stage(n + 1).upTo("open")));
         }
         return completed.get(n).fork();

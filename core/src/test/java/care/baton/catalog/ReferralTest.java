@@ -31,6 +31,7 @@ import care.baton.trace.RowTest;
 import care.baton.trace.Rows;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -266,5 +267,22 @@ class ReferralTest extends ReferralNeeds {
                         .distinct())
                 .hasSizeGreaterThanOrEqualTo(4);
         assertThat(record.ledger().verify().isIntact()).isTrue();
+    }
+
+    @Override
+    Map<String, List<String>> evidence() {
+        return Map.of(
+                "referral-profiles", List.of("case-manager"),
+                "provider-response-logs", List.of("intake-manager"),
+                "clarification-requests", List.of("intake-manager"),
+                "case-manager-replies", List.of("case-manager"),
+                "authorization-records", List.of("authorization-team"),
+                "start-date-outcomes", List.of("intake-manager"));
+    }
+
+    @RowTest
+    @Rows("EVI-12..EVI-17")
+    void eachKindOfEvidenceHasASourceADateAndALocationAndIsCounted(Row row) {
+        isFiledAndCounted(row);
     }
 }

@@ -247,14 +247,20 @@ final class Scene {
         return says(role, field, fitting(field));
     }
 
-    /** An owner is one role, a deadline lies ahead, all else is words. */
+    /** An owner is one role, a deadline lies ahead, what has happened is over, a choice is one of its list; all else is words. */
     static String fitting(String field) {
         if (field.endsWith("-owner")) {
             return "supervisor";
         }
-        return List.of("deadline", "follow-up-date", "next-review-date").contains(field)
-                ? "2026-12-31T00:00:00Z"
-                : "words";
+        return switch (field) {
+            case "deadline", "follow-up-date", "next-review-date", "authorized-until" -> "2026-12-31T00:00:00Z";
+            case "medication-change-date", "clinical-contact-time", "case-manager-update-time" ->
+                "2026-03-01T00:00:00Z";
+            case "change-cause" -> "health";
+            case "closure-outcome" -> "discharge";
+            case "escalation-prevented" -> "prevented";
+            default -> "words";
+        };
     }
 
     /** The newest version of a field no longer counts, by the word of its author. */

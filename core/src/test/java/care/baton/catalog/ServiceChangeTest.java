@@ -41,6 +41,7 @@ class ServiceChangeTest extends Outlined {
             ladder   | immediate-risk | +0h case-manager-supervisor 03-03 17:00 +4h operations-lead 03-03 17:00
             stage    | response | program-manager | sbar | change-record | access-lead | 03-05 17:00 | provider
             field    | open   | change-trigger | program-manager | recorded | said | program-manager | 03-03 00:00
+            field    | decide | change-cause | program-manager | recorded | said | program-manager | 03-03 17:00
             field    | decide | provider-action | supervisor | recorded | said | supervisor | 03-03 17:00
             field    | close  | follow-up-date | program-manager | recorded | said | program-manager | 03-05 17:00
             field    | close  | person-impact | program-manager | recorded | said | program-manager | 03-04 17:00
@@ -57,6 +58,8 @@ class ServiceChangeTest extends Outlined {
             stage    | follow-up | program-manager | sbar | follow-up-record | access-lead | 03-16 11:00 | provider
             field    | close  | follow-up-outcome | supervisor | recorded | said | supervisor | 03-16 11:00
             field    | close  | person-impact | program-manager | recorded | said | program-manager | 03-04 17:00
+            holds    | change-cause | health behavior family-circumstances
+            holds    | follow-up-date | an instant ahead
             closure  | change-trigger | program-manager | recorded | said
             closure  | person-impact | program-manager | recorded | said
             closure  | provider-action | supervisor | recorded | said
@@ -64,6 +67,11 @@ class ServiceChangeTest extends Outlined {
             closure  | funding-review-status | authorization-team | confirmed | said
             closure  | updated-support-plan | supervisor | recorded | said
             closure  | follow-up-date | program-manager | recorded | said
+            evidence | change-notifications | program-manager
+            evidence | plan-updates | supervisor case-manager
+            evidence | staffing-revisions | scheduler
+            evidence | case-manager-notes | case-manager
+            evidence | funding-review-records | authorization-team
             topic    | support-need | program-manager | support-no-longer-fits
             topic    | staffing-intensity | program-manager | support-no-longer-fits
             topic    | risk-profile | program-manager | support-no-longer-fits
@@ -127,6 +135,21 @@ class ServiceChangeTest extends Outlined {
     }
 
     @Test
+    @Requirement("TRN-28")
+    void theCauseOfAChangeIsHealthBehaviorOrFamilyCircumstancesAndNothingElse() {
+        for (String cause : List.of("health", "behavior", "family-circumstances")) {
+            Scene scene = complete(0).does("program-manager", Scene.fact("change-cause", cause));
+            assertThat(scene.refusals("supervisor", decision("proceed"))).isEmpty();
+        }
+        List<Refusal> refusals = opened().refusals("program-manager", Scene.fact("change-cause", "weather"));
+        assertThat(told(refusals)).containsExactly("NAME_UNKNOWN facts/change-cause []");
+        assertThat(refusals.get(0).names())
+                .containsExactly(Code.of("health"), Code.of("behavior"), Code.of("family-circumstances"));
+        assertThat(told(complete(0).forgets("change-cause").refusals("supervisor", decision("proceed"))))
+                .containsExactly("FIELD_MISSING change-cause [program-manager]");
+    }
+
+    @Test
     @Requirement("TRN-17")
     void theStaffingIsNotRevisedBeforeTheFundingIsReviewed() {
         Scene scene = opened().says("scheduler", "staffing-revision");
@@ -160,6 +183,12 @@ class ServiceChangeTest extends Outlined {
                 .containsExactly("APPROVAL_MISSING urgent-review [executive-lead]");
         approves(scene, "immediate-risk");
         assertThat(scene.refusals("supervisor", decision("proceed"))).isEmpty();
+    }
+
+    @RowTest
+    @Rows("EVI-18..EVI-22")
+    void eachKindOfEvidenceHasASourceADateAndALocationAndIsCounted(Row row) {
+        isFiledAndCounted(row);
     }
 
     @RowTest

@@ -21,33 +21,73 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Many walks over records with one shipped pathway, from each place on its road and from where other walks had come to
- * just before something rare. {@code -Dbaton.campaign=N} takes N;
- * without it there are enough to see that the walks go everywhere.
+ * just before something rare, until so many commands were given.
  */
 final class ShippedCampaign {
 
-    static final int WALKS = Integer.getInteger("baton.campaign", 600);
-    static final boolean PRINT = Integer.getInteger("baton.campaign") != null;
+    private static final List<OutlinedRoad> ROADS = List.of(
+            new MedicationChangeTest(),
+            new ServiceChangeTest(),
+            new EmergingRiskTest(),
+            new ServiceBoundaryTest(),
+            new UnderAuthorizedTest(),
+            new FundingReviewTest(),
+            new TransitionTest(),
+            new LoadReviewOfAMedicationChangeTest(),
+            new LoadReviewOfAChangedNeedTest(),
+            new HomeHealthTest(),
+            new BehavioralHealthTest(),
+            new ChronicDiseaseTest(),
+            new PediatricTest(),
+            new CaseManagerContactTest(),
+            new QualityFollowUpTest());
+
     private static final int LONGEST = 40;
     private static final int SHORTEST = 6;
 
     private final Pathway pathway;
     private final List<Scene> places;
     private final List<String> stages;
-    private final Aim aim = new Aim(cell -> !Unreachable.is(cell));
+    private int walks;
+    private final Unreachable unreachable;
+    private final Aim aim;
 
     private ShippedCampaign(Pathway pathway, List<Function<Pathway, Scene>> places) {
         this.pathway = pathway;
+        this.unreachable = Unreachable.on(pathway);
+        this.aim = new Aim(cell -> !unreachable.is(cell));
         this.places = places.stream().map(p -> p.apply(pathway)).toList();
         this.stages = this.places.stream()
                 .map(place -> ShippedWalk.stage(place.record(), pathway))
                 .toList();
     }
 
-    static ShippedCampaign ofTheReferral() {
+    /** One for each shipped pathway. */
+    static List<ShippedCampaign> ofAll() {
+        return Stream.concat(
+                        Stream.of(ofTheReferral(), ofTheCoordination()),
+                        ROADS.stream().map(ShippedCampaign::of))
+                .toList();
+    }
+
+    private static ShippedCampaign of(OutlinedRoad road) {
+        List<Function<Pathway, Scene>> places = new ArrayList<>(List.of(p -> Scene.of(p), p -> road.known()));
+        for (int n = 0; n <= road.last(); n++) {
+            int stage = n;
+            places.addAll(List.of(p -> road.at(stage), p -> road.complete(stage), p -> knowing(road.at(stage), p)));
+        }
+        places.addAll(List.of(
+                p -> road.left(),
+                p -> road.validated(),
+                p -> road.validated().does(road.part("closes"), new CloseRun(Scene.RUN))));
+        return new ShippedCampaign(road.pathway, places);
+    }
+
+    private static ShippedCampaign ofTheReferral() {
         return new ShippedCampaign(
                 Referral.handoff(),
                 List.of(
@@ -75,7 +115,7 @@ final class ShippedCampaign {
                                 .does("case-manager", new LeaveStage(Scene.RUN))));
     }
 
-    static ShippedCampaign ofTheCoordination() {
+    private static ShippedCampaign ofTheCoordination() {
         return new ShippedCampaign(
                 PostDischarge.coordination(),
                 List.of(
@@ -103,8 +143,10 @@ final class ShippedCampaign {
         }
         String supervisor = "supervisor";
         Code flag = Code.of("medication-uncertainty");
-        return scene.does(supervisor, new RaiseFlag(flag))
-                .does(supervisor, new Approve(Code.of("supervisor-approval"), List.of(new Covered(flag, 1))));
+        return !pathway.flags().contains(flag)
+                ? scene
+                : scene.does(supervisor, new RaiseFlag(flag))
+                        .does(supervisor, new Approve(Code.of("supervisor-approval"), List.of(new Covered(flag, 1))));
     }
 
     /** Taken over by somebody who owns no stage, with everything known. */
@@ -121,10 +163,16 @@ final class ShippedCampaign {
                 .does("scheduler", Scene.in(ReferralRoad.answer(new Answer.Accept())));
     }
 
-    void walk(long seed) {
+    Pathway pathway() {
+        return pathway;
+    }
+
+    /** So many commands, and those with which the last walk ends. */
+    void walk(long seed, long commands) {
         Rulebook rules = new Rulebook(List.of(pathway, later(pathway)), Scene.CALENDAR);
         SplittableRandom seeds = new SplittableRandom(seed);
-        for (int i = 0; i < WALKS; i++) {
+        for (walks = 0; aim.count() < commands; walks++) {
+            int i = walks;
             SplittableRandom random = new SplittableRandom(seeds.nextLong());
             Optional<Aim.Kept> again = random.nextInt(4) > 0 ? aim.again(random) : Optional.empty();
             boolean unopened = random.nextInt(places.size() + 1) == 0;
@@ -165,37 +213,38 @@ final class ShippedCampaign {
                 p.closure(),
                 p.flags(),
                 p.waivers(),
-                p.notices());
+                p.notices(),
+                p.evidence());
     }
 
     SortedMap<String, Long> hits() {
         return aim.hits();
     }
 
-    /** Every cell that there could be. */
-    List<String> all() {
+    /** Every cell that can be met. */
+    List<String> open() {
         List<String> everywhere = new ArrayList<>(List.of("unopened", "no-run", "closed"));
         pathway.stages().forEach(s -> everywhere.addAll(List.of(s.code().value(), "after-" + s.code())));
-        return Aim.all(everywhere);
+        return Aim.all(everywhere).stream().filter(c -> !unreachable.is(c)).toList();
     }
 
-    /** The share of commands that were done, in percent. */
-    long share() {
-        long applied = hits().entrySet().stream()
+    /** How many commands were done. */
+    long applied() {
+        return hits().entrySet().stream()
                 .filter(e -> e.getKey().endsWith(" applied"))
                 .mapToLong(e -> e.getValue())
                 .sum();
-        return commands() == 0 ? 0 : 100 * applied / commands();
     }
 
-    private long commands() {
-        return hits().values().stream().mapToLong(n -> n).sum();
+    long commands() {
+        return aim.count();
     }
 
     String figures() {
-        return pathway.id() + ": " + WALKS + " walks, " + commands() + " commands, "
-                + share() + " percent applied, " + hits().size() + " of "
-                + all().size() + " cells met, rarest "
-                + hits().values().stream().min(Long::compare).orElse(0L);
+        long rarest = hits().values().stream().min(Long::compare).orElse(0L);
+        long often = hits().values().stream().filter(n -> n >= Aim.ENOUGH).count();
+        return pathway.id() + ": " + walks + " walks, " + commands() + " commands, " + 100 * applied() / commands()
+                + " percent applied, " + hits().size() + " cells met, rarest " + rarest + ", " + often
+                + " at least 1,000 times";
     }
 }

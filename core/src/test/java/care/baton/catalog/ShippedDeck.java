@@ -5,6 +5,7 @@ import care.baton.consent.ConsentCommand;
 import care.baton.consent.Given;
 import care.baton.consent.Giver;
 import care.baton.consent.Sensitivity;
+import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
 import care.baton.evidence.Fact;
@@ -29,13 +30,11 @@ import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import care.baton.party.VisitId;
 import care.baton.pathway.DecisionGuide;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
-import care.baton.record.InNote;
-import care.baton.record.InPlan;
-import care.baton.record.OnContact;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
@@ -45,6 +44,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
@@ -81,11 +81,13 @@ final class ShippedDeck {
 
     /** Every command to a record but those in a handoff and those of a plan, which have walks of their own. */
     static final List<String> KINDS = Stream.of(
-                    RecordCommand.class, ConsentCommand.class, NoteCommand.class, ContactCommand.class)
+                    RecordCommand.Own.class,
+                    ConsentCommand.class,
+                    NoteCommand.class,
+                    ContactCommand.class,
+                    DisclosureCommand.class)
             .flatMap(family -> Described.family(family).stream().map(Described::type))
-            .filter(c -> !List.of(
-                            RecordCommand.InHandoff.class, OnSharing.class, InNote.class, InPlan.class, OnContact.class)
-                    .contains(c))
+            .filter(c -> c != RecordCommand.InHandoff.class)
             .map(Class::getSimpleName)
             .sorted()
             .toList();
@@ -141,6 +143,9 @@ final class ShippedDeck {
         if (ShippedNotes.KINDS.contains(kind)) {
             return new ShippedNotes(record, random, now).make(kind);
         }
+        if (ShippedDisclosures.KINDS.contains(kind)) {
+            return new ShippedDisclosures(record, random).make(kind);
+        }
         return switch (kind) {
             case "OpenRecord" -> opening();
             case "OpenRun" -> run();
@@ -148,7 +153,8 @@ final class ShippedDeck {
             case "RaiseFlag", "ClearFlag" -> flag(kind);
             case "Approve", "RevokeApproval", "GrantWaiver" -> approval(kind);
             case "Fulfil", "Assign", "AcceptAssignment" -> work(kind);
-            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "LeaveTeam", "RecordAgreement" -> team(kind);
+            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "EndAbsence", "LeaveTeam", "RecordAgreement" ->
+                team(kind);
             case "TakeDecision" -> decision();
             case "LeaveStage" -> new Card(stageOwner(), new LeaveStage(Scene.RUN));
             case "ValidateOutcome" ->
@@ -263,9 +269,7 @@ final class ShippedDeck {
                     new SetFactAside(need.item(), version, random.nextBoolean(), Code.of("wrong-entry")));
         }
         String words = need.holds()
-                .map(h -> h == FieldNeed.Holds.ROLE
-                        ? one(pathway.roles()).code().value()
-                        : now.plus(Duration.ofDays(1)).toString())
+                .map(this::fitting)
                 .filter(w -> random.nextInt(8) > 0)
                 .orElse("words " + random.nextInt(9));
         return new Card(
@@ -273,15 +277,23 @@ final class ShippedDeck {
                 new RecordFact(need.item(), Sensitive.of(words), Code.of("file"), Grade.CONFIRMED));
     }
 
+    private String fitting(Holds holds) {
+        if (holds instanceof Holds.Role) {
+            return one(pathway.roles()).code().value();
+        }
+        return holds instanceof Holds.OneOf of
+                ? one(of.values()).value()
+                : now.plus(Duration.ofDays(holds instanceof Holds.Deadline ? 1 : -1))
+                        .toString();
+    }
+
     private Card flag(String kind) {
         List<Code> raised =
                 record.chart().evidence().raised().stream().map(Flag::code).toList();
-        Code flag = raised.isEmpty() || kind.equals("RaiseFlag") || random.nextInt(6) == 0
-                ? one(pathway.flags())
-                : one(raised);
+        Code flag = raised.isEmpty() || kind.equals("RaiseFlag") || random.nextInt(6) == 0 ? anyFlag() : one(raised);
         if (kind.equals("RaiseFlag")) {
-            Code calls = one(approvals().flatMap(a -> a.flags().stream()).toList());
-            return new Card(anybody(), new RaiseFlag(random.nextBoolean() ? calls : flag));
+            List<Code> calls = approvals().flatMap(a -> a.flags().stream()).toList();
+            return new Card(anybody(), new RaiseFlag(calls.isEmpty() || random.nextBoolean() ? flag : one(calls)));
         }
         List<Code> approvers = approvals()
                 .filter(a -> a.flags().contains(flag))
@@ -291,25 +303,32 @@ final class ShippedDeck {
                 approvers.isEmpty() ? anybody() : seat(one(approvers)), new ClearFlag(flag, Code.of("checked")));
     }
 
+    private Code anyFlag() {
+        return pathway.flags().isEmpty() ? Code.of("medication-uncertainty") : one(pathway.flags());
+    }
+
     private Stream<ApprovalNeed> approvals() {
         return pathway.needs().stream().filter(ApprovalNeed.class::isInstance).map(ApprovalNeed.class::cast);
     }
 
     private Card approval(String kind) {
-        ApprovalNeed need = one(approvals().toList());
-        Holder by = seat(one(need.suppliers()));
+        Optional<ApprovalNeed> need = approvals()
+                .skip(random.nextInt(1 + (int) approvals().skip(1).count()))
+                .findFirst();
+        Holder by = need.map(n -> seat(one(n.suppliers()))).orElseGet(this::anybody);
+        Code item = need.map(ApprovalNeed::item).orElse(Code.of("supervisor-approval"));
         if (kind.equals("RevokeApproval")) {
             int given = record.chart().evidence().approvals().size();
             return new Card(by, new RevokeApproval(1 + random.nextInt(given + 1), Code.of("too-early")));
         }
         if (kind.equals("GrantWaiver")) {
-            return new Card(by, new GrantWaiver(Scene.RUN, need.item(), Code.of("late"), now.plusSeconds(60)));
+            return new Card(by, new GrantWaiver(Scene.RUN, item, Code.of("late"), now.plusSeconds(60)));
         }
         List<Covered> covers = record.chart().evidence().raised().stream()
                 .map(f -> new Covered(f.code(), f.version()))
                 .toList();
         boolean wrong = covers.isEmpty() || random.nextInt(6) == 0;
-        return new Card(by, new Approve(need.item(), wrong ? List.of(new Covered(one(pathway.flags()), 9)) : covers));
+        return new Card(by, new Approve(item, wrong ? List.of(new Covered(anyFlag(), 9)) : covers));
     }
 
     private Card work(String kind) {
@@ -340,6 +359,7 @@ final class ShippedDeck {
                         anybody(),
                         new PlanAbsence(
                                 seat, new Absence(PersonId.of("p-second-0"), now, now.plus(Duration.ofDays(1)))));
+            case "EndAbsence" -> new Card(anybody(), new EndAbsence(away().orElse(seat)));
             case "LeaveTeam" -> new Card(anybody(), new LeaveTeam(gone().orElse(seat)));
             default ->
                 new Card(
@@ -353,6 +373,13 @@ final class ShippedDeck {
                                 now,
                                 Optional.empty())));
         };
+    }
+
+    private Optional<Holder> away() {
+        return record.chart().team().members().stream()
+                .filter(m -> m.absentAt(now).isPresent())
+                .map(m -> m.seat())
+                .findFirst();
     }
 
     private Optional<Holder> gone() {

@@ -4,6 +4,7 @@ import static care.baton.catalog.Scene.in;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
@@ -23,12 +24,17 @@ import care.baton.party.Relayed;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
+import care.baton.record.Filed;
 import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
+import care.baton.trace.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +127,54 @@ abstract class ShippedHandoff {
                 Condition.Kind.LIMITATION,
                 Scene.seat("supervisor"),
                 Scene.MONDAY_10.plus(Duration.ofDays(9)))));
+    }
+
+    /** The kinds of evidence that are filed on it, each with the roles that file it. */
+    Map<String, List<String>> evidence() {
+        return Map.of();
+    }
+
+    @Test
+    void evidenceIsFiledPieceByPieceByTheRolesThatMayWithADateThatIsNotAhead() {
+        Scene scene = offerable();
+        Instant now = scene.now();
+        assertThat(Filed.count(scene.record().chart(), pathway).keySet())
+                .extracting(Code::value)
+                .containsExactlyInAnyOrderElementsOf(evidence().keySet());
+        evidence().forEach((kind, roles) -> {
+            List<Code> sorted = roles.stream().map(Code::of).sorted().toList();
+            assertThat(told(scene.refusals("housing-navigator", Scene.fact(kind, now.toString()))))
+                    .containsExactly("ROLE_NOT_PERMITTED facts/" + kind + " " + sorted);
+            String by = roles.get(0);
+            assertThat(told(scene.refusals(by, Scene.fact(kind, now.plusNanos(1).toString()))))
+                    .containsExactly("IN_THE_FUTURE facts/" + kind + " []");
+            RecordFact undated = new RecordFact(Code.of(kind), Sensitive.none(), Code.of("file"), Grade.RECORDED);
+            assertThat(told(scene.refusals(by, undated))).containsExactly("VALUE_MALFORMED facts/" + kind + " []");
+        });
+    }
+
+    /** Two pieces are filed and one is set aside: the other has a source, a date and a location, and is counted. */
+    void isFiledAndCounted(Row row) {
+        String kind = Named.in(row).value();
+        String by = evidence().get(kind).get(0);
+        Scene scene = offerable();
+        Instant date = scene.now().minus(Duration.ofDays(3));
+        for (String place : List.of("shared-drive", "case-file")) {
+            scene.does(
+                    by, new RecordFact(Code.of(kind), Sensitive.of(date.toString()), Code.of(place), Grade.RECORDED));
+        }
+        scene.does(by, new SetFactAside(Code.of(kind), 1, true, Code.of("wrong-entry")));
+        assertThat(Filed.on(scene.record().chart(), pathway))
+                .containsExactly(new Filed(Code.of(kind), Scene.seat(by), Optional.of(date), Code.of("case-file")));
+        Filed.count(scene.record().chart(), pathway)
+                .forEach((other, count) -> assertThat(count)
+                        .as(other.value())
+                        .isEqualTo(other.value().equals(kind) ? 1 : 0));
+    }
+
+    @Test
+    void whatIsDoneWaitsForTheSendersWordForAsLongAsItTakes() {
+        assertThat(pathway.handoff().unconfirmedAfter()).isEmpty();
     }
 
     @Test

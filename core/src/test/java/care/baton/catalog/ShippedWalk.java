@@ -18,6 +18,8 @@ import care.baton.time.Stamp;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -32,8 +34,12 @@ final class ShippedWalk {
     private Instant now;
     private final int walk;
     private Optional<Said> last = Optional.empty();
+    private Optional<Sent> sent = Optional.empty();
+    private final Deque<Said> late = new ArrayDeque<>();
 
     private record Said(String kind, Card card) {}
+
+    private record Sent(Said said, Act act) {}
 
     ShippedWalk(
             Pathway pathway,
@@ -60,26 +66,51 @@ final class ShippedWalk {
     }
 
     private void step(int number, Optional<String> asked) {
-        now = now.plus(random.nextInt(25) == 0 ? Duration.ofHours(random.nextInt(60)) : Duration.ofMinutes(1));
+        now = now.plus(passed());
         ShippedTalk talk = new ShippedTalk(record, pathway, random, now);
         ShippedDeck deck = new ShippedDeck(record, rules, pathway, random, now);
         String stage = stage(record, pathway);
         String meant = asked.orElseGet(() -> kind(talk, stage));
-        Said said = last.filter(l -> random.nextInt(20) == 0)
+        Said drawn = last.filter(l -> random.nextInt(20) == 0)
                 .orElseGet(
                         () -> new Said(meant, ShippedTalk.KINDS.contains(meant) ? talk.draw(meant) : deck.draw(meant)));
+        Optional<Sent> twice = sent.filter(s -> random.nextInt(40) == 0);
+        Said said = twice.map(Sent::said).orElseGet(() -> inTurn(drawn));
         Card card = said.card();
-        Act act = Act.of(CommandId.of("w-" + walk + "-" + number), card.by(), Stamp.at(now));
+        Act act = twice.map(Sent::act)
+                .orElseGet(() -> Act.of(CommandId.of("w-" + walk + "-" + number), card.by(), Stamp.at(now)));
         Salt salt = Salt.of(ByteBuffer.allocate(16).putInt(number).array());
         Outcome<CoordinationRecord, Entry> outcome = record.decide(card.command(), act, salt, rules);
         String came =
                 !outcome.isApplied() ? "refused" : outcome.orThrow().events().isEmpty() ? "nothing" : "applied";
+        if (twice.isPresent()) {
+            assertThat(came).as("what was done already").isEqualTo("nothing");
+            return;
+        }
         aim.met(random, stage, came, new Aim.Kept(said.kind(), record, now));
         last = came.equals("applied") ? Optional.of(said) : last;
+        sent = came.equals("applied") ? Optional.of(new Sent(said, act)) : sent;
         record = outcome.fold(done -> done.state(), refused -> record);
         if (came.equals("applied")) {
             oneOwner();
         }
+    }
+
+    /** Mostly a minute, now and then days; and now and then the host's clock goes back. */
+    private Duration passed() {
+        return switch (random.nextInt(50)) {
+            case 0, 1 -> Duration.ofHours(random.nextInt(60));
+            case 2 -> Duration.ofMinutes(-random.nextInt(180));
+            default -> Duration.ofMinutes(1);
+        };
+    }
+
+    /** Now and then what somebody said comes after what was said later. */
+    private Said inTurn(Said drawn) {
+        if (random.nextInt(30) == 0) {
+            late.add(drawn);
+        }
+        return late.isEmpty() || random.nextInt(4) > 0 ? drawn : late.remove();
     }
 
     /** Half of it goes on with what is in hand; the other half is what has been met least where the run stands. */

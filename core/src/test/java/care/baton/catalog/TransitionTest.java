@@ -51,6 +51,7 @@ class TransitionTest extends Outlined {
             duty     | review-red-flags | registered-nurse | 03-04 17:00 | transition
             proof    | red-flag-symptoms-reviewed | registered-nurse | recorded | said
             stage    | closure | primary-care-clinician | i-pass | primary-care-record | access-lead | 03-16 11:00 | transition
+            field    | close  | closure-outcome | primary-care-clinician | recorded | said | primary-care-clinician | 03-16 11:00
             field    | close  | outcome-metrics | primary-care-clinician | recorded | said | primary-care-clinician | 03-16 11:00
             field    | close  | person-impact | primary-care-clinician | recorded | said | primary-care-clinician | 03-04 17:00
             closure  | follow-up-appointment-scheduled | registered-nurse | recorded | said
@@ -60,6 +61,8 @@ class TransitionTest extends Outlined {
             closure  | education-by-teach-back | registered-nurse | recorded | said
             closure  | red-flag-symptoms-reviewed | registered-nurse | recorded | said
             closure  | outcome-metrics | primary-care-clinician | recorded | said
+            closure  | closure-outcome | primary-care-clinician | recorded | said
+            holds    | closure-outcome | discharge re-stratify
             topic    | readiness | registered-nurse | not-ready-to-leave
             topic    | clinical-guidance | primary-care-clinician | health-declining
             topic    | support-plan | case-manager | plan-no-longer-fits
@@ -109,6 +112,20 @@ class TransitionTest extends Outlined {
                 .containsExactly("ROLE_NOT_PERMITTED facts/receiving-setting-readiness [primary-care-clinician]");
         assertThat(told(scene.refusals("registered-nurse", new LeaveStage(RUN))))
                 .containsExactly("FIELD_MISSING receiving-setting-readiness [primary-care-clinician]");
+    }
+
+    @Test
+    @Requirement("TRN-37")
+    void itClosesWithADischargeOrANewStratificationAndWithNothingElse() {
+        for (String end : List.of("discharge", "re-stratify")) {
+            Scene scene = complete(1).does("primary-care-clinician", Scene.fact("closure-outcome", end));
+            assertThat(scene.refusals("primary-care-clinician", new LeaveStage(RUN)))
+                    .isEmpty();
+        }
+        assertThat(told(complete(1).refusals("primary-care-clinician", Scene.fact("closure-outcome", "moved-away"))))
+                .containsExactly("NAME_UNKNOWN facts/closure-outcome []");
+        assertThat(told(complete(1).forgets("closure-outcome").refusals("primary-care-clinician", new LeaveStage(RUN))))
+                .containsExactly("FIELD_MISSING closure-outcome [primary-care-clinician]");
     }
 
     @Test

@@ -4,10 +4,16 @@ import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.RecordFact;
 import care.baton.trace.Requirement;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Under-authorized support as it is shipped. */
@@ -37,6 +43,9 @@ class UnderAuthorizedTest extends Outlined {
             gate     | offer  | provider-delay-ruled-out | program-manager | confirmed | said
             gate     | offer  | unclear-documentation-ruled-out | program-manager | confirmed | said
             stage    | decision | case-manager | sbar | authorization-record | access-lead | 03-09 17:00 | funder
+            field    | close  | authorized-until | authorization-team | confirmed | none | authorization-team | 03-05 17:00
+            holds    | authorized-until | an instant ahead
+            expiry   | authorized-until | reassess-authorization | case-manager | funder | authorization-reassessment | case-manager | recorded | said
             field    | close  | person-impact | case-manager | recorded | said | case-manager | 03-04 17:00
             duty     | decide-authorization | authorization-team | 03-05 17:00 | funder
             proof    | authorization-decision | authorization-team | confirmed | said
@@ -80,6 +89,43 @@ class UnderAuthorizedTest extends Outlined {
         }
         assertThat(complete(0).refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0))))
                 .isEmpty();
+    }
+
+    @Test
+    @Requirement("FND-02")
+    void aTemporaryAuthorizationHasAnEndAndWhenThatComesSomebodyActs() {
+        Scene scene = at(1);
+        assertThat(told(scene.refusals("case-manager", new LeaveStage(RUN))))
+                .contains("FIELD_MISSING authorized-until [authorization-team]");
+        scene.says("authorization-team", "authorized-until", "2026-03-31T22:00:00Z");
+        assertThat(scene.lines("reassess-authorization"))
+                .containsExactly("reassess-authorization authorized-until: case-manager for program-manager"
+                        + " by 03-31 18:00, " + outline.route("funder"));
+        scene.later(Duration.ofDays(29)).does(OTHER, new AdvanceTime());
+        assertThat(heard(scene)).isEmpty();
+        scene.later(Duration.ofDays(1)).does(OTHER, new AdvanceTime());
+        assertThat(heard(scene)).singleElement().asString().contains(": access-lead for ");
+        assertThat(told(validated()
+                        .says("authorization-team", "authorized-until", "2026-12-01T00:00:00Z")
+                        .refusals("case-manager", new CloseRun(RUN))))
+                .containsExactly("STILL_OWED runs/run-1/reassess-authorization [case-manager]");
+    }
+
+    private static List<String> heard(Scene scene) {
+        return scene.lines("escalation").stream()
+                .filter(line -> line.startsWith("escalation reassess-authorization:"))
+                .toList();
+    }
+
+    @Test
+    void anAuthorizationWithoutAnEndBringsNothingToReassess() {
+        Scene scene = at(1).does(
+                        "authorization-team",
+                        new RecordFact(
+                                Code.of("authorized-until"), Sensitive.none(), Code.of("file"), Grade.CONFIRMED));
+        assertThat(told(scene.refusals("case-manager", new LeaveStage(RUN))))
+                .doesNotContain("FIELD_MISSING authorized-until [authorization-team]");
+        assertThat(scene.lines("reassess-authorization")).isEmpty();
     }
 
     @Test

@@ -1,35 +1,50 @@
 package care.baton.catalog;
 
-import java.io.BufferedReader;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The cells that nothing can meet, each line with its reason. */
+/** The cells that nothing can meet on a pathway, each line with its reason. */
 final class Unreachable {
 
-    private static final List<Pattern> PATTERNS = patterns();
+    private final List<Pattern> patterns;
 
-    private Unreachable() {}
-
-    static boolean is(String cell) {
-        return PATTERNS.stream().anyMatch(p -> p.matcher(cell).matches());
+    private Unreachable(List<Pattern> patterns) {
+        this.patterns = patterns;
     }
 
-    private static List<Pattern> patterns() {
-        List<Pattern> patterns = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Unreachable.class.getResourceAsStream("unreachable.txt"), StandardCharsets.UTF_8))) {
-            for (String line : lines.lines().toList()) {
-                patterns.add(Pattern.compile(line.substring(0, line.indexOf(" | "))));
-            }
+    /** {@code {last}} stands for the last stage, {@code {running-on}} for those whose owner owns the next one as well. */
+    static Unreachable on(Pathway pathway) {
+        List<Stage> stages = pathway.stages();
+        String last = stages.get(stages.size() - 1).code().value();
+        String runningOn = stages.stream()
+                .filter(s -> pathway.after(s.code())
+                        .filter(next -> next.owner().equals(s.owner()))
+                        .isPresent())
+                .map(s -> s.code().value())
+                .collect(Collectors.joining("|", "none|", ""));
+        return new Unreachable(lines().map(line -> line.substring(0, line.indexOf(" | ")))
+                .map(line -> line.replace("{last}", last).replace("{running-on}", runningOn))
+                .map(Pattern::compile)
+                .toList());
+    }
+
+    boolean is(String cell) {
+        return patterns.stream().anyMatch(p -> p.matcher(cell).matches());
+    }
+
+    private static Stream<String> lines() {
+        try (InputStream lines = Unreachable.class.getResourceAsStream("unreachable.txt")) {
+            return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }
-        return patterns;
     }
 }

@@ -30,9 +30,9 @@ class OrderTest {
             note        -> escalation
             risk        -> note
             plan        -> handoff
-            record      -> plan risk
-            disclosure  -> record
-            review      -> disclosure
+            disclosure  -> note
+            record      -> plan risk disclosure
+            review      -> record
             catalog     -> review
             json        -> catalog
             """;

@@ -31,6 +31,7 @@ class SharedTest {
             "Place",
             "Possible",
             "Reader",
+            "Showing",
             "Span",
             "WalkBack",
             "Writer");

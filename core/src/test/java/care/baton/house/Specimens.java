@@ -1,5 +1,8 @@
 package care.baton.house;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.Access;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Described;
 import care.baton.evidence.EvidenceEvent.FlagRaised;
 import care.baton.evidence.Salt;
@@ -57,6 +60,7 @@ final class Specimens {
     private final Map<String, Object> grown = new TreeMap<>();
     private final Map<String, Optional<Record>> made = new TreeMap<>();
 
+    private static final List<Object> KNOWN = someOfEach();
     private static final Specimens ALL = growAll();
 
     static Specimens all() {
@@ -88,6 +92,14 @@ final class Specimens {
         roots.add(record.gates(rules).whyBlocked(run, Step.CLOSE, NOON));
         roots.add(Audit.of(record.ledger().entries().toList(), List.of()));
         roots.add(record.handoffs().of(run));
+        Viewer self = new Viewer(
+                Holder.of(
+                        OrganizationId.of("household"),
+                        Code.of("person"),
+                        record.chart().person().orElseThrow()),
+                Purpose.CARE_COORDINATION);
+        roots.add(record.view(self, end, rules));
+        roots.add(Access.of(record.chart().holdings().orElseThrow(), self, end, rules.disclosure()));
         Act act = new Act(
                 CommandId.of(Canary.SONG),
                 new Holder(OrganizationId.of(Canary.SONG), Code.of("nurse"), Optional.of(PersonId.of(Canary.SONG))),
@@ -202,27 +214,27 @@ final class Specimens {
         if (type.isInterface() || type == Object.class || type == Record.class) {
             return List.of();
         }
+        return KNOWN.stream().filter(type::isInstance).limit(1).toList();
+    }
+
+    private static List<Object> someOfEach() {
         byte[] bytes = Canary.SONG.repeat(3).getBytes(StandardCharsets.UTF_8);
-        return List.<Object>of(
-                        Sensitive.of(Canary.SONG),
-                        Code.of("run-1"),
-                        Duration.ofHours(1),
-                        LocalDate.of(2026, 3, 2),
-                        LocalTime.NOON,
-                        ZoneId.of("Europe/Berlin"),
-                        DayOfWeek.MONDAY,
-                        Digest.of(bytes),
-                        Salt.of(bytes),
-                        bytes,
-                        Canary.put(Cast.rules()),
-                        Cast.rules().calendar(),
-                        Canary.put(Cast.rules().pathways().get(0)),
-                        History.of(List.of(Canary.SONG)),
-                        Index.<Code, Object>empty().with(Code.of("run-1"), Canary.SONG))
-                .stream()
-                .filter(type::isInstance)
-                .limit(1)
-                .toList();
+        return List.of(
+                Sensitive.of(Canary.SONG),
+                Code.of("run-1"),
+                Duration.ofHours(1),
+                LocalDate.of(2026, 3, 2),
+                LocalTime.NOON,
+                ZoneId.of("Europe/Berlin"),
+                DayOfWeek.MONDAY,
+                Digest.of(bytes),
+                Salt.of(bytes),
+                bytes,
+                Canary.put(Cast.rules()),
+                Cast.rules().calendar(),
+                Canary.put(Cast.rules().pathways().get(0)),
+                History.of(List.of(Canary.SONG)),
+                Index.<Code, Object>empty().with(Code.of("run-1"), Canary.SONG));
     }
 
     /** The first that the constructor takes, each component tried with each of its values. */

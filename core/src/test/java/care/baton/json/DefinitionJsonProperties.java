@@ -97,7 +97,8 @@ class DefinitionJsonProperties {
                 PLAIN.closure(),
                 PLAIN.flags(),
                 random.nextBoolean() ? PLAIN.waivers() : List.of(),
-                random.nextBoolean() ? PLAIN.notices() : List.of());
+                random.nextBoolean() ? PLAIN.notices() : List.of(),
+                random.nextBoolean() ? PLAIN.evidence() : List.of());
     }
 
     private static Stage stage(SplittableRandom random, Stage plain) {

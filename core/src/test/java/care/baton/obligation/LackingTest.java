@@ -11,9 +11,9 @@ import care.baton.obligation.Lack.Why;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -178,7 +178,7 @@ class LackingTest {
 
     @Test
     void aFieldThatMustNameARoleIsMissingWhileItHoldsOtherWords() {
-        Need role = holding(Holds.ROLE, false);
+        Need role = holding(new Holds.Role(), false);
 
         assertThat(why(role, Proofs.none().says(Proofs.MEDICATION, "supervisor", Grade.RECORDED)))
                 .isEmpty();
@@ -190,7 +190,7 @@ class LackingTest {
 
     @Test
     void aFieldThatMustNameADeadlineIsMissingWhereTheDeadlineHadPassedWhenItWasWritten() {
-        Need deadline = holding(Holds.DEADLINE, false);
+        Need deadline = holding(new Holds.Deadline(), false);
         String past = Proofs.NOW.minusSeconds(1).toString();
 
         assertThat(why(deadline, Proofs.none().says(Proofs.MEDICATION, Proofs.NOW.toString(), Grade.RECORDED)))
@@ -205,8 +205,8 @@ class LackingTest {
     void noneKnownNeedsNoRoleAndNoDeadlineWhereItIsAllowed() {
         Proofs none = Proofs.none().says(Proofs.MEDICATION, "", Grade.RECORDED);
 
-        assertThat(why(holding(Holds.ROLE, true), none)).isEmpty();
-        assertThat(why(holding(Holds.ROLE, false), none)).contains(Why.MISSING);
+        assertThat(why(holding(new Holds.Role(), true), none)).isEmpty();
+        assertThat(why(holding(new Holds.Role(), false), none)).contains(Why.MISSING);
     }
 
     @Test

@@ -3,6 +3,7 @@ package care.baton.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.outcome.Code;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.AgreementRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
@@ -201,6 +202,21 @@ class TeamTest {
                 .isEqualTo("-aaaabbaa--");
         assertThat(covers(team.evolve(away(ANN, "bo", days(9), days(10)), days(5))))
                 .isEqualTo("-aaaaaaaab-");
+    }
+
+    @Test
+    void whoIsBackIsThereThroughAllThatWasPlannedWithoutABreakAndAwayAgainWhenPlannedForLater() {
+        Team team = team(
+                joined(ANN),
+                away(ANN, "ada", days(1), days(7)),
+                away(ANN, "bo", days(4), days(6)),
+                away(ANN, "cy", days(8), days(10)));
+        assertThat(covers(team)).isEqualTo("-aaabba-cc-");
+
+        assertThat(covers(team.evolve(new AbsenceEnded(ANN), days(3)))).isEqualTo("-aa-----cc-");
+        assertThat(covers(team.evolve(new AbsenceEnded(ANN), days(5)))).isEqualTo("-aaab---cc-");
+        assertThat(covers(team.evolve(new AbsenceEnded(ANN), days(1)))).isEqualTo("--------cc-");
+        assertThat(team.evolve(new AbsenceEnded(ANN), days(7))).isEqualTo(team);
     }
 
     @Test

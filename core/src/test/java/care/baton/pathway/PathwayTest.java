@@ -12,7 +12,6 @@ import care.baton.pathway.Change.What;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.DutyNeed;
 import care.baton.pathway.Need.FieldNeed;
-import care.baton.pathway.Need.FieldNeed.Holds;
 import care.baton.pathway.Need.StageNeed;
 import care.baton.time.Elapsed;
 import care.baton.time.Horizon;
@@ -162,15 +161,37 @@ class PathwayTest {
 
     @Test
     void aRoleIsAWordAndADeadlineIsNotYetOver() {
-        assertThat(Holds.ROLE.fits(Sensitive.of("nurse"), NOON)).isTrue();
-        assertThat(Holds.ROLE.fits(Sensitive.of("A nurse"), NOON)).isFalse();
-        assertThat(Holds.ROLE.fits(Sensitive.none(), NOON)).isFalse();
-        assertThat(Holds.DEADLINE.fits(Sensitive.of("2024-03-04T12:00:00Z"), NOON))
+        assertThat(new Holds.Role().fits(Sensitive.of("nurse"), NOON)).isTrue();
+        assertThat(new Holds.Role().fits(Sensitive.of("A nurse"), NOON)).isFalse();
+        assertThat(new Holds.Role().fits(Sensitive.none(), NOON)).isFalse();
+        assertThat(new Holds.Deadline().fits(Sensitive.of("2024-03-04T12:00:00Z"), NOON))
                 .isTrue();
-        assertThat(Holds.DEADLINE.fits(Sensitive.of("2024-03-04T11:59:59.999999999Z"), NOON))
+        assertThat(new Holds.Deadline().fits(Sensitive.of("2024-03-04T11:59:59.999999999Z"), NOON))
                 .isFalse();
-        assertThat(Holds.DEADLINE.fits(Sensitive.of("tomorrow"), NOON)).isFalse();
-        assertThat(Holds.DEADLINE.fits(Sensitive.removed(Digest.of()), NOON)).isTrue();
+        assertThat(new Holds.Deadline().fits(Sensitive.of("tomorrow"), NOON)).isFalse();
+        assertThat(new Holds.Deadline().fits(Sensitive.removed(Digest.of()), NOON))
+                .isTrue();
+    }
+
+    @Test
+    void whatHasHappenedIsNoLaterThanItsEntry() {
+        Holds happened = new Holds.Happened();
+        assertThat(happened.fits(Sensitive.of("2024-03-04T12:00:00Z"), NOON)).isTrue();
+        assertThat(happened.fits(Sensitive.of("2024-03-04T12:00:00.000000001Z"), NOON))
+                .isFalse();
+        assertThat(happened.fits(Sensitive.of("yesterday"), NOON)).isFalse();
+        assertThat(happened.fits(Sensitive.removed(Digest.of()), NOON)).isTrue();
+    }
+
+    @Test
+    void aClosedListTakesItsOwnWordsAndNoOther() {
+        Holds prevented = new Holds.OneOf(List.of(Code.of("prevented"), Code.of("not-prevented")));
+        assertThat(prevented.fits(Sensitive.of("not-prevented"), NOON)).isTrue();
+        assertThat(prevented.fits(Sensitive.of("Prevented"), NOON)).isFalse();
+        assertThat(prevented.fits(Sensitive.none(), NOON)).isFalse();
+        assertThat(prevented.fits(Sensitive.removed(Digest.of()), NOON)).isTrue();
+        refused("values", () -> new Holds.OneOf(List.of(Code.of("prevented"))));
+        refused("values", () -> new Holds.OneOf(List.of(Code.of("prevented"), Code.of("prevented"))));
     }
 
     @Test

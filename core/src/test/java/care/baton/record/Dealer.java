@@ -32,6 +32,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
@@ -119,6 +120,9 @@ final class Dealer {
         if (key.kind().equals(Keys.NOTE_REVIEW) || key.kind().equals(Keys.INFORM)) {
             return Notings.deal(chart, now, roll.which());
         }
+        if (key.kind().equals(Keys.PATTERN_REVIEW) || key.kind().equals(Keys.UNMET_NEED)) {
+            return Watchings.deal(chart, roll.which());
+        }
         return ByHand.not(chart.obligations().get(key).orElseThrow()) ? handoff() : new Asked(by, new Fulfil(key));
     }
 
@@ -132,7 +136,9 @@ final class Dealer {
             return Plannings.deal(chart, now, roll.which());
         }
         if (what >= 64) {
-            return Notings.deal(chart, now, roll.which());
+            return roll.which() % 4 == 1
+                    ? Watchings.deal(chart, roll.which() / 4)
+                    : Notings.deal(chart, now, roll.which());
         }
         if (what >= 40) {
             return onward();
@@ -141,6 +147,9 @@ final class Dealer {
             return handoff();
         }
         if (what < 14) {
+            if (roll.which() % 4 == 0) {
+                return Showings.deal(chart, pick(SEATS, roll.who()), roll.which() / 4);
+            }
             return what == 12 ? move(roll.which()) : Sharings.deal(chart, pick(SEATS, roll.who()), now, roll.which());
         }
         if (what < 22) {
@@ -257,7 +266,10 @@ final class Dealer {
         return switch (what) {
             case 32 ->
                 new Asked(
-                        HomeStart.LEAD, new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
+                        HomeStart.LEAD,
+                        n % 4 == 3
+                                ? new EndAbsence(seat)
+                                : new PlanAbsence(seat, new Absence(person(n / 9), now, now.plusSeconds(n + 1))));
             case 33 -> new Asked(n % 2 == 0 ? HomeStart.LEAD : HomeStart.INTAKE, new LeaveTeam(seat));
             case 34 -> new Asked(HomeStart.LEAD, joins(gone().orElse(seat)));
             case 35 -> new Asked(HomeStart.INTAKE, joins(elsewhere(vacant().orElse(seat), n / 9)));
@@ -308,7 +320,7 @@ final class Dealer {
                 Channel.ELECTRONIC,
                 HomeStart.hours(1 + n % 30),
                 n % 2 == 0 ? Optional.of(Duration.ofMinutes(1 + n % 90)) : Optional.empty(),
-                List.of(),
+                n % 3 == 0 ? List.of() : List.of(Code.of("notes")),
                 now,
                 Optional.empty());
     }
@@ -339,6 +351,9 @@ final class Dealer {
         }
         if (command instanceof InNote n) {
             return n.command().getClass().getSimpleName();
+        }
+        if (command instanceof OnRisk r) {
+            return r.command().getClass().getSimpleName();
         }
         if (command instanceof InPlan p) {
             return p.command().getClass().getSimpleName();

@@ -3,6 +3,7 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.consent.ConsentCommand;
+import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Described;
 import care.baton.evidence.Entry;
 import care.baton.handoff.HandoffCommand;
@@ -15,6 +16,7 @@ import care.baton.party.CommandId;
 import care.baton.plan.PlanCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.risk.RiskCommand;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,22 @@ class DispatchTest {
         return Stream.of(ContactCommand.class.getPermittedSubclasses());
     }
 
+    static Stream<Class<?>> onDisclosure() {
+        return Stream.of(DisclosureCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onDisclosure")
+    void noCommandOnDisclosureIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            DisclosureCommand drawn = (DisclosureCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnDisclosure(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("ofANote")
     void noCommandToANoteIsPassedOver(Class<?> command) {
@@ -94,6 +112,22 @@ class DispatchTest {
         for (int i = 0; i < DRAWS; i++) {
             ContactCommand drawn = (ContactCommand) AnyRecord.of(Described.of(command), random);
             assertThat(isDecided(decided(noted, new OnContact(drawn), Duration.ZERO)))
+                    .as(command.getSimpleName())
+                    .isTrue();
+        }
+    }
+
+    static Stream<Class<?>> onRisks() {
+        return Stream.of(RiskCommand.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("onRisks")
+    void noCommandOnRisksIsPassedOver(Class<?> command) {
+        SplittableRandom random = new SplittableRandom(command.getName().length());
+        for (int i = 0; i < DRAWS; i++) {
+            RiskCommand drawn = (RiskCommand) AnyRecord.of(Described.of(command), random);
+            assertThat(isDecided(decided(noted, new OnRisk(HomeStart.RUN, drawn), Duration.ZERO)))
                     .as(command.getSimpleName())
                     .isTrue();
         }

@@ -116,8 +116,13 @@ final class HomeNotes {
                 Optional.of(Code.of("asked-again"))));
     }
 
+    /** The person allows everybody on the small pathway to be told. */
+    static RecordFixture run() {
+        return HomeStart.run().given(PERSON, HomeConsents.allowsAll());
+    }
+
     static RecordFixture released(Code... concerns) {
-        return HomeStart.run().given(PLANNER, writes(note("a grab rail", concerns)), ask(new ReleaseNote(1)));
+        return run().given(PLANNER, writes(note("a grab rail", concerns)), ask(new ReleaseNote(1)));
     }
 
     static OnContact calls(ContactType type, int minutes) {

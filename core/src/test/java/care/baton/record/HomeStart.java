@@ -96,8 +96,10 @@ final class HomeStart {
     private HomeStart() {}
 
     static Rulebook rules() {
-        return new Rulebook(
-                List.of(pathway(), NextHomeStart.second()), CALENDAR, HomeNotes.RULES, List.of(HomePlans.PROTOCOL));
+        return new Rulebook(List.of(pathway(), NextHomeStart.second()), CALENDAR)
+                .with(HomeNotes.RULES)
+                .with(HomeRisks.RULES)
+                .with(List.of(HomePlans.PROTOCOL));
     }
 
     static DueRule hours(int hours) {

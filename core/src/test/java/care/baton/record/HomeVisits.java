@@ -31,11 +31,10 @@ final class HomeVisits {
     static final DueRule FIRST = new BeforeVisits(1, LATEST);
     static final Key HOURS = Keys.duty(RUN, HomeStart.HOURS);
     static final Key RISKS = Keys.of(RUN, Keys.SUPPLY, HomeStart.RISKS);
-    static final Rulebook RULES = new Rulebook(
-            List.of(pathway(), NextHomeStart.second()),
-            HomeStart.CALENDAR,
-            HomeNotes.RULES,
-            List.of(HomePlans.PROTOCOL));
+    static final Rulebook RULES = new Rulebook(List.of(pathway(), NextHomeStart.second()), HomeStart.CALENDAR)
+            .with(HomeNotes.RULES)
+            .with(HomeRisks.RULES)
+            .with(List.of(HomePlans.PROTOCOL));
 
     private HomeVisits() {}
 

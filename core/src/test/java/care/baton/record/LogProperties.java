@@ -19,6 +19,7 @@ import care.baton.party.Sensitive;
 import care.baton.plan.PlanCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.InHandoff;
+import care.baton.risk.RiskCommand;
 import care.baton.store.Cast;
 import care.baton.store.Episode;
 import care.baton.store.Script;
@@ -40,10 +41,12 @@ class LogProperties {
     /**
      * Said in the command and known from what is in the log already: which run a handoff belongs to stands on its
      * placing, what a receiver read stands on the offer that it answers, and of what was shown to change on moving a
-     * run each change stands there itself, not their fingerprint. The version that a plan was made on is the one before.
+     * run each change stands there itself, not their fingerprint. The run of what was seen stands on a pattern that is
+     * made of it, and on what is owed for it; where nothing is, no run is meant. The version that a plan was made on is
+     * the one before.
      */
-    private static final Set<String> KNOWN =
-            Set.of("InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked", "MoveRun.shown", "WritePlan.on");
+    private static final Set<String> KNOWN = Set.of(
+            "InHandoff.run", "InHandoff.handoff", "AnswerOffer.asked", "MoveRun.shown", "OnRisk.run", "WritePlan.on");
 
     private static final int MOST = 4000;
 
@@ -80,8 +83,9 @@ class LogProperties {
         names(ConsentCommand.class, wanted);
         names(NoteCommand.class, wanted);
         names(ContactCommand.class, wanted);
+        names(RiskCommand.class, wanted);
         names(PlanCommand.class, wanted);
-        wanted.removeAll(List.of("InHandoff", "OnSharing", "InNote", "InPlan", "OnContact", "AdvanceTime"));
+        wanted.removeAll(List.of("InHandoff", "OnSharing", "InNote", "InPlan", "OnContact", "OnRisk", "AdvanceTime"));
         Episode episode = Episode.of("record-1", Cast.rules());
         for (Script.Line line : Script.lines(n -> Sensitive.of("words " + n))) {
             episode.passes(line.after());

@@ -71,6 +71,7 @@ class NoteReviewTest {
         Holder supervisor = Holder.of(PLANNER.organization(), Code.of("supervisor"));
         RecordFixture run = RecordFixture.of(RecordId.of("record-1"), shipped, HomeStart.START)
                 .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(PERSON, HomeConsents.allowsAll())
                 .given(
                         PLANNER,
                         writes(note("more hours", Code.of(concern.group(1).replace(' ', '-')))))
@@ -155,7 +156,7 @@ class NoteReviewTest {
                 recipients(),
                 note("x").escalation(),
                 Optional.empty());
-        RecordFixture run = HomeStart.run().given(PLANNER, writes(note));
+        RecordFixture run = HomeNotes.run().given(PLANNER, writes(note));
 
         assertThat(refusals(run, PLANNER, ask(new ReleaseNote(1))))
                 .extracting(Refusal::path)

@@ -76,7 +76,7 @@ class NoteTest {
         boolean found = quoted.find() && row.term().isEmpty();
         String field = (found ? quoted.group(1) : row.term()).replace(' ', '-');
 
-        RecordFixture run = HomeStart.run().given(PLANNER, writes(without(field)));
+        RecordFixture run = HomeNotes.run().given(PLANNER, writes(without(field)));
 
         assertThat(refusals(run, PLANNER, ask(new ReleaseNote(1))))
                 .containsExactly(Refusal.of(Reason.FIELD_MISSING, "notes/more-falls/" + field));
@@ -85,7 +85,7 @@ class NoteTest {
     @Test
     @Requirement({"NOT-07", "NOT-08", "NOT-09"})
     void aNoteWithoutAnyOfItIsKeptAndNamesAllThatItLacks() {
-        RecordFixture run = HomeStart.run().given(PLANNER, writes(nothingSaid()));
+        RecordFixture run = HomeNotes.run().given(PLANNER, writes(nothingSaid()));
 
         assertThat(refusals(run, PLANNER, ask(new ReleaseNote(1))))
                 .extracting(Refusal::path)
@@ -226,9 +226,11 @@ class NoteTest {
                 Optional.of(PLANNER),
                 Optional.of(new FollowUp.Owed(
                         outside, Code.of("report"), HomeNotes.owed(48).due())));
-        RecordFixture run = HomeStart.run()
+        RecordFixture run = HomeNotes.run()
                 .given(PLANNER, writes(HomeNotes.of("a lamp", List.of(), List.of(teacher))))
-                .given(PLANNER, ask(new ReleaseNote(1)), tells(1, outside));
+                .given(PLANNER, ask(new ReleaseNote(1)))
+                .given(PERSON, HomeConsents.allows(outside))
+                .given(PLANNER, tells(1, outside));
 
         assertThat(held(run, Keys.NOTE_FOLLOW_UP)).containsExactly(PLANNER);
         run.when(PLANNER, followUp(outside)).thenHappened(FollowUpRecorded.class);
@@ -240,7 +242,7 @@ class NoteTest {
         Addressee told = Addressee.told(INTAKE, NURSE)
                 .owing(new FollowUp.Owed(NURSE, AGAIN, HomeNotes.owed(48).due()));
         List<Addressee> both = List.of(told, Addressee.told(FUNDER, NURSE));
-        RecordFixture run = HomeStart.run()
+        RecordFixture run = HomeNotes.run()
                 .given(NURSE, writes(HomeNotes.of("a lamp", List.of(), both)), ask(new ReleaseNote(1)))
                 .given(NURSE, tells(1, INTAKE))
                 .given(PLANNER, HomeStart.joins(other, OrganizationKind.HOME_CARE_PROVIDER))
@@ -255,7 +257,7 @@ class NoteTest {
 
     @Test
     void whoeverWroteItGoesOnWithItOrWhoeverKeepsTheRecordAndOnItsOwnRun() {
-        RecordFixture run = HomeStart.run().given(NURSE, writes(note("a lamp")));
+        RecordFixture run = HomeNotes.run().given(NURSE, writes(note("a lamp")));
 
         run.when(INTAKE, writes(note("no lamp"))).thenRefused(Reason.ROLE_NOT_PERMITTED);
         run.when(INTAKE, ask(new ReleaseNote(1))).thenRefused(Reason.ROLE_NOT_PERMITTED);
@@ -272,7 +274,7 @@ class NoteTest {
     @Test
     void whatHasPassedAlreadyIsNoTimeToAnswerBy() {
         RecordFixture run =
-                HomeStart.run().given(PLANNER, writes(note("a lamp"))).after(Duration.ofHours(48));
+                HomeNotes.run().given(PLANNER, writes(note("a lamp"))).after(Duration.ofHours(48));
 
         assertThat(refusals(run, PLANNER, ask(new ReleaseNote(1))))
                 .containsExactly(Refusal.of(Reason.DUE_IN_THE_PAST, "notes/more-falls/recipients/1/follow-up"));

@@ -31,6 +31,7 @@ final class NoteWalk {
         walk.ask(new Asked(
                 HomeStart.PLANNER,
                 new OpenRun(HomeStart.RUN, HomeStart.pathway().id(), 1)));
+        walk.ask(new Asked(HomeStart.PERSON, HomeConsents.allowsAll()));
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < STEPS; i++) {
             walk.now = walk.now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(12) == 0 ? 3000 : 20)));

@@ -47,10 +47,11 @@ final class Sharings {
     private static Consent consent(Instant now, int n) {
         Scope scope = new Scope.Everything(n % 2 == 0 ? List.of() : List.of(label(n)));
         Audience to = Audience.of(Dealer.pick(Dealer.SEATS, n / 7).organization());
+        Purpose purpose = n / 3 % 2 == 0 ? Purpose.TREATMENT : Purpose.CARE_COORDINATION;
         Giver self = Giver.self(HomeStart.WHO);
         return n % 5 == 0
-                ? Consent.refuse(scope, to, Purpose.TREATMENT, self, Consent.Form.SPOKEN, now)
-                : Consent.permit(scope, to, Purpose.TREATMENT, self, Consent.Form.WRITTEN, now)
+                ? Consent.refuse(scope, to, purpose, self, Consent.Form.SPOKEN, now)
+                : Consent.permit(scope, to, purpose, self, Consent.Form.WRITTEN, now)
                         .until(now.plus(Duration.ofHours(1 + n % 90)));
     }
 }

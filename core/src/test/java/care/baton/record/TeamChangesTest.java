@@ -21,6 +21,7 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Absence;
+import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Holder;
@@ -29,6 +30,7 @@ import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.Assign;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
@@ -159,6 +161,22 @@ class TeamChangesTest {
                 new Absence(INTAKE.person().orElseThrow(), run.now(), run.now().plus(Duration.ofDays(1)));
 
         run.when(INTAKE, new PlanAbsence(INTAKE, away)).thenRefused(Reason.VALUE_MALFORMED);
+    }
+
+    @Test
+    void whoComesBackEarlyHoldsAgainWhatTheCoverStoodInFor() {
+        takes(NURSE, SUPPLY);
+        Absence away = new Absence(PersonId.of("nurse-2"), run.now(), run.now().plus(Duration.ofDays(9)));
+        run.given(NURSE, new PlanAbsence(NURSE, away));
+        assertThat(run.record().chart().team().acting(NURSE, run.now())).isNotEqualTo(NURSE);
+
+        run.when(INTAKE, new EndAbsence(NURSE)).thenRefused(Reason.NOT_YOUR_TURN);
+        run.when(LEAD, new EndAbsence(NURSE.heldBy(Optional.empty()))).thenRefused(Reason.NOT_A_MEMBER);
+        run.when(NURSE, new EndAbsence(NURSE)).thenHappened(AbsenceEnded.class);
+        run.when(NURSE, new EndAbsence(NURSE)).thenNothing();
+
+        assertThat(run.record().chart().team().acting(NURSE, run.now())).isEqualTo(NURSE);
+        assertThat(get(SUPPLY).holder()).isEqualTo(NURSE);
     }
 
     private static RecordFixture opening(JoinTeam... team) {

@@ -51,6 +51,8 @@ final class Consenting {
                 Optional.of(Cast.START.plus(Duration.ofDays(90))));
         Consent no = Consent.refuse(ORDINARY, Audience.of(PAYER), Purpose.PAYMENT, self, Form.SPOKEN, Cast.START);
         Consent yes = Consent.permit(ORDINARY, Audience.of(PAYER), Purpose.PAYMENT, guardian, Form.WRITTEN, Cast.START);
+        Consent told = Consent.permit(
+                ORDINARY, Audience.of(AGENCY), Purpose.CARE_COORDINATION, self, Form.WRITTEN, Cast.START);
         return List.of(
                 line(PERSON, new RecordConsent(agency)),
                 line(INTAKE, new RecordConsent(no)),
@@ -59,7 +61,8 @@ final class Consenting {
                 line(INTAKE, new LabelInformation(DATE, Sensitivity.BEHAVIORAL_HEALTH)),
                 line(INTAKE, new LabelInformation(DATE, Sensitivity.VICTIM_SERVICE)),
                 line(MANAGER, new RemoveLabel(DATE, Sensitivity.VICTIM_SERVICE, Code.of("wrong-entry"))),
-                line(INTAKE, new RevokeConsent(1, Code.of("changed-mind"))));
+                line(INTAKE, new RevokeConsent(1, Code.of("changed-mind"))),
+                line(PERSON, new RecordConsent(told)));
     }
 
     private static Script.Line line(Holder by, ConsentCommand command) {

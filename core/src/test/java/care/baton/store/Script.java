@@ -133,6 +133,8 @@ public final class Script {
         script.know();
         Consenting.lines().forEach(line -> script.add(line.by(), line.command()));
         Noting.lines(words).forEach(line -> script.add(line.by(), line.command()));
+        Observing.lines(words).forEach(line -> script.add(line.by(), line.command()));
+        Disclosing.lines().forEach(line -> script.add(line.by(), line.command()));
         Planning.lines(words).forEach(line -> script.add(line.by(), line.command()));
         script.offerTwice();
         script.negotiate();
@@ -166,7 +168,7 @@ public final class Script {
                         Channel.ELECTRONIC,
                         new Elapsed(Duration.ofHours(12)),
                         Optional.of(Duration.ofMinutes(15)),
-                        List.of(Code.of("referral")),
+                        List.of(Code.of("referral"), Code.of("notes")),
                         DAY,
                         Optional.empty())));
         add(MANAGER, new OpenRun(RUN, Code.of("after-hospital"), 1));

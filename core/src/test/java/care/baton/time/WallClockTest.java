@@ -16,7 +16,6 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -159,15 +158,19 @@ class WallClockTest {
     }
 
     private static int eachChange(BiConsumer<String, ZoneOffsetTransition> check) {
+        return ZoneId.getAvailableZoneIds().parallelStream()
+                .mapToInt(id -> eachChange(id, check))
+                .sum();
+    }
+
+    private static int eachChange(String id, BiConsumer<String, ZoneOffsetTransition> check) {
         int changes = 0;
-        for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
-            ZoneRules rules = ZoneId.of(id).getRules();
-            ZoneOffsetTransition change = rules.nextTransition(FROM.minusSeconds(1));
-            while (change != null && change.getInstant().isBefore(TO)) {
-                check.accept(id, change);
-                changes++;
-                change = rules.nextTransition(change.getInstant());
-            }
+        ZoneRules rules = ZoneId.of(id).getRules();
+        ZoneOffsetTransition change = rules.nextTransition(FROM.minusSeconds(1));
+        while (change != null && change.getInstant().isBefore(TO)) {
+            check.accept(id, change);
+            changes++;
+            change = rules.nextTransition(change.getInstant());
         }
         return changes;
     }

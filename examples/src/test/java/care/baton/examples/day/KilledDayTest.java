@@ -31,8 +31,11 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job over a real server in a process of its own, the provider's process killed again and again on the way. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledDayTest {
 
     private static final long SEED = 20260306;

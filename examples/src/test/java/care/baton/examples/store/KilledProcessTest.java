@@ -22,8 +22,11 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A host process is killed from outside while it stores, again and again, on the same file. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
     private static final int KILLS = 8;

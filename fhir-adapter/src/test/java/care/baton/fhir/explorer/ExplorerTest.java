@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.trace.Promise;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,9 +24,10 @@ class ExplorerTest {
 
     private static final int STATES = Integer.getInteger("baton.states", 1_000_000);
     private static final int SMALL = Math.min(STATES, 6_000);
-    private static final SortedSet<Integer> FOUND = new TreeSet<>();
+    private static final SortedSet<Integer> FOUND = new ConcurrentSkipListSet<>();
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aSenderAndTwoReceiversBreakNoPromiseInAnyOrderOfEvents() {
         long start = System.nanoTime();
         SetUp whole = SetUps.whole();
@@ -45,6 +48,7 @@ class ExplorerTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("setUps")
     void noSetUpBreaksAPromise(SetUp setUp) {
         Search.Result result = new Search(setUp, new Conduct(Cast.rules(setUp.gated()))).run(SMALL);
@@ -57,6 +61,7 @@ class ExplorerTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @MethodSource("bugs")
     void everySeededBugIsFound(Bug bug) {
         Search.Result result = bug.search(SMALL);

@@ -1,37 +1,48 @@
-package care.baton.catalog;
+package care.baton.pathway;
 
 import care.baton.evidence.Component;
 import care.baton.evidence.Described;
 import care.baton.evidence.Kind;
 import care.baton.outcome.Code;
-import care.baton.pathway.Ladder;
-import care.baton.pathway.Pathway;
-import care.baton.pathway.RoleDescription;
-import care.baton.pathway.Stage;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Every definition that differs from a given one in one datum: one thing left out, or one thing changed. It walks
- * the tree of records as they describe themselves, so that a datum added later has its mutants by itself.
+ * the tree of records as they describe themselves, so that a datum added later has its mutants by itself. A host asks
+ * with {@link #survivors} what of its own definition its tests would not notice.
  */
-final class Mutants {
+public final class DefinitionMutants {
 
-    /** One changed definition, and where it differs. */
-    record Mutant(String path, UnaryOperator<Object> change) {
-        Pathway of(Pathway pathway) {
+    /**
+     * One changed definition, and where it differs.
+     *
+     * @param path where, by the names of the components and the places in lists
+     * @param change what makes it of the definition
+     */
+    public record Mutant(String path, UnaryOperator<Object> change) {
+
+        /**
+         * The changed definition.
+         *
+         * @param pathway the definition
+         * @return the same with one datum changed
+         * @throws IllegalArgumentException if it could not be run so
+         */
+        public Pathway of(Pathway pathway) {
             return (Pathway) change.apply(pathway);
         }
     }
 
     private final List<List<Code>> vocabularies;
 
-    private Mutants(Pathway pathway) {
+    private DefinitionMutants(Pathway pathway) {
         this.vocabularies = List.of(
                 pathway.roles().stream().map(RoleDescription::code).toList(),
                 pathway.ladders().stream().map(Ladder::code).toList(),
@@ -40,8 +51,44 @@ final class Mutants {
                 List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM));
     }
 
-    static List<Mutant> of(Pathway pathway) {
-        return new Mutants(pathway).ofRecord(Described.of(Pathway.class), pathway, "");
+    /**
+     * What a test does not notice: the mutants that are sound and that it passes. The titles are left out: they decide
+     * nothing.
+     *
+     * @param pathway the definition
+     * @param test throws an {@link AssertionError} where a definition does not do what it must
+     * @return the paths of those that live; empty when each datum is asked for
+     * @throws AssertionError if the definition itself does not pass
+     */
+    public static List<String> survivors(Pathway pathway, Consumer<Pathway> test) {
+        test.accept(pathway);
+        return of(pathway).stream()
+                .filter(mutant -> lives(mutant, pathway, test))
+                .map(Mutant::path)
+                .toList();
+    }
+
+    private static boolean lives(Mutant mutant, Pathway pathway, Consumer<Pathway> test) {
+        try {
+            Pathway changed = mutant.of(pathway);
+            if (changed.hash().equals(pathway.hash())) {
+                return false;
+            }
+            test.accept(changed);
+            return true;
+        } catch (IllegalArgumentException | AssertionError killed) {
+            return false;
+        }
+    }
+
+    /**
+     * Every mutant of a definition, sound or not.
+     *
+     * @param pathway the definition
+     * @return one for each datum left out and for each other value that is tried for one
+     */
+    public static List<Mutant> of(Pathway pathway) {
+        return new DefinitionMutants(pathway).ofRecord(Described.of(Pathway.class), pathway, "");
     }
 
     private List<Mutant> ofRecord(Described described, Object record, String path) {
@@ -124,12 +171,24 @@ final class Mutants {
             for (Mutant inner : of(kind.element(), value.get(), path)) {
                 all.add(new Mutant(inner.path, v -> ((Optional<?>) v).map(inner.change)));
             }
-        } else if (kind.element().shape() == Kind.Shape.CHOICE) {
-            for (Object constant : kind.element().type().getEnumConstants()) {
-                all.add(new Mutant(path + " added " + constant, v -> Optional.of(constant)));
-            }
         }
+        plain(kind.element()).stream()
+                .filter(one -> value.filter(v -> v.getClass() == one.getClass()).isEmpty())
+                .forEach(one -> all.add(new Mutant(path + " added " + one, v -> Optional.of(one))));
         return all;
+    }
+
+    /** What could stand there by itself: the constants of an enum, the kinds of a family that say no more. */
+    private static List<Object> plain(Kind kind) {
+        return switch (kind.shape()) {
+            case CHOICE -> List.of(kind.type().getEnumConstants());
+            case FAMILY ->
+                Described.family(kind.type()).stream()
+                        .filter(one -> one.components().isEmpty())
+                        .map(one -> one.make())
+                        .toList();
+            default -> List.of();
+        };
     }
 
     private List<Mutant> ofList(Kind kind, List<?> list, String path) {

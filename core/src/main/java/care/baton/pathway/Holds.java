@@ -1,0 +1,102 @@
+package care.baton.pathway;
+
+import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
+import care.baton.party.Sensitive;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a field must hold, where that is more than words. */
+public sealed interface Holds {
+
+    /**
+     * Whether a value is of this kind. What was erased was of it when it was written down.
+     *
+     * @param value what the field says
+     * @param at when it was written down, by the host's clock
+     * @return true when it says what this asks for
+     */
+    default boolean fits(Sensitive value, Instant at) {
+        Objects.requireNonNull(at, "at");
+        return value.removed().isPresent()
+                || value.text().filter(text -> isSaid(text, at)).isPresent();
+    }
+
+    /**
+     * Whether a text says what this asks for.
+     *
+     * @param text what the field says
+     * @param at when it was written down, by the host's clock
+     * @return true when it does
+     */
+    boolean isSaid(String text, Instant at);
+
+    /** One role of the pathway, by its code. */
+    record Role() implements Holds {
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            try {
+                return Code.of(text).value().equals(text);
+            } catch (IllegalArgumentException malformed) {
+                return false;
+            }
+        }
+    }
+
+    /** An instant in ISO 8601 with {@code Z}, no earlier than when it was written down. */
+    record Deadline() implements Holds {
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            return instant(text).filter(said -> !said.isBefore(at)).isPresent();
+        }
+    }
+
+    /** When something happened: an instant in ISO 8601 with {@code Z}, no later than when it was written down. */
+    record Happened() implements Holds {
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            return instant(text).filter(said -> !said.isAfter(at)).isPresent();
+        }
+    }
+
+    /**
+     * One of a closed list.
+     *
+     * @param values what may be said; at least two, each once
+     */
+    record OneOf(List<Code> values) implements Holds {
+        /**
+         * Copies the values.
+         *
+         * @throws IllegalArgumentException if there are fewer than two, or one is listed twice
+         */
+        public OneOf {
+            values = Copy.of(values, "values");
+            if (values.size() < 2 || values.stream().distinct().count() != values.size()) {
+                throw new IllegalArgumentException("values: at least two, each once");
+            }
+        }
+
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            return values.stream().anyMatch(value -> value.value().equals(text));
+        }
+    }
+
+    /**
+     * The instant that a text says.
+     *
+     * @param text what a field says
+     * @return the instant, if it is one in ISO 8601 with {@code Z}
+     */
+    static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package care.baton.record;
+
+import care.baton.consent.Purpose;
+import care.baton.disclosure.DisclosureCommand;
+import care.baton.disclosure.DisclosureCommand.BreakGlass;
+import care.baton.disclosure.DisclosureCommand.Disclose;
+import care.baton.disclosure.DisclosureCommand.KeepConfidential;
+import care.baton.disclosure.DisclosureCommand.LiftConfidentiality;
+import care.baton.disclosure.DisclosureCommand.ReviewEmergency;
+import care.baton.disclosure.DisclosureEvent.ConfidentialityLifted;
+import care.baton.disclosure.DisclosureEvent.EmergencyReviewed;
+import care.baton.disclosure.DisclosureEvent.GlassBroken;
+import care.baton.disclosure.DisclosureEvent.PartyKeptConfidential;
+import care.baton.disclosure.Disclosures;
+import care.baton.disclosure.Emergency;
+import care.baton.disclosure.EmergencyRule;
+import care.baton.disclosure.Piece;
+import care.baton.disclosure.Relation;
+import care.baton.disclosure.Viewer;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.pathway.Pathway;
+import care.baton.time.Horizon;
+import java.util.List;
+import java.util.Optional;
+
+/** What goes to others, what an emergency opens and who asks about it, and whose part in it is confidential. */
+final class OnDisclosures {
+
+    private static final String PATH = "disclosures";
+
+    private OnDisclosures() {}
+
+    static void decide(Desk desk, DisclosureCommand command) {
+        if (command instanceof Disclose c) {
+            disclose(desk, c);
+        } else if (command instanceof BreakGlass c) {
+            desk.openRun(c.run()).flatMap(desk::definition).ifPresent(p -> breakGlass(desk, c, p));
+        } else if (command instanceof ReviewEmergency c) {
+            review(desk, c);
+        } else if (command instanceof KeepConfidential c) {
+            keep(desk, c.party());
+        } else if (command instanceof LiftConfidentiality c) {
+            lift(desk, c);
+        }
+    }
+
+    /** Whoever keeps the record answers for what goes out of it. What a law asks for, the privacy role says. */
+    private static void disclose(Desk desk, Disclose command) {
+        if (!desk.keepsRecord(desk.act().speaker().organization())) {
+            desk.refuse(Reason.NOT_YOUR_TURN, PATH);
+            return;
+        }
+        Outgoing out = new Outgoing(desk, new Viewer(command.to(), command.purpose()));
+        if (out.relation() != Relation.OTHER) {
+            desk.refuse(Reason.VALUE_MALFORMED, PATH + "/to");
+        } else if (command.law().isPresent()) {
+            if (desk.isRole(rule(desk).reviewer(), PATH + "/law")) {
+                out.byLaw(command.items(), command.law().get());
+            }
+        } else {
+            out.check(command.items(), PATH);
+            if (!desk.draft().isRefused()) {
+                out.goes(command.items());
+            }
+        }
+    }
+
+    /** One at a time for each; who looks from elsewhere is told what then opens to them, and that is accounted for. */
+    private static void breakGlass(Desk desk, BreakGlass command, Pathway pathway) {
+        Holder by = desk.act().speaker();
+        EmergencyRule rule = rule(desk);
+        if (!rule.roles().contains(by.role())) {
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, "emergencies", rule.roles().toArray(Code[]::new));
+            return;
+        }
+        Optional<Emergency> open = disclosures(desk).openTo(by, desk.now());
+        if (open.isPresent()) {
+            desk.refuse(Reason.STEP_NOT_OPEN, "emergencies/" + open.get().number());
+            return;
+        }
+        int number = disclosures(desk).emergencies().size() + 1;
+        desk.happens(
+                new GlassBroken(number, command.run(), by, command.reason(), Horizon.plus(desk.now(), rule.lasts())));
+        desk.oweAgain(Opening.of(
+                Keys.emergencyReview(command.run(), number),
+                Optional.of(Keys.outcome(command.run())),
+                desk.seat(rule.reviewer()),
+                desk.seat(pathway.owner()),
+                desk.due(rule.reviewWithin()),
+                desk.route(pathway.ladder(pathway.handoff().ladder()))));
+        Outgoing out = new Outgoing(desk, new Viewer(by, Purpose.TREATMENT));
+        if (out.relation() == Relation.OTHER) {
+            List<Piece> opened = out.opened();
+            if (!opened.isEmpty()) {
+                out.goes(opened);
+            }
+        }
+    }
+
+    private static void review(Desk desk, ReviewEmergency command) {
+        String path = "emergencies/" + command.number();
+        Optional<Emergency> found = disclosures(desk)
+                .emergency(command.number())
+                .filter(e -> e.finding().isEmpty());
+        if (found.isEmpty()) {
+            desk.refuse(Reason.NOT_OPEN, path);
+            return;
+        }
+        Optional<?> person = found.get().by().person();
+        if (person.isPresent() && person.equals(desk.act().speaker().person())) {
+            desk.refuse(Reason.SAME_PERSON, path);
+        }
+        if (desk.isRole(rule(desk).reviewer(), path) && !desk.draft().isRefused()) {
+            desk.happens(new EmergencyReviewed(command.number(), command.finding()));
+            desk.done(Keys.emergencyReview(found.get().run(), command.number()));
+        }
+    }
+
+    private static void keep(Desk desk, OrganizationId party) {
+        if (!desk.chart().team().includes(party)) {
+            desk.refuse(Reason.NOT_A_MEMBER, "confidential");
+        } else if (!disclosures(desk).isConfidential(party)) {
+            desk.happens(new PartyKeptConfidential(party));
+        }
+    }
+
+    /** Whoever it protects may open it, and the privacy role. */
+    private static void lift(Desk desk, LiftConfidentiality command) {
+        if (!disclosures(desk).isConfidential(command.party())) {
+            desk.refuse(Reason.NOT_OPEN, "confidential");
+        } else if (desk.act().speaker().organization().equals(command.party())
+                || desk.isRole(rule(desk).reviewer(), "confidential")) {
+            desk.happens(new ConfidentialityLifted(command.party(), command.reason()));
+        }
+    }
+
+    private static EmergencyRule rule(Desk desk) {
+        return desk.rules().disclosure().emergency();
+    }
+
+    private static Disclosures disclosures(Desk desk) {
+        return desk.chart().disclosures();
+    }
+}

@@ -1,0 +1,79 @@
+package care.baton.record;
+
+import care.baton.evidence.Fact;
+import care.baton.obligation.Ending;
+import care.baton.obligation.Obligation;
+import care.baton.obligation.Opening;
+import care.baton.outcome.Code;
+import care.baton.pathway.Expiry;
+import care.baton.pathway.Field;
+import care.baton.pathway.Holds;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Stage;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What falls due at the instant that a field holds: owed from when that is known, and anew when the date changes. */
+final class OnExpiry {
+
+    private OnExpiry() {}
+
+    /** A field says something else than before: wherever a run has come to the stage that asks for it. */
+    static void said(Desk desk, Code field, Optional<Fact> before) {
+        Optional<Instant> was = before.flatMap(OnExpiry::instant);
+        if (was.equals(desk.chart().evidence().fact(field).flatMap(OnExpiry::instant))) {
+            return;
+        }
+        for (PathwayRun run : desk.chart().runs().values()) {
+            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen());
+            pathway.ifPresent(p -> p.stages().stream()
+                    .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
+                    .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
+        }
+    }
+
+    /** A stage begins, and some of its dates are known already. */
+    static void entered(Desk desk, Code run, Pathway pathway, Stage stage) {
+        stage.fields().forEach(field -> fallsDue(desk, run, pathway, stage, field.code()));
+    }
+
+    private static void fallsDue(Desk desk, Code run, Pathway pathway, Stage stage, Code code) {
+        Optional<Instant> due = desk.chart().evidence().fact(code).flatMap(OnExpiry::instant);
+        for (Field field : stage.fields()) {
+            if (field.code().equals(code) && field.expiry().isPresent() && due.isPresent()) {
+                owe(desk, run, pathway, field.expiry().get(), code, due.get());
+            }
+        }
+    }
+
+    private static void owe(Desk desk, Code run, Pathway pathway, Expiry expiry, Code field, Instant due) {
+        Optional<Obligation> old = desk.owed().openOf(Keys.cause(run), expiry.kind()).stream()
+                .filter(o -> o.key().subject().equals(field.value()))
+                .findFirst();
+        Instant by = due.isBefore(desk.now()) ? desk.now() : due;
+        Opening work = Opening.of(
+                        Keys.of(run, expiry.kind(), field),
+                        Optional.of(Keys.outcome(run)),
+                        desk.seat(expiry.role()),
+                        desk.seat(pathway.owner()),
+                        by,
+                        desk.route(pathway.ladder(expiry.ladder())))
+                .proving(expiry.proof());
+        while (desk.owed().get(work.key()).isPresent()) {
+            work = work.under(work.key().again());
+        }
+        desk.owe(work);
+        Opening next = work;
+        old.ifPresent(o -> desk.draft()
+                .addAll(Ending.replaced(
+                        desk.owed(),
+                        o.key(),
+                        next.key(),
+                        desk.now(),
+                        desk.rules().calendar())));
+    }
+
+    private static Optional<Instant> instant(Fact fact) {
+        return fact.value().text().flatMap(Holds::instant);
+    }
+}

@@ -1,0 +1,207 @@
+package care.baton.examples.definition;
+
+import care.baton.evidence.Covered;
+import care.baton.evidence.Entry;
+import care.baton.evidence.Grade;
+import care.baton.evidence.Salt;
+import care.baton.handoff.Answer.Accept;
+import care.baton.handoff.Ask;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.json.Json;
+import care.baton.outcome.Code;
+import care.baton.outcome.Outcome;
+import care.baton.outcome.Refusal;
+import care.baton.outcome.Sentences;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import care.baton.pathway.Pathway;
+import care.baton.record.CoordinationRecord;
+import care.baton.record.Move;
+import care.baton.record.RecordCommand;
+import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.MoveRun;
+import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.Rulebook;
+import care.baton.record.WorkItem;
+import care.baton.time.ServiceCalendar;
+import care.baton.time.Stamp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/** A pathway of a host's own, from its text to a record that runs by it and is moved to its next version. */
+public final class WalkingAid {
+
+    private static final Code RUN = Code.of("run-1");
+    private static final HandoffId LOAN = HandoffId.of("loan-1");
+    private static final PersonId WHO = PersonId.of("person-1");
+    private static final Holder NURSE = seat("clinic", "clinic-nurse");
+    private static final Holder LEAD = seat("clinic", "clinic-lead");
+    private static final Holder DESK = seat("loan-house", "loan-desk");
+    private static final Holder PERSON = Holder.of(OrganizationId.of("household"), Code.of("person"), WHO);
+
+    private final Rulebook rules;
+    private CoordinationRecord record = CoordinationRecord.of(RecordId.of("record-1"));
+    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    private int commands;
+
+    private WalkingAid(Rulebook rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Prints what is refused, what runs, and what another version would change.
+     *
+     * @param arguments none
+     */
+    public static void main(String... arguments) {
+        String text = text();
+        // <read>
+        Pathway first = Json.readDefinition(Pathway.class, text).orThrow();
+        // </read>
+        refused(text);
+        // <next>
+        String longer = text.replace("\"version\": 1,", "\"version\": 2,")
+                .replace("\"longest\": \"PT72H\"", "\"longest\": \"PT24H\"")
+                .replace(
+                        "\"respondWithin\": {\"type\": \"business-days\", \"days\": 1}",
+                        "\"respondWithin\": {\"type\": \"business-days\", \"days\": 2}");
+        Pathway second = Json.readDefinition(Pathway.class, longer).orThrow();
+        Rulebook rules = new Rulebook(List.of(first, second), calendar());
+        // </next>
+        WalkingAid host = new WalkingAid(rules);
+        host.runs(first);
+        host.moves(second);
+    }
+
+    private static void refused(String text) {
+        // <refused>
+        String broken = text.replace("\"owner\": \"loan-desk\"", "\"owner\": \"loan-dek\"")
+                .replace("\"ladder\": \"clinic\",\n      \"reviewer\"", "\"ladder\": \"hospital\",\n      \"reviewer\"")
+                .replace("\"role\": \"loan-desk\",", "\"role\": \"clinic-lead\",")
+                .replace("\"holds\": {\"type\": \"deadline\"}", "\"holds\": {\"type\": \"role\"}");
+        for (Refusal fault : Json.readDefinition(Pathway.class, broken).refusals()) {
+            System.out.println(fault.code() + ": " + Sentences.english().of(fault));
+        }
+        // </refused>
+    }
+
+    private void runs(Pathway pathway) {
+        // <run>
+        asks(NURSE, new OpenRecord(NURSE.organization(), WHO, team(), List.of()));
+        asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
+        asks(NURSE, says("kind-of-aid", "walker"));
+        asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
+        asks(NURSE, says("kind-of-aid", "scooter"));
+        asks(NURSE, new RaiseFlag(Code.of("unsafe-home")));
+        asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
+        asks(LEAD, new Approve(Code.of("safety-approval"), List.of(new Covered(Code.of("unsafe-home"), 1))));
+        asks(
+                LEAD,
+                new GrantWaiver(RUN, Code.of("home-measured"), Code.of("person-away"), now.plus(Duration.ofDays(2))));
+        asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
+        asks(DESK, new InHandoff(LOAN, RUN, new AnswerOffer(1, ask().digest(), new Accept())));
+        asks(NURSE, new LeaveStage(RUN));
+        for (WorkItem item : record.work().list(now)) {
+            System.out.println(item.key().kind() + " " + item.key().subject() + ": "
+                    + item.holder().role() + " by " + item.due());
+        }
+        // </run>
+    }
+
+    private void moves(Pathway next) {
+        // <move>
+        Outcome<Move, ?> asked = record.moving(RUN, next.version(), act(LEAD), rules);
+        Move move = asked.orThrow().state();
+        move.changes().forEach(change -> System.out.println(change.path() + " " + change.what()));
+        asks(LEAD, new MoveRun(RUN, next.version(), move.digest(), Code.of("new-contract")));
+        // </move>
+    }
+
+    // <asks>
+    private void asks(Holder by, RecordCommand command) {
+        Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act(by), salt(), rules);
+        String asked = command.getClass().getSimpleName();
+        for (Refusal refusal : outcome.refusals()) {
+            System.out.println(asked + ": " + Sentences.english().of(refusal));
+        }
+        if (outcome.refusals().isEmpty()) {
+            record = outcome.orThrow().state();
+            System.out.println(asked + ": done");
+        }
+    }
+    // </asks>
+
+    private Act act(Holder by) {
+        commands++;
+        return Act.of(CommandId.of("command-" + commands), by, Stamp.at(now));
+    }
+
+    /** A host takes fresh random bytes for each command; this program prints the same each time. */
+    private Salt salt() {
+        byte[] bytes = new byte[16];
+        bytes[0] = (byte) commands;
+        return Salt.of(bytes);
+    }
+
+    private static Ask ask() {
+        return Ask.of(Code.of("walking-aid"), WHO);
+    }
+
+    private static RecordFact says(String field, String value) {
+        return new RecordFact(Code.of(field), Sensitive.of(value), Code.of("clinic-record"), Grade.RECORDED);
+    }
+
+    private static List<JoinTeam> team() {
+        return List.of(
+                new JoinTeam(NURSE, OrganizationKind.CLINIC, List.of()),
+                new JoinTeam(LEAD, OrganizationKind.CLINIC, List.of()),
+                new JoinTeam(DESK, OrganizationKind.VENDOR, List.of()),
+                new JoinTeam(PERSON, OrganizationKind.PERSON_AND_FAMILY, List.of()));
+    }
+
+    private static Holder seat(String organization, String role) {
+        return Holder.of(OrganizationId.of(organization), Code.of(role), PersonId.of("p-" + role));
+    }
+
+    private static ServiceCalendar calendar() {
+        return ServiceCalendar.builder()
+                .zone(ZoneId.of("Europe/Istanbul"))
+                .opens(LocalTime.of(8, 0))
+                .closes(LocalTime.of(17, 0))
+                .addWorkingDays(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY)
+                .addWorkingDays(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
+                .build();
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(WalkingAid.class.getResourceAsStream("walking-aid.json"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException closed) {
+            throw new UncheckedIOException(closed);
+        }
+    }
+}
