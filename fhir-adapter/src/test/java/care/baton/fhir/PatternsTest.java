@@ -19,12 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every pattern is written down in the code, none is made of data, and none takes long over a hostile text. */
+/**
+ * Every pattern is written down in the code, none is made of data, and none takes long over a hostile text.
+ * {@code -Dbaton.hostile=N} makes each text so long.
+ */
 @Promise(33)
 class PatternsTest {
 
     private static final long MOST_NANOS = 50_000_000;
-    private static final int LENGTH = 1_000_000;
+    private static final int LENGTH = Integer.getInteger("baton.hostile", 100_000);
     private static final int TRIES = 5;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -122,7 +125,7 @@ class PatternsTest {
     }
 
     @Test
-    void aMillionHostileCharactersTakeNoPatternLong() {
+    void aLongHostileTextTakesNoPatternLong() {
         List<String> hostile = Stream.of(
                         "a",
                         "0",
@@ -141,14 +144,13 @@ class PatternsTest {
                         "[0]",
                         "[",
                         "W/\"",
-                        "Offered, please answer by 0",
                         "offer-1-",
                         "/_history/",
                         "\n",
                         "\u00e9")
-                .map(one -> one.repeat(LENGTH / one.length()))
-                .flatMap(
-                        text -> Stream.of(text, text + "!", "A" + text, "Offered, please answer by " + text + "\u0000"))
+                .flatMap(one -> Stream.of(one, "A/" + one, "Offered, please answer by " + one)
+                        .filter(text -> text.equals(one) || one.equals("0"))
+                        .map(text -> text + one.repeat(LENGTH / one.length()) + "!"))
                 .toList();
         used(sources(), new ArrayList<>()).forEach((use, pattern) -> {
             if (SHORT.stream().anyMatch(use::startsWith)) {

@@ -136,7 +136,7 @@ class NarrativeTest extends TwoSites {
     /** A narrative of the partner's is neither read as words of anybody nor written by us again where it tells of before. */
     @Test
     void aPartnersNarrativeIsNobodysWords() {
-        for (String words : cases()) {
+        for (String words : ACTIVE) {
             NarrativeTest each = new NarrativeTest();
             each.offer();
             each.foreign(task -> narrative(task, words));

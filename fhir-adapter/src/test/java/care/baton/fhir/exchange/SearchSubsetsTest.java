@@ -2,10 +2,13 @@ package care.baton.fhir.exchange;
 
 import static care.baton.fhir.exchange.ScriptedServer.json;
 import static care.baton.fhir.exchange.WireTest.bundle;
-import static care.baton.fhir.exchange.WireTest.perform;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.Limits;
+import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.trace.Promise;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,17 +50,41 @@ class SearchSubsetsTest {
         return WireTest.TASK.replace("\"t1\"", "\"t" + number + "\"");
     }
 
-    private static Response.Page tasks(List<String> entries) {
-        String whole = bundle("", entries.toArray(String[]::new));
-        String counted = whole.replaceFirst("\\{", "{\"total\":" + ENTRIES + ",");
-        try (ScriptedServer server = new ScriptedServer(asked -> json(200, counted))) {
-            return (Response.Page) perform(server, new Request.Poll(Optional.empty()));
+    /** The same server and the same connection for all of them. */
+    private static final class Asker implements AutoCloseable {
+        private volatile String says = "";
+        private final ScriptedServer server = new ScriptedServer(asked -> json(200, says));
+        private final Wire wire = new Wire(
+                new Endpoint(
+                        URI.create(server.origin() + "/fhir"),
+                        PartnerProfiles.plainR4(),
+                        Two.SENDER,
+                        Two.RECEIVER,
+                        "Organization/receiver"),
+                Limits.standard(),
+                Duration.ofSeconds(5));
+
+        Response.Page tasks(List<String> entries) {
+            says = bundle("", entries.toArray(String[]::new)).replaceFirst("\\{", "{\"total\":" + ENTRIES + ",");
+            return (Response.Page) wire.perform(new Request.Poll(Optional.empty()));
+        }
+
+        @Override
+        public void close() {
+            wire.close();
+            server.close();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
     void whicheverFailTheOthersAreThereAndTheFailureShows(Fault fault) {
+        try (Asker asker = new Asker()) {
+            subsets(fault, asker);
+        }
+    }
+
+    private static void subsets(Fault fault, Asker asker) {
         for (int failing = 0; failing < 1 << ENTRIES; failing++) {
             List<String> entries = new ArrayList<>();
             List<String> sound = new ArrayList<>();
@@ -69,7 +96,7 @@ class SearchSubsetsTest {
                 }
             }
             Collections.shuffle(entries, new Random(failing));
-            Response.Page page = tasks(entries);
+            Response.Page page = asker.tasks(entries);
 
             assertThat(page.resources())
                     .as(fault + " " + failing)
