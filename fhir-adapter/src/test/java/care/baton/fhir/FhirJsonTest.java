@@ -2,6 +2,7 @@ package care.baton.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.trace.Promise;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class FhirJsonTest {
     }
 
     @Test
+    @Promise(30)
     void readsUpToEachLimitAndNotBeyond() {
         assertThat(code("{\"a\":\"1234567890\"}")).isEqualTo("read");
         assertThat(code("{\"a\":\"12345678901\"}")).isEqualTo("string-too-long");
@@ -59,6 +61,7 @@ class FhirJsonTest {
     }
 
     @Test
+    @Promise(30)
     void countsTheValuesOfTheWholeDocument() {
         Limits few = new Limits(200, 8, 8, 10, 5);
 

@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Turns an answer of the server into what is recorded. The same answer twice is once. */
 final class Absorber {
@@ -49,10 +48,6 @@ final class Absorber {
 
     /** Somebody may have acted on what a remark said that does not stand there any more. */
     static final Code REMARK_TAKEN_BACK = Code.of("remark-taken-back");
-
-    /** What somebody owes a word on by what is recorded anyway, and what changes nothing between the two. */
-    private static final Set<Code> OWED_OTHERWISE =
-            Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
 
     private final Endpoint endpoint;
     private final Sitting sitting;
@@ -191,7 +186,9 @@ final class Absorber {
         Optional<Said> refused = sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         notes(read, last.or(() -> taken), refused.isPresent() ? List.of() : said);
         boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
-        remarks.stream().filter(code -> !OWED_OTHERWISE.contains(code)).forEach(code -> sitting.look(link, code, news));
+        remarks.stream()
+                .filter(code -> !ForAPerson.isOwedByTheRecord(code))
+                .forEach(code -> sitting.look(link, code, news));
         settle(stance, ended, read, said);
         if (said.isEmpty()) {
             unsettled(before, read);

@@ -107,7 +107,7 @@ final class Answers {
     /** One of our questions on this server, and on no other: by its address, or by the identifier that we gave it. */
     private Optional<Link> question(JsonNode basedOn) {
         String address = Pointer.read(basedOn).map(Pointer::name).orElse("");
-        String[] parts = who.local(address).split("/", -1);
+        String[] parts = who.local(address).split("/", 3);
         if (parts.length == 2 && parts[0].equals("CommunicationRequest")) {
             return sitting.links().to(parts[0], parts[1]);
         }

@@ -36,7 +36,7 @@ final class AsSender {
     private static final Code BY_PARTNER = Code.of("said-by-partner");
     private static final Code NOT_HELD = Code.of("no-longer-says-they-hold");
     private static final Code NOT_STATED = Code.of("not-stated");
-    private static final Code PARTNER_ASKS = Code.of("partner-asks");
+    static final Code PARTNER_ASKS = Code.of("partner-asks");
     static final Code TERMS_OPEN = Code.of("accepted-with-terms-open");
     static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 

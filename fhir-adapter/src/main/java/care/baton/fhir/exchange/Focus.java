@@ -62,7 +62,7 @@ record Focus(Stance stance, SeenTask task) {
                 .flatMap(SeenReference::reference)
                 .map(new WhoIsWho(stance.endpoint())::local)
                 .orElse("")
-                .split("/", -1);
+                .split("/", 3);
     }
 
     /** Whether it is there and has no place of its own on the partner's server. */

@@ -8,6 +8,9 @@ import java.util.Objects;
 /** Whether an address leads to the one server that we speak to: scheme, host, port and path prefix. */
 final class Origin {
 
+    /** As long as a line that we read may be. */
+    private static final int LONGEST = 16_384;
+
     private Origin() {}
 
     static boolean same(URI base, String address) {
@@ -16,7 +19,8 @@ final class Origin {
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
             String prefix = base.getRawPath() == null ? "" : base.getRawPath();
             String folder = prefix.endsWith("/") ? prefix : prefix + "/";
-            return address.chars().allMatch(c -> c > ' ' && c <= '~')
+            return address.length() <= LONGEST
+                    && address.chars().allMatch(c -> c > ' ' && c <= '~')
                     && Objects.equals(uri.getScheme(), base.getScheme())
                     && uri.getHost() != null
                     && uri.getHost().equalsIgnoreCase(base.getHost())

@@ -17,7 +17,7 @@ import java.util.Optional;
 record TaskVersion(String id, String version, HandoffId handoff, int offer) {
 
     static Optional<TaskVersion> read(JsonNode target) {
-        String[] parts = target.path("reference").asText("").split("/", -1);
+        String[] parts = target.path("reference").asText("").split("/", 5);
         boolean ours = parts.length == 4 && parts[0].equals("Task") && parts[2].equals("_history");
         if (!ours || !R4.isId(parts[1]) || !R4.isId(parts[3])) {
             return Optional.empty();

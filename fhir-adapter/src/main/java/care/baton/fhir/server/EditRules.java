@@ -9,6 +9,7 @@ import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.Writer;
+import care.baton.fhir.task.Naming;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
@@ -36,6 +37,8 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
     /** Beside what the fingerprint of what is asked covers. */
     private static final List<String> SENDERS =
             List.of("intent", "groupIdentifier", "partOf", "authoredOn", "instantiatesCanonical", "instantiatesUri");
+
+    private static final List<Naming> PARTIES = List.of(Naming.OWNER, Naming.REQUESTER, Naming.PERSON);
 
     EditRules {
         against = List.copyOf(against);
@@ -72,15 +75,9 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
     private static List<MappingIssue> kept(SeenTask before, FhirJson after) {
         SeenTask now = SeenTask.of(after, Optional.empty());
         List<MappingIssue> changed = new ArrayList<>();
-        if (!same(before.owner(), now.owner())) {
-            changed.add(MappingIssue.error("owner-replaced", "Task.owner"));
-        }
-        if (!same(before.requester(), now.requester())) {
-            changed.add(MappingIssue.error("requester-changed", "Task.requester"));
-        }
-        if (!same(before.person(), now.person())) {
-            changed.add(MappingIssue.error("person-changed", "Task.for"));
-        }
+        PARTIES.stream()
+                .filter(party -> !same(party.in(before), party.in(now)))
+                .forEach(party -> changed.add(MappingIssue.error(party.changed(), party.path())));
         if (!before.asked().equals(now.asked())) {
             changed.add(MappingIssue.error("asked-changed", "Task"));
         }

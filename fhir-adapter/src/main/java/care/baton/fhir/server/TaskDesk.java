@@ -8,6 +8,7 @@ import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.Exchange;
+import care.baton.fhir.exchange.ForAPerson;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.Links;
 import care.baton.fhir.exchange.Response.Found;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where one partner's system reads and answers what we offer it, on a server of our own. Values go in and come out: it
@@ -35,10 +35,6 @@ import java.util.Set;
  * links of their own.
  */
 public final class TaskDesk {
-
-    /** What the exchange names as an error and only asks a person of ours to look at. */
-    private static final Set<String> FOR_A_PERSON =
-            Set.of("partner-asks", "declined-for-a-reason-not-listed", "accepted-with-terms-open", "answer-in-a-note");
 
     private final Endpoint endpoint;
     private final Exchange exchange;
@@ -171,7 +167,7 @@ public final class TaskDesk {
         Absorbed after = new Shelf(exchange, record, links, salt, now).written(next);
         List<MappingIssue> against = new ArrayList<>(after.issues());
         against.removeIf(issue -> issue.severity() != MappingIssue.Severity.ERROR
-                || FOR_A_PERSON.contains(issue.code().value())
+                || ForAPerson.includes(issue)
                 || rules.remarks().contains(issue));
         if (!against.isEmpty() || !after.refusals().isEmpty()) {
             return new Turned(Why.NOT_ALLOWED, against, after.refusals());

@@ -17,7 +17,7 @@ final class OwedName {
     }
 
     static Optional<Key> read(String name) {
-        String[] parts = name.split("/", -1);
+        String[] parts = name.split("/", 5);
         try {
             return parts.length == 4
                     ? Optional.of(new Key(

@@ -14,6 +14,7 @@ import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.StatusTable.Passage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What may be said against a Task in the light of the version before, and of who wrote it. */
@@ -87,10 +88,7 @@ final class PassageDoubts {
                         "acceptance-taken-as-given",
                         "Task.status",
                         facts -> facts.is(TaskStatus.READY) && !facts.heldBefore()),
-                everything(
-                        "owner-replaced",
-                        "Task.owner",
-                        facts -> facts.ownerIsAccountable() && facts.compares(SeenTask::owner, Sameness.DIFFERENT)),
+                names(Naming.OWNER, Facts::ownerIsAccountable),
                 everything("owner-removed", "Task.owner", PassageDoubts::ownerRemoved),
                 remark(
                         "owner-claimed",
@@ -105,16 +103,13 @@ final class PassageDoubts {
                         "cannot-tell-if-owner-is-the-same",
                         "Task.owner",
                         facts -> facts.compares(SeenTask::owner, Sameness.CANNOT_TELL)),
-                everything("person-changed", "Task.for", facts -> facts.compares(SeenTask::person, Sameness.DIFFERENT)),
+                names(Naming.PERSON, facts -> true),
                 giving(
                         "cannot-tell-if-person-is-the-same",
                         "Task.for",
                         facts -> facts.compares(SeenTask::person, Sameness.CANNOT_TELL)),
-                everything("focus-changed", "Task.focus", facts -> facts.compares(SeenTask::focus, Sameness.DIFFERENT)),
-                everything(
-                        "requester-changed",
-                        "Task.requester",
-                        facts -> facts.compares(SeenTask::requester, Sameness.DIFFERENT)),
+                names(Naming.FOCUS, facts -> true),
+                names(Naming.REQUESTER, facts -> true),
                 giving("asked-changed", "Task", Facts::askedChanged),
                 warning(
                         "replaces-changed",
@@ -125,6 +120,12 @@ final class PassageDoubts {
                                         .filter(last -> !last.replaces().isEmpty())
                                         .isPresent()),
                 warning("our-extensions-changed", "Task.extension", PassageDoubts::oursChanged));
+    }
+
+    /** It names another than before. */
+    private static Doubt names(Naming who, Predicate<Facts> counts) {
+        return everything(
+                who.changed(), who.path(), facts -> counts.test(facts) && facts.compares(who::in, Sameness.DIFFERENT));
     }
 
     /** Who changes them as one of ours leaves a mark of its own beside; without a new one, somebody else did. */

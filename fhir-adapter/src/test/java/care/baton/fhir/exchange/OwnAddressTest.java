@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
+import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class OwnAddressTest extends TwoSites {
     }
 
     @Test
+    @Promise(19)
     void anotherServersAddressIsAnother() {
         with(PartnerProfiles.plainR4());
         offer();
