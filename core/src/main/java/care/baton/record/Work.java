@@ -194,6 +194,19 @@ public final class Work {
                 .toList();
     }
 
+    /**
+     * The facts that one party holds only, though an open action of another needs them.
+     *
+     * @param now the host's clock
+     * @param rules the definitions: they say what each stage needs; and the rules of disclosure
+     * @return one row for each fact and action, in the order of the actions
+     */
+    public List<HeldApart> heldApart(Instant now, Rulebook rules) {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return HeldApart.on(chart, now, rules);
+    }
+
     private Stream<Obligation> handOvers(Code run) {
         return chart.obligations().openOf(Keys.cause(run), Keys.HAND_OVER).stream();
     }

@@ -3,15 +3,12 @@ package care.baton.catalog;
 import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand;
 import care.baton.consent.Given;
-import care.baton.consent.Giver;
-import care.baton.consent.Sensitivity;
 import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
-import care.baton.json.AnyRecord;
 import care.baton.note.ContactCommand;
 import care.baton.note.NoteCommand;
 import care.baton.obligation.Key;
@@ -165,7 +162,9 @@ final class ShippedDeck {
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
             case "RecordConsent", "RevokeConsent", "MarkConsentInError" -> consent(kind);
             default ->
-                new Card(random.nextBoolean() ? seat(Code.of("person")) : anybody(), new OnSharing(shared(kind)));
+                new Card(
+                        random.nextBoolean() ? seat(Code.of("person")) : anybody(),
+                        new OnSharing(new ShippedSharings(record, random, now).make(kind)));
         };
     }
 
@@ -175,7 +174,9 @@ final class ShippedDeck {
                 .filter(g -> !kind.equals("RevokeConsent") || g.consent().choice() == Consent.Choice.PERMIT)
                 .toList();
         if (kind.equals("RecordConsent") || counting.isEmpty() || random.nextInt(6) == 0) {
-            return new Card(seat(pathway.responsibilities().records()), new OnSharing(shared(kind)));
+            return new Card(
+                    seat(pathway.responsibilities().records()),
+                    new OnSharing(new ShippedSharings(record, random, now).make(kind)));
         }
         Given given = one(counting);
         return new Card(
@@ -184,39 +185,6 @@ final class ShippedDeck {
                         kind.equals("RevokeConsent")
                                 ? new ConsentCommand.RevokeConsent(given.number(), Code.of("changed-mind"))
                                 : new ConsentCommand.MarkConsentInError(given.number(), Code.of("wrong-person"))));
-    }
-
-    /** Mostly one that can be written down: of somebody who may speak for the person, for a time that lies ahead. */
-    private ConsentCommand anyConsent() {
-        return Stream.generate(this::drawnConsent)
-                .limit(12)
-                .filter(this::mayStand)
-                .findFirst()
-                .orElseGet(this::drawnConsent);
-    }
-
-    private ConsentCommand.RecordConsent drawnConsent() {
-        return (ConsentCommand.RecordConsent) AnyRecord.of(Described.of(ConsentCommand.RecordConsent.class), random);
-    }
-
-    private boolean mayStand(ConsentCommand.RecordConsent drawn) {
-        Consent consent = drawn.consent();
-        return consent.giver().basis() != Giver.Basis.SELF
-                && consent.until().filter(end -> !end.isAfter(now)).isEmpty()
-                && drawn.replaces().isEmpty();
-    }
-
-    private ConsentCommand shared(String kind) {
-        int number = 1 + random.nextInt(1 + record.chart().consents().all().size());
-        Code item = Code.of("medication-needs");
-        Sensitivity label = one(List.of(Sensitivity.values()));
-        return switch (kind) {
-            case "RevokeConsent" -> new ConsentCommand.RevokeConsent(number, Code.of("changed-mind"));
-            case "MarkConsentInError" -> new ConsentCommand.MarkConsentInError(number, Code.of("wrong-person"));
-            case "LabelInformation" -> new ConsentCommand.LabelInformation(item, label);
-            case "RemoveLabel" -> new ConsentCommand.RemoveLabel(item, label, Code.of("wrong"));
-            default -> anyConsent();
-        };
     }
 
     private Card opening() {

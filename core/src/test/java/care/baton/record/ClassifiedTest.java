@@ -44,6 +44,8 @@ class ClassifiedTest {
                                 "foreseen",
                                 "handoffs",
                                 "places",
+                                "plans",
+                                "risks",
                                 "runs",
                                 "visits")),
                 new Classified(

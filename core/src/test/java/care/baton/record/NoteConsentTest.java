@@ -149,7 +149,6 @@ class NoteConsentTest {
     }
 
     @Test
-    @Requirement({"NOT-12", "NOT-13"})
     void aViewShowsEachRoleOfANoteWhatItWasToldAndNoMore() {
         run.given(PERSON, HomeConsents.allowsAll());
         assertThat(HomeConsents.seen(run, FUNDER).notes()).isEmpty();

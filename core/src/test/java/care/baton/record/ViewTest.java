@@ -277,10 +277,12 @@ class ViewTest {
     @Test
     @Requirement("PRV-04")
     void whatOnePartyHoldsOnlyIsNamedWhereTheOpenActionOfAnotherNeedsIt() {
-        assertThat(run.record().heldApart(run.now(), run.rules())).isEmpty();
-        run.given(PLANNER, new OnSharing(new LabelInformation(RISKS, Sensitivity.SUBSTANCE_USE)));
+        assertThat(run.record().work().heldApart(run.now(), run.rules())).isEmpty();
+        run.given(PLANNER, HomeStart.says(ROUTINES))
+                .given(PLANNER, new OnSharing(new LabelInformation(ROUTINES, Sensitivity.SUBSTANCE_USE)))
+                .given(PLANNER, new OnSharing(new LabelInformation(RISKS, Sensitivity.SUBSTANCE_USE)));
 
-        List<HeldApart> apart = run.record().heldApart(run.now(), run.rules());
+        List<HeldApart> apart = run.record().work().heldApart(run.now(), run.rules());
         assertThat(apart).extracting(HeldApart::field).containsOnly(RISKS);
         assertThat(apart)
                 .extracting(HeldApart::action)
