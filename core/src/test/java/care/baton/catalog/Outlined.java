@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import care.baton.catalog.Outline.Expires;
 import care.baton.catalog.Outline.Part;
 import care.baton.catalog.Outline.Work;
+import care.baton.evidence.Entry;
+import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.handoff.Answer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -19,6 +21,7 @@ import care.baton.pathway.RoleDescription;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Expectation;
 import care.baton.record.Keys;
+import care.baton.record.ProofAudit;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
@@ -261,6 +264,24 @@ abstract class Outlined extends OutlinedGuide {
                             expected.reviewer().value()))
                     .containsExactly(stage.code(), stage.form(), stage.evidence(), stage.reviewer());
         }
+    }
+
+    /** Of a run that closed as it must, the audit finds nothing; of the same list without one field, that field alone. */
+    void isNamedByTheAudit(String field) {
+        Scene scene = validated().does(part("closes"), new CloseRun(RUN));
+        List<Entry> all = scene.record().ledger().entries().toList();
+        assertThat(ProofAudit.of(all, List.of(pathway))).isEmpty();
+        List<Entry> none = all.stream()
+                .filter(e -> !(e.event() instanceof FactRecorded said
+                        && said.field().value().equals(field)))
+                .toList();
+        assertThat(none).hasSizeLessThan(all.size());
+        assertThat(ProofAudit.of(none, List.of(pathway))).singleElement().satisfies(found -> {
+            assertThat(found.run()).isEqualTo(RUN);
+            assertThat(found.lack().need().item().value()).isEqualTo(field);
+            assertThat(found.lack().refusal().code()).isEqualTo(Reason.FIELD_MISSING);
+            assertThat(found.entries()).hasSize(2);
+        });
     }
 
     @Test
