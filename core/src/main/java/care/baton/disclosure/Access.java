@@ -138,7 +138,7 @@ public final class Access {
      * @return true when it may
      */
     public boolean sees(Part part) {
-        return sees(part, part.code());
+        return sees(Objects.requireNonNull(part, "part"), part.code());
     }
 
     /** The emergency that opens the record to this viewer now. */

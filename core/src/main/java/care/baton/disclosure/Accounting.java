@@ -53,6 +53,7 @@ public record Accounting(
     public static Accounting of(PersonId person, Instant from, Instant until, Disclosures recorded) {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(until, "until");
+        Objects.requireNonNull(recorded, "recorded");
         return new Accounting(
                 person,
                 from,

@@ -193,7 +193,7 @@ public final class Team {
      * @return true once an agreement was recorded
      */
     public boolean hasAgreed(OrganizationId partner) {
-        return agreements.has(partner);
+        return agreements.has(Objects.requireNonNull(partner, "partner"));
     }
 
     /**

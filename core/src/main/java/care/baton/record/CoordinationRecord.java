@@ -305,6 +305,19 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
+     * The facts that one party holds only, though an open action of another needs them.
+     *
+     * @param now the host's clock
+     * @param rules the definitions: they say what each stage needs; and the rules of disclosure
+     * @return one row for each fact and action, in the order of the actions
+     */
+    default List<HeldApart> heldApart(Instant now, Rulebook rules) {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return HeldApart.on(chart(), now, rules);
+    }
+
+    /**
      * What went to whom about the person in a period, what for and by what right.
      *
      * @param from the first instant, by the host's clock
@@ -313,6 +326,8 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * @throws IllegalArgumentException if the period does not end after it begins
      */
     default Optional<Accounting> accounting(Instant from, Instant until) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(until, "until");
         return chart().person().map(who -> Accounting.of(who, from, until, chart().disclosures()));
     }
 

@@ -91,8 +91,8 @@ public record PatternRule(
         Optional<Crossing> before = Optional.empty();
         for (Crossing one : crossings(signs, acuity)) {
             boolean same = before.map(Crossing::subject).equals(Optional.of(one.subject()));
-            Optional<Instant> ended = same ? before.flatMap(Crossing::until) : Optional.empty();
-            if (isRecent(one, now) && heard.stream().noneMatch(h -> isSame(h, one, ended))) {
+            Optional<Crossing> last = same ? before : Optional.empty();
+            if (isRecent(one, now) && heard.stream().noneMatch(h -> isSame(h, one, last))) {
                 found.add(one);
             }
             before = Optional.of(one);
@@ -106,15 +106,17 @@ public record PatternRule(
     }
 
     /** What began since the one before had ended, and before this one ends, was this one; its beginning may move. */
-    private boolean isSame(Crossing heard, Crossing one, Optional<Instant> ended) {
-        if (!heard.subject().equals(one.subject())) {
+    private boolean isSame(Crossing heard, Crossing one, Optional<Crossing> last) {
+        if (!heard.subject().equals(one.subject())
+                || last.filter(l -> l.evidence().equals(heard.evidence())).isPresent()) {
             return false;
         }
         if (trigger instanceof Trigger.Each || heard.from().equals(one.from())) {
-            return trigger instanceof Trigger.Each ? heard.evidence().equals(one.evidence()) : true;
+            return trigger instanceof Trigger.Repeated || heard.evidence().equals(one.evidence());
         }
         boolean late = trigger instanceof Trigger.Repeated
                 && heard.from().isBefore(one.from().minus(window));
+        Optional<Instant> ended = last.flatMap(Crossing::until);
         return !late
                 && ended.map(end -> !heard.from().isBefore(end)).orElse(true)
                 && one.until().map(end -> heard.from().isBefore(end)).orElse(true);

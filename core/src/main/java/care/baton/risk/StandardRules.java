@@ -95,7 +95,7 @@ final class StandardRules {
                 rule("clear-change", clear, new Each(), fortnight, Thresholds.same(1), review),
                 rule(
                         "longer-tasks",
-                        Counted.about(TASKS.toArray(Code[]::new)),
+                        new Counted(List.of(Source.STAFF), TASKS, List.of(), false),
                         new Repeated(Adds.MINUTES, true, 1, 1, 1, 30, List.of()),
                         fortnight,
                         new Thresholds(120, 90, 60),

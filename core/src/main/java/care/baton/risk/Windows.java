@@ -39,7 +39,7 @@ final class Windows {
                 .toList();
     }
 
-    /** When a sign enters or leaves a window. */
+    /** When a sign enters or leaves a window, or a figure is read that should stand still. */
     SortedSet<Instant> changes() {
         SortedSet<Instant> changes = new TreeSet<>();
         for (Instant at : times) {
@@ -47,6 +47,7 @@ final class Windows {
                 changes.add(at.plus(window.multipliedBy(i)));
             }
         }
+        steady.forEach(readings -> readings.forEach(reading -> changes.add(reading.at())));
         return changes;
     }
 

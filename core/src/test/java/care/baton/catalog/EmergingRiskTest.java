@@ -4,6 +4,9 @@ import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -84,6 +87,26 @@ class EmergingRiskTest extends Outlined {
     @Rows("RSK-26..RSK-33")
     void theStageThatNeedsTheFieldIsNotPassedWithoutIt(Row row) {
         isAskedFor(row, Named.in(row).value());
+    }
+
+    /** Of nobody named, and without what any fact says. */
+    @Test
+    @Requirement("OWN-22")
+    void aLeaderSeesThePatternsThatWereFoundAndTheOpenActions() {
+        Scene scene = opened();
+        assertThat(scene.refusals("frontline-staff", Scene.fact("observed-change", "words")))
+                .isEmpty();
+        assertThat(scene.refusals("supervisor", new RaiseFlag(Code.of("pattern-found"))))
+                .isEmpty();
+        Viewer leader = new Viewer(Scene.seat("program-manager"), Purpose.OPERATIONS);
+        View view = scene.record().view(leader, scene.now(), scene.rules()).orElseThrow();
+
+        assertThat(view.warnings()).containsExactly(Code.of("pattern-found"));
+        assertThat(view.actions())
+                .extracting(a -> a.kind().value())
+                .contains("check-staff-continuity", "advise-on-health-review", "review-risk");
+        assertThat(view.person()).isEmpty();
+        assertThat(view.facts()).isEmpty();
     }
 
     @Test

@@ -35,10 +35,6 @@ import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
-import care.baton.record.InNote;
-import care.baton.record.InPlan;
-import care.baton.record.OnContact;
-import care.baton.record.OnDisclosure;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
@@ -85,20 +81,13 @@ final class ShippedDeck {
 
     /** Every command to a record but those in a handoff and those of a plan, which have walks of their own. */
     static final List<String> KINDS = Stream.of(
-                    RecordCommand.class,
+                    RecordCommand.Own.class,
                     ConsentCommand.class,
                     NoteCommand.class,
                     ContactCommand.class,
                     DisclosureCommand.class)
             .flatMap(family -> Described.family(family).stream().map(Described::type))
-            .filter(c -> !List.of(
-                            RecordCommand.InHandoff.class,
-                            OnSharing.class,
-                            InNote.class,
-                            InPlan.class,
-                            OnContact.class,
-                            OnDisclosure.class)
-                    .contains(c))
+            .filter(c -> c != RecordCommand.InHandoff.class)
             .map(Class::getSimpleName)
             .sorted()
             .toList();

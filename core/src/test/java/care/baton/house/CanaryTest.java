@@ -45,6 +45,7 @@ class CanaryTest {
             Map.entry("Json", "holds the names of kinds of events"),
             Map.entry("Kind", "holds the names of types"),
             Map.entry("UnsoundPathwayException", "holds refusals of a definition"),
+            Map.entry("UnsoundRulesException", "holds refusals of a definition"),
             Map.entry("Waited", IN_ONE_CALL),
             Map.entry("Unconfirmed", IN_ONE_CALL)));
 

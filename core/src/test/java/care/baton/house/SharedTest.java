@@ -33,6 +33,7 @@ class SharedTest {
             "Place",
             "Possible",
             "Reader",
+            "Showing",
             "Span",
             "WalkBack",
             "Writer");

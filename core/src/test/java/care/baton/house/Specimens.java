@@ -1,5 +1,8 @@
 package care.baton.house;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.Access;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Described;
 import care.baton.evidence.EvidenceEvent.FlagRaised;
 import care.baton.evidence.Salt;
@@ -89,6 +92,14 @@ final class Specimens {
         roots.add(record.gates(rules).whyBlocked(run, Step.CLOSE, NOON));
         roots.add(Audit.of(record.ledger().entries().toList(), List.of()));
         roots.add(record.handoffs().of(run));
+        Viewer self = new Viewer(
+                Holder.of(
+                        OrganizationId.of("household"),
+                        Code.of("person"),
+                        record.chart().person().orElseThrow()),
+                Purpose.CARE_COORDINATION);
+        roots.add(record.view(self, end, rules));
+        roots.add(Access.of(record.chart().holdings().orElseThrow(), self, end, rules.disclosure()));
         Act act = new Act(
                 CommandId.of(Canary.SONG),
                 new Holder(OrganizationId.of(Canary.SONG), Code.of("nurse"), Optional.of(PersonId.of(Canary.SONG))),

@@ -98,7 +98,7 @@ class EmergencyTest {
 
     @Test
     @Promise(42)
-    void everyEmergencyIsReviewedByThePrivacyRoleAndTheRunDoesNotEndBefore() {
+    void everyEmergencyIsReviewedByThePrivacyRoleAndByNobodyWhoLooked() {
         run.given(NURSE, BREAKS);
         Obligation owed = run.record()
                 .chart()
@@ -108,6 +108,7 @@ class EmergencyTest {
         assertThat(owed.holder()).isEqualTo(Holder.of(PLANNER.organization(), OFFICER.role()));
         assertThat(owed.due()).isEqualTo(Instant.parse("2026-03-04T16:00:00Z"));
 
+        assertThat(OnRun.hinders(run.record().chart(), RUN, owed)).isTrue();
         run.when(LEAD, REVIEWS).thenRefused(Reason.ROLE_NOT_PERMITTED);
         run.when(OFFICER, new OnDisclosure(new ReviewEmergency(2, UNCONSCIOUS))).thenRefused(Reason.NOT_OPEN);
         run.when(OFFICER.heldBy(NURSE.person()), REVIEWS).thenRefused(Reason.SAME_PERSON);

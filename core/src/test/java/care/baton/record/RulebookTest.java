@@ -3,7 +3,9 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.catalog.Referral;
+import care.baton.note.NoteRules;
 import care.baton.pathway.Pathway;
+import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,25 +28,20 @@ class RulebookTest {
                 List.of());
 
         assertThat(RULES)
-                .isEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar())
-                        .with(HomeNotes.RULES)
-                        .with(HomeRisks.RULES))
+                .isEqualTo(ours(new Rulebook(List.of(FIRST, SECOND), RULES.calendar())))
                 .hasSameHashCodeAs(HomeStart.rules())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar())
-                        .with(HomeNotes.RULES)
-                        .with(HomeRisks.RULES))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), elsewhere)
-                        .with(HomeNotes.RULES)
-                        .with(HomeRisks.RULES))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()))
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).with(HomeNotes.RULES))
+                .isNotEqualTo(ours(new Rulebook(List.of(FIRST), RULES.calendar())))
+                .isNotEqualTo(ours(new Rulebook(List.of(FIRST, SECOND), elsewhere)))
+                .isNotEqualTo(RULES.with(NoteRules.standard()))
+                .isNotEqualTo(RULES.with(RiskRules.standard()))
+                .isNotEqualTo(RULES.with(List.of()))
                 .isNotEqualTo(FIRST);
         assertThat(RULES.hashCode())
-                .isNotEqualTo(new Rulebook(List.of(FIRST), RULES.calendar())
-                        .with(HomeNotes.RULES)
-                        .with(HomeRisks.RULES)
-                        .hashCode())
-                .isNotEqualTo(new Rulebook(List.of(FIRST, SECOND), RULES.calendar()).hashCode());
+                .isNotEqualTo(
+                        ours(new Rulebook(List.of(FIRST), RULES.calendar())).hashCode())
+                .isNotEqualTo(RULES.with(NoteRules.standard()).hashCode())
+                .isNotEqualTo(RULES.with(RiskRules.standard()).hashCode())
+                .isNotEqualTo(RULES.with(List.of()).hashCode());
         assertThat(RULES).hasToString("Rulebook[2]");
     }
 
@@ -81,5 +78,9 @@ class RulebookTest {
                         run.evolve(new RecordEvent.RunMoved(run.run(), 1, SECOND.hash(), HomeStart.CHART, List.of()))))
                 .isEmpty();
         assertThat(new Rulebook(List.of(SECOND), RULES.calendar()).of(run)).isEmpty();
+    }
+
+    private static Rulebook ours(Rulebook rules) {
+        return rules.with(HomeNotes.RULES).with(HomeRisks.RULES).with(List.of(HomePlans.PROTOCOL));
     }
 }

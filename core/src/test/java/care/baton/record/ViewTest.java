@@ -26,6 +26,7 @@ import care.baton.disclosure.DisclosureCommand.KeepConfidential;
 import care.baton.disclosure.DisclosureCommand.LiftConfidentiality;
 import care.baton.disclosure.Part;
 import care.baton.disclosure.RedisclosureNotice;
+import care.baton.disclosure.Ruling;
 import care.baton.disclosure.View;
 import care.baton.evidence.Fact;
 import care.baton.outcome.Code;
@@ -271,6 +272,23 @@ class ViewTest {
         for (Holder one : List.of(PLANNER, LEAD, NURSE, FUNDER, INTAKE, HomeStart.SCHEDULER, PERSON)) {
             assertThat(fields(seen(run, one))).contains(HomeStart.PLAN);
         }
+    }
+
+    @Test
+    @Requirement("PRV-04")
+    void whatOnePartyHoldsOnlyIsNamedWhereTheOpenActionOfAnotherNeedsIt() {
+        assertThat(run.record().heldApart(run.now(), run.rules())).isEmpty();
+        run.given(PLANNER, new OnSharing(new LabelInformation(RISKS, Sensitivity.SUBSTANCE_USE)));
+
+        List<HeldApart> apart = run.record().heldApart(run.now(), run.rules());
+        assertThat(apart).extracting(HeldApart::field).containsOnly(RISKS);
+        assertThat(apart)
+                .extracting(HeldApart::action)
+                .containsExactly(Keys.duty(HomeStart.RUN, REVIEW), Keys.stage(HomeStart.RUN, Code.of("refer")));
+        assertThat(apart)
+                .allMatch(a -> a.by().equals(NURSE)
+                        && a.needs().organization().equals(LEAD.organization())
+                        && a.why().why() == Ruling.Why.NOT_LISTED);
     }
 
     private static RecordAgreement agreed(Code... shares) {

@@ -24,6 +24,7 @@ class SharedTest {
             "Draft",
             "JsonDocument",
             "LinkJson",
+            "Meanwhile",
             "MessageReader",
             "OwedTask",
             "PartnerProfileBuilder",

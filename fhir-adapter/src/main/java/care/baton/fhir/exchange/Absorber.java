@@ -1,7 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.evidence.Salt;
-import care.baton.fhir.FhirSystems;
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
@@ -39,6 +39,9 @@ final class Absorber {
 
     private static final Code DECISION_UNSETTLED = Code.of("decision-unsettled");
 
+    private static final Code VERSION_REUSED = Code.of("version-reused");
+    private static final Code VERSIONS_NOT_SEEN = Code.of("versions-not-seen");
+
     /** A part of a resource, as the server itself says. */
     private static final Code CUT_SHORT = Code.of("cut-short");
 
@@ -62,7 +65,7 @@ final class Absorber {
     Absorbed absorb(Response response) {
         Sight sight = new Sight(sitting);
         if (response instanceof Response.Stands r) {
-            current(r.key(), r.number()).ifPresent(link -> stands(link, r.found()));
+            current(r.key(), r.number()).ifPresent(link -> stands(link, r));
         } else if (response instanceof Response.Absent r) {
             current(r.key(), r.number()).ifPresent(sight::absent);
         } else if (response instanceof Response.Conflict r) {
@@ -79,8 +82,7 @@ final class Absorber {
             r.key().flatMap(k -> current(k, r.number())).ifPresent(sight::rejected);
             sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
         } else if (response instanceof Response.Page page) {
-            page.resources().forEach(this::found);
-            rest(page);
+            new PageReading(sitting).read(page);
         }
         return new Absorbed(
                 sitting.recording.record(),
@@ -92,60 +94,28 @@ final class Absorber {
                 sitting.issues.repeated());
     }
 
-    /** What one search does not reach is named: it goes on from where this one came to, or cannot get any further. */
-    private void rest(Response.Page page) {
-        sitting.issues.addAll(page.issues());
-        if (!page.whole()) {
-            sitting.issues.add(
-                    page.until().isPresent()
-                            ? MappingIssue.warning("search-goes-on", "")
-                            : MappingIssue.error("search-does-not-advance", ""));
-        }
-    }
-
     /** An answer to any other request than the one that is waited for tells nothing, and a second one neither. */
     private Optional<Link> current(LinkKey key, long number) {
         return sitting.links().get(key).filter(link -> link.requests() == number && link.tried() == number);
     }
 
-    /** What a search finds is a hint: the resource itself is read before anything is made of it. */
-    private void found(Found found) {
-        if (found.type().equals("Communication")) {
-            communication(found);
-            return;
+    /** What was stored since we looked counts step by step: an answer that was taken back again was given first. */
+    private void stands(Link link, Response.Stands read) {
+        boolean sent = sitting.stance(link).filter(Stance::sends).isPresent();
+        boolean gap = Meanwhile.isGap(link, read);
+        if (sent && gap) {
+            sitting.issues.add(MappingIssue.warning(VERSIONS_NOT_SEEN.value(), "Task.meta"));
         }
-        List<Link> known = sitting.links().every(found.type(), found.id()).toList();
-        known.stream()
-                .filter(link -> link.tried() == 0 && (link.isGone() || isOther(link, found)))
-                .forEach(link -> sitting.put(link.hinted()));
-        if (known.isEmpty() && isDouble(found)) {
-            sitting.issues.add(MappingIssue.error("second-of-one-identifier", ""));
+        if (sent && !read.between().isEmpty()) {
+            sitting.issues.add(MappingIssue.warning("read-from-history", "Task.meta"));
+            read.between().forEach(one -> stands(sitting.links().get(link.key()).orElse(link), one));
         }
-    }
-
-    /** Another version, or another status under the same: no server says that with nothing behind it. */
-    private static boolean isOther(Link link, Found found) {
-        return !link.version().equals(Optional.of(found.version()))
-                || Planner.seen(link)
-                        .filter(seen -> !seen.statusText()
-                                .orElse("")
-                                .equals(found.json().element("status").asText("")))
-                        .isPresent();
-    }
-
-    private boolean isDouble(Found found) {
-        for (JsonNode identifier : found.json().element("identifier")) {
-            String value = identifier.path("value").asText("");
-            boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
-            if (ours
-                    && sitting.links().all().stream()
-                            .anyMatch(l -> l.id().isPresent()
-                                    && l.key().type().equals(found.type())
-                                    && l.key().identifier().equals(value))) {
-                return true;
-            }
+        boolean open = sitting.stance(link).filter(s -> s.offer().isLive()).isPresent();
+        stands(sitting.links().get(link.key()).orElse(link), read.found());
+        boolean rejected = read.found().json().element("status").asText("").equals(TaskStatus.REJECTED.code());
+        if (sent && gap && open && rejected && Meanwhile.isProven(link, read)) {
+            sitting.look(link, VERSIONS_NOT_SEEN, true);
         }
-        return false;
     }
 
     private void stands(Link link, Found found) {
@@ -168,6 +138,10 @@ final class Absorber {
             sitting.look(link, CUT_SHORT, link.failures() == 0);
             return;
         }
+        if (Meanwhile.isReused(link, found)) {
+            sitting.error(VERSION_REUSED, link);
+            sitting.look(link, VERSION_REUSED, true);
+        }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
         sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
@@ -180,6 +154,10 @@ final class Absorber {
             sitting.error(OwnRequest.OTHER_REQUEST, link);
             sitting.put(link.absent().refusing(OwnRequest.OTHER_REQUEST));
             sitting.look(link, OwnRequest.OTHER_REQUEST, true);
+        } else if (Questions.isEndedByPartner(next, sitting.offer(next), found.json())) {
+            boolean news = !link.seen().equals(next.seen());
+            sitting.error(Questions.ENDED_BY_PARTNER, link);
+            sitting.look(link, Questions.ENDED_BY_PARTNER, news);
         }
     }
 
@@ -285,13 +263,16 @@ final class Absorber {
 
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
     private TaskReading reading(Found found, Optional<SeenTask> taken, boolean held) {
-        byte[] bytes = OurMarks.withoutTerms(found.json()).text().getBytes(StandardCharsets.UTF_8);
-        Optional<SeenTask> before =
-                taken.map(task -> SeenTask.of(OurMarks.withoutTerms(task.json()), Optional.empty()));
+        byte[] bytes = plain(found.json()).text().getBytes(StandardCharsets.UTF_8);
+        Optional<SeenTask> before = taken.map(task -> SeenTask.of(plain(task.json()), Optional.empty()));
         return TaskReader.read(
                 bytes,
                 Limits.standard(),
                 new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty(), held));
+    }
+
+    private FhirJson plain(FhirJson task) {
+        return OurMarks.local(OurMarks.withoutTerms(task), endpoint);
     }
 
     /**
@@ -322,7 +303,7 @@ final class Absorber {
                 .anyMatch(s ->
                         s.command() instanceof OvertakeDecision o && o.reason().equals(AsReceiver.CONTENT_CHANGED));
         if (link.asked().isEmpty() || told) {
-            next = next.told(OurMarks.asked(read.task().json()));
+            next = next.told(OurMarks.asked(read.task().json(), endpoint));
         }
         boolean ours = !before.sends() && said.stream().anyMatch(s -> s.command() instanceof ConfirmDecision);
         if (read.isTaken() || ours) {
@@ -370,10 +351,5 @@ final class Absorber {
         if (!before.pending() && !(refused.command() instanceof StartAction)) {
             sitting.look(link, NOT_RECORDED, true);
         }
-    }
-
-    private void communication(Found found) {
-        sitting.recording.from(found);
-        new Answers(sitting).read(found);
     }
 }

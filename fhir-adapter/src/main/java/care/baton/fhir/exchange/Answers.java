@@ -19,6 +19,7 @@ import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,10 +49,11 @@ final class Answers {
 
     void read(Found found) {
         JsonNode tree = found.json().tree();
-        List<Link> questions = new ArrayList<>();
+        Set<Link> questions = new LinkedHashSet<>();
         for (JsonNode reference : tree.path("basedOn")) {
             question(reference).ifPresent(questions::add);
         }
+        boolean several = questions.size() > 1;
         if (questions.isEmpty()) {
             return;
         }
@@ -66,7 +68,9 @@ final class Answers {
                 .isPresent()) {
             sitting.issues.add(MappingIssue.error("answer-from-another", "Communication.sender"));
         } else {
-            questions.stream().filter(question -> isAbout(question, tree)).forEach(q -> answered(q, found, tree));
+            questions.stream()
+                    .filter(question -> isAbout(question, tree))
+                    .forEach(q -> answered(q, found, tree, several));
         }
     }
 
@@ -115,7 +119,11 @@ final class Answers {
                 .findFirst();
     }
 
-    private void answered(Link question, Found found, JsonNode tree) {
+    /**
+     * What one message says to several questions fulfils each in part or in whole (R4, Communication.basedOn): which of
+     * its words answer which, only a person can tell.
+     */
+    private void answered(Link question, Found found, JsonNode tree, boolean several) {
         StringBuilder text = new StringBuilder();
         boolean says = false;
         for (JsonNode payload : tree.path("payload")) {
@@ -124,7 +132,7 @@ final class Answers {
             JsonNode pointer = payload.path("contentReference");
             text.append(pointer.isObject() ? pointer.toString() : words).append('\n');
         }
-        Optional<String> unsure = unsure(tree);
+        Optional<String> unsure = several ? Optional.of("answer-to-several") : unsure(tree);
         unsure.ifPresent(code -> sitting.issues.add(MappingIssue.warning(code, "Communication")));
         if (!says) {
             sitting.issues.add(MappingIssue.warning("answer-without-text", "Communication.payload"));

@@ -286,7 +286,7 @@ public final class Exchange {
                 .map(key -> Link.unknown(key)
                         .at(found.id(), found.version(), found.json().text(), now)
                         .taking(found.json())
-                        .told(OurMarks.asked(found.json())))
+                        .told(OurMarks.asked(found.json(), endpoint)))
                 .map(link -> new Absorbed(record, entries, links.with(link), List.of(), issues, List.of()))
                 .orElseGet(() -> new Absorbed(record, entries, links, List.of(), List.of(), List.of()));
     }

@@ -159,7 +159,10 @@ final class Faces {
     /** In place of our own words only: a partner's stay. */
     private static Face confirmed(Stance stance, SeenTask task, Face beside) {
         String words = OurMarks.business(task);
-        if (!words.isEmpty() && !words.equals(DONE) && !words.equals(CONFIRMED)) {
+        if (!words.isEmpty()
+                && !words.equals(DONE)
+                && !words.equals(CONFIRMED)
+                && !OwnWords.isOffer(task.json().element("businessStatus"))) {
             return beside;
         }
         Face face = beside.wording(CONFIRMED);

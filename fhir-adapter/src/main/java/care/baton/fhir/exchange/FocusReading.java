@@ -9,6 +9,7 @@ import care.baton.outcome.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was read of what a Task is about, and what that means for whoever says yes to it: other content, and what nobody
@@ -17,6 +18,8 @@ import java.util.Optional;
 final class FocusReading {
 
     private static final Code CHANGED = Code.of("focus-changed");
+    private static final Code OTHER_VERSION = Code.of("focus-other-version");
+    private static final String VERSION = "/_history/";
 
     private final Sitting sitting;
 
@@ -34,12 +37,29 @@ final class FocusReading {
                 .isPresent();
         Optional<Stance> stance = sitting.offer(link);
         boolean accepting = stance.filter(Sitting::isAccepting).isPresent();
-        boolean back = says(link, about, last, changed, name(link, found));
+        boolean other = link.asked().isEmpty()
+                && stance.filter(s -> isOtherVersion(s, found)).isPresent();
+        List<Code> news = Stream.concat(
+                        changed ? Stream.of(CHANGED) : Stream.empty(),
+                        other ? Stream.of(OTHER_VERSION) : Stream.empty())
+                .toList();
+        boolean back = says(link, about, last, news, name(link, found));
         boolean open = stance.filter(s -> s.offer().isLive()).isPresent();
         if (link.asked().isEmpty() || accepting || !open) {
             Link told = link.told(OurMarks.content(about));
             sitting.put(accepting && back ? told.stale() : told);
         }
+    }
+
+    /** The Task names one version of it, and another stands there. What was read is told as what it is. */
+    private boolean isOtherVersion(Stance stance, Found found) {
+        return sitting.links()
+                .get(stance.key())
+                .flatMap(task -> Planner.seen(task).map(seen -> Planner.about(task, seen, sitting.endpoint)))
+                .map(task -> task.json().element("focus").path("reference").asText(""))
+                .map(address -> address.split(VERSION, 2))
+                .filter(parts -> parts.length == 2 && !parts[1].equals(found.version()))
+                .isPresent();
     }
 
     /** The Task was read: what it contains was read with it, and what points nowhere is told to a person. */
@@ -61,7 +81,7 @@ final class FocusReading {
     private void noted(Stance stance, LinkKey task, SeenTask read) {
         sitting.links()
                 .get(task)
-                .map(link -> new Focus(stance, Planner.about(link, read)))
+                .map(link -> new Focus(stance, Planner.about(link, read, sitting.endpoint)))
                 .filter(Focus::isElsewhere)
                 .map(Focus::note)
                 .filter(note -> sitting.links().get(note).isEmpty())
@@ -79,7 +99,7 @@ final class FocusReading {
         Course course = focus.stance().talks().course();
         boolean working = focus.stance().binding() && (course == Course.HELD || course == Course.STARTED);
         if (focus.stance().offer().isLive() || working) {
-            says(note, about, last, false, name);
+            says(note, about, last, List.of(), name);
         }
     }
 
@@ -90,13 +110,11 @@ final class FocusReading {
     }
 
     /** Names what speaks against a yes; one that has not left goes back to a person. */
-    private boolean says(Link link, FhirJson about, Optional<FhirJson> before, boolean changed, String name) {
+    private boolean says(Link link, FhirJson about, Optional<FhirJson> before, List<Code> others, String name) {
         Optional<Stance> stance = sitting.offer(link);
         List<Code> hindrances = stance.map(s -> Focus.hindrances(s, about)).orElse(List.of());
         List<Code> remarks = new ArrayList<>(hindrances);
-        if (changed) {
-            remarks.add(CHANGED);
-        }
+        remarks.addAll(others);
         remarks.forEach(code -> sitting.error(code, link));
         if (hindrances.contains(Focus.IN_DOUBT)) {
             sitting.issues.addAll(Focus.doubts(about));

@@ -35,8 +35,23 @@ final class OurMarks {
     }
 
     /** What is asked, without the conditions: they are the receiver's own words. */
-    static Digest asked(FhirJson task) {
-        return Digest.fromHex(SeenTask.of(withoutTerms(task), Optional.empty()).asked());
+    static Digest asked(FhirJson task, Endpoint endpoint) {
+        return Digest.fromHex(SeenTask.of(local(withoutTerms(task), endpoint), Optional.empty())
+                .asked());
+    }
+
+    /** With the addresses on this server as its own: with or without the server before it, it is the same place. */
+    static FhirJson local(FhirJson resource, Endpoint endpoint) {
+        ObjectNode tree = resource.tree();
+        shorten(tree, new WhoIsWho(endpoint));
+        return FhirJson.of(tree);
+    }
+
+    private static void shorten(JsonNode node, WhoIsWho who) {
+        if (node instanceof ObjectNode object && object.path("reference").isTextual()) {
+            object.put("reference", who.local(object.path("reference").textValue()));
+        }
+        node.forEach(child -> shorten(child, who));
     }
 
     /** The Task without the receiver's conditions. */

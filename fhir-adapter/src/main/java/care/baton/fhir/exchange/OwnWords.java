@@ -4,6 +4,7 @@ import care.baton.fhir.MappingIssue;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +42,12 @@ final class OwnWords {
                 .filter(issue -> !(issue.code().equals(BUSINESS) && saysOurs(task))
                         && !(issue.code().equals(OWNER) && namesAsWeDo(stance, task)))
                 .toList();
+    }
+
+    /** Whether it says no more than that we have offered it. */
+    static boolean isOffer(JsonNode businessStatus) {
+        return businessStatus.size() == 1
+                && OFFERED.matcher(businessStatus.path("text").asText("")).matches();
     }
 
     /** A code beside the words is somebody else's. */

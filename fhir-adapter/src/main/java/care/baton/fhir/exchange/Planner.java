@@ -5,17 +5,12 @@ import care.baton.fhir.ForeignEdit;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.OfferName;
 import care.baton.fhir.communication.Report;
-import care.baton.fhir.partner.QuestionChannel;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
-import care.baton.handoff.Answer;
-import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
-import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
-import care.baton.handoff.OfferState;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -119,11 +114,11 @@ final class Planner {
             return;
         }
         if (link.tried() > 0 || link.isUnsettled()) {
-            look(link);
+            look(stance, link);
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
                 FhirJson task = Writing.task(stance, respondBy(stance), links, now);
-                create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task)) : link, task);
+                create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task, endpoint)) : link, task);
             }
         } else if (!link.isGone()) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
@@ -138,7 +133,7 @@ final class Planner {
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
             questions(stance, link, taken);
-            Focus focus = new Focus(stance, about(link, task));
+            Focus focus = new Focus(stance, about(link, task, endpoint));
             if (watched) {
                 watch(link, focus);
                 return;
@@ -148,7 +143,7 @@ final class Planner {
             }
         }
         if (watched || (stance.pending() && face.answers() && !writes)) {
-            look(link);
+            look(stance, link);
         } else if (writes) {
             write(stance, link, task, face);
         }
@@ -165,7 +160,8 @@ final class Planner {
 
     /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
     static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
-        boolean same = link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+        boolean same = link.asked().isEmpty()
+                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
                 && (stance.sends() || !stance.pending() || same)
@@ -190,7 +186,7 @@ final class Planner {
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
         Link trying = link.marking();
         String command = stance.command(trying.requests(), unmarked ? face : next);
-        Optional<String> read = focusRead(stance, about(link, task));
+        Optional<String> read = focusRead(stance, about(link, task, endpoint));
         TaskEdit.of(task.json(), next, stance, command, read, now)
                 .ifPresentOrElse(
                         body -> update(trying, body),
@@ -209,10 +205,22 @@ final class Planner {
 
     /** Something may have left and no answer is known: what stands there is read before anything else. */
     private void look(Link link) {
+        look(link, Optional.empty());
+    }
+
+    /**
+     * Whoever sent it reads what lies between as well: an answer that was taken back again was one. Where that comes to
+     * nothing time after time, the Task alone is read.
+     */
+    private void look(Stance stance, Link link) {
+        look(link, stance.sends() && link.failures() < AsReceiver.MOST ? link.version() : Optional.empty());
+    }
+
+    private void look(Link link, Optional<String> known) {
         Link trying = link.trying();
         links = links.with(trying);
         requests.add(link.id()
-                .<Request>map(id -> new Request.Read(link.key(), trying.requests(), id))
+                .<Request>map(id -> new Request.Read(link.key(), trying.requests(), id, known))
                 .orElseGet(() -> new Request.Find(link.key(), trying.requests())));
     }
 
@@ -265,8 +273,8 @@ final class Planner {
     }
 
     /** The version whose focus counts: the one last taken for true, or as it stands once a person was told of that. */
-    static SeenTask about(Link link, SeenTask task) {
-        boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+    static SeenTask about(Link link, SeenTask task, Endpoint endpoint) {
+        boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json(), endpoint)));
         return told ? task : taken(link).orElse(task);
     }
 
@@ -281,7 +289,7 @@ final class Planner {
     }
 
     private void questions(Stance stance, Link task, SeenTask seen) {
-        List<Asked> open = asked(stance.offer());
+        List<Asked> open = Questions.open(stance);
         for (Asked one : open) {
             LinkKey key =
                     new LinkKey("CommunicationRequest", stance.talks().id().value(), one.part());
@@ -293,6 +301,8 @@ final class Planner {
                 look(link);
             } else if (link.id().isEmpty()) {
                 ask(link, Writing.question(key, one, task.id().orElseThrow(), seen.json(), endpoint, now));
+            } else if (link.isOld(now)) {
+                look(link);
             }
         }
         Questions.settled(stance, links, open).forEach(settled -> close(settled.link(), settled.status()));
@@ -322,28 +332,6 @@ final class Planner {
                         .applyTo(json)
                         .value())
                 .ifPresent(body -> update(link.marking(), body));
-    }
-
-    /** What goes out as a resource of its own, by the ways that this partner hears questions and proposals. */
-    private List<Asked> asked(Offer offer) {
-        Optional<AnswerIntended> intended = offer.intended();
-        List<Asked> asked = new ArrayList<>();
-        boolean questions = !isOnTheTask(endpoint.profile().channels().clarification());
-        if (questions && intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
-            asked.addAll(Asked.questions(offer.number(), offer.rounds() + 1, c.questions()));
-        } else if (questions && offer.state() instanceof OfferState.Clarifying c) {
-            asked.addAll(Asked.items(offer.number(), c.round(), c.open()));
-        }
-        List<Condition> proposed = offer.state() instanceof OfferState.Proposed p ? p.conditions() : List.of();
-        boolean apart = !isOnTheTask(endpoint.profile().channels().proposal());
-        for (int n = 1; apart && n <= proposed.size(); n++) {
-            asked.add(Asked.condition(offer.number(), n, proposed.get(n - 1)));
-        }
-        return asked;
-    }
-
-    private static boolean isOnTheTask(QuestionChannel way) {
-        return way == QuestionChannel.NOTE || way == QuestionChannel.NONE;
     }
 
     private Optional<Instant> respondBy(Stance stance) {

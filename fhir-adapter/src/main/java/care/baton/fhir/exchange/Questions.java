@@ -1,11 +1,21 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.partner.Channels;
+import care.baton.fhir.partner.QuestionChannel;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Condition;
+import care.baton.handoff.HandoffEvent.AnswerIntended;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
+import care.baton.outcome.Code;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What we have asked the sender and need not ask any more. */
+/** What we ask the sender, each by itself, and what we need not ask any more. */
 final class Questions {
 
     /**
@@ -16,7 +26,45 @@ final class Questions {
      */
     record Settled(Link link, String status) {}
 
+    /** What stands on a question that its partner has ended. */
+    static final Code ENDED_BY_PARTNER = Code.of("question-ended-by-partner");
+
+    private static final Set<String> ENDED = Set.of("revoked", "completed", "entered-in-error");
+
     private Questions() {}
+
+    /** What goes out as a resource of its own, by the ways that this partner hears questions and proposals. */
+    static List<Asked> open(Stance stance) {
+        Offer offer = stance.offer();
+        Channels ways = stance.endpoint().profile().channels();
+        Optional<AnswerIntended> intended = offer.intended();
+        List<Asked> asked = new ArrayList<>();
+        boolean questions = !isOnTheTask(ways.clarification());
+        if (questions && intended.isPresent() && intended.get().answer() instanceof Answer.RequestClarification c) {
+            asked.addAll(Asked.questions(offer.number(), offer.rounds() + 1, c.questions()));
+        } else if (questions && offer.state() instanceof OfferState.Clarifying c) {
+            asked.addAll(Asked.items(offer.number(), c.round(), c.open()));
+        }
+        List<Condition> proposed = offer.state() instanceof OfferState.Proposed p ? p.conditions() : List.of();
+        boolean apart = !isOnTheTask(ways.proposal());
+        for (int n = 1; apart && n <= proposed.size(); n++) {
+            asked.add(Asked.condition(offer.number(), n, proposed.get(n - 1)));
+        }
+        return asked;
+    }
+
+    private static boolean isOnTheTask(QuestionChannel way) {
+        return way == QuestionChannel.NOTE || way == QuestionChannel.NONE;
+    }
+
+    /** The partner has ended a question that we still ask: nobody there answers it any more. */
+    static boolean isEndedByPartner(Link link, Optional<Stance> stance, FhirJson found) {
+        return ENDED.contains(found.element("status").asText(""))
+                && stance.filter(s -> !s.sends())
+                        .filter(s -> open(s).stream()
+                                .anyMatch(one -> one.part().equals(link.key().part())))
+                        .isPresent();
+    }
 
     /** Those that the server knows, or may know, and that are not open. */
     static List<Settled> settled(Stance stance, Links links, List<Asked> open) {

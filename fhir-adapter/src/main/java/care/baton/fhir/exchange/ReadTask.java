@@ -125,7 +125,8 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     /** Whether what is asked is what a person was last told. */
     boolean sameAsTold() {
-        return link.asked().isEmpty() || link.asked().equals(Optional.of(OurMarks.asked(task.json())));
+        return link.asked().isEmpty()
+                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
     }
 
     /** Why nobody says yes to it in our name, beside other content: who asks is another, or what it means is in doubt. */

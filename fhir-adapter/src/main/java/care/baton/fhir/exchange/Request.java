@@ -1,6 +1,9 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Instants;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,12 +63,26 @@ public sealed interface Request {
      * @param key what it stands for
      * @param number the number of the request on its link
      * @param id the server's id
+     * @param known the version last read or written, to read what was stored between the two as well; empty to read the
+     *     present one alone
      */
-    record Read(LinkKey key, long number, String id) implements Request {
+    record Read(LinkKey key, long number, String id, Optional<String> known) implements Request {
         /** Checks that nothing is absent. */
         public Read {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(known, "known");
+        }
+
+        /**
+         * Read a resource as it stands now, and nothing else.
+         *
+         * @param key what it stands for
+         * @param number the number of the request on its link
+         * @param id the server's id
+         */
+        public Read(LinkKey key, long number, String id) {
+            this(key, number, id, Optional.empty());
         }
 
         /** The kind of request only. */
@@ -98,11 +115,49 @@ public sealed interface Request {
      * Look for what is new: Tasks that are addressed to us or that we sent.
      *
      * @param since the server's own time up to which we have looked; empty the first time
+     * @param now the host's clock, by which a server's time that is more than a day ahead is not asked from, nor given
+     *     back to ask from; empty to take the server's at its word
      */
-    record Poll(Optional<String> since) implements Request {
+    record Poll(Optional<String> since, Optional<Instant> now) implements Request {
+
+        private static final Duration AHEAD = Duration.ofDays(1);
+
         /** Checks that nothing is absent. */
         public Poll {
             Objects.requireNonNull(since, "since");
+            Objects.requireNonNull(now, "now");
+        }
+
+        /**
+         * A search that takes the server's clock at its word.
+         *
+         * @param since the server's own time up to which we have looked; empty the first time
+         */
+        public Poll(Optional<String> since) {
+            this(since, Optional.empty());
+        }
+
+        /**
+         * A search that no server's clock leads past what is still to be stored.
+         *
+         * @param since the server's own time up to which we have looked; empty the first time
+         * @param now the host's clock
+         */
+        public Poll(Optional<String> since, Instant now) {
+            this(since, Optional.of(now));
+        }
+
+        /** The latest time that is believed to be past. */
+        Optional<Instant> latest() {
+            return now.map(at -> at.plus(AHEAD));
+        }
+
+        /** From when on is asked: from the beginning where what was kept lies ahead. */
+        Optional<String> from() {
+            return since.filter(at -> latest().isEmpty()
+                    || Instants.of(at)
+                            .filter(time -> time.isAfter(latest().get()))
+                            .isEmpty());
         }
 
         /** The kind of request only. */

@@ -18,12 +18,27 @@ public sealed interface Response {
      * @param key what it stands for
      * @param number the number of the request
      * @param found the resource
+     * @param between the versions stored since the one that was known, the earliest first, as far as the server tells
+     *     them
+     * @param gap whether there may be others between, which it does not tell
      */
-    record Stands(LinkKey key, long number, Found found) implements Response {
-        /** Checks that nothing is absent. */
+    record Stands(LinkKey key, long number, Found found, List<Found> between, boolean gap) implements Response {
+        /** Checks that nothing is absent, and copies the list. */
         public Stands {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(found, "found");
+            between = List.copyOf(between);
+        }
+
+        /**
+         * A resource as it stands on the server now, with nothing to tell of what stood there before.
+         *
+         * @param key what it stands for
+         * @param number the number of the request
+         * @param found the resource
+         */
+        public Stands(LinkKey key, long number, Found found) {
+            this(key, number, found, List.of(), false);
         }
     }
 
@@ -107,7 +122,9 @@ public sealed interface Response {
      *     this one did
      * @param whole whether all was read; else the rest is asked for the next time
      * @param issues what a person may have to look at: {@code search-incomplete} where the server says itself that
-     *     something is missing, {@code entry-not-read} where a resource that was asked for came without an id and a
+     *     something is missing, {@code fewer-than-counted} where it counts more than it brings and names no next page,
+     *     {@code server-time-ahead} where a time of its own lies more than a day ahead of the host's, if that was given,
+     *     {@code entry-not-read} where a resource that was asked for came without an id and a
      *     version, {@code search-by-identifier-refused} where the server does not search by the identifiers of ours
      */
     record Page(List<Found> resources, Optional<String> until, boolean whole, List<MappingIssue> issues)

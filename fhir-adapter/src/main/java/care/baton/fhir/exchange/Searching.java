@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One search under way: page by page, each next address held to the origin, and none asked for twice. */
 final class Searching {
@@ -26,6 +27,8 @@ final class Searching {
     static final Code NOT_READ_AT_ALL = Code.of("page-not-read");
 
     private static final MappingIssue INCOMPLETE = MappingIssue.error("search-incomplete", "Bundle.entry");
+    private static final MappingIssue FEWER = MappingIssue.warning("fewer-than-counted", "Bundle.total");
+    private static final MappingIssue AHEAD = MappingIssue.warning("server-time-ahead", "Bundle.meta");
     private static final MappingIssue NOT_READ = MappingIssue.error("entry-not-read", "Bundle.entry");
 
     /** What an OperationOutcome among the resources says when there may be more than what was found. */
@@ -38,26 +41,30 @@ final class Searching {
     private final boolean alone;
     private final Map<String, Found> all = new LinkedHashMap<>();
     private final Set<MappingIssue> issues = new LinkedHashSet<>();
+    private final Optional<Instant> latest;
     private Optional<String> until = Optional.empty();
+    private long counted;
+    private long total;
     private Optional<Search> fault = Optional.empty();
 
-    private Searching(Line line, String type, Allowance allowance, boolean alone) {
+    private Searching(Line line, String type, Allowance allowance, Optional<Instant> latest, boolean alone) {
         this.line = line;
+        this.latest = latest;
         this.type = type;
         this.allowance = allowance;
         this.alone = alone;
     }
 
-    static Search of(Line line, String path, String type, Allowance allowance) {
-        return new Searching(line, type, allowance, false).from(path);
+    static Search of(Line line, String path, String type, Allowance allowance, Optional<Instant> latest) {
+        return new Searching(line, type, allowance, latest, false).from(path);
     }
 
     /**
      * The same, where a page cannot be taken in: what there is is listed, and each is read alone, so that one that is too
      * large or cannot be read keeps none of the others back. That one is named, and is there as cut short.
      */
-    static Search alone(Line line, String path, String type, Allowance allowance) {
-        return new Searching(line, type, allowance, true).from(path + "&_elements=id,meta");
+    static Search alone(Line line, String path, String type, Allowance allowance, Optional<Instant> latest) {
+        return new Searching(line, type, allowance, latest, true).from(path + "&_elements=id,meta");
     }
 
     private Search from(String path) {
@@ -80,7 +87,9 @@ final class Searching {
             if (first) {
                 until = Optional.of(tree.path("meta").path("lastUpdated").asText(""))
                         .filter(stamp -> Instants.of(stamp).isPresent());
+                total = tree.path("total").asLong(0);
             }
+            counted += matches(tree);
             boolean whole = read(tree);
             if (fault.isPresent()) {
                 return fault.get();
@@ -94,12 +103,41 @@ final class Searching {
         return come(next.isEmpty());
     }
 
-    /** How far it came: where the server tells no time, or not all was read, to when the last was stored. */
-    private Search come(boolean whole) {
+    /**
+     * How far it came: where the server tells no time, or not all was read, to when the last was stored. Where it counts
+     * more than it brings, and names no next page, the rest is asked for from there.
+     */
+    private Search come(boolean read) {
         List<Found> found = List.copyOf(all.values());
         boolean missing = issues.contains(INCOMPLETE);
-        Optional<String> come = whole && until.isPresent() ? until : reached(found);
+        boolean whole = read && counted >= total;
+        if (read && !whole) {
+            issues.add(FEWER);
+        }
+        Optional<String> server = whole ? until : Optional.empty();
+        Optional<String> come =
+                server.filter(this::isPast).or(() -> reached(found).filter(this::isPast));
+        if (Stream.of(server, reached(found)).flatMap(Optional::stream).anyMatch(at -> !isPast(at))) {
+            issues.add(AHEAD);
+        }
         return new Search(found, come.filter(at -> !missing), whole && !missing, List.copyOf(issues), Optional.empty());
+    }
+
+    /** A time that has not come yet is no time up to which anything was seen: what is stored until then would be missed. */
+    private boolean isPast(String stamp) {
+        return latest.isEmpty()
+                || Instants.of(stamp).filter(at -> !at.isAfter(latest.get())).isPresent();
+    }
+
+    /** How many of those that were counted came. */
+    private static long matches(JsonNode page) {
+        long matches = 0;
+        for (JsonNode entry : page.path("entry")) {
+            String mode = entry.path("search").path("mode").asText("match");
+            String type = entry.path("resource").path("resourceType").asText("");
+            matches += mode.equals("match") && !type.equals("OperationOutcome") ? 1 : 0;
+        }
+        return matches;
     }
 
     /** What one page brings; false where the allowance ended before the page did. */
@@ -213,7 +251,7 @@ final class Searching {
         return false;
     }
 
-    private static Optional<String> next(JsonNode bundle) {
+    static Optional<String> next(JsonNode bundle) {
         for (JsonNode link : bundle.path("link")) {
             if (link.path("relation").asText("").equals("next")) {
                 return Optional.of(link.path("url").asText(""));

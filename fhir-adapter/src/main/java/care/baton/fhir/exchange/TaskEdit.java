@@ -78,7 +78,7 @@ final class TaskEdit {
                                 .toList())
                 .applyTo(task)
                 .value()
-                .map(edited -> new TaskEdit(edited).say(face, moves, stance.endpoint(), now));
+                .map(edited -> new TaskEdit(edited).say(face, moves, stance, now));
     }
 
     /** Where something stands in a shape that is not FHIR's, we do not know what it is that would be lost. */
@@ -102,7 +102,8 @@ final class TaskEdit {
         return new OurExtension.Value(url, OurExtension.Kind.STRING, value);
     }
 
-    private FhirJson say(Face face, boolean moves, Endpoint endpoint, Instant now) {
+    private FhirJson say(Face face, boolean moves, Stance stance, Instant now) {
+        Endpoint endpoint = stance.endpoint();
         face.status().ifPresent(s -> claim(s, endpoint));
         Optional<BusinessStatus> coded =
                 face.coded().or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)));
@@ -112,6 +113,8 @@ final class TaskEdit {
                     coded.map(BusinessStatus::system).orElse(""),
                     coded.map(BusinessStatus::code).orElse(""),
                     face.business());
+        } else if (stance.sends() && isAnswered() && OwnWords.isOffer(tree.path("businessStatus"))) {
+            tree.remove("businessStatus");
         }
         if (moves && face.reason().isEmpty()) {
             tree.remove("statusReason");
@@ -125,6 +128,13 @@ final class TaskEdit {
         face.output().forEach(this::result);
         modified(now);
         return FhirJson.of(tree);
+    }
+
+    /** What we asked of its receiver in words is over, whether or not the receiver has changed the words. */
+    private boolean isAnswered() {
+        return TaskStatus.of(tree.path("status").asText(""))
+                .filter(s -> s.ended() || s.saysHeld())
+                .isPresent();
     }
 
     /**

@@ -123,7 +123,8 @@ public final class Wire implements AutoCloseable {
             return update(r);
         }
         if (request instanceof Request.Read r) {
-            return one(r.key(), r.number(), line.get("/" + r.key().type() + "/" + r.id()));
+            Response read = one(r.key(), r.number(), line.get("/" + r.key().type() + "/" + r.id()));
+            return read instanceof Response.Stands stands ? Meanwhile.of(line, r, stands, allowance()) : read;
         }
         if (request instanceof Request.Find r) {
             return found(r.key(), r.number());
@@ -175,8 +176,12 @@ public final class Wire implements AutoCloseable {
     }
 
     private Search search(String path, String type) {
-        Search whole = Searching.of(line, path, type, allowance());
-        return whole.isUnread() ? Searching.alone(line, path, type, allowance()) : whole;
+        return search(path, type, Optional.empty());
+    }
+
+    private Search search(String path, String type, Optional<Instant> latest) {
+        Search whole = Searching.of(line, path, type, allowance(), latest);
+        return whole.isUnread() ? Searching.alone(line, path, type, allowance(), latest) : whole;
     }
 
     private Allowance allowance() {
@@ -229,18 +234,18 @@ public final class Wire implements AutoCloseable {
      */
     private Response poll(Request.Poll r, int size) {
         String rest =
-                r.since().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
+                r.from().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
         String us = "=" + encode(endpoint.ownReference()) + rest;
         List<Response.Page> pages = new ArrayList<>();
         for (String party : List.of("owner", "requester")) {
-            Response found = search("/Task?" + party + us, "Task").page();
+            Response found = search("/Task?" + party + us, "Task", r.latest()).page();
             if (!(found instanceof Response.Page page)) {
                 return found;
             }
             pages.add(page);
         }
         if (isUntimed(pages.get(0))) {
-            Response again = search("/Task?owner" + us, "Task").page();
+            Response again = search("/Task?owner" + us, "Task", r.latest()).page();
             if (!(again instanceof Response.Page page)) {
                 return again;
             }
@@ -248,8 +253,8 @@ public final class Wire implements AutoCloseable {
         }
         for (SeenIdentifier one : endpoint.ownIdentifiers()) {
             String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
-            Response found =
-                    search("/Task?owner:identifier=" + named + rest, "Task").page();
+            Response found = search("/Task?owner:identifier=" + named + rest, "Task", r.latest())
+                    .page();
             if (found instanceof Response.Refused no && NOT_KNOWN.contains(no.status())) {
                 pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(NOT_BY_IDENTIFIER)));
             } else if (found instanceof Response.Page page) {
@@ -258,7 +263,7 @@ public final class Wire implements AutoCloseable {
                 return found;
             }
         }
-        return together(pages, r.since());
+        return together(pages, r.from());
     }
 
     /** Each once, as the last search that found it had it. */

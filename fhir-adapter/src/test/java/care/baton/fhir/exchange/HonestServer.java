@@ -43,6 +43,9 @@ final class HonestServer {
     int updates;
     int conflicts;
 
+    /** Whether earlier versions can be read. */
+    boolean keepsHistory = true;
+
     /** Every version of a Task, in the order in which they were stored: each may be told of. */
     final List<ObjectNode> told = new ArrayList<>();
 
@@ -80,9 +83,11 @@ final class HonestServer {
         String[] at = parts[0].split("/", -1);
         return switch (asked.method()) {
             case "GET" ->
-                at.length == 1 || at[1].isEmpty()
-                        ? search(at[0], parts.length > 1 ? query(parts[1]) : Map.of())
-                        : read(parts[0]);
+                at.length == 3 && at[2].equals("_history")
+                        ? history(at[0] + "/" + at[1])
+                        : at.length == 1 || at[1].isEmpty()
+                                ? search(at[0], parts.length > 1 ? query(parts[1]) : Map.of())
+                                : read(parts[0]);
             case "POST" -> create(at[0], asked);
             case "PUT" -> update(at[0], at[1], asked);
             default -> outcome(405);
@@ -93,6 +98,24 @@ final class HonestServer {
         return Optional.ofNullable(standing.get(key))
                 .map(tree -> new Reply(200, tree.toString()))
                 .orElseGet(() -> outcome(404));
+    }
+
+    /** The newest first. */
+    private Reply history(String key) {
+        ObjectNode bundle = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle");
+        bundle.put("type", "history");
+        List<ObjectNode> versions = told.stream()
+                .filter(tree -> key.equals("Task/" + tree.path("id").asText()))
+                .toList();
+        if (!keepsHistory || versions.isEmpty()) {
+            return outcome(404);
+        }
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            bundle.withArray("/entry")
+                    .addObject()
+                    .set("resource", versions.get(i).deepCopy());
+        }
+        return new Reply(200, bundle.toString());
     }
 
     private Reply create(String type, Asked asked) {

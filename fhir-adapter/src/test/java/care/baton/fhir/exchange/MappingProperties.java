@@ -148,7 +148,7 @@ class MappingProperties {
             assertThat(seen.get(i).kind()).isEqualTo(condition.kind().name().toLowerCase(Locale.ROOT));
             assertThat(seen.get(i).due().map(Instant::parse)).hasValue(condition.due());
         }
-        assertThat(OurMarks.asked(written)).isEqualTo(OurMarks.asked(task(ask)));
+        assertThat(OurMarks.asked(written, SENDER.endpoint)).isEqualTo(OurMarks.asked(task(ask), SENDER.endpoint));
     }
 
     /**

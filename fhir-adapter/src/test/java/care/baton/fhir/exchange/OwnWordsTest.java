@@ -7,6 +7,7 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.Question;
@@ -17,6 +18,7 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.time.SameDay;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,5 +168,46 @@ class OwnWordsTest extends TwoSites {
         bothRead();
 
         assertThat(sender.issues).contains(BUSINESS);
+    }
+
+    /** Software that knows of the status alone leaves our words there: what they ask is over once it is answered. */
+    @Test
+    void whatWeAskedForIsTakenBackByOurNextWrite() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        foreign(task -> task.put("status", "rejected").putObject("statusReason").put("text", "No bed"));
+        bothRead();
+
+        assertThat(task().has("businessStatus")).isFalse();
+    }
+
+    @Test
+    void whatWeAskedForMakesRoomForOurConfirmation() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        foreign(task -> task.put("status", "accepted"));
+        bothRead();
+        foreign(task -> {
+            task.put("status", "completed");
+            ObjectNode output = task.putArray("output").addObject();
+            output.putObject("type").put("text", "result");
+            output.put("valueString", "Stable at home");
+        });
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        sender.settles(server, now);
+
+        assertThat(task().path("businessStatus").path("text").asText()).isEqualTo(Faces.CONFIRMED);
+    }
+
+    @Test
+    void whatThePartnerSaysInItsPlaceStays() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        foreign(task ->
+                task.put("status", "rejected").putObject("businessStatus").put("text", "No bed before May"));
+        bothRead();
+
+        assertThat(task().path("businessStatus").path("text").asText()).isEqualTo("No bed before May");
     }
 }

@@ -178,7 +178,8 @@ class RoundTripProperties {
             assertThat(OurMarks.command(seen)).isEqualTo(command);
             assertThat(OurMarks.seenBySender(seen)).hasValue(version);
             assertThat(tree.toString()).contains("ServiceRequest/s/_history/" + version);
-            assertThat(OurMarks.asked(FhirJson.of(tree))).isEqualTo(OurMarks.asked(TASK));
+            Endpoint endpoint = Two.senders(PartnerProfiles.plainR4());
+            assertThat(OurMarks.asked(FhirJson.of(tree), endpoint)).isEqualTo(OurMarks.asked(TASK, endpoint));
         });
     }
 

@@ -1,0 +1,144 @@
+package care.baton.fhir.exchange;
+
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.exchange.Response.Stands;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was stored on a Task between the version that we know and the one that stands there now, by the server's history:
+ * the newest first, as R4 has it. Nothing is made up for what it does not tell.
+ */
+final class Meanwhile {
+
+    private static final int NOT_IMPLEMENTED = 501;
+
+    /** What a server may change without anybody having written. */
+    private static final List<String> SERVERS_OWN = List.of("meta", "text");
+
+    private final Line line;
+    private final Request.Read asked;
+    private final Stands now;
+    private final Allowance allowance;
+    private final List<Found> between = new ArrayList<>();
+    private boolean begun;
+    private boolean missing;
+    private boolean reached;
+
+    private Meanwhile(Line line, Request.Read asked, Stands now, Allowance allowance) {
+        this.line = line;
+        this.asked = asked;
+        this.now = now;
+        this.allowance = allowance;
+    }
+
+    /** The resource with what lies between; a history that does not answer now is asked for again, with the resource. */
+    static Response of(Line line, Request.Read asked, Stands now, Allowance allowance) {
+        boolean owed = asked.known()
+                .filter(known -> !known.equals(now.found().version())
+                        && !isNext(known, now.found().version()))
+                .isPresent();
+        return owed ? new Meanwhile(line, asked, now, allowance).read() : now;
+    }
+
+    private Response read() {
+        Set<String> addresses = new HashSet<>();
+        Optional<String> next = Optional.of("/" + asked.key().type() + "/" + asked.id() + "/_history?_count=50");
+        while (next.isPresent() && !reached && allowance.isLeft() && addresses.add(next.get())) {
+            Raw raw = line.get(next.get());
+            JsonNode tree = raw.json().map(FhirJson::tree).orElseGet(JsonNodeFactory.instance::objectNode);
+            if (isPassing(raw)) {
+                return raw.fault(Optional.of(asked.key()), asked.number());
+            }
+            if (raw.status() != 200 || !tree.path("resourceType").asText("").equals("Bundle")) {
+                return told(List.of(), true);
+            }
+            allowance.spend(raw.bytes(), tree);
+            tree.path("entry").forEach(this::entry);
+            next = Searching.next(tree).flatMap(line::within);
+        }
+        Collections.reverse(between);
+        return begun ? told(between, missing || !reached) : told(List.of(), true);
+    }
+
+    /** It may well answer the next time; what it says for good is not asked again. */
+    private static boolean isPassing(Raw raw) {
+        boolean unanswered = raw.status() < 0 && raw.reason().isEmpty();
+        boolean failing = raw.status() >= 500 && raw.status() != NOT_IMPLEMENTED;
+        return unanswered || failing || raw.status() == 429;
+    }
+
+    private void entry(JsonNode entry) {
+        if (reached) {
+            return;
+        }
+        Optional<Found> version = Optional.of(entry.path("resource"))
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .flatMap(tree -> Search.resource(FhirJson.of(tree)))
+                .filter(found ->
+                        found.type().equals(now.found().type()) && found.id().equals(asked.id()));
+        if (version.isEmpty() || version.get().json().isCutShort()) {
+            missing = true;
+        } else if (asked.known().equals(version.map(Found::version))) {
+            reached = true;
+        } else if (version.get().version().equals(now.found().version())) {
+            begun = true;
+        } else if (begun) {
+            between.add(version.get());
+        }
+    }
+
+    private Stands told(List<Found> versions, boolean gap) {
+        return new Stands(now.key(), now.number(), now.found(), versions, gap);
+    }
+
+    /** Whether the version that we know says something else by now, but for what a server keeps for itself. */
+    static boolean isReused(Link link, Found found) {
+        return link.version().equals(Optional.of(found.version()))
+                && link.seen()
+                        .text()
+                        .flatMap(text -> FhirJson.read(text).value())
+                        .filter(seen -> !seen.tree()
+                                .without(SERVERS_OWN)
+                                .equals(found.json().tree().without(SERVERS_OWN)))
+                        .isPresent();
+    }
+
+    /** Whether there may be versions that nobody has read: so the server says, or nobody asks it any more. */
+    static boolean isGap(Link link, Stands read) {
+        boolean given = link.failures() >= AsReceiver.MOST
+                && link.version()
+                        .filter(known -> !known.equals(read.found().version())
+                                && !isNext(known, read.found().version()))
+                        .isPresent();
+        return read.gap() || given;
+    }
+
+    /** Where versions are numbers, one that was left out shows; anything else tells nothing. */
+    static boolean isProven(Link link, Stands read) {
+        return link.version().filter(Meanwhile::isNumber).isPresent()
+                && isNumber(read.found().version());
+    }
+
+    private static boolean isNext(String known, String version) {
+        return isNumber(known) && isNumber(version) && Long.parseLong(version) == Long.parseLong(known) + 1;
+    }
+
+    private static boolean isNumber(String version) {
+        return version.matches("[0-9]{1,18}");
+    }
+
+    @Override
+    public String toString() {
+        return "Meanwhile";
+    }
+}

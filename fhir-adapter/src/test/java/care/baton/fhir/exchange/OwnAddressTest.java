@@ -1,0 +1,63 @@
+package care.baton.fhir.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.handoff.Answer;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+/** An address on the partner's own server is the same with and without the server's own. */
+class OwnAddressTest extends TwoSites {
+
+    private static final String BASE = "http://server.example/fhir/";
+
+    private static void whole(ObjectNode task) {
+        for (String element : new String[] {"for", "owner", "requester", "focus"}) {
+            ObjectNode there = (ObjectNode) task.path(element);
+            there.put("reference", BASE + there.path("reference").asText());
+        }
+    }
+
+    @Test
+    void anAcceptanceWithWholeAddressesIsOne() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        foreign(t -> {
+            whole(t);
+            t.put("status", "accepted");
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isFalse();
+        assertThat(sender.issues).doesNotContain("accepted-with-other-content", "asked-changed", "person-changed");
+    }
+
+    @Test
+    void wholeAddressesAreNoOtherContentForWhoIsAsked() {
+        offer();
+        foreign(OwnAddressTest::whole);
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(task().path("for").path("reference").asText()).isEqualTo(BASE + "Patient/p1");
+    }
+
+    @Test
+    void anotherServersAddressIsAnother() {
+        with(PartnerProfiles.plainR4());
+        offer();
+        foreign(t -> {
+            t.put("status", "accepted");
+            t.putObject("for").put("reference", "http://other.example/fhir/Patient/p1");
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isTrue();
+    }
+}
