@@ -93,11 +93,8 @@ class EmergingRiskTest extends Outlined {
     @Test
     @Requirement("OWN-22")
     void aLeaderSeesThePatternsThatWereFoundAndTheOpenActions() {
-        Scene scene = opened();
-        assertThat(scene.refusals("frontline-staff", Scene.fact("observed-change", "words")))
-                .isEmpty();
-        assertThat(scene.refusals("supervisor", new RaiseFlag(Code.of("pattern-found"))))
-                .isEmpty();
+        Scene scene = opened().does("frontline-staff", Scene.fact("observed-change", "words"))
+                .does("supervisor", new RaiseFlag(Code.of("pattern-found")));
         Viewer leader = new Viewer(Scene.seat("program-manager"), Purpose.OPERATIONS);
         View view = scene.record().view(leader, scene.now(), scene.rules()).orElseThrow();
 
