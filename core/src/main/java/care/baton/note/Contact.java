@@ -2,6 +2,7 @@ package care.baton.note;
 
 import care.baton.outcome.Built;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.immutables.value.Value;
  * @param followUp what has to come of it, or expressly nothing
  * @param change the change that it is about, where a note was written about one
  * @param run the run that it serves; needed where a follow-up is owed
+ * @param coordination which of the four kinds of coordination it was, where somebody has said so
+ * @param services the services that it was about, in codes, each once: {@code clinical}, {@code behavioral-health},
+ *     {@code transportation}, {@code housing}, {@code meal-delivery} or a host's own
  */
 @Built
 @Value.Builder
@@ -32,14 +36,53 @@ public record Contact(
         Support support,
         Optional<FollowUp> followUp,
         Optional<Code> change,
-        Optional<Code> run) {
+        Optional<Code> run,
+        Optional<Coordination> coordination,
+        List<Code> services) {
 
     private static final int DAY = 1_440;
 
     /**
-     * Checks the minutes.
+     * A contact of which neither the kind of coordination nor a service is said.
      *
+     * @param reason why
+     * @param kind what kind of coordination it was
+     * @param talk with whom, and how
+     * @param minutes how long it took, in minutes
+     * @param support what it supported
+     * @param followUp what has to come of it
+     * @param change the change that it is about
+     * @param run the run that it serves
      * @throws IllegalArgumentException if the minutes are negative or more than a day has
+     */
+    public Contact(
+            Optional<Code> reason,
+            ContactType kind,
+            Talk talk,
+            int minutes,
+            Support support,
+            Optional<FollowUp> followUp,
+            Optional<Code> change,
+            Optional<Code> run) {
+        this(reason, kind, talk, minutes, support, followUp, change, run, Optional.empty(), List.of());
+    }
+
+    /**
+     * The same, tagged.
+     *
+     * @param type which of the four kinds of coordination it was
+     * @param about the services that it was about
+     * @return the contact
+     * @throws IllegalArgumentException if a service is named twice
+     */
+    public Contact tagged(Coordination type, List<Code> about) {
+        return new Contact(reason, kind, talk, minutes, support, followUp, change, run, Optional.of(type), about);
+    }
+
+    /**
+     * Checks the minutes and copies the services.
+     *
+     * @throws IllegalArgumentException if the minutes are negative or more than a day has, or a service is named twice
      */
     public Contact {
         Objects.requireNonNull(reason, "reason");
@@ -49,6 +92,11 @@ public record Contact(
         Objects.requireNonNull(followUp, "followUp");
         Objects.requireNonNull(change, "change");
         Objects.requireNonNull(run, "run");
+        Objects.requireNonNull(coordination, "coordination");
+        services = Copy.of(services, "services");
+        if (services.stream().distinct().count() != services.size()) {
+            throw new IllegalArgumentException("services: each once");
+        }
         if (minutes < 0 || minutes > DAY) {
             throw new IllegalArgumentException("minutes: 0 to 1440");
         }

@@ -126,6 +126,28 @@ public final class Contacts {
     }
 
     /**
+     * Those that were one kind of coordination; each contact is of one kind, or of none.
+     *
+     * @param type which kind; empty for those of which nobody has said it
+     * @return those contacts
+     */
+    public Contacts coordinating(Optional<Coordination> type) {
+        Objects.requireNonNull(type, "type");
+        return only(l -> l.contact().coordination().equals(type));
+    }
+
+    /**
+     * Those that were about one service, whatever else they were about.
+     *
+     * @param service which service
+     * @return those contacts
+     */
+    public Contacts concerning(Code service) {
+        Objects.requireNonNull(service, "service");
+        return only(l -> l.contact().services().contains(service));
+    }
+
+    /**
      * The attempts that failed.
      *
      * @return those contacts

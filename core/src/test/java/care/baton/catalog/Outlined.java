@@ -5,20 +5,16 @@ import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import care.baton.catalog.Outline.Expires;
 import care.baton.catalog.Outline.Part;
 import care.baton.catalog.Outline.Work;
 import care.baton.handoff.Answer;
-import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.HandoffId;
 import care.baton.pathway.Pathway;
-import care.baton.pathway.RoleDescription;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Expectation;
-import care.baton.record.Keys;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
@@ -33,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a pathway with an outline does, stage by stage: what each step needs, who owes what by when, and who hears. */
-abstract class Outlined extends OutlinedGuide {
+abstract class Outlined extends OutlinedFields {
 
     Outlined(Pathway pathway, Outline outline) {
         super(pathway, outline);
@@ -261,99 +257,6 @@ abstract class Outlined extends OutlinedGuide {
                             expected.reviewer().value()))
                     .containsExactly(stage.code(), stage.form(), stage.evidence(), stage.reviewer());
         }
-    }
-
-    @Test
-    void whatFallsDueAtTheDateOfAFieldIsOwedByThenAndAnewWhenTheDateChanges() {
-        for (Expires expiry : outline.expiries()) {
-            Scene scene = at(expiry.stage());
-            assertThat(scene.lines(expiry.kind())).isEmpty();
-            String owed =
-                    expiry.kind() + " " + expiry.field() + ": " + expiry.role() + " for " + part("owner") + " by ";
-            for (String date : List.of("2026-06-30", "2026-05-31")) {
-                scene.says(by(expiry.field()), expiry.field(), date + "T22:00:00Z");
-                assertThat(scene.lines(expiry.kind()))
-                        .containsExactly(owed + date.substring(5) + " 18:00, " + outline.route(expiry.ladder()));
-            }
-            List<Obligation> open =
-                    scene.record().chart().obligations().openOf(Keys.cause(RUN), Code.of(expiry.kind()));
-            Asked.holds(
-                    List.of(expiry.proof()),
-                    says(scene, List.of(expiry.proof())),
-                    s -> s.refusals(expiry.role(), new Fulfil(open.get(0).key())));
-        }
-    }
-
-    private String by(String field) {
-        return outline.everythingAsked().stream()
-                .filter(a -> a.field().equals(field))
-                .findFirst()
-                .orElseThrow()
-                .suppliers()
-                .get(0);
-    }
-
-    @Test
-    void eachFieldHoldsWhatItMustAndAllElseIsWords() {
-        Scene scene = opened();
-        outline.everythingAsked().forEach(asked -> {
-            String must = outline.holds().getOrDefault(asked.field(), "words");
-            List<String> fitting =
-                    switch (must) {
-                        case "words" -> List.of("everybody", "supervisor", "2026-03-02T15:00:00Z");
-                        case "a role" -> List.of(part("owner"), part("closes"));
-                        case "an instant ahead" ->
-                            List.of(
-                                    scene.now().toString(),
-                                    scene.now().plusNanos(1).toString());
-                        case "an instant gone by" ->
-                            List.of(
-                                    scene.now().toString(),
-                                    scene.now().minusNanos(1).toString());
-                        default -> List.of(must.split(" "));
-                    };
-            fitting.forEach(said -> assertThat(says(scene, asked, said))
-                    .as(asked.field() + " " + said)
-                    .isEmpty());
-            assertThat(misfits(scene, must).stream()
-                            .map(said -> why(says(scene, asked, said)))
-                            .toList())
-                    .as(asked.field())
-                    .isEqualTo(
-                            switch (must) {
-                                case "words" -> List.of();
-                                case "a role" -> List.of("NAME_UNKNOWN " + roles());
-                                case "an instant ahead" -> List.of("VALUE_MALFORMED", "VALUE_MALFORMED");
-                                case "an instant gone by" -> List.of("VALUE_MALFORMED", "IN_THE_FUTURE");
-                                default -> List.of("NAME_UNKNOWN " + List.of(must.split(" ")));
-                            });
-        });
-    }
-
-    private List<Code> roles() {
-        return pathway.roles().stream().map(RoleDescription::code).toList();
-    }
-
-    private static List<String> misfits(Scene scene, String must) {
-        return switch (must) {
-            case "words" -> List.of();
-            case "an instant ahead" ->
-                List.of("everybody", scene.now().minusNanos(1).toString());
-            case "an instant gone by" ->
-                List.of("everybody", scene.now().plusNanos(1).toString());
-            default -> List.of("everybody");
-        };
-    }
-
-    private static List<Refusal> says(Scene scene, Asked asked, String words) {
-        return scene.refusals(asked.suppliers().get(0), Scene.fact(asked.field(), words));
-    }
-
-    /** The reason, and what could be said instead. */
-    private static String why(List<Refusal> refusals) {
-        assertThat(refusals).hasSize(1);
-        List<Code> instead = refusals.get(0).names();
-        return refusals.get(0).code() + (instead.isEmpty() ? "" : " " + instead);
     }
 
     /** The step that needs the row's field is not passed without it, and the refusal names the field alone. */

@@ -195,6 +195,7 @@ class ServiceChangeTest extends Outlined {
     @Rows("AUD-21..AUD-27")
     void whatTheAuditOfAServiceChangeAsksForIsThereBeforeItClosesAndIsNamedWhenAbsent(Row row) {
         String field = Named.in(row).value();
+        isNamedByTheAudit(field);
         Scene scene = validated().forgets(field);
         assertThat(scene.refusals("program-manager", new CloseRun(RUN)))
                 .filteredOn(refusal -> refusal.code() != Reason.OUTCOME_NOT_VALIDATED)

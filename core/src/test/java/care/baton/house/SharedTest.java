@@ -28,6 +28,8 @@ class SharedTest {
             "InOrder",
             "Moves",
             "Passed",
+            "ProofAudit",
+            "Then",
             "Place",
             "Possible",
             "Reader",

@@ -21,6 +21,8 @@ import care.baton.note.ContactEvent.ContactMarkedInError;
 import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.note.ContactType;
 import care.baton.note.Contacts;
+import care.baton.note.Coordination;
+import care.baton.note.Coordination.Area;
 import care.baton.note.FollowUp;
 import care.baton.note.Logged;
 import care.baton.note.Stated;
@@ -47,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every contact that coordination takes, with its reason, its minutes and what it was worth. */
@@ -79,6 +82,56 @@ class ContactTest {
         assertThat(contacts().of(type).tally()).isEqualTo(new Tally(2, 15));
         assertThat(contacts().of(other).tally()).isEqualTo(new Tally(1, 40));
         assertThat(contacts().tally()).isEqualTo(new Tally(3, 55));
+    }
+
+    @RowTest
+    @Rows({"INT-17..INT-20", "INT-42"})
+    void eachKindOfCoordinationCanBeTaggedCoversOneAreaAndTheReportByKindPartitionsTheTotal(Row row) {
+        Map<String, Coordination> types = Map.of(
+                "Information coordination", Coordination.INFORMATION,
+                "Clinical management coordination", Coordination.CLINICAL_MANAGEMENT,
+                "Coordination of support services", Coordination.SUPPORT_SERVICES,
+                "Self-management support", Coordination.SELF_MANAGEMENT);
+        assertThat(Stream.of(Coordination.values()).map(Coordination::area))
+                .containsExactly(Area.DATA, Area.TREATMENT, Area.SOCIAL_NEEDS, Area.PATIENT_SKILLS);
+        List<Coordination> tagged =
+                types.containsKey(row.term()) ? List.of(types.get(row.term())) : List.of(Coordination.values());
+        run.given(NURSE, calls(ContactType.FAMILY_CALL, 5));
+        for (Coordination type : tagged) {
+            run.given(NURSE, calls(contact(ContactType.FAMILY_CALL, 7).tagged(type, List.of())));
+        }
+
+        Tally sum = contacts().coordinating(Optional.empty()).tally();
+        assertThat(sum).isEqualTo(new Tally(1, 5));
+        for (Coordination type : Coordination.values()) {
+            Tally one = contacts().coordinating(Optional.of(type)).tally();
+            assertThat(one).isEqualTo(tagged.contains(type) ? new Tally(1, 7) : Tally.NONE);
+            sum = sum.plus(one);
+        }
+        assertThat(sum).isEqualTo(contacts().tally());
+    }
+
+    @Test
+    @Requirement({"INT-12", "INT-13"})
+    void anEntryIsTaggedWithTheServicesThatItIsAbout() {
+        List<Code> services = Stream.of("clinical", "behavioral-health", "transportation", "housing", "meal-delivery")
+                .map(Code::of)
+                .toList();
+        for (Code service : services) {
+            run.given(
+                    NURSE,
+                    calls(contact(ContactType.STAFF_GUIDANCE, 4)
+                            .tagged(Coordination.SUPPORT_SERVICES, List.of(service))));
+        }
+        run.given(NURSE, calls(ContactType.STAFF_GUIDANCE, 9));
+
+        for (Code service : services) {
+            assertThat(contacts().concerning(service).tally()).isEqualTo(new Tally(1, 4));
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> contact(ContactType.STAFF_GUIDANCE, 4)
+                        .tagged(Coordination.INFORMATION, List.of(services.get(0), services.get(0))))
+                .withMessageContaining("services");
     }
 
     @Test
