@@ -3,6 +3,7 @@ package care.baton.risk;
 import care.baton.note.ContactType;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,7 +31,8 @@ public record Counted(List<Source> sources, List<Code> subjects, List<ContactTyp
      * @return which signs
      */
     public static Counted about(Code... subjects) {
-        return new Counted(List.of(), List.of(subjects), List.of(), false);
+        Objects.requireNonNull(subjects, "subjects");
+        return new Counted(List.of(), Arrays.asList(subjects), List.of(), false);
     }
 
     /**
@@ -40,7 +42,8 @@ public record Counted(List<Source> sources, List<Code> subjects, List<ContactTyp
      * @return which signs
      */
     public static Counted from(Source... sources) {
-        return new Counted(List.of(sources), List.of(), List.of(), false);
+        Objects.requireNonNull(sources, "sources");
+        return new Counted(Arrays.asList(sources), List.of(), List.of(), false);
     }
 
     /**
@@ -50,7 +53,8 @@ public record Counted(List<Source> sources, List<Code> subjects, List<ContactTyp
      * @return which signs
      */
     public static Counted ofContacts(ContactType... kinds) {
-        return new Counted(List.of(Source.CONTACT), List.of(), List.of(kinds), false);
+        Objects.requireNonNull(kinds, "kinds");
+        return new Counted(List.of(Source.CONTACT), List.of(), Copy.of(Arrays.asList(kinds), "kinds"), false);
     }
 
     /**

@@ -34,7 +34,7 @@ public record Measured(long value, Code unit) {
      * @throws IllegalArgumentException if the unit is not a code, or the value is too far from zero
      */
     public static Measured of(long value, String unit) {
-        return new Measured(value, Code.of(unit));
+        return new Measured(value, Code.of(Objects.requireNonNull(unit, "unit")));
     }
 
     /** The unit only. */
