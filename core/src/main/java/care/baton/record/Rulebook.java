@@ -71,42 +71,42 @@ public final class Rulebook {
     /**
      * The same, and notes are told by these rules.
      *
-     * @param rules by what rules notes are told
+     * @param notes by what rules notes are told
      * @return the rulebook
      */
-    public Rulebook with(NoteRules rules) {
-        return new Rulebook(this, rules, risks, disclosure, protocols);
+    public Rulebook with(NoteRules notes) {
+        return new Rulebook(this, notes, risks, disclosure, protocols);
     }
 
     /**
      * The same, and risks are seen by these rules.
      *
-     * @param rules by what rules risks are seen
+     * @param risks by what rules risks are seen
      * @return the rulebook
      */
-    public Rulebook with(RiskRules rules) {
-        return new Rulebook(this, notes, rules, disclosure, protocols);
+    public Rulebook with(RiskRules risks) {
+        return new Rulebook(this, notes, risks, disclosure, protocols);
     }
 
     /**
      * The same, and a record is shown by these rules.
      *
-     * @param rules by what rules a record is shown
+     * @param disclosure by what rules a record is shown
      * @return the rulebook
      */
-    public Rulebook with(DisclosureRules rules) {
-        return new Rulebook(this, notes, risks, rules, protocols);
+    public Rulebook with(DisclosureRules disclosure) {
+        return new Rulebook(this, notes, risks, disclosure, protocols);
     }
 
     /**
      * The same, and plans follow these protocols.
      *
-     * @param list the protocols, each version once
+     * @param protocols the protocols, each version once
      * @return the rulebook
      * @throws IllegalArgumentException if a version of a protocol is there twice
      */
-    public Rulebook with(List<Protocol> list) {
-        Rulebook made = new Rulebook(this, notes, risks, disclosure, list);
+    public Rulebook with(List<Protocol> protocols) {
+        Rulebook made = new Rulebook(this, notes, risks, disclosure, protocols);
         long distinct = made.protocols.stream()
                 .map(p -> List.of(p.id(), p.version()))
                 .distinct()

@@ -3,6 +3,7 @@ package care.baton.risk;
 import care.baton.note.Contacts;
 import care.baton.note.Tally;
 import care.baton.outcome.Copy;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ public record Comparison(Period current, List<Period> prior) {
          */
         public Period {
             Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(until, "until");
+            Horizon.check(until, "until");
             Objects.requireNonNull(load, "load");
             if (!from.isBefore(until)) {
                 throw new IllegalArgumentException("until: after from");
@@ -73,7 +74,7 @@ public record Comparison(Period current, List<Period> prior) {
      * @param length how long each period is, more than no time and up to 366 days
      * @param priors with how many before it is compared, 1 to 120
      * @return the comparison
-     * @throws IllegalArgumentException if the length or the number is out of its range
+     * @throws IllegalArgumentException if the instant, the length or the number is out of its range
      */
     public static Comparison of(Contacts contacts, Instant until, Duration length, int priors) {
         Objects.requireNonNull(contacts, "contacts");

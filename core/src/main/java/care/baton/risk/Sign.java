@@ -103,6 +103,8 @@ public record Sign(
      * @return the signs in the order of time; what was at one instant by kind and number
      */
     public static List<Sign> of(Risks risks, Contacts contacts) {
+        Objects.requireNonNull(risks, "risks");
+        Objects.requireNonNull(contacts, "contacts");
         Stream<Sign> observed =
                 risks.observations().stream().filter(Observed::counts).map(o -> of(risks, o));
         Stream<Sign> scored = risks.scores().stream().filter(Scored::counts).map(Sign::of);

@@ -151,13 +151,23 @@ final class Scene {
     }
 
     static Holder seat(String role) {
-        for (House house : House.values()) {
-            if (house.roles.contains(role) || house.guests.contains(role)) {
-                PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
-                return Holder.of(house.id(), Code.of(role), person);
-            }
-        }
-        throw new IllegalArgumentException("no such role in the scene");
+        return find(role).orElseThrow(() -> new IllegalArgumentException("no such role in the scene"));
+    }
+
+    private static Optional<Holder> find(String role) {
+        PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
+        return Stream.of(House.values())
+                .filter(house -> house.roles.contains(role) || house.guests.contains(role))
+                .map(house -> Holder.of(house.id(), Code.of(role), person))
+                .findFirst();
+    }
+
+    /** With a name: whoever has the role in the scene, or where nobody has, somebody of that house. */
+    static Holder named(Holder holder) {
+        String role = holder.role().value();
+        return holder.person().isPresent()
+                ? holder
+                : find(role).orElseGet(() -> holder.heldBy(Optional.of(PersonId.of("p-" + role))));
     }
 
     Scene later(Duration by) {

@@ -121,10 +121,6 @@ final class ShippedDeck {
         return seat(one(pathway.roles()).code());
     }
 
-    private static Holder named(Holder holder) {
-        return holder.person().isPresent() ? holder : Scene.seat(holder.role().value());
-    }
-
     /** Somebody, or now and then somebody of that role in a house that takes no part. */
     static Holder stray(SplittableRandom random, Holder somebody) {
         return random.nextInt(3) > 0 ? somebody : Holder.of(ELSEWHERE, somebody.role());
@@ -180,7 +176,7 @@ final class ShippedDeck {
         }
         Given given = one(counting);
         return new Card(
-                named(given.by()),
+                Scene.named(given.by()),
                 new OnSharing(
                         kind.equals("RevokeConsent")
                                 ? new ConsentCommand.RevokeConsent(given.number(), Code.of("changed-mind"))
@@ -310,9 +306,11 @@ final class ShippedDeck {
         }
         Obligation owed = one(asked);
         return switch (kind) {
-            case "Fulfil" -> new Card(named(owed.holder()), new Fulfil(owed.key()));
+            case "Fulfil" -> new Card(Scene.named(owed.holder()), new Fulfil(owed.key()));
             case "Assign" ->
-                new Card(named(owed.holder()), new Assign(owed.key(), PersonId.of("p-second-" + random.nextInt(2))));
+                new Card(
+                        Scene.named(owed.holder()),
+                        new Assign(owed.key(), PersonId.of("p-second-" + random.nextInt(2))));
             default -> new Card(owed.holder().heldBy(owed.proposed()), new AcceptAssignment(owed.key()));
         };
     }
@@ -375,7 +373,7 @@ final class ShippedDeck {
                 .runs()
                 .get(Scene.RUN)
                 .flatMap(r -> r.owner())
-                .map(ShippedDeck::named)
+                .map(Scene::named)
                 .orElseGet(this::anybody);
     }
 

@@ -92,14 +92,10 @@ final class ShippedTalk {
         this.offer = random.nextInt(5) == 0 ? random.nextInt(newest + 2) : newest;
         this.named = talks.offers().get(offer);
         this.live = named.filter(Offer::isLive).isPresent();
-        this.sender = talks.sender().map(ShippedTalk::seat).orElseGet(this::first);
+        this.sender = talks.sender().map(Scene::named).orElseGet(this::first);
         this.receiver =
-                named.or(talks::current).map(Offer::to).map(ShippedTalk::seat).orElseGet(this::other);
-        this.owner = record.work().ownerAt(id, now).map(ShippedTalk::seat).orElse(sender);
-    }
-
-    private static Holder seat(Holder holder) {
-        return holder.person().isPresent() ? holder : Scene.seat(holder.role().value());
+                named.or(talks::current).map(Offer::to).map(Scene::named).orElseGet(this::other);
+        this.owner = record.work().ownerAt(id, now).map(Scene::named).orElse(sender);
     }
 
     private Holder first() {
@@ -174,7 +170,7 @@ final class ShippedTalk {
         return record.chart().obligations().openOf(id.value(), Kinds.MEET).stream()
                 .findFirst()
                 .map(Obligation::holder)
-                .map(ShippedTalk::seat)
+                .map(Scene::named)
                 .orElse(owner);
     }
 

@@ -48,6 +48,7 @@ class CanaryTest {
             Map.entry("Kind", "holds the names of types"),
             Map.entry("UnsoundPathwayException", "holds refusals of a definition"),
             Map.entry("UnsoundRulesException", "holds refusals of a definition"),
+            Map.entry("ProofAudit", IN_ONE_CALL),
             Map.entry("Waited", IN_ONE_CALL),
             Map.entry("Unconfirmed", IN_ONE_CALL)));
 

@@ -64,6 +64,7 @@ import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
@@ -161,6 +162,8 @@ public final class Script {
         add(MANAGER, new JoinTeam(AUTHORIZER, OrganizationKind.PAYER, List.of()));
         add(MANAGER, new AcknowledgeDuties());
         add(MANAGER, new PlanAbsence(MANAGER, new Absence(STAND_IN, at(20), at(22))));
+        add(MANAGER, new PlanAbsence(SECOND, new Absence(MANAGER.person().orElseThrow(), at(0), at(1))));
+        add(MANAGER, new EndAbsence(SECOND));
         add(
                 SUPERVISOR,
                 new RecordAgreement(new Agreement(
