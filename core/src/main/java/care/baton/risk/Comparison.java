@@ -35,7 +35,7 @@ public record Comparison(Period current, List<Period> prior) {
          */
         public Period {
             Objects.requireNonNull(from, "from");
-            Horizon.check(until, "until");
+            Objects.requireNonNull(until, "until");
             Objects.requireNonNull(load, "load");
             if (!from.isBefore(until)) {
                 throw new IllegalArgumentException("until: after from");
@@ -78,7 +78,7 @@ public record Comparison(Period current, List<Period> prior) {
      */
     public static Comparison of(Contacts contacts, Instant until, Duration length, int priors) {
         Objects.requireNonNull(contacts, "contacts");
-        Objects.requireNonNull(until, "until");
+        Horizon.check(until, "until");
         Objects.requireNonNull(length, "length");
         if (length.isNegative() || length.isZero() || length.compareTo(Duration.ofDays(366)) > 0) {
             throw new IllegalArgumentException("length: more than no time and up to 366 days");

@@ -38,7 +38,7 @@ public record LoadSummary(Holder recipient, Comparison trend, List<Sign.Ref> evi
      * @param length how long each period is
      * @param priors with how many before it is compared
      * @return the summary
-     * @throws IllegalArgumentException if the length or the number is out of its range
+     * @throws IllegalArgumentException if the instant, the length or the number is out of its range
      */
     public static LoadSummary of(
             Holder recipient, Contacts contacts, Risks risks, Instant until, Duration length, int priors) {
