@@ -33,7 +33,7 @@ class TamperedTextTest {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-fA-F]{4})");
 
     /** 1,000,000 for a release: {@code -Dbaton.tamperings=1000000}. */
-    private static final int TAMPERINGS = Integer.getInteger("baton.tamperings", 20_000);
+    private static final int TAMPERINGS = Integer.getInteger("baton.tamperings", 5_000);
 
     @Test
     void everyBitOfEveryByteThatIsStoredCounts() {
