@@ -1,6 +1,8 @@
 package care.baton.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import care.baton.pathway.DefinitionMutants;
 import care.baton.pathway.DefinitionMutants.Mutant;
@@ -21,6 +23,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every datum of the shipped definitions, left out or changed once: each such definition must be refused when it is
@@ -46,89 +53,42 @@ class DefinitionMutantsTest {
         EQUAL.put(".*/title", "shown and decides nothing: left out of the definition's fingerprint");
     }
 
-    @Test
-    void everyMutantOfTheReferralIsKilled() {
-        killed(Referral.handoff(), ReferralTest::new);
+    static Stream<Arguments> shipped() {
+        return Stream.of(
+                shipped(Referral.handoff(), ReferralTest::new),
+                shipped(PostDischarge.coordination(), PostDischargeTest::new),
+                shipped(MedicationChange.sameDay(), MedicationChangeTest::new),
+                shipped(ServiceChange.notification(), ServiceChangeTest::new),
+                shipped(EmergingRisk.review(), EmergingRiskTest::new),
+                shipped(ServiceBoundary.guide(), ServiceBoundaryTest::new),
+                shipped(UnderAuthorized.reassessment(), UnderAuthorizedTest::new),
+                shipped(FundingReview.complexPathway(), FundingReviewTest::new),
+                shipped(Transition.toPrimaryCare(), TransitionTest::new),
+                shipped(LoadReview.medicationChange(), LoadReviewOfAMedicationChangeTest::new),
+                shipped(LoadReview.changedNeed(), LoadReviewOfAChangedNeedTest::new),
+                shipped(SharedCare.homeHealth(), HomeHealthTest::new),
+                shipped(SharedCare.behavioralHealth(), BehavioralHealthTest::new),
+                shipped(SharedCare.chronicDisease(), ChronicDiseaseTest::new),
+                shipped(SharedCare.pediatric(), PediatricTest::new),
+                shipped(CaseManagerContact.reviewed(), CaseManagerContactTest::new),
+                shipped(QualityFollowUp.ofFinding(), QualityFollowUpTest::new));
+    }
+
+    private static Arguments shipped(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
+        return arguments(named(pathway.id().value(), pathway), test);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    @Execution(ExecutionMode.CONCURRENT)
+    void everyMutantIsKilled(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
+        killed(pathway, test);
     }
 
     @Test
-    void everyMutantOfTheCoordinationAfterDischargeIsKilled() {
-        killed(PostDischarge.coordination(), PostDischargeTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheMedicationChangeIsKilled() {
-        killed(MedicationChange.sameDay(), MedicationChangeTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheServiceChangeIsKilled() {
-        killed(ServiceChange.notification(), ServiceChangeTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheEmergingRiskIsKilled() {
-        killed(EmergingRisk.review(), EmergingRiskTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheServiceBoundaryIsKilled() {
-        killed(ServiceBoundary.guide(), ServiceBoundaryTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheUnderAuthorizedSupportIsKilled() {
-        killed(UnderAuthorized.reassessment(), UnderAuthorizedTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheFundingReviewIsKilled() {
-        killed(FundingReview.complexPathway(), FundingReviewTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheTransitionIsKilled() {
-        killed(Transition.toPrimaryCare(), TransitionTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheLoadReviewOfAMedicationChangeIsKilled() {
-        killed(LoadReview.medicationChange(), LoadReviewOfAMedicationChangeTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheLoadReviewOfAChangedNeedIsKilled() {
-        killed(LoadReview.changedNeed(), LoadReviewOfAChangedNeedTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheDischargeToHomeHealthIsKilled() {
-        killed(SharedCare.homeHealth(), HomeHealthTest::new);
-    }
-
-    @Test
-    void everyMutantOfBehavioralHealthIsKilled() {
-        killed(SharedCare.behavioralHealth(), BehavioralHealthTest::new);
-    }
-
-    @Test
-    void everyMutantOfChronicDiseaseIsKilled() {
-        killed(SharedCare.chronicDisease(), ChronicDiseaseTest::new);
-    }
-
-    @Test
-    void everyMutantOfPediatricCareIsKilled() {
-        killed(SharedCare.pediatric(), PediatricTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheCaseManagerContactIsKilled() {
-        killed(CaseManagerContact.reviewed(), CaseManagerContactTest::new);
-    }
-
-    @Test
-    void everyMutantOfTheQualityFollowUpIsKilled() {
-        killed(QualityFollowUp.ofFinding(), QualityFollowUpTest::new);
+    void everyShippedDefinitionIsThere() {
+        assertThat(shipped().map(one -> (Pathway) ((org.junit.jupiter.api.Named<?>) one.get()[0]).getPayload()))
+                .containsExactlyInAnyOrderElementsOf(Catalog.all());
     }
 
     private static void killed(Pathway pathway, Supplier<? extends ShippedHandoff> test) {
@@ -186,10 +146,10 @@ class DefinitionMutantsTest {
             Pathway pathway, Supplier<? extends ShippedHandoff> test, List<Method> order) {
         ShippedHandoff shipped = test.get();
         for (Method sentence : order) {
-            for (Object[] arguments : arguments(sentence)) {
+            for (Object[] given : given(sentence)) {
                 shipped.pathway = pathway;
                 try {
-                    sentence.invoke(shipped, arguments);
+                    sentence.invoke(shipped, given);
                 } catch (InvocationTargetException contradicted) {
                     order.remove(sentence);
                     order.add(0, sentence);
@@ -202,7 +162,7 @@ class DefinitionMutantsTest {
         return List.of();
     }
 
-    private static List<Object[]> arguments(Method sentence) {
+    private static List<Object[]> given(Method sentence) {
         Rows rows = sentence.getAnnotation(Rows.class);
         return rows == null
                 ? List.<Object[]>of(new Object[0])

@@ -116,7 +116,7 @@ public final class ModuleCheck {
                 try (JarFile opened = new JarFile(jar.toFile())) {
                     opened.stream()
                             .map(JarEntry::getName)
-                            .filter(name -> name.matches("META-INF/services/.+"))
+                            .filter(name -> name.matches("META-INF/services/.+|junit-platform\\.properties"))
                             .forEach(name -> faults.add("registered for whoever uses the tests jar: " + name));
                 }
             }

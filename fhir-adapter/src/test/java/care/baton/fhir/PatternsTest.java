@@ -171,7 +171,8 @@ class PatternsTest {
             if (use.contains(" .replace")) {
                 pattern.matcher(text).replaceAll("");
             } else if (use.contains(" .split")) {
-                text.split(pattern.pattern(), Integer.parseInt(use.split(" ", 4)[2]));
+                assertThat(text.split(pattern.pattern(), Integer.parseInt(use.split(" ", 4)[2])))
+                        .isNotEmpty();
             } else {
                 pattern.matcher(text).matches();
             }
