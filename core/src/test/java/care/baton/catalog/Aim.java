@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -40,8 +41,15 @@ final class Aim {
 
         private final boolean[][] open = new boolean[KINDS.size()][OUTCOMES.size()];
         private final long[][] met = new long[KINDS.size()][OUTCOMES.size()];
+        private final double[] weights = new double[KINDS.size()];
 
-        private double weight(int kind) {
+        private long meet(int kind, int outcome) {
+            long times = ++met[kind][outcome];
+            weigh(kind);
+            return times;
+        }
+
+        private void weigh(int kind) {
             long asked = 0;
             for (long one : met[kind]) {
                 asked += one;
@@ -51,15 +59,11 @@ final class Aim {
                 long missing = open[kind][i] ? Math.max(0, ENOUGH - met[kind][i]) : 0;
                 weight += Math.min(MOST, missing * (asked + 3.0) / (ENOUGH * (met[kind][i] + 1.0)));
             }
-            return weight;
+            weights[kind] = weight;
         }
 
         private double weight() {
-            double weight = 0;
-            for (int kind = 0; kind < KINDS.size(); kind++) {
-                weight += weight(kind);
-            }
-            return weight;
+            return DoubleStream.of(weights).sum();
         }
     }
 
@@ -84,6 +88,7 @@ final class Aim {
                 for (int i = 0; i < OUTCOMES.size(); i++) {
                     row.open[kind][i] = canBeMet.test(cell(s, kind, i));
                 }
+                row.weigh(kind);
             }
             return row;
         });
@@ -95,7 +100,7 @@ final class Aim {
 
     void met(SplittableRandom random, String stage, String outcome, Kept before) {
         count++;
-        long met = ++row(stage).met[places.get(before.kind())][OUTCOMES.indexOf(outcome)];
+        long met = row(stage).meet(places.get(before.kind()), OUTCOMES.indexOf(outcome));
         if (met < ENOUGH) {
             String cell = stage + " " + before.kind() + " " + outcome;
             List<Kept> there = kept.computeIfAbsent(cell, c -> new ArrayList<>());
@@ -129,29 +134,24 @@ final class Aim {
 
     /** What to ask for there: anything when all has been met often enough. */
     String kind(SplittableRandom random, String stage) {
-        Row row = row(stage);
-        List<Double> weights = new ArrayList<>();
-        for (int kind = 0; kind < KINDS.size(); kind++) {
-            weights.add(row.weight(kind));
-        }
-        return KINDS.get(one(random, weights));
+        return KINDS.get(one(random, row(stage).weights));
     }
 
     /** Which of these stages to begin at. */
     int stage(SplittableRandom random, List<String> stages) {
-        return one(random, stages.stream().map(s -> row(s).weight()).toList());
+        return one(random, stages.stream().mapToDouble(s -> row(s).weight()).toArray());
     }
 
-    private static int one(SplittableRandom random, List<Double> weights) {
-        double all = weights.stream().mapToDouble(w -> w).sum();
+    private static int one(SplittableRandom random, double[] weights) {
+        double all = DoubleStream.of(weights).sum();
         double left = random.nextDouble() * all;
-        for (int i = 0; i < weights.size() && all > 0; i++) {
-            left -= weights.get(i);
+        for (int i = 0; i < weights.length && all > 0; i++) {
+            left -= weights[i];
             if (left < 0) {
                 return i;
             }
         }
-        return random.nextInt(weights.size());
+        return random.nextInt(weights.length);
     }
 
     /** How many commands there were. */

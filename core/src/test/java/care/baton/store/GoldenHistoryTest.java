@@ -20,7 +20,7 @@ class GoldenHistoryTest {
     private static final String STORED = Cast.resource(GoldenHistory.FILE);
 
     /** How many other histories each machine plays as well: {@code -Dbaton.histories=N}. */
-    private static final int HISTORIES = Integer.getInteger("baton.histories", 3);
+    private static final int HISTORIES = Integer.getInteger("baton.histories", 1);
 
     private static final int AT_ONCE = 5;
 
