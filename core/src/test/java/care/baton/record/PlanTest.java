@@ -277,7 +277,7 @@ class PlanTest {
     }
 
     @Test
-    @Requirement("PLN-14")
+    @Requirement({"PLN-14", "GOV-117"})
     void whatGoalsDoNotSayIsReportedForThePlan() {
         assertThat(report(plan()).goals())
                 .containsExactly(new PlanReport.Unclear(
