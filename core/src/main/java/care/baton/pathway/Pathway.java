@@ -98,61 +98,6 @@ public record Pathway(
     }
 
     /**
-     * A definition on which no evidence is filed.
-     *
-     * @param id the pathway
-     * @param version from 1
-     * @param title what people read
-     * @param owner the role that owns the outcome as a whole
-     * @param roles everybody who has a part
-     * @param responsibilities who records, decides, escalates, closes and validates
-     * @param stages the stages in order
-     * @param ladders who hears when something is late
-     * @param handoff how handoffs go
-     * @param guide who decides what
-     * @param review when it is looked at as a whole
-     * @param closure what must be there before it closes
-     * @param flags the warnings that may be raised
-     * @param waivers what may be let pass for a while
-     * @param notices who is told of a decision
-     * @throws UnsoundPathwayException if it could not be run
-     */
-    public Pathway(
-            Code id,
-            int version,
-            Label title,
-            Code owner,
-            List<RoleDescription> roles,
-            Responsibilities responsibilities,
-            List<Stage> stages,
-            List<Ladder> ladders,
-            HandoffTerms handoff,
-            DecisionGuide guide,
-            ReviewPoint review,
-            List<Need> closure,
-            List<Code> flags,
-            List<Waivable> waivers,
-            List<Notice> notices) {
-        this(
-                id,
-                version,
-                title,
-                owner,
-                roles,
-                responsibilities,
-                stages,
-                ladders,
-                handoff,
-                guide,
-                review,
-                closure,
-                flags,
-                waivers,
-                notices,
-                List.of());
-    }
-
-    /**
      * A definition, part by part.
      *
      * @return a builder that asks for each in turn

@@ -87,6 +87,18 @@ final class Desk {
         draft.addAll(next.on(owed(), at));
     }
 
+    /** It is part of the outcome of a run, and its lateness is heard as that of a handoff is. */
+    void oweOnRun(Code run, Key key, Holder holder, Holder to, Instant due) {
+        Pathway pathway = chart().runs().get(run).flatMap(rules::of).orElseThrow();
+        Route route = route(pathway.ladder(pathway.handoff().ladder()));
+        oweAgain(Opening.of(key, Optional.of(Keys.outcome(run)), holder, to, due, route));
+    }
+
+    /** Nobody owes it any more, and why. */
+    void release(Key key, Code reason) {
+        draft.addAll(Ending.released(owed(), key, reason, now(), rules.calendar()));
+    }
+
     /** By when, counted from now; the visits that are known count. */
     Instant due(DueRule rule) {
         return rule.due(now(), rules.calendar(), chart().visitStarts());

@@ -26,6 +26,11 @@ final class Gone {
         return isGone(desk.chart(), who) ? desk.chart().team().onDuty(who, desk.now()) : who;
     }
 
+    /** The same; a role that nobody has there lies with whoever has it here, else with whoever keeps the record. */
+    static Holder present(Desk desk, Holder who) {
+        return desk.chart().team().holds(who) ? here(desk, who) : desk.seat(who.role());
+    }
+
     /** They happen, to those who are here. */
     static void passedOver(Desk desk, List<? extends Event> events) {
         for (Event event : events) {

@@ -218,13 +218,7 @@ final class Moving {
 
     private void gone(Key first) {
         open(first.kind(), first.subject()).ifPresent(o -> {
-            desk.draft()
-                    .addAll(Ending.released(
-                            desk.owed(),
-                            o.key(),
-                            MOVED,
-                            desk.now(),
-                            desk.rules().calendar()));
+            desk.release(o.key(), MOVED);
             effect(o.key(), What.RELEASED);
         });
     }

@@ -3,16 +3,12 @@ package care.baton.record;
 import care.baton.note.Addressee;
 import care.baton.note.FollowUp;
 import care.baton.note.Note;
-import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
-import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
-import care.baton.pathway.Pathway;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What is owed around one note: the review, telling each recipient, what comes of it, settling what contradicts. */
 final class NoteDuties {
@@ -83,13 +79,7 @@ final class NoteDuties {
     }
 
     private void release(Obligation owed) {
-        desk.draft()
-                .addAll(Ending.released(
-                        desk.owed(),
-                        owed.key(),
-                        SUPERSEDED,
-                        desk.now(),
-                        desk.rules().calendar()));
+        desk.release(owed.key(), SUPERSEDED);
     }
 
     private List<Obligation> of(Code kind) {
@@ -127,14 +117,6 @@ final class NoteDuties {
     }
 
     private void owe(Key key, Holder holder, Holder to, Instant due) {
-        PathwayRun run = desk.chart().runs().get(note.run()).orElseThrow();
-        Pathway pathway = desk.rules().of(run).orElseThrow();
-        desk.oweAgain(Opening.of(
-                key,
-                Optional.of(Keys.outcome(note.run())),
-                holder,
-                to,
-                due,
-                desk.route(pathway.ladder(pathway.handoff().ladder()))));
+        desk.oweOnRun(note.run(), key, holder, to, due);
     }
 }

@@ -10,9 +10,7 @@ import care.baton.note.ContactEvent.ContactMarkedInError;
 import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.note.FollowUp;
 import care.baton.note.Logged;
-import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
-import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
@@ -63,22 +61,13 @@ final class OnContacts {
         if (!desk.draft().isRefused()) {
             desk.happens(new ContactRecorded(number, contact));
             pathway.ifPresent(p -> owe(
-                    desk, p, contact.run().orElseThrow(), number, contact.owed().orElseThrow()));
+                    desk, contact.run().orElseThrow(), number, contact.owed().orElseThrow()));
         }
     }
 
-    private static void owe(Desk desk, Pathway pathway, Code run, int number, FollowUp.Owed owed) {
-        Holder owner = desk.chart().team().holds(owed.owner())
-                ? owed.owner()
-                : desk.seat(owed.owner().role());
-        Holder holder = Gone.isGone(desk.chart(), owner) ? desk.chart().team().onDuty(owner, desk.now()) : owner;
-        desk.owe(Opening.of(
-                Keys.contactFollowUp(run, number),
-                Optional.of(Keys.outcome(run)),
-                holder,
-                desk.act().speaker(),
-                owed.due(),
-                desk.route(pathway.ladder(pathway.handoff().ladder()))));
+    private static void owe(Desk desk, Code run, int number, FollowUp.Owed owed) {
+        Holder holder = Gone.present(desk, owed.owner());
+        desk.oweOnRun(run, Keys.contactFollowUp(run, number), holder, desk.act().speaker(), owed.due());
     }
 
     /** What was owed for it is owed no longer. */
@@ -96,9 +85,7 @@ final class OnContacts {
         }
         desk.happens(new ContactMarkedInError(command.number(), command.reason()));
         Optional<Key> owed = logged.get().contact().run().map(run -> Keys.contactFollowUp(run, command.number()));
-        owed.ifPresent(key -> desk.draft()
-                .addAll(Ending.released(
-                        desk.owed(), key, IN_ERROR, desk.now(), desk.rules().calendar())));
+        owed.ifPresent(key -> desk.release(key, IN_ERROR));
     }
 
     private static Optional<Logged> counting(Desk desk, int number) {

@@ -17,7 +17,6 @@ import care.baton.disclosure.EmergencyRule;
 import care.baton.disclosure.Piece;
 import care.baton.disclosure.Relation;
 import care.baton.disclosure.Viewer;
-import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
@@ -85,13 +84,12 @@ final class OnDisclosures {
         int number = disclosures(desk).emergencies().size() + 1;
         desk.happens(
                 new GlassBroken(number, command.run(), by, command.reason(), Horizon.plus(desk.now(), rule.lasts())));
-        desk.oweAgain(Opening.of(
+        desk.oweOnRun(
+                command.run(),
                 Keys.emergencyReview(command.run(), number),
-                Optional.of(Keys.outcome(command.run())),
                 desk.seat(rule.reviewer()),
                 desk.seat(pathway.owner()),
-                desk.due(rule.reviewWithin()),
-                desk.route(pathway.ladder(pathway.handoff().ladder()))));
+                desk.due(rule.reviewWithin()));
         Outgoing out = new Outgoing(desk, new Viewer(by, Purpose.TREATMENT));
         if (out.relation() == Relation.OTHER) {
             List<Piece> opened = out.opened();

@@ -188,11 +188,10 @@ final class OnRisks {
     private static void need(Desk desk, Code run, NameUnmetNeed command) {
         int number = desk.chart().risks().named().size() + 1;
         desk.happens(new UnmetNeedNamed(number, run, command.need(), command.owner(), command.words()));
-        Watching.owe(
-                desk,
+        desk.oweOnRun(
                 run,
                 Keys.unmetNeed(run, number),
-                Watching.here(desk, command.owner()),
+                Gone.present(desk, command.owner()),
                 desk.act().speaker(),
                 desk.due(desk.rules().risks().needWithin()));
     }

@@ -1,13 +1,10 @@
 package care.baton.record;
 
-import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
-import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
-import care.baton.pathway.Pathway;
 import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Plan;
@@ -102,25 +99,12 @@ final class PlanDuties {
     }
 
     void release(Obligation owed, Code reason) {
-        desk.draft()
-                .addAll(Ending.released(
-                        desk.owed(),
-                        owed.key(),
-                        reason,
-                        desk.now(),
-                        desk.rules().calendar()));
+        desk.release(owed.key(), reason);
     }
 
     /** It is owed to whoever began the plan. */
     void owe(Key key, Holder holder, Instant due) {
-        PathwayRun run = desk.chart().runs().get(plan.run()).orElseThrow();
-        Pathway pathway = desk.rules().of(run).orElseThrow();
-        desk.oweAgain(Opening.of(
-                key,
-                Optional.of(Keys.outcome(plan.run())),
-                Gone.here(desk, holder),
-                Gone.here(desk, plan.versions().get(1).orElseThrow().by()),
-                due,
-                desk.route(pathway.ladder(pathway.handoff().ladder()))));
+        Holder to = Gone.here(desk, plan.versions().get(1).orElseThrow().by());
+        desk.oweOnRun(plan.run(), key, Gone.here(desk, holder), to, due);
     }
 }

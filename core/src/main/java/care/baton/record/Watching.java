@@ -3,9 +3,7 @@ package care.baton.record;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Flag;
 import care.baton.note.ContactCommand.RecordContact;
-import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
-import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
@@ -96,9 +94,9 @@ final class Watching {
                         proposal.flag(),
                         proposal.drafts())));
         Instant due = desk.due(proposal.within());
-        owe(desk, run, Keys.patternReview(run, number), reviewer, desk.act().speaker(), due);
+        desk.oweOnRun(run, Keys.patternReview(run, number), reviewer, desk.act().speaker(), due);
         Code pattern = Code.of("pattern-" + number);
-        told.forEach(to -> owe(desk, run, Keys.notice(run, pattern, to.role()), reviewer, to, due));
+        told.forEach(to -> desk.oweOnRun(run, Keys.notice(run, pattern, to.role()), reviewer, to, due));
         proposal.flag().ifPresent(flag -> warn(desk, flag));
     }
 
@@ -106,26 +104,6 @@ final class Watching {
         return desk.owed()
                 .get(Keys.patternReview(pattern.run(), pattern.number()))
                 .filter(Obligation::isOpen);
-    }
-
-    static void owe(Desk desk, Code run, Key key, Holder holder, Holder to, Instant due) {
-        PathwayRun owing = desk.chart().runs().get(run).orElseThrow();
-        Pathway pathway = desk.rules().of(owing).orElseThrow();
-        desk.oweAgain(Opening.of(
-                key,
-                Optional.of(Keys.outcome(run)),
-                holder,
-                to,
-                due,
-                desk.route(pathway.ladder(pathway.handoff().ladder()))));
-    }
-
-    /** Whoever left has passed it on to the role; a role that nobody has here lies with whoever keeps the record. */
-    static Holder here(Desk desk, Holder who) {
-        if (!desk.chart().team().holds(who)) {
-            return desk.seat(who.role());
-        }
-        return Gone.isGone(desk.chart(), who) ? desk.chart().team().onDuty(who, desk.now()) : who;
     }
 
     /** The warning stands where a pathway that runs lists it: its gates wait for whoever approves. */

@@ -76,7 +76,7 @@ final class ShippedDeck {
     /** What is asked, and by whom. */
     record Card(Holder by, RecordCommand command) {}
 
-    /** Every command to a record but those in a handoff and those of a plan, which have walks of their own. */
+    /** Every command to a record but those in a handoff, of a plan and about risks, which have walks of their own. */
     static final List<String> KINDS = Stream.of(
                     RecordCommand.Own.class,
                     ConsentCommand.class,

@@ -89,6 +89,7 @@ class FixedTimesTest {
                 PLAIN.closure(),
                 PLAIN.flags(),
                 PLAIN.waivers(),
-                PLAIN.notices());
+                PLAIN.notices(),
+                PLAIN.evidence());
     }
 }

@@ -106,6 +106,7 @@ record Graph(int version, List<Side> roles, List<Node> stages, int topicOwner, S
                 List.of(end),
                 List.of(Code.of("flag-0")),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -305,7 +305,8 @@ class AtTheGateTest {
                 p.closure(),
                 p.flags(),
                 p.waivers(),
-                p.notices());
+                p.notices(),
+                p.evidence());
     }
 
     private static Stage form(Stage s, Code form) {

@@ -203,7 +203,8 @@ final class HomeStart {
                 List.of(said(RESULT, INTAKE)),
                 List.of(FALLS, Code.of("hours-not-enough"), Code.of("worse")),
                 List.of(new Waivable(ROUTINES, LEAD.role(), Duration.ofHours(48))),
-                List.of(new Notice(Code.of("hours"), PLANNER.role(), List.of(PERSON.role()), hours(24))));
+                List.of(new Notice(Code.of("hours"), PLANNER.role(), List.of(PERSON.role()), hours(24))),
+                List.of());
     }
 
     private static Stage refer() {

@@ -81,7 +81,8 @@ final class HomeVisits {
                 p.closure(),
                 p.flags(),
                 p.waivers(),
-                p.notices());
+                p.notices(),
+                p.evidence());
     }
 
     private static HandoffTerms closing(HandoffTerms plain) {

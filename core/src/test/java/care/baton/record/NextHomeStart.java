@@ -205,7 +205,8 @@ final class NextHomeStart {
                     first.closure(),
                     first.flags(),
                     first.waivers(),
-                    first.notices());
+                    first.notices(),
+                    first.evidence());
         }
     }
 }

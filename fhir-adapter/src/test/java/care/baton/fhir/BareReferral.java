@@ -47,6 +47,7 @@ public final class BareReferral {
                 p.closure(),
                 p.flags(),
                 p.waivers(),
-                p.notices());
+                p.notices(),
+                p.evidence());
     }
 }
