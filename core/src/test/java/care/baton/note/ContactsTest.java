@@ -73,11 +73,13 @@ class ContactsTest {
 
     @Test
     void whatItWasWorthIsWhatWasSaidLastAndStaysSaidWhenItTurnsOutThatItNeverWas() {
-        Contacts judged = ONE.evolve(ACT, worth(new Worth.Avoidable(Worth.Cause.LATE)))
-                .evolve(ACT, worth(new Worth.Valuable(WHY)));
+        Contacts late = ONE.evolve(ACT, worth(new Worth.Avoidable(Worth.Cause.LATE)));
+        Contacts judged = late.evolve(ACT, worth(new Worth.Valuable(WHY)));
         Logged never =
                 judged.evolve(ACT, new ContactMarkedInError(1, WHY)).get(1).orElseThrow();
 
+        assertThat(late.worth(Worth.Category.AVOIDABLE).all()).hasSize(1);
+        assertThat(judged.worth(Worth.Category.AVOIDABLE).all()).isEmpty();
         assertThat(judged.get(1).map(Logged::worth)).contains(new Worth.Valuable(WHY));
         assertThat(never.counts()).isFalse();
         assertThat(never.inError()).contains(WHY);
