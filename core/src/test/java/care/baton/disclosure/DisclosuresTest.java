@@ -67,6 +67,20 @@ class DisclosuresTest {
     }
 
     @Test
+    void whatWentOutSaysWhenByWhomToWhomAndWhatFor() {
+        assertThat(after(out(1)).all())
+                .containsExactly(Disclosed.builder()
+                        .number(1)
+                        .at(MONDAY)
+                        .by(LEAD)
+                        .to(NURSE)
+                        .purpose(Purpose.TREATMENT)
+                        .notice(false)
+                        .addShared(ROUTINES)
+                        .build());
+    }
+
+    @Test
     void ofSeveralThatAreOpenItIsTheNewest() {
         Disclosures three = after(broken(1, NURSE, NOON), broken(2, NURSE, NOON), broken(3, LEAD, NOON));
 
@@ -79,7 +93,15 @@ class DisclosuresTest {
         Disclosures reviewed = after(broken(1, NURSE, NOON), new EmergencyReviewed(1, WHY));
 
         assertThat(reviewed.emergency(1))
-                .contains(new Emergency(1, Code.of("run-1"), NURSE, WHY, MONDAY, NOON, Optional.of(WHY)));
+                .contains(Emergency.builder()
+                        .number(1)
+                        .run(Code.of("run-1"))
+                        .by(NURSE)
+                        .reason(WHY)
+                        .from(MONDAY)
+                        .until(NOON)
+                        .finding(WHY)
+                        .build());
         assertThat(after(out(1), new EmergencyReviewed(1, WHY))).isEqualTo(after(out(1)));
     }
 

@@ -184,6 +184,16 @@ class RiskTest {
     }
 
     @Test
+    void aPatternThatProposesAReferralIsADraftUntilItIsDecided() {
+        run.given(NURSE, HomeStart.says(RISKS), sees(SOCIAL, Source.NOTE), lace(10));
+
+        assertThat(run.record().risks().hypotheses()).hasSize(2);
+        assertThat(run.record().risks().drafts()).extracting(Pattern::number).containsExactly(2);
+        run.given(LEAD, decides(2, CHANGED, RISKS));
+        assertThat(run.record().risks().drafts()).isEmpty();
+    }
+
+    @Test
     void contactsMakeAPatternOnTheRunThatTheyServeOrOnTheFirstThatIsOpen() {
         Code second = Code.of("run-2");
         run.given(PLANNER, new OpenRun(second, Code.of("home-start"), 1));

@@ -40,6 +40,11 @@ class PatternRuleTest {
     }
 
     @Test
+    void itIsTheSameInWhateverOrderTheSignsAreTold() {
+        assertThat(found(OFTEN, 2, note(2, 48), note(1, 1))).isEqualTo(found(OFTEN, 2, note(1, 1), note(2, 48)));
+    }
+
+    @Test
     void itGoesOnAsLongAsEnoughAreInTheWindow() {
         assertThat(found(OFTEN, 2, note(1, 0), note(2, 40), note(3, 47), note(4, 140), note(5, 141)))
                 .extracting(Crossing::from, c -> c.until().orElseThrow())

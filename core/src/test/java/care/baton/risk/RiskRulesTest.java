@@ -13,7 +13,6 @@ import care.baton.risk.Trigger.Reached;
 import care.baton.risk.Trigger.Repeated;
 import care.baton.time.BusinessDays;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -189,14 +188,14 @@ class RiskRulesTest {
     }
 
     private static List<String> faults(Optional<Code> atStart, PatternRule... patterns) {
-        return faults(() -> new RiskRules(
-                List.of(Instrument.LACE),
-                SUBJECTS,
-                List.of(),
-                CONCLUSIONS,
-                Arrays.asList(patterns),
-                new BusinessDays(2),
-                atStart));
+        return faults(() -> RiskRules.builder()
+                .needWithin(new BusinessDays(2))
+                .addInstruments(Instrument.LACE)
+                .addAllSubjects(SUBJECTS)
+                .addAllConclusions(CONCLUSIONS)
+                .addPatterns(patterns)
+                .atStart(atStart)
+                .build());
     }
 
     private static List<String> faults(
