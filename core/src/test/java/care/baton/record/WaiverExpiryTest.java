@@ -18,6 +18,8 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Fulfil;
@@ -81,6 +83,48 @@ class WaiverExpiryTest {
 
         run.given(LEAD, waiver(RUN, 12)).after(Duration.ofHours(8)).given(LEAD, new AdvanceTime());
         assertThat(get(DECIDE)).map(Obligation::since).contains(at(12));
+    }
+
+    @Test
+    void ofTwoTheOneThatLastsLongerIsTheOneThatEndsWhicheverWasGivenLast() {
+        run.given(LEAD, waiver(RUN, 9), waiver(RUN, 3)).after(Duration.ofHours(10));
+
+        run.given(LEAD, new AdvanceTime());
+
+        assertThat(get(DECIDE)).map(Obligation::since).contains(at(9));
+        assertThat(get(DECIDE)).map(Obligation::due).contains(at(9 + 6));
+    }
+
+    @Test
+    void oneThatIsGivenTwiceUntilTheSameInstantEndsOnce() {
+        run.given(LEAD, waiver(RUN, 3), waiver(RUN, 3)).after(Duration.ofHours(4));
+
+        run.given(LEAD, new AdvanceTime());
+
+        assertThat(get(DECIDE)).map(Obligation::isOpen).contains(true);
+        assertThat(get(DECIDE.again())).isEmpty();
+    }
+
+    @Test
+    void whatWasLateBeforeItEndedIsHeardBeforeItEnds() {
+        run.given(LEAD, waiver(RUN, 30)).after(Duration.ofHours(40));
+
+        run.when(LEAD, new AdvanceTime()).thenHappened(LevelRaised.class, WaiverExpired.class, LevelRaised.class);
+    }
+
+    @Test
+    void theDecisionIsOwedToTheOwnerOfThePathwayWhoeverLetItPass() {
+        Pathway nurses = Altered.with(HomeStart.pathway(), "waivers/0/role", NURSE.role());
+        RecordFixture other = RecordFixture.of(
+                        run.record().id(), new Rulebook(List.of(nurses), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(NURSE, waiver(RUN, 3))
+                .after(Duration.ofHours(4))
+                .given(LEAD, new AdvanceTime());
+
+        Obligation owed = other.record().chart().obligations().get(DECIDE).orElseThrow();
+        assertThat(owed.holder().sameRole(NURSE)).isTrue();
+        assertThat(owed.owedTo().sameRole(LEAD)).isTrue();
     }
 
     @Test
