@@ -183,7 +183,6 @@ public final class Work {
      */
     public List<Gap> gaps() {
         return chart.runs().values().stream()
-                .filter(r -> r.isOpen() && r.gap())
                 .flatMap(r -> handOvers(r.run())
                         .map(o -> new Gap(
                                 r.run(),
