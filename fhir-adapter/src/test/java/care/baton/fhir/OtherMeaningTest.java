@@ -163,4 +163,18 @@ class OtherMeaningTest {
             assertThat(issue.path()).isEqualTo(changed.path("resourceType").asText() + "." + place);
         });
     }
+
+    static Stream<Read> whole() {
+        return resources();
+    }
+
+    /** That cannot change what the rest says. */
+    @ParameterizedTest
+    @MethodSource("whole")
+    void anElementThatFhirDoesNotKnowIsRemarkedAndTheRestIsRead(Read read) {
+        Mapped<?> taken = read.by().apply(FhirJson.of(read.json().tree().put("color", "blue")));
+
+        assertThat(taken).isInstanceOf(Mapped.Partial.class);
+        assertThat(taken.issues()).extracting(issue -> issue.code().value()).containsExactly("unknown-element");
+    }
 }

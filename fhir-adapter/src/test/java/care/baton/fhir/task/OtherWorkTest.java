@@ -2,6 +2,7 @@ package care.baton.fhir.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.partner.Believed;
@@ -14,6 +15,11 @@ import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Question;
+import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -114,6 +120,29 @@ class OtherWorkTest {
                 .isEqualTo("OFFERED_AGAIN");
     }
 
+    @Test
+    void aNumberOfTheirsThatReportsProgressAsksForNoCancellation() {
+        ObjectNode begun = Tasks.with("in-progress");
+        begun.putObject("businessStatus")
+                .putArray("coding")
+                .addObject()
+                .put("system", FhirSystems.BSER_BUSINESS_STATUS)
+                .put("code", "5.1");
+
+        TaskReading reading = Tasks.after(BSER, Writer.OWNER, "accepted", begun);
+
+        assertThat(Tasks.verdict(reading)).isEqualTo("STARTED");
+        assertThat(reading.holding()).isEqualTo(Holding.SAYS_HELD);
+    }
+
+    @Test
+    void aTaskOfAnotherIdSaysNothingOfThisOne() {
+        ObjectNode other = Tasks.with("accepted", task -> task.put("id", "t9"));
+
+        assertThat(Tasks.after(PLAIN, Writer.OWNER, "requested", other).holding())
+                .isEqualTo(Holding.SAYS_NOTHING);
+    }
+
     /** Where the channel does not tell who wrote, the guide does, if only one of them may. */
     @Test
     void aCancellationByNobodyKnownIsTheirsWhoAloneMayMakeIt() {
@@ -135,6 +164,60 @@ class OtherWorkTest {
                 respondBy("2026-01-11T09:00:00Z", "2"),
                 TaskContext.after(PLAIN, Writer.REQUESTER, Tasks.seen(respondBy("2026-01-10T09:00:00Z", "1"))));
         assertThat(Tasks.codes(altered)).contains("our-extensions-changed");
+    }
+
+    @Test
+    void anExtensionOfTheirsIsNoneOfOurs() {
+        ObjectNode before = respondBy("2026-01-10T09:00:00Z", "1");
+        ObjectNode now = respondBy("2026-01-10T09:00:00Z", "2");
+        now.withArray("/extension")
+                .addObject()
+                .put("url", "http://x.example/own")
+                .put("valueString", "x");
+
+        assertThat(Tasks.codes(Tasks.read(now, TaskContext.after(PLAIN, Writer.REQUESTER, Tasks.seen(before)))))
+                .doesNotContain("our-extensions-changed");
+    }
+
+    @Test
+    void aTermSaysWhoseItIsAndOnlyWhatIsSoIsAgreedOrMet() {
+        ObjectNode task = term("A ramp");
+        ArrayNode parts = (ArrayNode) task.at("/extension/0/extension");
+        parts.addObject()
+                .put("url", "organization")
+                .putObject("valueReference")
+                .put("reference", "Organization/sender");
+        parts.addObject().put("url", "agreed").put("valueBoolean", true);
+        parts.addObject().put("url", "met").put("valueBoolean", false);
+
+        assertThat(Tasks.seen(task).terms()).hasSize(1).first().satisfies(term -> {
+            assertThat(term.organization()).hasValue("Organization/sender");
+            assertThat(term.person()).isEmpty();
+            assertThat(term.agreed()).isTrue();
+            assertThat(term.met()).isFalse();
+        });
+    }
+
+    @Test
+    void theWordsBesideAnAnswerAreThereForWhoReadsIt() {
+        Answer accept = new Answer.Accept(Sensitive.of("Twice a week, ground floor"));
+        Answer decline = new Answer.Decline(Code.of("no-capacity"), Sensitive.of("Ask in May"));
+        for (Answer answer : List.of(accept, decline, new Answer.Accept(Sensitive.none()))) {
+            ObjectNode task = Tasks.offer();
+            AnswerWords.written(answer)
+                    .ifPresent(words -> task.putArray("extension").add(words.json()));
+            FhirJson read = FhirJson.of(task);
+
+            assertThat(AnswerWords.synthesis(read))
+                    .isEqualTo(answer instanceof Answer.Accept ? AnswerWords.of(answer) : Sensitive.none());
+            assertThat(AnswerWords.nextStep(read))
+                    .isEqualTo(answer instanceof Answer.Decline ? AnswerWords.of(answer) : Sensitive.none());
+        }
+        assertThat(AnswerWords.of(accept)).isEqualTo(Sensitive.of("Twice a week, ground floor"));
+        assertThat(AnswerWords.of(decline)).isEqualTo(Sensitive.of("Ask in May"));
+        assertThat(AnswerWords.of(new Answer.RequestClarification(
+                        List.of(new Question(Code.of("dose"), Sensitive.of("Which?"), Sensitive.none())))))
+                .isEqualTo(Sensitive.none());
     }
 
     private static String asked(String element, String value) {
