@@ -7,6 +7,7 @@ import care.baton.consent.Consents;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.evidence.Evidence;
+import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
@@ -18,6 +19,8 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
+import care.baton.plan.Plans;
+import care.baton.risk.Risks;
 import care.baton.time.SameDay;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +99,9 @@ class AccessTest {
                 .evidence(Evidence.nothing())
                 .obligations(Obligations.none())
                 .notes(Notes.none())
+                .contacts(Contacts.none())
+                .plans(Plans.none())
+                .risks(Risks.none())
                 .build();
     }
 }
