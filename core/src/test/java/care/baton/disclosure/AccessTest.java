@@ -100,8 +100,8 @@ class AccessTest {
                 .obligations(Obligations.none())
                 .notes(Notes.none())
                 .contacts(Contacts.none())
-                .plans(Plans.none())
                 .risks(Risks.none())
+                .plans(Plans.none())
                 .build();
     }
 }
