@@ -9,7 +9,6 @@ import care.baton.obligation.Waited;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +61,7 @@ final class Attribution {
         List<PartyWait> totals = new ArrayList<>();
         spans.forEach((party, span) ->
                 totals.add(new PartyWait(party, span.within(from, until).length())));
-        return totals.stream()
-                .filter(t -> t.total().compareTo(Duration.ZERO) > 0)
-                .toList();
+        return totals;
     }
 
     /** What was owed and could be done: its own clock ran and nothing was awaited for it. */

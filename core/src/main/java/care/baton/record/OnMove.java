@@ -40,8 +40,7 @@ final class OnMove {
         Falling.due(desk);
         Optional<Move> move =
                 desk.openRun(run).flatMap(r -> desk.definition(r).flatMap(p -> moved(desk, r, p, version, ONLY_ASKED)));
-        return move.filter(m -> !desk.draft().isRefused())
-                .map(m -> Outcome.applied(m, m.changes()))
+        return move.map(m -> Outcome.applied(m, m.changes()))
                 .orElseGet(() -> Outcome.refused(desk.draft().outcome().refusals()));
     }
 

@@ -204,7 +204,7 @@ final class OnStage {
 
     /** After an acceptance: a stage that waited between two owners goes on with the one who accepted. */
     static void received(Desk desk, Code run) {
-        Optional<PathwayRun> waiting = desk.chart().runs().get(run).filter(r -> r.isOpen() && r.gap());
+        Optional<PathwayRun> waiting = desk.chart().runs().get(run);
         Optional<Pathway> pathway = waiting.flatMap(desk.rules()::of);
         Optional<Stage> next = pathway.flatMap(p -> waiting.get().stage().flatMap(p::after));
         if (next.isPresent()) {

@@ -61,6 +61,32 @@ class EvidenceTest {
     }
 
     @Test
+    void whatIsKnownIsWhatEachFieldSaysNowAndNothingThatWasSetAside() {
+        assertThat(known(says(1, "one person"), says(2, "two persons")).facts())
+                .extracting(Fact::version)
+                .containsExactly(2);
+        assertThat(known(says(1, "one person"), setAside(1, true)).facts()).isEmpty();
+    }
+
+    @Test
+    void whatWasLookedAtStandsUntilAnyOfItSaysSomethingElseOrIsSetAside() {
+        Evidence seen = known(says(1, "one person"), new FlagRaised(UNSAFE, 1));
+        List<Covered> both = List.of(new Covered(MOBILITY, 1), new Covered(UNSAFE, 1));
+
+        assertThat(seen.stand(both)).isTrue();
+        assertThat(seen.stand(List.of())).isTrue();
+        assertThat(known(says(1, "one person"), new FlagRaised(UNSAFE, 2)).stand(both))
+                .isFalse();
+        assertThat(known(says(1, "one person"), says(2, "two persons"), new FlagRaised(UNSAFE, 1))
+                        .stand(both))
+                .isFalse();
+        assertThat(known(says(1, "one person"), new FlagRaised(UNSAFE, 1), setAside(1, true))
+                        .stand(both))
+                .isFalse();
+        assertThat(Evidence.nothing().stand(both)).isFalse();
+    }
+
+    @Test
     void settingAsideWhatWasNeverSaidChangesNothing() {
         assertThat(known(setAside(1, true))).isEqualTo(Evidence.nothing());
         assertThat(known(setAside(1, true)).fact(MOBILITY)).isEmpty();

@@ -11,6 +11,7 @@ import static care.baton.obligation.Cases.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.obligation.ObligationEvent.TermsChanged;
 import care.baton.outcome.Code;
 import care.baton.pathway.Need;
@@ -56,6 +57,47 @@ class TermsTest {
         assertThat(PLAIN.counting(after(9), THIRD, after(30)).with(Route.reminder(hours(1)), List.of(CALL)))
                 .isEqualTo(new Terms(
                         after(9), Optional.of(after(30)), Optional.of(THIRD), Route.reminder(hours(1)), List.of(CALL)));
+    }
+
+    @Test
+    void whatWasOpenedWithALatestInstantBeforeItsDueIsOwedByItsDue() {
+        assertThat(opened(6).latest()).contains(after(8));
+        assertThat(opened(30).latest()).contains(after(30));
+        assertThat(opened(6).due()).isEqualTo(opened(30).due()).isEqualTo(after(8));
+    }
+
+    private static Terms opened(int latest) {
+        return Terms.of(Cases.begin()
+                .opens(Cases.response(8).counting(THIRD, after(latest)), MONDAY)
+                .get(RESPONSE));
+    }
+
+    @Test
+    void aLatestInstantBeyondAllCalendarsIsNone() {
+        ObligationOpened opened = (ObligationOpened)
+                Cases.response(8).on(Obligations.none(), MONDAY).get(0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ObligationOpened(
+                        opened.key(),
+                        opened.parent(),
+                        opened.holder(),
+                        opened.owedTo(),
+                        opened.at(),
+                        opened.due(),
+                        opened.next(),
+                        Optional.of(Instant.MAX),
+                        opened.least(),
+                        opened.route(),
+                        opened.proof(),
+                        opened.each(),
+                        opened.missed(),
+                        opened.visits()))
+                .withMessageStartingWith("latest:");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TermsChanged(
+                        RESPONSE, after(8), after(8), Optional.of(Instant.MAX), Optional.empty(), LADDER, List.of()))
+                .withMessageStartingWith("latest:");
     }
 
     @Test

@@ -80,6 +80,20 @@ class TeamTest {
     }
 
     @Test
+    void aRoleThatSomebodyHadHereHasBeenHadWhenTheyLeftToo() {
+        Holder role = Holder.of(PROVIDER, SUPERVISOR);
+        Team left = team(joined(ANN), new MemberLeft(ANN));
+
+        assertThat(Team.nobody().hasHad(role)).isFalse();
+        assertThat(team(joined(ANN)).hasHad(role)).isTrue();
+        assertThat(left.holds(role)).isFalse();
+        assertThat(left.hasHad(role)).isTrue();
+        assertThat(left.hasHad(Holder.of(PROVIDER, Code.of("scheduler")))).isFalse();
+        assertThat(left.hasHad(Holder.of(OrganizationId.of("hospital"), SUPERVISOR)))
+                .isFalse();
+    }
+
+    @Test
     void whenAPersonIsGoneTheNextWhoKnowsTheRoleIsOnDuty() {
         Team team = team(joined(ANN), joined(BEN), new MemberAcknowledged(ANN), new MemberAcknowledged(BEN));
 
@@ -254,6 +268,8 @@ class TeamTest {
         assertThat(team.agreement(hospital, NOW)).contains(agreed);
         assertThat(team.agreement(hospital, end)).isEmpty();
         assertThat(team.agreement(PROVIDER, NOW)).isEmpty();
+        assertThat(team.hasAgreed(hospital)).isTrue();
+        assertThat(team.hasAgreed(PROVIDER)).isFalse();
         assertThat(team.members()).extracting(Member::seat).containsExactly(ANN);
     }
 

@@ -8,6 +8,8 @@ import care.baton.evidence.Grade;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.ReopenHandoff;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.RecordId;
@@ -45,6 +47,25 @@ class AgainTest {
             }
         }
         assertThat(reopened).isEqualTo(SOME);
+    }
+
+    @Test
+    void aCommandUnderTheIdOfAnotherIsRefused() {
+        RecordFixture run = HomeStart.run();
+        Act act = Act.of(CommandId.of("fact"), HomeStart.NURSE, Stamp.at(HomeStart.START));
+        CoordinationRecord told = run.record()
+                .decide(HomeStart.says(HomeStart.ROUTINES), act, RecordWalk.salt(1), RecordWalk.RULES)
+                .orThrow()
+                .state();
+
+        assertThat(told.recordedAt()).contains(HomeStart.START);
+        assertThat(told.decide(HomeStart.says(HomeStart.ROUTINES), act, RecordWalk.salt(1), RecordWalk.RULES)
+                        .orThrow()
+                        .events())
+                .isEmpty();
+        assertThat(told.decide(HomeStart.says(HomeStart.RISKS), act, RecordWalk.salt(1), RecordWalk.RULES)
+                        .refusals())
+                .containsExactly(Refusal.of(Reason.COMMAND_ID_REUSED, "command"));
     }
 
     @Test

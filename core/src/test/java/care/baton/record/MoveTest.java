@@ -300,6 +300,9 @@ class MoveTest {
         assertThat(owed(run, Keys.duty(RUN, REVIEW)).isOpen()).isFalse();
         assertThat(owed(run, Keys.duty(RUN, REVIEW).again()).due())
                 .isEqualTo(run.now().plus(Duration.ofHours(9)));
+        RecordFixture reviewed = prepared(move(MoveCast.done(run(second)), second));
+        assertThat(reviewed.record().chart().obligations().openOf(Keys.cause(RUN), REVIEW))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package care.baton.record;
 
+import static care.baton.record.HomeStart.FUNDER;
 import static care.baton.record.HomeStart.HANDOFF;
+import static care.baton.record.HomeStart.HOURS;
 import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
 import static care.baton.record.HomeStart.NURSE;
@@ -16,13 +18,16 @@ import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.AgreeConditions;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.MarkInError;
 import care.baton.handoff.HandoffCommand.MeetCondition;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.ReportProgress;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.TakeBack;
@@ -30,6 +35,7 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.Shown;
 import care.baton.obligation.Key;
 import care.baton.outcome.Code;
@@ -38,14 +44,18 @@ import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.record.Moment.Aspect;
 import care.baton.record.RecordCommand.AdvanceTime;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The handoffs of a pathway and the timeline of an action. */
 class PassagesTest {
+
+    private static final List<Input> REPORT = List.of(new Input(Code.of("report"), Sensitive.of("well")));
 
     private static final Key ACTION = Key.of(HANDOFF.value(), Kinds.ACTION, "whole");
 
@@ -84,6 +94,29 @@ class PassagesTest {
         assertThat(run.record().handoffs().of(RUN).get(0).confirmation())
                 .contains(new Confirmation(PLANNER, at(5), List.of(Code.of("report"))));
         assertThat(run.record().handoffs().of(RUN).get(0).stall()).isEmpty();
+    }
+
+    @Test
+    void whatCameBackOnlyAfterTheSenderHadTakenTheRestConfirmsItToo() {
+        OfferHandoff elsewhere = new OfferHandoff(
+                OfferKind.FIRM, INTAKE, HomeStart.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty());
+        for (boolean later : new boolean[] {true, false}) {
+            RecordFixture read = HomeStart.run()
+                    .given(NURSE, says(ROUTINES), says(HomeStart.RISKS))
+                    .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                    .given(LEAD, new Fulfil(Keys.duty(RUN, HomeStart.REVIEW)))
+                    .given(PLANNER, in(elsewhere))
+                    .given(INTAKE, answer(1, new Answer.Accept()), in(new ConfirmDecision(1)))
+                    .given(INTAKE, in(new CompleteAction(later ? List.of() : REPORT)))
+                    .given(PLANNER, in(new TakeBack()));
+            if (later) {
+                read.given(INTAKE, in(new CompleteAction(REPORT)));
+            }
+            read.given(PLANNER, in(new ValidateCompletion()));
+
+            assertThat(read.record().handoffs().of(RUN).get(0).confirmation().orElseThrow())
+                    .isEqualTo(new Confirmation(PLANNER, START, List.of(Code.of("report"))));
+        }
     }
 
     @Test

@@ -125,6 +125,14 @@ class RelayedTest {
     }
 
     @Test
+    void whatWasHeardByTelephoneIsNeverFirmerThanThatAndWhatWasWeakerStaysWeaker() {
+        assertThat(graded(Grade.CONFIRMED)).isEqualTo(Grade.RELAYED);
+        assertThat(graded(Grade.REPORTED_BY_PERSON)).isEqualTo(Grade.REPORTED_BY_PERSON);
+        run.given(NURSE, new RecordFact(ROUTINES, Sensitive.of("as told"), CHART, Grade.RECORDED));
+        assertThat(grade(run.record())).isEqualTo(Grade.RECORDED);
+    }
+
+    @Test
     void aYesOfThePersonByTelephoneIsWrittenDownByWhoeverKeepsTheRecord() {
         OnSharing yes = new OnSharing(new RecordConsent(Consent.permit(
                 new Scope.Everything(List.of()),
@@ -152,13 +160,33 @@ class RelayedTest {
         weak.given(NURSE, confirmed).when(PLANNER, offer(INTAKE)).thenApplied();
     }
 
-    private List<Reason> heard(Holder by, Holder speaker, RecordCommand command) {
-        Act act = new Act(
+    private Grade graded(Grade said) {
+        Act act = byPhone(INTAKE, NURSE);
+        RecordFact fact = new RecordFact(ROUTINES, Sensitive.of("as told"), CHART, said);
+        return grade(run.record()
+                .would(fact, act, RecordWalk.salt(9), HomeStart.rules())
+                .orThrow()
+                .state());
+    }
+
+    private static Grade grade(CoordinationRecord record) {
+        return record.chart().evidence().fact(ROUTINES).orElseThrow().grade();
+    }
+
+    private Act byPhone(Holder by, Holder speaker) {
+        return new Act(
                 CommandId.of("by-phone"),
                 by,
                 Stamp.at(run.now()),
                 Optional.of(new Relayed(speaker, Channel.PHONE, run.now())));
-        return run.record().would(command, act, RecordWalk.salt(9), HomeStart.rules()).refusals().stream()
+    }
+
+    private List<Reason> heard(Holder by, Holder speaker, RecordCommand command) {
+        return run
+                .record()
+                .would(command, byPhone(by, speaker), RecordWalk.salt(9), HomeStart.rules())
+                .refusals()
+                .stream()
                 .map(Refusal::code)
                 .toList();
     }

@@ -25,6 +25,7 @@ import care.baton.consent.Sensitivity;
 import care.baton.consent.Sharing.Why;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.Channel;
 import care.baton.party.CommandId;
@@ -191,6 +192,18 @@ class SharingTest {
         record.after(Duration.ofHours(2))
                 .when(PERSON, new OnSharing(new RecordConsent(yes().until(record.now()))))
                 .thenRefused(Reason.DUE_IN_THE_PAST);
+        record.given(
+                PERSON, new OnSharing(new RecordConsent(yes().until(record.now().plusNanos(1)))));
+        Act act = Act.of(CommandId.of("asked"), PERSON, Stamp.at(record.now()));
+        assertThat(record.record()
+                        .would(
+                                new OnSharing(new RecordConsent(yes().until(record.now()))),
+                                act,
+                                RecordWalk.salt(9),
+                                HomeStart.rules())
+                        .refusals())
+                .extracting(Refusal::path)
+                .containsExactly("consents/2/until");
     }
 
     @Test
@@ -219,6 +232,9 @@ class SharingTest {
         assertThat(record.record().ledger().entries().toList())
                 .noneMatch(e -> e.event().toString().contains("SUBSTANCE")
                         || e.event().toString().contains("agency"));
+        assertThat(record.record().ledger().entries().toList())
+                .extracting(e -> e.event().toString())
+                .contains("InformationLabelled[routines]", "LabelRemoved[routines]");
     }
 
     @Test

@@ -22,6 +22,7 @@ import care.baton.evidence.Covered;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.Kinds;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.ownership.Absence;
@@ -123,6 +124,19 @@ class SpeakingTest {
     }
 
     @Test
+    void whatAPartnerOwesIsHeardOneReadingLaterInAllThatFollowsTheOffer() {
+        run.given(PLANNER, reads(INTAKE, Duration.ofHours(3)))
+                .given(NURSE, says(ROUTINES))
+                .given(PLANNER, offer(INTAKE))
+                .given(INTAKE, answer(1, terms(INTAKE)));
+
+        assertThat(run.record().chart().obligations().openOf(HomeStart.HANDOFF.value(), Kinds.MEET))
+                .singleElement()
+                .satisfies(
+                        meet -> assertThat(meet.route().levels().get(0).after()).isEqualTo(Duration.ofHours(3)));
+    }
+
+    @Test
     void eachOrganizationSaysWhoOfItsOwnTakesPartAndWhoKeepsTheRecordSaysItForAll() {
         Absence away = new Absence(PLANNER.person().orElseThrow(), START, START.plus(Duration.ofHours(8)));
 
@@ -165,13 +179,15 @@ class SpeakingTest {
     }
 
     private static RecordAgreement agreed() {
+        return agreed(STRANGER, Optional.empty());
+    }
+
+    private static RecordAgreement reads(Holder partner, Duration each) {
+        return agreed(partner, Optional.of(each));
+    }
+
+    private static RecordAgreement agreed(Holder partner, Optional<Duration> polled) {
         return new RecordAgreement(new Agreement(
-                STRANGER.organization(),
-                Channel.ELECTRONIC,
-                hours(7),
-                Optional.empty(),
-                List.of(),
-                START,
-                Optional.empty()));
+                partner.organization(), Channel.ELECTRONIC, hours(7), polled, List.of(), START, Optional.empty()));
     }
 }

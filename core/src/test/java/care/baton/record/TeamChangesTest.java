@@ -93,8 +93,26 @@ class TeamChangesTest {
         assertThat(get(Keys.duty(RUN, HOURS)).holder()).isEqualTo(FUNDER);
         assertThat(get(STAFFING).holder().sameRole(LEAD)).isTrue();
         assertThat(get(STAFFING).due()).isEqualTo(START.plus(Duration.ofHours(6)));
+        assertThat(Audit.of(
+                        run.record().ledger().entries().toList(),
+                        HomeStart.rules().pathways()))
+                .isEmpty();
         run.given(INTAKE, new LeaveTeam(INTAKE));
         assertThat(find(Keys.of(RUN, Keys.STAFFING, INTAKE.role()))).isEmpty();
+    }
+
+    @Test
+    void workIsTakenOnByThePersonForWhomItWasProposedAndByNobodyElse() {
+        Holder second = NURSE.heldBy(Optional.of(PersonId.of("nurse-2")));
+        run.given(LEAD, joins(second, OrganizationKind.CLINIC));
+
+        run.when(NURSE, new AcceptAssignment(SUPPLY)).thenRefused(Reason.NOT_PROPOSED);
+        run.given(NURSE, new Assign(SUPPLY, second.person().orElseThrow()));
+        run.when(NURSE, new AcceptAssignment(SUPPLY)).thenRefused(Reason.NOT_PROPOSED);
+        run.when(FUNDER, new AcceptAssignment(SUPPLY)).thenRefused(Reason.ROLE_NOT_PERMITTED);
+        run.given(second, new AcceptAssignment(SUPPLY));
+
+        assertThat(get(SUPPLY).holder()).isEqualTo(second);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
 import static care.baton.record.HomeStart.NURSE;
 import static care.baton.record.HomeStart.PLANNER;
@@ -10,6 +11,7 @@ import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.EvidenceEvent.WaiverExpired;
+import care.baton.evidence.Grade;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -18,11 +20,17 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Field;
+import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
+import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class WaiverExpiryTest {
 
     private static final Key DECIDE = Keys.of(RUN, Keys.WAIVER_ENDED, ROUTINES);
+    private static final Code REST = Code.of("rest-times");
     private static final Code SECOND_RUN = Code.of("run-2");
 
     private final RecordFixture run = HomeStart.run();
@@ -81,6 +90,68 @@ class WaiverExpiryTest {
 
         run.given(LEAD, waiver(RUN, 12)).after(Duration.ofHours(8)).given(LEAD, new AdvanceTime());
         assertThat(get(DECIDE)).map(Obligation::since).contains(at(12));
+    }
+
+    @Test
+    void ofTwoTheOneThatLastsLongerIsTheOneThatEndsWhicheverWasGivenLast() {
+        run.given(LEAD, waiver(RUN, 9), waiver(RUN, 3)).after(Duration.ofHours(10));
+
+        run.given(LEAD, new AdvanceTime());
+
+        assertThat(get(DECIDE)).map(Obligation::since).contains(at(9));
+        assertThat(get(DECIDE)).map(Obligation::due).contains(at(9 + 6));
+    }
+
+    @Test
+    void oneThatIsGivenTwiceUntilTheSameInstantEndsOnce() {
+        run.given(LEAD, waiver(RUN, 3), waiver(RUN, 3)).after(Duration.ofHours(4));
+
+        run.given(LEAD, new AdvanceTime());
+
+        assertThat(get(DECIDE)).map(Obligation::isOpen).contains(true);
+        assertThat(get(DECIDE.again())).isEmpty();
+    }
+
+    @Test
+    void whatWasLateBeforeItEndedIsHeardBeforeItEnds() {
+        run.given(LEAD, waiver(RUN, 30)).after(Duration.ofHours(40));
+
+        run.when(LEAD, new AdvanceTime()).thenHappened(LevelRaised.class, WaiverExpired.class, LevelRaised.class);
+    }
+
+    @Test
+    void theDecisionIsOwedToTheOwnerOfThePathwayWhoeverLetItPass() {
+        Pathway nurses = Altered.with(HomeStart.pathway(), "waivers/0/role", NURSE.role());
+        RecordFixture other = started(nurses)
+                .given(NURSE, waiver(RUN, 3))
+                .after(Duration.ofHours(4))
+                .given(LEAD, new AdvanceTime());
+
+        Obligation owed = other.record().chart().obligations().get(DECIDE).orElseThrow();
+        assertThat(owed.holder().sameRole(NURSE)).isTrue();
+        assertThat(owed.owedTo().sameRole(LEAD)).isTrue();
+    }
+
+    @Test
+    void whatWasLetPassIsNotGoneAfterBesideTheDecisionWhenSomethingElseIsSetAside() {
+        FieldNeed rest = new FieldNeed(REST, List.of(INTAKE.role()), Grade.RECORDED, true);
+        Pathway asked = Altered.and(
+                HomeStart.pathway(),
+                "stages/1/fields",
+                new Field(rest, Step.CLOSE, INTAKE.role(), HomeStart.hours(24)));
+        Pathway more = Altered.and(asked, "waivers", new Waivable(REST, LEAD.role(), Duration.ofHours(48)));
+        RecordFixture other = MoveCast.prepared(started(more)
+                        .given(LEAD, new GrantWaiver(RUN, REST, Code.of("later"), at(3)))
+                        .given(NURSE, says(ROUTINES), says(HomeStart.RISKS))
+                        .given(HomeStart.FUNDER, new Fulfil(Keys.duty(RUN, HomeStart.HOURS)))
+                        .given(LEAD, new Fulfil(Keys.duty(RUN, HomeStart.REVIEW))))
+                .given(INTAKE, says(HomeStart.PLAN))
+                .after(Duration.ofHours(4))
+                .given(INTAKE, new SetFactAside(HomeStart.PLAN, 1, false, Code.of("changed")));
+
+        assertThat(other.record().chart().obligations().openOf(Keys.cause(RUN), Keys.SUPPLY))
+                .extracting(o -> o.key().subject())
+                .containsExactly(HomeStart.PLAN.value());
     }
 
     @Test
@@ -143,6 +214,11 @@ class WaiverExpiryTest {
                         .orThrow()
                         .state())
                 .isEqualTo(run.record());
+    }
+
+    private RecordFixture started(Pathway pathway) {
+        return RecordFixture.of(run.record().id(), new Rulebook(List.of(pathway), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
     }
 
     private static GrantWaiver waiver(Code run, int hours) {

@@ -32,6 +32,7 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.SetFactAside;
+import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import java.time.Duration;
 import java.util.List;
@@ -218,6 +219,20 @@ class WalkBackTest {
 
         assertThat(charges())
                 .containsExactly("nurse 8 supply", "planner 2 stage", "intake 5 response", "planner 3 place");
+    }
+
+    @Test
+    void whoeverIsStillToBeToldOfADecisionKeepsNobodyFromTheNextStage() {
+        supplied(0);
+        reviewed();
+        run.given(
+                FUNDER,
+                new TakeDecision(RUN, Code.of("hours"), Code.of("granted"), Sensitive.none(), Optional.empty()));
+        run.after(Duration.ofHours(6))
+                .given(PLANNER, new Fulfil(Keys.notice(RUN, Code.of("hours"), HomeStart.PERSON.role())));
+        run.after(Duration.ofHours(2)).given(PLANNER, new LeaveStage(RUN));
+
+        assertThat(charges()).containsExactly("planner 8 stage");
     }
 
     @Test
