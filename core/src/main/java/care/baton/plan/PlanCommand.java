@@ -30,9 +30,10 @@ public sealed interface PlanCommand {
 
     /**
      * Let a version count: each activity is owed from now on. What was done or cancelled before stays so, and nothing
-     * passes to another owner: that is cancelled, or handed on. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN,
-     * CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING,
-     * ACTIVITY_CONFLICTS.
+     * passes to another owner: that is cancelled, or handed on. Whoever owns an activity, and is neither the person nor
+     * of the house that keeps the record, must be let know it by a consent in force. Refuses with CONTENT_CHANGED,
+     * STEP_NOT_OPEN, CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, ACTIVITY_UNOWNED, NOT_A_MEMBER,
+     * DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS.
      *
      * @param version the newest version
      * @param despite why it counts although an activity does not fit what the person prefers

@@ -288,7 +288,8 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
     }
 
     /**
-     * What somebody sees. Nothing is written down: what a host shows elsewhere it also discloses ({@code Disclose}).
+     * What somebody sees. Nothing is written down: what a host shows elsewhere it also
+     * discloses ({@code Disclose.shown}), and so what only an emergency shows to its own people.
      *
      * @param viewer who, and what for; that it is they, the host knows
      * @param now the host's clock

@@ -64,7 +64,10 @@ class TeaserTest {
         assertThat(teaser.facts()).isEmpty();
         assertThat(teaser.notes()).isEmpty();
         assertThat(teaser.withheld())
-                .containsExactly(new View.Withheld(Part.FACTS, 2), new View.Withheld(Part.NOTES, 1));
+                .containsExactly(
+                        new View.Withheld(Part.FACTS, 2),
+                        new View.Withheld(Part.NOTES, 1),
+                        new View.Withheld(Part.PLANS, 1));
         Code routines = HomeStart.ROUTINES;
         run.given(PLANNER, new OnSharing(new LabelInformation(routines, Sensitivity.VICTIM_SERVICE)));
         assertThat(seen(run, LEAD).withheld()).contains(new View.Withheld(Part.FACTS, 1));
