@@ -61,7 +61,7 @@ final class Overseeing {
 
     private Optional<Undone> owed(Code run, Obligation o, Kinship kin, List<Blocked> steps) {
         List<Why> why = new ArrayList<>();
-        if (!chart.team().holds(o.holder())) {
+        if (isNobodys(o.holder())) {
             why.add(Why.NOBODYS);
         }
         if (o.isOverdue(now)) {
@@ -81,6 +81,14 @@ final class Overseeing {
                         Optional.of(o.due()),
                         Optional.of(o.key()),
                         blocks(run, o, kin, steps)));
+    }
+
+    /** Nobody who takes part has the role; a house that was asked from outside, and has never taken part, has it. */
+    private boolean isNobodys(Holder holder) {
+        boolean asked = chart.handoffs().values().stream()
+                .flatMap(t -> t.offers().values().stream())
+                .anyMatch(offer -> offer.to().sameRole(holder));
+        return !chart.team().holds(holder) && (!asked || chart.team().hasHad(holder));
     }
 
     /** What somebody begins, once: not what only stands over the work, nor what comes round for ever. */
@@ -104,12 +112,14 @@ final class Overseeing {
     }
 
     private Optional<Plans.Owed> activity(Code run, Obligation o) {
-        return chart.plans().open().stream()
-                .filter(owed -> Keys.activity(run, owed.plan(), owed.activity().code())
-                        .subject()
-                        .equals(o.key().subject()))
-                .filter(owed -> o.key().kind().equals(Keys.ACTIVITY))
-                .findFirst();
+        return o.key().kind().equals(Keys.ACTIVITY)
+                ? chart.plans().open().stream()
+                        .filter(owed -> Keys.activity(
+                                        run, owed.plan(), owed.activity().code())
+                                .subject()
+                                .equals(o.key().subject()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static List<Blocked> steps(Function<Step, Optional<Blocked>> gate) {

@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +62,7 @@ final class Aim {
         }
 
         private double weight() {
-            return DoubleStream.of(weights).sum();
+            return sum(weights);
         }
     }
 
@@ -142,8 +141,16 @@ final class Aim {
         return one(random, stages.stream().mapToDouble(s -> row(s).weight()).toArray());
     }
 
+    private static double sum(double[] weights) {
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
+        return sum;
+    }
+
     private static int one(SplittableRandom random, double[] weights) {
-        double all = DoubleStream.of(weights).sum();
+        double all = sum(weights);
         double left = random.nextDouble() * all;
         for (int i = 0; i < weights.length && all > 0; i++) {
             left -= weights[i];

@@ -38,8 +38,10 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,11 +157,27 @@ final class Scene {
     }
 
     private static Optional<Holder> find(String role) {
-        PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
-        return Stream.of(House.values())
-                .filter(house -> house.roles.contains(role) || house.guests.contains(role))
-                .map(house -> Holder.of(house.id(), Code.of(role), person))
-                .findFirst();
+        return Optional.ofNullable(Seats.ALL.get(role));
+    }
+
+    /** Who has which role, by the role. */
+    private static final class Seats {
+
+        private static final Map<String, Holder> ALL = new HashMap<>();
+
+        static {
+            for (House house : House.values()) {
+                Stream.concat(house.roles.stream(), house.guests.stream())
+                        .forEach(role -> ALL.putIfAbsent(role, of(house, role)));
+            }
+        }
+
+        private Seats() {}
+
+        private static Holder of(House house, String role) {
+            PersonId person = role.equals("person") ? PARTICIPANT : PersonId.of("p-" + role);
+            return Holder.of(house.id(), Code.of(role), person);
+        }
     }
 
     /** With a name: whoever has the role in the scene, or where nobody has, somebody of that house. */

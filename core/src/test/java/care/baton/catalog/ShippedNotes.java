@@ -176,6 +176,22 @@ final class ShippedNotes {
                 Optional.empty());
     }
 
+    /** Told to two, of whom one owes an answer; nothing in it has to be reviewed first. */
+    static CoordinationNote plain(Instant now) {
+        FollowUp.Owed answer = new FollowUp.Owed(MANAGER, WHY, now.plus(Duration.ofDays(3)));
+        return new CoordinationNote(
+                Sensitive.of("changed"),
+                Sensitive.of("impact"),
+                Sensitive.none(),
+                Focus.ROUTINE,
+                List.of(),
+                List.of(new Item(Code.of("what"), Item.Kind.GENERAL, Sensitive.of("words"))),
+                Optional.of(new Stated.Nothing()),
+                List.of(Addressee.told(MANAGER, SUPERVISOR).owing(answer), Addressee.told(SCHEDULER, SUPERVISOR)),
+                Optional.of(new EscalationNeed(false, WHY)),
+                Optional.empty());
+    }
+
     private FollowUp.Owed owed(Holder owner) {
         return new FollowUp.Owed(owner, WHY, now.plus(Duration.ofHours(1 + random.nextInt(60))));
     }

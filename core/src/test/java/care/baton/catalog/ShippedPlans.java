@@ -1,12 +1,6 @@
 package care.baton.catalog;
 
 import care.baton.catalog.ShippedDeck.Card;
-import care.baton.consent.Audience;
-import care.baton.consent.Consent;
-import care.baton.consent.ConsentCommand.RecordConsent;
-import care.baton.consent.Giver;
-import care.baton.consent.Purpose;
-import care.baton.consent.Scope;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
@@ -36,7 +30,6 @@ import care.baton.plan.Window;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.InPlan;
 import care.baton.record.Keys;
-import care.baton.record.OnSharing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,10 +45,10 @@ final class ShippedPlans {
             .map(Class::getSimpleName)
             .toList();
 
-    private static final Code WHY = Code.of("after-assessment");
+    static final Code WHY = Code.of("after-assessment");
     private static final Code HOME = Code.of("home");
     private static final Code REHAB = Code.of("rehab");
-    private static final Code RIDE = Code.of("ride");
+    static final Code RIDE = Code.of("ride");
     private static final Code LEAVING = Code.of("leaving");
     private static final Holder SUPERVISOR = Scene.seat("supervisor");
     private static final Holder SCHEDULER = Scene.seat("scheduler");
@@ -76,17 +69,6 @@ final class ShippedPlans {
         this.plan = record.plans().get(code);
     }
 
-    /** The person's own yes, without which no plan counts. */
-    static OnSharing consent() {
-        return new OnSharing(new RecordConsent(Consent.permit(
-                new Scope.Everything(List.of()),
-                Audience.of(SUPERVISOR.organization()),
-                Purpose.CARE_COORDINATION,
-                Giver.self(Scene.PARTICIPANT),
-                Consent.Form.WRITTEN,
-                Scene.MONDAY_10)));
-    }
-
     Card make(String kind) {
         int newest = plan.map(p -> p.versions().size()).orElse(0);
         return switch (kind) {
@@ -97,7 +79,7 @@ final class ShippedPlans {
             case "EnterPhase" -> card(SUPERVISOR, phase());
             case "RecordEngagement" ->
                 card(SUPERVISOR, new RecordEngagement(new TeachBack(day(), PERSON, WHY, random.nextBoolean(), WORDS)));
-            case "NameObstacle" -> card(SUPERVISOR, new NameObstacle(new Obstacle(WHY, WORDS, SCHEDULER, due())));
+            case "NameObstacle" -> card(SUPERVISOR, new NameObstacle(obstacle(due())));
             case "ClearObstacle" -> clears();
             case "RecordHuddle" -> card(SUPERVISOR, new RecordHuddle(huddle()));
             case "DischargePerson" -> card(SUPERVISOR, new DischargePerson(LEAVING));
@@ -151,29 +133,44 @@ final class ShippedPlans {
 
     /** Now and then an activity is nobody's. */
     private CarePlan content() {
-        Activity ride = activity(RIDE, Optional.of(SCHEDULER), Optional.of(new Arrangement(Optional.of(LEAVING))));
-        Activity rehab =
-                activity(REHAB, random.nextInt(6) == 0 ? Optional.empty() : Optional.of(SUPERVISOR), Optional.empty());
+        return random.nextInt(6) == 0 ? written(now, Optional.empty()) : whole(now);
+    }
+
+    /** A plan in which each activity is somebody's. */
+    static CarePlan whole(Instant now) {
+        return written(now, Optional.of(SUPERVISOR));
+    }
+
+    private static CarePlan written(Instant now, Optional<Holder> walks) {
+        Instant due = now.plus(Duration.ofDays(30));
+        Arrangement leaving = new Arrangement(Optional.of(LEAVING));
         return CarePlan.builder()
                 .protocol(Code.of("coordinated-care"))
                 .protocolVersion(1)
                 .addPieces(new Piece(HOME, List.of(SUPERVISOR)))
-                .addActivities(rehab, ride)
-                .addWindows(new Window(LEAVING, Scene.MONDAY_10, Scene.MONDAY_10.plus(Duration.ofDays(9_000))))
+                .addActivities(
+                        activity(REHAB, walks, due, Optional.empty()),
+                        activity(RIDE, Optional.of(SCHEDULER), due, Optional.of(leaving)))
+                .addWindows(new Window(LEAVING, Scene.MONDAY_10, Scene.MONDAY_10.plus(Duration.ofDays(3_000))))
                 .build();
     }
 
-    private Activity activity(Code name, Optional<Holder> owner, Optional<Arrangement> arrangement) {
+    private static Activity activity(
+            Code name, Optional<Holder> owner, Instant due, Optional<Arrangement> arrangement) {
         return Activity.builder()
                 .code(name)
                 .kind(name)
                 .piece(HOME)
                 .subject(name)
                 .purpose(HOME)
-                .due(now.plus(Duration.ofDays(30)))
+                .due(due)
                 .owner(owner)
                 .arrangement(arrangement)
                 .build();
+    }
+
+    static Obstacle obstacle(Instant due) {
+        return new Obstacle(WHY, WORDS, SCHEDULER, due);
     }
 
     private Instant due() {
