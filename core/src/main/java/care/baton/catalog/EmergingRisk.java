@@ -4,7 +4,6 @@ import static care.baton.catalog.Needs.before;
 import static care.baton.catalog.Needs.chosen;
 import static care.baton.catalog.Needs.done;
 import static care.baton.catalog.Needs.holding;
-import static care.baton.catalog.Needs.orNone;
 import static care.baton.catalog.Needs.personImpact;
 import static care.baton.catalog.Needs.said;
 import static care.baton.catalog.Parts.approval;
@@ -39,7 +38,7 @@ public final class EmergingRisk {
     private static final FieldNeed CONTINUITY = said("staff-continuity", Roles.SCHEDULER);
     private static final FieldNeed ADVICE = said("clinical-advice", Roles.NURSE_CONSULTANT);
     private static final FieldNeed REVIEW = said("supervisor-review", Roles.SUPERVISOR);
-    private static final FieldNeed ACTION = orNone("action-agreed", Roles.SUPERVISOR);
+    private static final FieldNeed ACTION = said("action-agreed", Roles.SUPERVISOR);
     private static final FieldNeed OWNER = holding(new Holds.Role(), "action-owner", Roles.SUPERVISOR);
     private static final FieldNeed OUTCOME = said("outcome-after-review", Roles.SUPERVISOR);
 
@@ -117,7 +116,7 @@ public final class EmergingRisk {
                                 Defaults.SAME_DAY),
                         before(
                                 Step.CLOSE,
-                                orNone("case-manager-communication", Roles.SUPERVISOR, Roles.CASE_MANAGER),
+                                said("case-manager-communication", Roles.SUPERVISOR, Roles.CASE_MANAGER),
                                 Roles.SUPERVISOR,
                                 Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, ACTION, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),

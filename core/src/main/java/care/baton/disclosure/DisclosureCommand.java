@@ -13,8 +13,9 @@ import java.util.Optional;
 public sealed interface DisclosureCommand {
 
     /**
-     * Write down that somebody was told something of the record, or is about to be. Refuses with NOT_YOUR_TURN,
-     * ROLE_NOT_PERMITTED, NOT_FOR_AUDIENCE, SHARING_NOT_AGREED, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED.
+     * Write down that somebody was told something of the record, or is about to be. To the person and to one's own
+     * people nothing is disclosed, but for what only an emergency opens to them. Refuses with NOT_YOUR_TURN,
+     * VALUE_MALFORMED, ROLE_NOT_PERMITTED, NOT_FOR_AUDIENCE, SHARING_NOT_AGREED, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED.
      *
      * @param to to whom
      * @param purpose what for
@@ -35,6 +36,20 @@ public sealed interface DisclosureCommand {
             if (items.isEmpty() || items.stream().distinct().count() != items.size()) {
                 throw new IllegalArgumentException("items: at least one, each once");
             }
+        }
+
+        /**
+         * That somebody was shown a view: all that it shows, but for their own work.
+         *
+         * @param to who was shown it, and what for
+         * @param view what they were shown
+         * @return what a host asks to write down
+         * @throws IllegalArgumentException if it shows nothing
+         */
+        public static Disclose shown(Viewer to, View view) {
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(view, "view");
+            return new Disclose(to.seat(), to.purpose(), view.items(), Optional.empty());
         }
     }
 

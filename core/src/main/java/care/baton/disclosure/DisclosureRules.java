@@ -9,6 +9,7 @@ import care.baton.time.BusinessDays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * By what rules a record is shown: the allow-lists, line by line, and what an emergency opens. Whoever no line speaks
@@ -19,8 +20,10 @@ import java.util.Objects;
  */
 public record DisclosureRules(List<Allowance> allowances, EmergencyRule emergency) {
 
+    private static final List<Part> HOME =
+            List.of(Part.PERSON, Part.PARTIES, Part.ACTIONS, Part.FACTS, Part.WARNINGS, Part.NOTES, Part.PLANS);
     private static final List<Part> WORK =
-            List.of(Part.PERSON, Part.PARTIES, Part.ACTIONS, Part.FACTS, Part.WARNINGS, Part.NOTES);
+            Stream.concat(HOME.stream(), Stream.of(Part.RISKS, Part.CONTACTS)).toList();
     private static final List<Purpose> CARE = List.of(Purpose.TREATMENT, Purpose.CARE_COORDINATION);
 
     /** Copies the lines. */
@@ -33,7 +36,8 @@ public record DisclosureRules(List<Allowance> allowances, EmergencyRule emergenc
      * What we ship. The person sees everything. Whoever keeps the record sees for care all but what is about the
      * treatment of substance use or about help for a victim, which the privacy officer sees too; for payment what the
      * actions and the facts say; to run the service the actions and the warnings, of nobody named. Anybody else is
-     * shown for the same purposes the same parts, of these only what the person's consent names. In an emergency
+     * shown for the same purposes the same parts, of these only what the person's consent names; the family, as
+     * family, neither the risks nor the contacts. In an emergency
      * clinicians see for four hours what health care knows, and never what a victim service holds; the privacy
      * officer reviews that by the close of the second business day. The lists and the times are ours.
      *
@@ -62,7 +66,7 @@ public record DisclosureRules(List<Allowance> allowances, EmergencyRule emergenc
                                 .addAllParts(List.of(Part.values()))
                                 .build(),
                         line(Relation.OTHER, CARE, WORK, all, Hint.NONE),
-                        line(Relation.OTHER, List.of(Purpose.FAMILY), WORK, all, Hint.NONE),
+                        line(Relation.OTHER, List.of(Purpose.FAMILY), HOME, all, Hint.NONE),
                         line(Relation.OTHER, List.of(Purpose.PAYMENT), pay, all, Hint.NONE),
                         line(Relation.OTHER, List.of(Purpose.OPERATIONS), run, all, Hint.NONE)),
                 new EmergencyRule(
@@ -73,7 +77,7 @@ public record DisclosureRules(List<Allowance> allowances, EmergencyRule emergenc
                                 Code.of("registered-nurse"),
                                 Code.of("primary-care-clinician"),
                                 Code.of("attending-clinician")),
-                        List.of(Part.PERSON, Part.FACTS, Part.WARNINGS, Part.NOTES),
+                        List.of(Part.PERSON, Part.FACTS, Part.WARNINGS, Part.NOTES, Part.PLANS, Part.RISKS),
                         health,
                         Duration.ofHours(4),
                         officer,

@@ -2,12 +2,15 @@ package care.baton.disclosure;
 
 import care.baton.consent.Consents;
 import care.baton.evidence.Evidence;
+import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Built;
 import care.baton.ownership.Team;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
+import care.baton.plan.Plans;
+import care.baton.risk.Risks;
 import java.util.Objects;
 import org.immutables.value.Value;
 
@@ -22,6 +25,9 @@ import org.immutables.value.Value;
  * @param evidence what is known
  * @param obligations what is owed
  * @param notes what is told about each change
+ * @param contacts every contact that coordination took
+ * @param risks what is known of the person's risks
+ * @param plans what the person wants to reach, and who does what towards it
  */
 @Built
 @Value.Builder
@@ -33,7 +39,10 @@ public record Holdings(
         Disclosures disclosures,
         Evidence evidence,
         Obligations obligations,
-        Notes notes) {
+        Notes notes,
+        Contacts contacts,
+        Risks risks,
+        Plans plans) {
 
     /** Checks that nothing is absent. */
     public Holdings {
@@ -45,6 +54,9 @@ public record Holdings(
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(obligations, "obligations");
         Objects.requireNonNull(notes, "notes");
+        Objects.requireNonNull(contacts, "contacts");
+        Objects.requireNonNull(risks, "risks");
+        Objects.requireNonNull(plans, "plans");
     }
 
     /**

@@ -17,7 +17,13 @@ public enum Part {
     /** The warnings that stand. */
     WARNINGS("warnings"),
     /** What the notes say. */
-    NOTES("notes");
+    NOTES("notes"),
+    /** What the plans say that count, and how far they have come. */
+    PLANS("plans"),
+    /** What is usual for the person, what was seen, scored and is needed. */
+    RISKS("risks"),
+    /** The contacts that coordination took. */
+    CONTACTS("contacts");
 
     private final String code;
 

@@ -164,6 +164,27 @@ public sealed interface View permits ImmutableView {
     List<Told> notes();
 
     /**
+     * What the person wants to reach, and who does what towards it.
+     *
+     * @return the plans that count and may be seen, in the order of their names
+     */
+    List<PlanSeen> plans();
+
+    /**
+     * What is usual for the person, what was seen, scored and is needed.
+     *
+     * @return what may be seen of it
+     */
+    RisksSeen risks();
+
+    /**
+     * The contacts that coordination took.
+     *
+     * @return those that may be seen, in the order in which they were recorded; to others their own
+     */
+    List<ContactSeen> contacts();
+
+    /**
      * How much is not shown, part by part. What a victim service protects, and whose part in it is confidential, is
      * never counted.
      *

@@ -7,7 +7,6 @@ import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.Holder;
-import care.baton.party.Relayed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -202,7 +201,13 @@ public final class Contacts {
         Objects.requireNonNull(act, "act");
         Objects.requireNonNull(event, "event");
         if (event instanceof ContactRecorded e) {
-            Logged logged = new Logged(e.number(), e.contact(), act.speaker(), made(act), List.of(), Optional.empty());
+            Logged logged = new Logged(
+                    e.number(),
+                    e.contact(),
+                    act.speaker(),
+                    act.told().orElse(act.stamp().recordedAt()),
+                    List.of(),
+                    Optional.empty());
             return new Contacts(all.with(e.number(), logged));
         }
         if (event instanceof ContactClassified e) {
@@ -215,13 +220,6 @@ public final class Contacts {
         return get(e.number())
                 .map(l -> new Contacts(all.with(l.number(), l.inError(e.reason()))))
                 .orElse(this);
-    }
-
-    private static Instant made(Act act) {
-        return act.stamp()
-                .occurredAt()
-                .or(() -> act.relayed().map(Relayed::saidAt))
-                .orElse(act.stamp().recordedAt());
     }
 
     @Override

@@ -189,6 +189,31 @@ public sealed interface Note permits ImmutableNote {
     }
 
     /**
+     * How far the word has come with each recipient. Nobody acknowledges for another.
+     *
+     * @return one for each recipient of the version that is released, else of the newest, in the order of the note
+     */
+    default List<Delivery> deliveries() {
+        Written version = current().orElseGet(this::newest);
+        return version.note().recipients().stream()
+                .map(Addressee::recipient)
+                .map(r -> delivery(r, version.version()))
+                .toList();
+    }
+
+    private Delivery delivery(Holder recipient, int version) {
+        Optional<Integer> told = lastTo(recipient).map(Update::version);
+        Optional<Outcome> answer = number(recipient)
+                .flatMap(outcomes()::get)
+                .filter(o -> told.filter(v -> o.version() >= v).isPresent())
+                .filter(o -> recipient.person().isEmpty() ? o.by().sameRole(recipient) : o.by().equals(recipient));
+        Delivery.State state = told.isEmpty()
+                ? Delivery.State.NOT_TOLD
+                : answer.isEmpty() ? Delivery.State.DELIVERED : Delivery.State.ACKNOWLEDGED;
+        return new Delivery(change(), recipient, told.orElse(version), state);
+    }
+
+    /**
      * How often somebody was told the same once more.
      *
      * @return the updates that repeat an earlier one

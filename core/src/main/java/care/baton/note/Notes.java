@@ -99,6 +99,21 @@ public final class Notes {
     }
 
     /**
+     * Who has to be told for the sake of a decision or a piece of work, and how far the word has come with each: of
+     * each member of the staff, say, who has to know before the next visit.
+     *
+     * @param supported the decision's topic or the kind of action
+     * @return one for each recipient of each note that supports it, note by note
+     */
+    public List<Delivery> deliveries(Code supported) {
+        Objects.requireNonNull(supported, "supported");
+        return all().stream()
+                .filter(n -> n.current().orElseGet(n::newest).note().supports().equals(Optional.of(supported)))
+                .flatMap(n -> n.deliveries().stream())
+                .toList();
+    }
+
+    /**
      * The notes after one more event.
      *
      * @param act who did it and when

@@ -54,6 +54,15 @@ public record Act(CommandId command, Holder by, Stamp stamp, Optional<Relayed> r
     }
 
     /**
+     * When it happened, as far as anybody says so: a report of what was seen or done, or what was said elsewhere.
+     *
+     * @return the instant as told; empty where it is taken to have been when it was recorded
+     */
+    public Optional<Instant> told() {
+        return stamp.occurredAt().or(() -> relayed.map(Relayed::saidAt));
+    }
+
+    /**
      * Whose word it is: the speaker when it is relayed, else the one who acts.
      *
      * @return the one who answers for the content

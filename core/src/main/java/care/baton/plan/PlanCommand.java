@@ -31,7 +31,7 @@ public sealed interface PlanCommand {
     /**
      * Let a version count: each activity is owed from now on. What was done or cancelled before stays so, and nothing
      * passes to another owner: that is cancelled, or handed on. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN,
-     * CONSENT_UNKNOWN, ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING,
+     * CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING,
      * ACTIVITY_CONFLICTS.
      *
      * @param version the newest version

@@ -23,6 +23,7 @@ final class ByHand {
             Keys.EMERGENCY_REVIEW,
             Keys.ACTIVITY,
             Keys.OBSTACLE,
+            Keys.CONSENT_RENEWAL,
             Kinds.ACTION,
             Kinds.RESPONSE,
             Kinds.CLARIFICATION,

@@ -180,7 +180,17 @@ public sealed interface Chart permits ImmutableChart {
     default Optional<Holdings> holdings() {
         return custodian()
                 .flatMap(keeper -> person().map(who -> new Holdings(
-                        keeper, who, team(), consents(), disclosures(), evidence(), obligations(), notes())));
+                        keeper,
+                        who,
+                        team(),
+                        consents(),
+                        disclosures(),
+                        evidence(),
+                        obligations(),
+                        notes(),
+                        contacts(),
+                        risks(),
+                        plans())));
     }
 
     /**

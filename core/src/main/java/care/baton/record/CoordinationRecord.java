@@ -18,10 +18,8 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.State;
 import care.baton.party.Act;
-import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.pathway.Change;
-import care.baton.plan.Plan;
 import care.baton.plan.Plans;
 import care.baton.risk.Risks;
 import java.time.Instant;
@@ -350,17 +348,6 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      */
     default Plans plans() {
         return chart().plans();
-    }
-
-    /**
-     * The plans as one who takes part sees them: the same for everybody, the person among them.
-     *
-     * @param reader who reads
-     * @return every plan; none for somebody who does not take part
-     */
-    default List<Plan> plans(Holder reader) {
-        Objects.requireNonNull(reader, "reader");
-        return chart().team().holds(reader) && !Gone.isGone(chart(), reader) ? plans().all() : List.of();
     }
 
     /**

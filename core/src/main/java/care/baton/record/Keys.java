@@ -79,6 +79,9 @@ public final class Keys {
     /** What a huddle agreed that somebody does. */
     public static final Code HUDDLE_ACTION = Code.of("huddle-action");
 
+    /** Seeing to it that whoever owns an activity of a plan may be told of it. */
+    public static final Code CONSENT_RENEWAL = Code.of("consent-renewal");
+
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
     private static final Code DUTY = Code.of("duty");
@@ -256,6 +259,18 @@ public final class Keys {
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(activity, "activity");
         return Key.of(cause(run), ACTIVITY, plan + ":" + activity);
+    }
+
+    /**
+     * Seeing to it that the person's consent covers a plan.
+     *
+     * @param run the run that the plan serves
+     * @param plan which plan
+     * @return the key
+     */
+    public static Key planConsent(Code run, Code plan) {
+        Objects.requireNonNull(plan, "plan");
+        return of(run, CONSENT_RENEWAL, plan);
     }
 
     /**

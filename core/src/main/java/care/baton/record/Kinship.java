@@ -51,6 +51,7 @@ final class Kinship {
             Keys.ACTIVITY,
             Keys.OBSTACLE,
             Keys.HUDDLE_ACTION,
+            Keys.CONSENT_RENEWAL,
             Kinds.TELL,
             Kinds.LOOK_INTO);
 

@@ -54,7 +54,7 @@ final class OnDisclosures {
             return;
         }
         Outgoing out = new Outgoing(desk, new Viewer(command.to(), command.purpose()));
-        if (out.relation() != Relation.OTHER) {
+        if (out.relation() != Relation.OTHER && !out.areOpened(command.items())) {
             desk.refuse(Reason.VALUE_MALFORMED, PATH + "/to");
         } else if (command.law().isPresent()) {
             if (desk.isRole(rule(desk).reviewer(), PATH + "/law")) {
@@ -68,7 +68,7 @@ final class OnDisclosures {
         }
     }
 
-    /** One at a time for each; who looks from elsewhere is told what then opens to them, and that is accounted for. */
+    /** One at a time for each; whoever looks is told what then opens to them, and that is accounted for. */
     private static void breakGlass(Desk desk, BreakGlass command, Pathway pathway) {
         Holder by = desk.act().speaker();
         EmergencyRule rule = rule(desk);
@@ -91,11 +91,9 @@ final class OnDisclosures {
                 desk.seat(pathway.owner()),
                 desk.due(rule.reviewWithin()));
         Outgoing out = new Outgoing(desk, new Viewer(by, Purpose.TREATMENT));
-        if (out.relation() == Relation.OTHER) {
-            List<Piece> opened = out.opened();
-            if (!opened.isEmpty()) {
-                out.goes(opened);
-            }
+        List<Piece> opened = out.opened();
+        if (!opened.isEmpty()) {
+            out.goes(opened);
         }
     }
 

@@ -1,8 +1,5 @@
 package care.baton.record;
 
-import care.baton.consent.Consent;
-import care.baton.consent.Given;
-import care.baton.consent.Purpose;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -130,9 +127,7 @@ final class OnPlans {
             return;
         }
         CarePlan content = plan.newest().content();
-        if (!isConsented(desk)) {
-            desk.refuse(Reason.CONSENT_UNKNOWN, path + "/consent");
-        }
+        new PlanConsents(desk, plan).check(content);
         PlanDuties duties = new PlanDuties(desk, plan);
         content.activities().stream().filter(a -> plan.state(a.code()).isOpen()).forEach(duties::check);
         Optional<Protocol> protocol = protocol(desk.rules(), content);
@@ -154,17 +149,6 @@ final class OnPlans {
                     .filter(a -> plan.state(a.code()).isOpen())
                     .forEach(duties::open);
         }
-    }
-
-    /** Somebody said yes to care being coordinated, and it stands now. */
-    private static boolean isConsented(Desk desk) {
-        return desk.chart().consents().all().stream()
-                .filter(Given::counts)
-                .map(Given::consent)
-                .filter(c -> c.choice() == Consent.Choice.PERMIT)
-                .filter(c -> c.purposes().contains(Purpose.CARE_COORDINATION))
-                .anyMatch(c -> !c.from().isAfter(desk.now())
-                        && c.until().filter(end -> !end.isAfter(desk.now())).isEmpty());
     }
 
     /** The next phase begins by itself; any other, with a reason. */

@@ -8,7 +8,6 @@ import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
-import care.baton.party.Relayed;
 import care.baton.risk.Baseline;
 import care.baton.risk.Instrument;
 import care.baton.risk.Observed;
@@ -103,13 +102,7 @@ final class OnRisks {
 
     /** What was said to have been seen was seen by now. */
     static void isPast(Desk desk, String path) {
-        boolean ahead = desk.act()
-                .stamp()
-                .occurredAt()
-                .or(() -> desk.act().relayed().map(Relayed::saidAt))
-                .filter(at -> at.isAfter(desk.now()))
-                .isPresent();
-        if (ahead) {
+        if (desk.act().told().filter(at -> at.isAfter(desk.now())).isPresent()) {
             desk.refuse(Reason.IN_THE_FUTURE, path + "/occurredAt");
         }
     }

@@ -56,12 +56,18 @@ final class Outgoing {
         };
     }
 
-    private static Reason lacks(Sharing.Why why) {
+    static Reason lacks(Sharing.Why why) {
         return switch (why) {
             case REFUSED -> Reason.SHARING_REFUSED;
             case REVOKED, EXPIRED -> Reason.CONSENT_ENDED;
             default -> Reason.CONSENT_MISSING;
         };
+    }
+
+    /** Whether an emergency opens each of these to them and nothing else does. */
+    boolean areOpened(List<Piece> items) {
+        return items.stream()
+                .allMatch(one -> access.ruling(one.part(), one.item()).why() == Why.EMERGENCY);
     }
 
     /** What an emergency opens to them and nothing else does. */

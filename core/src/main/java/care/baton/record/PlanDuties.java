@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What is owed around one plan: each activity of the version that counts, what stands in the way, what a huddle agreed. */
 final class PlanDuties {
 
-    private static final Code SUPERSEDED = Code.of("superseded");
+    static final Code SUPERSEDED = Code.of("superseded");
 
     private final Desk desk;
     private final Plan plan;

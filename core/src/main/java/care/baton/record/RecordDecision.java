@@ -52,6 +52,7 @@ final class RecordDecision {
         if (!desk.draft().isRefused()) {
             OnStage.attended(desk);
             Watching.after(desk, command);
+            PlanConsents.after(desk, command);
         }
     }
 

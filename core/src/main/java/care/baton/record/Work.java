@@ -194,6 +194,21 @@ public final class Work {
     }
 
     /**
+     * The gaps: everything that was owed and is undone, before it harms the person: not started, overdue, left out
+     * without a reason, or nobody's. What is under way and in time is none.
+     *
+     * @param now the host's clock
+     * @param rules the definitions and the protocols; what goes by one that they do not hold is told as far as the
+     *     record alone can tell
+     * @return one row for each, soonest due first and what has no due last
+     */
+    public List<Undone> undone(Instant now, Rulebook rules) {
+        Objects.requireNonNull(now, "now");
+        Objects.requireNonNull(rules, "rules");
+        return new Overseeing(chart, now, rules).all();
+    }
+
+    /**
      * The facts that one party holds only, though an open action of another needs them.
      *
      * @param now the host's clock
@@ -226,7 +241,8 @@ public final class Work {
         return new Awaited(o.key(), thing(o.key()), o.holder(), waiting, o.since(), o.due(), after);
     }
 
-    private static Code thing(Key key) {
+    /** The field that is gone after, else the kind of work or of word. */
+    static Code thing(Key key) {
         return key.kind().equals(Keys.SUPPLY) ? Code.of(key.subject()) : key.kind();
     }
 

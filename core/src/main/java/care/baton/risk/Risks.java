@@ -4,7 +4,6 @@ import care.baton.history.Index;
 import care.baton.outcome.Code;
 import care.baton.outcome.State;
 import care.baton.party.Act;
-import care.baton.party.Relayed;
 import care.baton.risk.RiskEvent.AcuityStated;
 import care.baton.risk.RiskEvent.BaselineEstablished;
 import care.baton.risk.RiskEvent.NeedMet;
@@ -261,9 +260,6 @@ public sealed interface Risks permits ImmutableRisks {
     }
 
     private static Instant seen(Act act) {
-        return act.stamp()
-                .occurredAt()
-                .or(() -> act.relayed().map(Relayed::saidAt))
-                .orElse(act.stamp().recordedAt());
+        return act.told().orElse(act.stamp().recordedAt());
     }
 }

@@ -101,7 +101,7 @@ final class Sweep {
         return Collections.unmodifiableList(found);
     }
 
-    /** It begins with a sign, and ends when a window no longer holds enough. */
+    /** It begins with a sign, and ends when a window no longer holds enough: at the latest when it holds nothing. */
     private List<Crossing> inWindows(Repeated how, Optional<Code> subject, List<Sign> counted, List<Sign> all) {
         Windows windows = new Windows(rule.window(), how, counted, all);
         List<Crossing> found = new ArrayList<>();
@@ -121,7 +121,6 @@ final class Sweep {
                 begun = Optional.empty();
             }
         }
-        begun.ifPresent(found::add);
         return found;
     }
 }

@@ -72,6 +72,7 @@ class CaseManagerContactTest extends Outlined {
                 .extracting(Refusal::path)
                 .containsExactly(field);
         isAskedFor(row, field);
+        isNamedByTheAudit(field);
     }
 
     @Test

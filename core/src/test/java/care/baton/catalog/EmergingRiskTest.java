@@ -40,8 +40,8 @@ class EmergingRiskTest extends Outlined {
             stage    | review | supervisor | i-pass | observation-record | access-lead | 03-04 17:00 | provider
             field    | open   | observed-change | frontline-staff supervisor | recorded | said | frontline-staff | 03-03 00:00
             field    | open   | baseline-comparison | supervisor | recorded | said | supervisor | 03-03 00:00
-            field    | close  | case-manager-communication | supervisor case-manager | recorded | none | supervisor | 03-04 17:00
-            field    | close  | action-agreed | supervisor | recorded | none | supervisor | 03-04 17:00
+            field    | close  | case-manager-communication | supervisor case-manager | recorded | said | supervisor | 03-04 17:00
+            field    | close  | action-agreed | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | action-owner | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             gate     | decide | staff-continuity | scheduler | recorded | said
@@ -87,6 +87,7 @@ class EmergingRiskTest extends Outlined {
     @Rows("RSK-26..RSK-33")
     void theStageThatNeedsTheFieldIsNotPassedWithoutIt(Row row) {
         isAskedFor(row, Named.in(row).value());
+        isNotLeftBlank(row, Named.in(row).value());
     }
 
     /** Of nobody named, and without what any fact says. */

@@ -4,14 +4,37 @@ import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.note.Addressee;
+import care.baton.note.CoordinationNote;
+import care.baton.note.Delivery;
+import care.baton.note.EscalationNeed;
+import care.baton.note.Focus;
+import care.baton.note.FollowUp;
+import care.baton.note.Item;
+import care.baton.note.NoteCommand.RecordFollowUp;
+import care.baton.note.NoteCommand.ReleaseNote;
+import care.baton.note.NoteCommand.SendUpdate;
+import care.baton.note.NoteCommand.WriteNote;
+import care.baton.note.Stated;
+import care.baton.outcome.Code;
+import care.baton.party.Act;
+import care.baton.party.Channel;
+import care.baton.party.CommandId;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.party.VisitId;
+import care.baton.record.InNote;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.Visit;
+import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +113,69 @@ class MedicationChangeTest extends Outlined {
         scene.says("supervisor", "instruction").fulfils("supervisor", "confirm-instruction", "duty");
         assertThat(scene.refusals("supervisor", fulfil(scene, "update-visit-guidance")))
                 .isEmpty();
+    }
+
+    @Test
+    @Requirement("TRN-04")
+    void theThirdStepListsEachOfTheAssignedStaffWithHowFarTheWordHasCome() {
+        Scene scene = opened();
+        Holder first = staff("first-on-duty");
+        Holder second = staff("second-on-duty");
+        Code change = Code.of("new-dose");
+        Code step = Code.of("notify-assigned-staff");
+        scene.does("supervisor", new JoinTeam(first, OrganizationKind.HOME_CARE_PROVIDER, List.of()))
+                .does("supervisor", new JoinTeam(second, OrganizationKind.HOME_CARE_PROVIDER, List.of()))
+                .does("supervisor", new InNote(change, new WriteNote(RUN, guidance(step, first, second))))
+                .does("supervisor", new InNote(change, new ReleaseNote(1)));
+        assertThat(states(scene, step)).containsExactly(Delivery.State.NOT_TOLD, Delivery.State.NOT_TOLD);
+
+        scene.does("supervisor", tells(change, first)).does("supervisor", tells(change, second));
+        assertThat(states(scene, step)).containsExactly(Delivery.State.DELIVERED, Delivery.State.DELIVERED);
+        scene.does(as(second, 1), new InNote(change, new RecordFollowUp(second, new Stated.Nothing())));
+        assertThat(scene.record().notes().deliveries(step))
+                .containsExactly(
+                        new Delivery(change, first, 1, Delivery.State.DELIVERED),
+                        new Delivery(change, second, 1, Delivery.State.ACKNOWLEDGED));
+        scene.does(as(second, 2), new InNote(change, new RecordFollowUp(first, new Stated.Nothing())));
+        assertThat(states(scene, step)).containsExactly(Delivery.State.DELIVERED, Delivery.State.ACKNOWLEDGED);
+        assertThat(states(scene, Code.of("update-case-manager"))).isEmpty();
+    }
+
+    private static List<Delivery.State> states(Scene scene, Code step) {
+        return scene.record().notes().deliveries(step).stream()
+                .map(Delivery::state)
+                .toList();
+    }
+
+    private static Holder staff(String person) {
+        return Holder.of(Scene.House.PROVIDER.id(), Code.of("frontline-staff"), PersonId.of(person));
+    }
+
+    private static Act as(Holder who, int number) {
+        return Act.of(CommandId.of("acknowledged-" + number), who, Stamp.at(Scene.MONDAY_10));
+    }
+
+    private static CoordinationNote guidance(Code step, Holder... staff) {
+        Holder supervisor = Scene.seat("supervisor");
+        return CoordinationNote.builder()
+                .change(ReferralRoad.words("a new dose"))
+                .impact(ReferralRoad.words("drowsy in the morning"))
+                .priorities(ReferralRoad.words("wants to sleep through"))
+                .focus(Focus.RISK)
+                .addInformation(new Item(Code.of("guidance"), Item.Kind.GENERAL, ReferralRoad.words("half a tablet")))
+                .decision(new Stated.Nothing())
+                .addAllRecipients(List.of(staff).stream()
+                        .map(s -> Addressee.told(s, supervisor)
+                                .owing(new FollowUp.Owed(
+                                        s, Code.of("acknowledge"), Scene.MONDAY_10.plus(Duration.ofHours(8)))))
+                        .toList())
+                .escalation(new EscalationNeed(false, Code.of("stable")))
+                .supports(step)
+                .build();
+    }
+
+    private static InNote tells(Code change, Holder recipient) {
+        return new InNote(change, new SendUpdate(1, recipient, Channel.PHONE, Optional.empty(), Optional.empty()));
     }
 
     @Test

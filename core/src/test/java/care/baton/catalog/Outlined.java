@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import care.baton.catalog.Outline.Part;
 import care.baton.catalog.Outline.Work;
+import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.HandoffId;
+import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Expectation;
@@ -20,11 +22,13 @@ import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.trace.Row;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -261,12 +265,22 @@ abstract class Outlined extends OutlinedFields {
 
     /** The step that needs the row's field is not passed without it, and the refusal names the field alone. */
     void isAskedFor(Row row, String field) {
+        isAskedFor(row, field, scene -> scene);
+    }
+
+    /** Nor is it passed with the field there and nothing in it. */
+    void isNotLeftBlank(Row row, String field) {
+        RecordFact blank = new RecordFact(Code.of(field), Sensitive.none(), Code.of("file"), Grade.CONFIRMED);
+        isAskedFor(row, field, scene -> scene.does(by(field), blank));
+    }
+
+    private void isAskedFor(Row row, String field, UnaryOperator<Scene> then) {
         for (int n = 0; n <= last(); n++) {
             Part stage = stage(n);
             for (String step : Outline.STEPS) {
                 if (stage.upTo(step).stream().anyMatch(a -> a.field().equals(field))) {
                     Scene scene = (n == 0 && step.equals("open") ? known() : complete(n)).forgets(field);
-                    assertThat(refusals(scene, stage, step))
+                    assertThat(refusals(then.apply(scene), stage, step))
                             .as(row.id())
                             .extracting(Refusal::code, Refusal::path)
                             .containsExactly(tuple(Reason.FIELD_MISSING, field));

@@ -65,7 +65,7 @@ abstract class OutlinedFields extends OutlinedGuide {
         }
     }
 
-    private String by(String field) {
+    String by(String field) {
         return outline.everythingAsked().stream()
                 .filter(a -> a.field().equals(field))
                 .findFirst()

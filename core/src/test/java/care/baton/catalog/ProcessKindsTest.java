@@ -98,7 +98,7 @@ class ProcessKindsTest {
     }
 
     @Test
-    @Requirement({"FND-36", "INT-39"})
+    @Requirement("FND-36")
     void aProgramAsksForItsOwnFieldsKeepsItsEvidenceElsewhereAndTakesItsOwnTime() {
         Pathway shipped = LoadReview.changedNeed();
         Field another = Needs.before(

@@ -61,6 +61,9 @@ final class ShippedCampaign {
         this.unreachable = Unreachable.on(pathway);
         this.aim = new Aim(cell -> !unreachable.is(cell));
         this.places = places.stream().map(p -> p.apply(pathway)).toList();
+        for (int i = 1; i < this.places.size(); i += 2) {
+            this.places.get(i).does("person", ShippedPlans.consent());
+        }
         this.stages = this.places.stream()
                 .map(place -> ShippedWalk.stage(place.record(), pathway))
                 .toList();

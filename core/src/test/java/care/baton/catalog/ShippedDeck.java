@@ -31,6 +31,7 @@ import care.baton.pathway.Holds;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
+import care.baton.plan.PlanCommand;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
@@ -61,6 +62,7 @@ import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.record.Rulebook;
 import care.baton.record.Visit;
+import care.baton.risk.RiskCommand;
 import care.baton.time.Elapsed;
 import care.baton.time.Stamp;
 import java.time.Duration;
@@ -76,13 +78,15 @@ final class ShippedDeck {
     /** What is asked, and by whom. */
     record Card(Holder by, RecordCommand command) {}
 
-    /** Every command to a record but those in a handoff, of a plan and about risks, which have walks of their own. */
+    /** Every command to a record but those in a handoff. */
     static final List<String> KINDS = Stream.of(
                     RecordCommand.Own.class,
                     ConsentCommand.class,
                     NoteCommand.class,
                     ContactCommand.class,
-                    DisclosureCommand.class)
+                    DisclosureCommand.class,
+                    RiskCommand.class,
+                    PlanCommand.class)
             .flatMap(family -> Described.family(family).stream().map(Described::type))
             .filter(c -> c != RecordCommand.InHandoff.class)
             .map(Class::getSimpleName)
@@ -138,6 +142,12 @@ final class ShippedDeck {
         }
         if (ShippedDisclosures.KINDS.contains(kind)) {
             return new ShippedDisclosures(record, random).make(kind);
+        }
+        if (ShippedRisks.KINDS.contains(kind)) {
+            return new ShippedRisks(record, random).make(kind);
+        }
+        if (ShippedPlans.KINDS.contains(kind)) {
+            return new ShippedPlans(record, random, now).make(kind);
         }
         return switch (kind) {
             case "OpenRecord" -> opening();

@@ -41,6 +41,17 @@ final class ShippedWalk {
 
     private record Sent(Said said, Act act) {}
 
+    /** One handoff of the record as it stands, looked at only where something is said in it. */
+    private final class Talk {
+        private Optional<ShippedTalk> made = Optional.empty();
+
+        private ShippedTalk made() {
+            ShippedTalk talk = made.orElseGet(() -> new ShippedTalk(record, pathway, random, now));
+            made = Optional.of(talk);
+            return talk;
+        }
+    }
+
     ShippedWalk(
             Pathway pathway,
             Rulebook rules,
@@ -67,13 +78,13 @@ final class ShippedWalk {
 
     private void step(int number, Optional<String> asked) {
         now = now.plus(passed());
-        ShippedTalk talk = new ShippedTalk(record, pathway, random, now);
+        Talk talk = new Talk();
         ShippedDeck deck = new ShippedDeck(record, rules, pathway, random, now);
         String stage = stage(record, pathway);
         String meant = asked.orElseGet(() -> kind(talk, stage));
         Said drawn = last.filter(l -> random.nextInt(20) == 0)
-                .orElseGet(
-                        () -> new Said(meant, ShippedTalk.KINDS.contains(meant) ? talk.draw(meant) : deck.draw(meant)));
+                .orElseGet(() -> new Said(
+                        meant, ShippedTalk.KINDS.contains(meant) ? talk.made().draw(meant) : deck.draw(meant)));
         Optional<Sent> twice = sent.filter(s -> random.nextInt(40) == 0);
         Said said = twice.map(Sent::said).orElseGet(() -> inTurn(drawn));
         Card card = said.card();
@@ -114,13 +125,13 @@ final class ShippedWalk {
     }
 
     /** Half of it goes on with what is in hand; the other half is what has been met least where the run stands. */
-    private String kind(ShippedTalk talk, String stage) {
+    private String kind(Talk talk, String stage) {
         int what = random.nextInt(12);
         if (what < 6) {
             return aim.kind(random, stage);
         }
         if (what < 10) {
-            return talk.fitting();
+            return talk.made().fitting();
         }
         return what < 11 ? "RecordFact" : ShippedDeck.one(random, ShippedDeck.KINDS);
     }

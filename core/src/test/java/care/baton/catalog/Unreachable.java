@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 final class Unreachable {
 
     private final List<Pattern> patterns;
+    private final Map<String, Boolean> known = new HashMap<>();
 
     private Unreachable(List<Pattern> patterns) {
         this.patterns = patterns;
@@ -37,7 +40,8 @@ final class Unreachable {
     }
 
     boolean is(String cell) {
-        return patterns.stream().anyMatch(p -> p.matcher(cell).matches());
+        return known.computeIfAbsent(
+                cell, c -> patterns.stream().anyMatch(p -> p.matcher(c).matches()));
     }
 
     private static Stream<String> lines() {

@@ -30,8 +30,8 @@ class OrderTest {
             note        -> escalation
             risk        -> note
             plan        -> handoff
-            disclosure  -> note
-            record      -> plan risk disclosure
+            disclosure  -> plan risk
+            record      -> disclosure
             review      -> record
             catalog     -> review
             json        -> catalog

@@ -33,7 +33,7 @@ class SharedTest {
             "Place",
             "Possible",
             "Reader",
-            "Showing",
+            "Sight",
             "Span",
             "WalkBack",
             "Writer");

@@ -41,6 +41,7 @@ import care.baton.plan.PlanCommand.DischargePerson;
 import care.baton.plan.PlanCommand.NameObstacle;
 import care.baton.plan.PlanCommand.RecordEngagement;
 import care.baton.plan.PlanCommand.RecordHuddle;
+import care.baton.plan.PlanEvent.ObstacleNamed;
 import care.baton.plan.Protocol;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.trace.Requirement;
@@ -159,8 +160,9 @@ class ArrangementTest {
     @Test
     @Requirement("OWN-72")
     void anObstacleHasAnOwnerWhoOwesItUntilItIsOutOfTheWay() {
-        RecordFixture run = active().given(NURSE, names(PLANNER));
+        RecordFixture run = active().when(NURSE, names(PLANNER)).thenHappened(ObstacleNamed.class);
 
+        assertThat(thePlan(run).obstacles().get(1).map(Obstacle::owner)).contains(PLANNER);
         assertThat(run.record().work().list(run.now())).anySatisfy(row -> {
             assertThat(row.key()).isEqualTo(Keys.obstacle(RUN, PLAN, 1));
             assertThat(row.holder()).isEqualTo(PLANNER);
@@ -173,7 +175,8 @@ class ArrangementTest {
                 .thenRefused(Reason.NOT_A_MEMBER);
         assertThat(Protocol.coordinatedCare().coordinator()).isEqualTo(Code.of("care-coordinator"));
         assertThat(Protocol.coordinatedCare().duties())
-                .contains(Code.of("clear-obstacles"), Code.of("convene-huddles"));
+                .extracting(Code::value)
+                .containsExactly("assign-responsibilities", "track-goals", "convene-huddles", "clear-obstacles");
     }
 
     @Test

@@ -2,13 +2,30 @@ package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.disclosure.ContactSeen;
+import care.baton.disclosure.PlanSeen;
+import care.baton.disclosure.RisksSeen;
 import care.baton.disclosure.View;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
+import care.baton.note.Contact;
 import care.baton.note.Item;
+import care.baton.note.Logged;
 import care.baton.note.Note;
+import care.baton.note.Talk;
 import care.baton.obligation.Obligation;
 import care.baton.ownership.Member;
+import care.baton.plan.Activity;
+import care.baton.plan.CarePlan;
+import care.baton.plan.Goal;
+import care.baton.plan.Plan;
+import care.baton.plan.Preference;
+import care.baton.plan.Target;
+import care.baton.risk.Baseline;
+import care.baton.risk.Observation;
+import care.baton.risk.Risks;
+import care.baton.risk.Score;
+import care.baton.risk.UnmetNeed;
 import care.baton.trace.Promise;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,17 +52,14 @@ class ClassifiedTest {
         return Stream.of(
                 new Classified(
                         Chart.class,
-                        List.of("person", "team", "evidence", "obligations", "notes"),
+                        List.of("person", "team", "evidence", "obligations", "notes", "contacts", "plans", "risks"),
                         List.of(
                                 "consents",
-                                "contacts",
                                 "custodian",
                                 "disclosures",
                                 "foreseen",
                                 "handoffs",
                                 "places",
-                                "plans",
-                                "risks",
                                 "runs",
                                 "visits")),
                 new Classified(
@@ -69,6 +83,40 @@ class ClassifiedTest {
                                 "run",
                                 "sent",
                                 "untold")),
+                new Classified(
+                        Plan.class,
+                        List.of("code", "versions", "active", "phase", "progress"),
+                        List.of("cleared", "dischargedAt", "engagements", "huddles", "obstacles", "phases", "run")),
+                new Classified(
+                        CarePlan.class,
+                        List.of("goals", "preferences", "activities"),
+                        List.of("decisions", "deviations", "pieces", "protocol", "protocolVersion", "windows")),
+                new Classified(
+                        Goal.class,
+                        List.of("code", "author", "words", "targets", "within"),
+                        List.of("achievable", "doing", "owner", "serves")),
+                new Classified(Preference.class, List.of("code", "kind", "words"), List.of("excludes")),
+                new Classified(
+                        Activity.class,
+                        List.of("code", "kind", "subject", "purpose", "owner", "due"),
+                        List.of("arrangement", "involves", "piece")),
+                new Classified(Target.class, List.of("measure", "comparator", "value", "unit", "days"), List.of()),
+                new Classified(
+                        Risks.class, List.of("established", "observed", "scored", "named"), List.of("acuity", "found")),
+                new Classified(Baseline.class, List.of("subject", "measured", "words"), List.of("source")),
+                new Classified(
+                        Observation.class,
+                        List.of("subject", "source", "times", "measured", "words"),
+                        List.of("baseline", "change", "effort", "low", "visit")),
+                new Classified(Score.class, List.of("instrument", "value", "source", "date"), List.of()),
+                new Classified(
+                        UnmetNeed.class, List.of("need", "words", "at"), List.of("met", "number", "owner", "run")),
+                new Classified(
+                        Contact.class,
+                        List.of("kind", "reason", "change", "services", "talk", "minutes"),
+                        List.of("coordination", "followUp", "run", "support")),
+                new Classified(Talk.class, List.of("parties", "channel", "reached", "words"), List.of("outside")),
+                new Classified(Logged.class, List.of("contact", "by", "at"), List.of("inError", "judged", "number")),
                 new Classified(
                         Obligation.class,
                         List.of("key", "tenure", "due"),
@@ -115,6 +163,7 @@ class ClassifiedTest {
                         View.class,
                         List.of(
                                 "actions",
+                                "contacts",
                                 "emergency",
                                 "facts",
                                 "items",
@@ -123,11 +172,44 @@ class ClassifiedTest {
                                 "notice",
                                 "parties",
                                 "person",
+                                "plans",
+                                "risks",
                                 "warnings",
                                 "withheld"),
                         List.of()),
                 new Classified(View.Known.class, List.of("field", "version", "value", "grade", "at"), List.of()),
                 new Classified(View.Action.class, List.of("kind", "holder", "due", "own"), List.of()),
+                new Classified(
+                        ContactSeen.class,
+                        List.of(
+                                "kind",
+                                "reason",
+                                "change",
+                                "services",
+                                "by",
+                                "parties",
+                                "channel",
+                                "reached",
+                                "minutes",
+                                "at",
+                                "words"),
+                        List.of()),
+                new Classified(
+                        PlanSeen.class, List.of("plan", "phase", "goals", "preferences", "activities"), List.of()),
+                new Classified(
+                        PlanSeen.GoalSeen.class, List.of("code", "author", "words", "targets", "due"), List.of()),
+                new Classified(PlanSeen.PreferenceSeen.class, List.of("code", "kind", "words"), List.of()),
+                new Classified(
+                        PlanSeen.ActivitySeen.class,
+                        List.of("code", "kind", "subject", "purpose", "owner", "due", "state", "slot"),
+                        List.of()),
+                new Classified(RisksSeen.class, List.of("usual", "observations", "scores", "needs"), List.of()),
+                new Classified(RisksSeen.Usual.class, List.of("subject", "measured", "words", "by", "at"), List.of()),
+                new Classified(
+                        RisksSeen.ObservationSeen.class,
+                        List.of("subject", "source", "times", "measured", "words", "by", "at"),
+                        List.of()),
+                new Classified(RisksSeen.NeedSeen.class, List.of("need", "words", "at"), List.of()),
                 new Classified(View.Party.class, List.of("seat", "kind"), List.of()),
                 new Classified(View.Told.class, List.of("change", "items"), List.of()),
                 new Classified(View.Withheld.class, List.of("part", "count"), List.of()));

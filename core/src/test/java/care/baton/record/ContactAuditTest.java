@@ -141,6 +141,17 @@ class ContactAuditTest {
                 .containsExactly(new Finding(Check.CONTRADICTION_LEFT, 2));
     }
 
+    @Test
+    void whatIsFoundStandsInTheOrderOfTheEntriesThatShowIt() {
+        Event found = new ContradictionFound(CHANGE, 1, HomeNotes.WHAT, INTAKE, FUNDER);
+        Event call = made(1, contact(ContactType.CASE_MANAGER, Optional.of(WHY), WHOLE, true));
+
+        assertThat(audit(found, call))
+                .containsExactly(new Finding(Check.CONTRADICTION_LEFT, 1), new Finding(Check.NOT_REVIEWED_FIRST, 2));
+        assertThat(audit(call, found))
+                .containsExactly(new Finding(Check.NOT_REVIEWED_FIRST, 1), new Finding(Check.CONTRADICTION_LEFT, 2));
+    }
+
     private static Row row(String id) {
         return Requirements.find(id).orElseThrow();
     }

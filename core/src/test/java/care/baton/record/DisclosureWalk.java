@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.consent.ConsentCommand.RevokeConsent;
 import care.baton.consent.Purpose;
 import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
@@ -42,10 +43,14 @@ final class DisclosureWalk {
         walk.ask(new Asked(
                 HomeStart.PLANNER,
                 new OpenRun(HomeStart.RUN, HomeStart.pathway().id(), 1)));
+        walk.ask(new Asked(HomeStart.PLANNER, HomePlans.writes(0, HomePlans.plan())));
+        walk.ask(new Asked(HomeStart.PERSON, HomeConsents.allowsAll()));
+        walk.ask(new Asked(HomeStart.PLANNER, HomePlans.activates(1)));
+        walk.ask(new Asked(HomeStart.PERSON, new OnSharing(new RevokeConsent(1, HomePlans.WHY))));
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < STEPS; i++) {
             walk.now = walk.now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(9) == 0 ? 900 : 20)));
-            walk.ask(walk.deal(random.nextInt(5), random.nextInt(100_000)));
+            walk.ask(walk.deal(random.nextInt(6), random.nextInt(100_000)));
             walk.stages.add(new Stage(walk.record, walk.now));
         }
         return walk;
@@ -67,6 +72,7 @@ final class DisclosureWalk {
                                         Sensitive.of("w" + n),
                                         HomeStart.CHART,
                                         Grade.CONFIRMED));
+            case 4 -> n % 3 == 0 ? Plannings.deal(record.chart(), now, n) : Watchings.deal(record.chart(), n / 3);
             default -> new Asked(HomeStart.PERSON, n % 2 == 0 ? HomeConsents.allows(by) : HomeConsents.allowsAll());
         };
     }

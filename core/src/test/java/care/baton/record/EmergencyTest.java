@@ -29,11 +29,14 @@ import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
 import care.baton.disclosure.Shared;
 import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
+import care.baton.note.ContactType;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
+import care.baton.risk.Source;
 import care.baton.trace.Promise;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +141,60 @@ class EmergencyTest {
                 .contains(new Shared(Part.FACTS, RISKS, new Authority.InEmergency(1)))
                 .allMatch(s -> s.authority().equals(new Authority.InEmergency(1)));
         assertThat(accounting(START, START.plusNanos(1)).emergencies()).hasSize(1);
+    }
+
+    @Test
+    @Promise(42)
+    void whatIsLookedAtLaterInAnEmergencyIsWrittenDownFromTheViewAndBelongsToTheEmergency() {
+        run.given(NURSE, BREAKS).given(LEAD, HomeRisks.sees(HomeRisks.APPETITE, Source.STAFF));
+        View later = seen(run, NURSE);
+        assertThat(later.risks().observations()).hasSize(1);
+
+        Viewer nurse = new Viewer(NURSE, Purpose.CARE_COORDINATION);
+        run.given(LEAD, new OnDisclosure(Disclose.shown(nurse, later)));
+        Disclosed out = run.record().chart().disclosures().all().get(1);
+        assertThat(out.to()).isEqualTo(NURSE);
+        assertThat(out.shared())
+                .extracting(s -> new Piece(s.part(), s.item()))
+                .isEqualTo(later.items())
+                .contains(new Piece(Part.RISKS, HomeRisks.APPETITE));
+        assertThat(out.shared()).allMatch(s -> s.authority().equals(new Authority.InEmergency(1)));
+    }
+
+    @Test
+    @Promise(42)
+    void ofOnesOwnPeopleOnlyWhatAnEmergencyOpensIsWrittenDown() {
+        Holder clinician = Holder.of(PLANNER.organization(), Code.of("clinician"), PersonId.of("clinician-1"));
+        run.given(PLANNER, new OnSharing(new LabelInformation(RISKS, Sensitivity.SUBSTANCE_USE)));
+        run.when(LEAD, tells(clinician, Optional.empty(), RISKS)).thenRefused(Reason.VALUE_MALFORMED);
+
+        run.when(clinician, BREAKS).thenHappened(GlassBroken.class, InformationDisclosed.class);
+        Shared risks = new Shared(Part.FACTS, RISKS, new Authority.InEmergency(1));
+        assertThat(run.record().chart().disclosures().all())
+                .singleElement()
+                .satisfies(d -> assertThat(d.shared()).containsExactly(risks));
+        run.when(LEAD, tells(clinician, Optional.empty(), RISKS)).thenHappened(InformationDisclosed.class);
+        run.when(LEAD, tells(clinician, Optional.empty(), ROUTINES)).thenRefused(Reason.VALUE_MALFORMED);
+    }
+
+    @Test
+    void eachThingThatAViewShowsIsInTheAccountingOnceItsViewIsWrittenDown() {
+        RecordFixture all = HomePlans.active()
+                .given(NURSE, HomeStart.says(ROUTINES))
+                .given(LEAD, HomeRisks.sees(HomeRisks.APPETITE, Source.STAFF))
+                .given(LEAD, HomeNotes.calls(ContactType.FAMILY_CALL, 5));
+        Viewer intake = new Viewer(INTAKE, Purpose.CARE_COORDINATION);
+        View view = seen(all, INTAKE);
+        all.given(LEAD, new OnDisclosure(Disclose.shown(intake, view)));
+
+        assertThat(view.items())
+                .extracting(Piece::part)
+                .contains(Part.FACTS, Part.PLANS, Part.RISKS, Part.CONTACTS, Part.ACTIONS, Part.PARTIES, Part.PERSON);
+        assertThat(all.record().chart().disclosures().all())
+                .singleElement()
+                .satisfies(d -> assertThat(d.shared())
+                        .extracting(s -> new Piece(s.part(), s.item()))
+                        .isEqualTo(view.items()));
     }
 
     @Test

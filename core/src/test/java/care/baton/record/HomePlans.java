@@ -9,12 +9,6 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.SCHEDULER;
 import static care.baton.record.HomeStart.START;
 
-import care.baton.consent.Audience;
-import care.baton.consent.Consent;
-import care.baton.consent.ConsentCommand.RecordConsent;
-import care.baton.consent.Giver;
-import care.baton.consent.Purpose;
-import care.baton.consent.Scope;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
@@ -192,13 +186,7 @@ final class HomePlans {
     }
 
     static OnSharing consents() {
-        return new OnSharing(new RecordConsent(Consent.permit(
-                new Scope.Everything(List.of()),
-                Audience.of(INTAKE.organization()),
-                Purpose.CARE_COORDINATION,
-                Giver.self(HomeStart.WHO),
-                Consent.Form.WRITTEN,
-                START)));
+        return HomeConsents.allowsAll();
     }
 
     static RecordFixture written() {

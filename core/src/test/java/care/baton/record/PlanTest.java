@@ -36,6 +36,7 @@ import static care.baton.record.HomeStart.SCHEDULER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import care.baton.disclosure.PlanSeen;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
@@ -44,12 +45,14 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
 import care.baton.plan.Activity;
 import care.baton.plan.Arrangement;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Conflict;
 import care.baton.plan.Deviation;
+import care.baton.plan.Goal;
 import care.baton.plan.Plan;
 import care.baton.plan.PlanCommand.ActivatePlan;
 import care.baton.plan.PlanCommand.CompleteActivity;
@@ -57,6 +60,7 @@ import care.baton.plan.PlanCommand.EnterPhase;
 import care.baton.plan.PlanCommand.WritePlan;
 import care.baton.plan.PlanEvent.PhaseEntered;
 import care.baton.plan.Plans;
+import care.baton.plan.Preference;
 import care.baton.plan.Protocol;
 import care.baton.plan.Version;
 import care.baton.record.RecordCommand.OpenRun;
@@ -73,15 +77,19 @@ class PlanTest {
     @Test
     @Requirement({"PLN-01", "PLN-05", "PLN-18"})
     void goalsAndPreferencesStandInOnePlanThatEverybodyWhoTakesPartSees() {
-        CoordinationRecord record = active().record();
+        RecordFixture run = active();
 
         for (Holder one : List.of(PLANNER, LEAD, NURSE, FUNDER, INTAKE, SCHEDULER, PERSON)) {
-            CarePlan seen = record.plans(one).get(0).current().orElseThrow().content();
-            assertThat(seen.goals()).isEqualTo(goals());
-            assertThat(seen.preferences()).isEqualTo(preferences());
+            PlanSeen seen = HomeConsents.seen(run, one).plans().get(0);
+            assertThat(seen.goals())
+                    .extracting(PlanSeen.GoalSeen::words)
+                    .isEqualTo(goals().stream().map(Goal::words).toList());
+            assertThat(seen.preferences())
+                    .extracting(PlanSeen.PreferenceSeen::words)
+                    .isEqualTo(preferences().stream().map(Preference::words).toList());
         }
-        Holder stranger = Holder.of(INTAKE.organization(), Code.of("billing"));
-        assertThat(record.plans(stranger)).isEmpty();
+        Holder stranger = Holder.of(OrganizationId.of("elsewhere"), Code.of("billing"));
+        assertThat(HomeConsents.seen(run, stranger).plans()).isEmpty();
     }
 
     @Test

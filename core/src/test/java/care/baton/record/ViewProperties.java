@@ -2,6 +2,8 @@ package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Consent;
+import care.baton.consent.ConsentCommand.RecordConsent;
 import care.baton.consent.Consents;
 import care.baton.consent.Given;
 import care.baton.consent.Purpose;
@@ -15,10 +17,13 @@ import care.baton.disclosure.Emergency;
 import care.baton.disclosure.Holdings;
 import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
+import care.baton.disclosure.PlanSeen;
 import care.baton.disclosure.Relation;
+import care.baton.disclosure.RisksSeen;
 import care.baton.disclosure.View;
 import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
+import care.baton.evidence.Evidence;
 import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Grade;
@@ -30,6 +35,8 @@ import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
+import care.baton.record.ConsentEvent.ConsentRecorded;
+import care.baton.record.ConsentEvent.InformationLabelled;
 import care.baton.record.DisclosureWalk.Stage;
 import care.baton.time.Stamp;
 import care.baton.trace.Promise;
@@ -39,6 +46,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -48,8 +56,16 @@ class ViewProperties {
 
     private static final int WALKS = 25;
     private static final DisclosureRules RULES = DisclosureRules.standard();
-    private static final List<Part> CARE =
-            List.of(Part.PERSON, Part.PARTIES, Part.ACTIONS, Part.FACTS, Part.WARNINGS, Part.NOTES);
+    private static final List<Part> CARE = List.of(
+            Part.PERSON,
+            Part.PARTIES,
+            Part.ACTIONS,
+            Part.FACTS,
+            Part.WARNINGS,
+            Part.NOTES,
+            Part.PLANS,
+            Part.RISKS,
+            Part.CONTACTS);
 
     @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
     @Promise(40)
@@ -125,6 +141,55 @@ class ViewProperties {
         }
     }
 
+    /** Of every kind that a record holds, at once: no count, order, number or time of what they see is otherwise. */
+    @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
+    @Promise(39)
+    void whateverKindOfThingIsHiddenFromOthersItLeavesNoTrace(@ForAll long seed) {
+        Stage stage = DisclosureWalk.of(seed).last();
+        List<HiddenChange> changes = HiddenChange.all(stage.now());
+        for (Chart chart : List.of(stage.record().chart(), halfProtected(stage))) {
+            for (Viewer viewer : others()) {
+                Holdings held = chart.holdings().orElseThrow();
+                View before = View.of(held, viewer, stage.now(), RULES, notes());
+                Access access = Access.of(held, viewer, stage.now(), RULES);
+                Chart other = chart;
+                for (HiddenChange change : changes) {
+                    other = change.isSeen(access, before.isTeaser()) ? other : change.on(other, stage.now());
+                }
+                assertThat(View.of(other.holdings().orElseThrow(), viewer, stage.now(), RULES, notes()))
+                        .isEqualTo(before);
+            }
+        }
+    }
+
+    /** All is allowed, and half of what can be otherwise is especially protected. */
+    private static Chart halfProtected(Stage stage) {
+        Act act = Act.of(CommandId.of("protects"), HomeStart.PERSON, Stamp.at(stage.now()));
+        Chart chart = stage.record().chart();
+        int consents = chart.consents().all().size();
+        Consent all = ((RecordConsent) HomeConsents.allowsAll().command()).consent();
+        chart = chart.evolve(act, new ConsentRecorded(consents + 1, all, Optional.empty()));
+        for (Code item : List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES)) {
+            chart = chart.evolve(act, new InformationLabelled(item, Sensitivity.SUBSTANCE_USE));
+        }
+        return chart;
+    }
+
+    /** What is changed there is something that somebody sees: without that the property above would say nothing. */
+    @Example
+    @Promise(39)
+    void thePersonSeesEachOfTheseChangesThatAPartOfAViewTellsOf() {
+        RecordFixture run = HomePlans.active();
+        Viewer person = new Viewer(HomeStart.PERSON, Purpose.CARE_COORDINATION);
+        Chart chart = run.record().chart();
+        View before = View.of(chart.holdings().orElseThrow(), person, run.now(), RULES, notes());
+        for (HiddenChange change : HiddenChange.all(run.now())) {
+            Holdings after = change.on(chart, run.now()).holdings().orElseThrow();
+            boolean same = View.of(after, person, run.now(), RULES, notes()).equals(before);
+            assertThat(same).as(change.says() + "").isEqualTo(change.part().isEmpty());
+        }
+    }
+
     @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
     @Requirement("OWN-14")
     void viewsDifferButTheFactsInThemDoNot(@ForAll long seed) {
@@ -140,6 +205,7 @@ class ViewProperties {
         }
     }
 
+    /** Unless a consent in force names what a victim service protects. */
     @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
     @Requirement("PRV-03")
     void aTeaserHoldsNoIdentity(@ForAll long seed) {
@@ -147,10 +213,16 @@ class ViewProperties {
             for (Viewer viewer : others()) {
                 Holdings held = stage.record().chart().holdings().orElseThrow();
                 Holdings safe = consents(held, held.consents().labelled(Access.IDENTITY, Sensitivity.VICTIM_SERVICE));
+                if (safe.consents().permits(Access.IDENTITY, stage.now(), viewer.audience(), viewer.purpose())) {
+                    continue;
+                }
                 View view = View.of(safe, viewer, stage.now(), RULES, notes());
                 assertThat(view.isTeaser()).isTrue();
                 assertThat(view.facts()).isEmpty();
                 assertThat(view.notes()).isEmpty();
+                assertThat(view.plans()).isEmpty();
+                assertThat(view.risks().isEmpty()).isTrue();
+                assertThat(view.contacts()).isEmpty();
                 assertThat(view.parties())
                         .noneMatch(p -> isPerson(p.seat()) || isHome(p.seat().organization()));
                 assertThat(view.actions()).noneMatch(a -> isPerson(a.holder()));
@@ -263,7 +335,30 @@ class ViewProperties {
             all.add(new Piece(Part.NOTES, n.change()));
             n.items().forEach(i -> all.add(new Piece(Part.NOTES, i.name())));
         });
+        view.plans().forEach(p -> planned(all, p));
+        RisksSeen risks = view.risks();
+        risks.usual().forEach(u -> all.add(new Piece(Part.RISKS, u.subject())));
+        risks.observations().forEach(o -> all.add(new Piece(Part.RISKS, o.subject())));
+        risks.scores().forEach(s -> all.add(new Piece(Part.RISKS, s.instrument().code())));
+        risks.needs().forEach(n -> all.add(new Piece(Part.RISKS, n.need())));
+        view.contacts().forEach(c -> {
+            c.reason().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
+            c.change().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
+            c.services().forEach(s -> all.add(new Piece(Part.CONTACTS, s)));
+        });
         return all;
+    }
+
+    private static void planned(List<Piece> all, PlanSeen plan) {
+        List<Code> codes = new ArrayList<>(List.of(plan.plan()));
+        plan.phase().ifPresent(codes::add);
+        plan.preferences().forEach(p -> codes.add(p.code()));
+        plan.goals().forEach(g -> {
+            codes.add(g.code());
+            g.targets().forEach(t -> codes.add(t.measure()));
+        });
+        plan.activities().forEach(a -> codes.addAll(List.of(a.code(), a.kind(), a.subject(), a.purpose())));
+        codes.forEach(code -> all.add(new Piece(Part.PLANS, code)));
     }
 
     private static Holdings none(Chart chart, Instant at) {
@@ -276,30 +371,29 @@ class ViewProperties {
     }
 
     private static Holdings consents(Holdings held, Consents consents) {
+        return holding(held, consents, held.evidence());
+    }
+
+    private static Holdings holding(Holdings held, Consents consents, Evidence evidence) {
         return new Holdings(
                 held.keeper(),
                 held.person(),
                 held.team(),
                 consents,
                 held.disclosures(),
-                held.evidence(),
+                evidence,
                 held.obligations(),
-                held.notes());
+                held.notes(),
+                held.contacts(),
+                held.risks(),
+                held.plans());
     }
 
     private static Holdings with(Holdings held, Code field, Instant at) {
         Act act = Act.of(CommandId.of("hidden"), HomeStart.NURSE, Stamp.at(at));
         int version = held.evidence().nextVersion(field);
         FactRecorded fact = new FactRecorded(field, version, Sensitive.of("hidden"), HomeStart.CHART, Grade.CONFIRMED);
-        return new Holdings(
-                held.keeper(),
-                held.person(),
-                held.team(),
-                held.consents(),
-                held.disclosures(),
-                held.evidence().evolve(act, fact),
-                held.obligations(),
-                held.notes());
+        return holding(held, held.consents(), held.evidence().evolve(act, fact));
     }
 
     private static boolean isOfficer(Viewer viewer) {

@@ -51,6 +51,12 @@ class ScoreTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Lace(-1, true, 0, 0))
                 .withMessage("days: from 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lace(1, true, -1, 0))
+                .withMessage("comorbidity: from 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Lace(1, true, 0, -1))
+                .withMessage("visits: from 0");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FhirJsonTest {
 
     private static final Limits SMALL = new Limits(200, 4, 3, 10);
+    private static final int LONGEST = 100;
+    private static final int SCALE = 100;
 
     @ParameterizedTest
     @CsvSource(
@@ -22,6 +24,9 @@ class FhirJsonTest {
                 "{\"a\":{\"b\":1,\"c\":2,\"b\":3}} | duplicate-key",
                 "{\"\":1} | empty-key",
                 "{\"a\":\"\\ud800\"} | not-json",
+                "{\"a\":\"\\ud800x\"} | not-json",
+                "{\"a\":\"x\\udd1e\"} | not-json",
+                "{\"a\":\"\\ud834\\udd1e\\udd1e\"} | not-json",
                 "{\"a\":1e1000} | number-too-long",
                 "{\"a\":1e99999999999} | number-too-long",
                 "{\"a\":1} x | not-json",
@@ -58,6 +63,38 @@ class FhirJsonTest {
         assertThat(code("{\"a\":{\"b\":{\"c\":{\"d\":{}}}}}")).isEqualTo("too-deep");
         assertThat(code("{\"a\":1}" + " ".repeat(193))).isEqualTo("read");
         assertThat(code("{\"a\":1}" + " ".repeat(194))).isEqualTo("too-large");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127, 1", "128, 2", "2047, 2", "2048, 3", "65535, 3", "65536, 4", "119070, 4"})
+    @Promise(30)
+    void aTextIsAsLongAsItsBytesAre(int character, int bytes) {
+        String last = new String(Character.toChars(character));
+
+        assertThat(code("{\"a\":\"" + "x".repeat(10 - bytes) + last + "\"}")).isEqualTo("read");
+        assertThat(code("{\"a\":\"" + "x".repeat(11 - bytes) + last + "\"}")).isEqualTo("string-too-long");
+        assertThat(code("{\"a\":\"" + last + "x".repeat(11 - bytes) + "\"}")).isEqualTo("string-too-long");
+    }
+
+    @Test
+    @Promise(30)
+    void aNumberIsReadUpToItsLimitsAndKeepsItsForm() {
+        assertThat(FhirJson.read("{\"a\":" + "1".repeat(LONGEST) + "}").value()).isPresent();
+        assertThat(FhirJson.read("{\"a\":" + "1".repeat(LONGEST + 1) + "}").value())
+                .isEmpty();
+        for (String sign : List.of("", "-")) {
+            assertThat(FhirJson.read("{\"a\":1e" + sign + SCALE + "}").value()).isPresent();
+            assertThat(FhirJson.read("{\"a\":1e" + sign + (SCALE + 1) + "}").value())
+                    .isEmpty();
+        }
+        for (String form : List.of("1E+2", "1.0", "100")) {
+            assertThat(FhirJson.read("{\"a\":" + form + "}")
+                            .value()
+                            .orElseThrow()
+                            .text())
+                    .isEqualTo("{\"a\":" + form + "}");
+        }
+        assertThat(FhirJson.read("{\"a\":1e+2}").value().orElseThrow().text()).isEqualTo("{\"a\":1E+2}");
     }
 
     @Test

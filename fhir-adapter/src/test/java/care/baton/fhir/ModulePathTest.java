@@ -24,8 +24,11 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A vendor's own module stands on the adapter: core and adapter on the module path, HAPI on the class path. */
+@Execution(ExecutionMode.CONCURRENT)
 class ModulePathTest {
 
     private static final String MODULE =

@@ -38,6 +38,12 @@ class R4Test {
                 "\"contained\":[{\"resourceType\":\"Patient\",\"active\":\"yes\"}]"
                         + " | wrong-json-type | Task.contained[0].active",
                 "\"_status\":{\"value\":1} | unknown-element | Task.status",
+                "\"_id\":\"x\" | wrong-json-type | Task.id",
+                "\"_extension\":[] | unknown-element | Task",
+                "\"extension\":{\"url\":\"http://x\"} | single-for-array | Task.extension",
+                "\"extension\":[\"x\"] | wrong-json-type | Task.extension[0]",
+                "\"_owner\":{\"id\":\"x\"} | unknown-element | Task.owner",
+                "\"_status\":\"x\" | wrong-json-type | Task.status",
             })
     void namesWhatTheParserWouldDropOrMend(String member, String code, String path) {
         List<MappingIssue> issues = R4.shape(json("{\"resourceType\":\"Task\"," + member + "}"));
@@ -45,6 +51,14 @@ class R4Test {
         assertThat(issues).hasSize(1);
         assertThat(issues.get(0).code().value()).isEqualTo(code);
         assertThat(issues.get(0).path()).isEqualTo(path);
+    }
+
+    @Test
+    void whatStandsBesideOneOfSeveralMayBeNothing() {
+        String sound = "{\"resourceType\":\"Patient\",\"_id\":{\"extension\":[{\"url\":\"http://x\"}]},\"id\":\"p1\","
+                + "\"name\":[{\"given\":[\"a\",null],\"_given\":[null,{\"id\":\"b\"}]}]}";
+
+        assertThat(R4.shape(json(sound))).isEmpty();
     }
 
     @Test

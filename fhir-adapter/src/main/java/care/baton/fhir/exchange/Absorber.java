@@ -94,26 +94,47 @@ final class Absorber {
         return sitting.links().get(key).filter(link -> link.requests() == number && link.tried() == number);
     }
 
-    /** What was stored since we looked counts step by step: an answer that was taken back again was given first. */
+    /**
+     * What was stored since we looked counts step by step for whoever sent it: an answer that was taken back again was
+     * given first. Whoever was asked goes by what stands there; that it had been ended meanwhile is named.
+     */
     private void stands(Link link, Response.Stands read) {
-        boolean sent = sitting.stance(link).filter(Stance::sends).isPresent();
+        Optional<Stance> stance = sitting.stance(link);
+        boolean sent = stance.filter(Stance::sends).isPresent();
         boolean gap = Meanwhile.isGap(link, read);
-        if (sent && gap) {
+        if (link.id().filter(read.found().id()::equals).isPresent() && Meanwhile.isOlder(link, read)) {
+            older(link);
+            return;
+        }
+        if (stance.isPresent() && gap) {
             sitting.issues.add(MappingIssue.warning(VERSIONS_NOT_SEEN.value(), "Task.meta"));
         }
-        if (sent && !read.between().isEmpty()) {
+        if (stance.isPresent() && !read.between().isEmpty()) {
             sitting.issues.add(MappingIssue.warning("read-from-history", "Task.meta"));
-            read.between().forEach(one -> stands(sitting.links().get(link.key()).orElse(link), one));
+        }
+        if (sent) {
+            read.between().forEach(one -> stands(sitting.links().get(link.key()).orElse(link), one, false));
         }
         boolean open = sitting.stance(link).filter(s -> s.offer().isLive()).isPresent();
-        stands(sitting.links().get(link.key()).orElse(link), read.found());
+        boolean again =
+                !sent && stance.filter(s -> Meanwhile.isAskedAgain(s, read)).isPresent();
+        stands(sitting.links().get(link.key()).orElse(link), read.found(), again);
         boolean rejected = read.found().json().element("status").asText("").equals(TaskStatus.REJECTED.code());
         if (sent && gap && open && rejected && Meanwhile.isProven(link, read)) {
             sitting.look(link, VERSIONS_NOT_SEEN, true);
         }
     }
 
-    private void stands(Link link, Found found) {
+    /** Nothing goes back: it is read again, later and later; where a server stays at it, somebody looks. */
+    private void older(Link link) {
+        sitting.error(Meanwhile.OLDER, link);
+        new Sight(sitting).rejected(link);
+        if (link.failures() >= AsReceiver.MOST) {
+            sitting.look(link, Meanwhile.OLDER, link.failures() == AsReceiver.MOST);
+        }
+    }
+
+    private void stands(Link link, Found found, boolean again) {
         sitting.recording.from(found);
         if (link.id().filter(id -> !id.equals(found.id())).isPresent()
                 || !link.key().type().equals(found.type())) {
@@ -141,7 +162,7 @@ final class Absorber {
         sitting.put(link.key().type().equals("Task") ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {
-            task(stance.get(), link, next, found);
+            task(stance.get(), link, next, found, again);
             new FocusReading(sitting).beside(next, found);
         } else if (Sitting.isFocus(next)) {
             new FocusReading(sitting).stands(link, next, found);
@@ -156,7 +177,7 @@ final class Absorber {
         }
     }
 
-    private void task(Stance stance, Link before, Link link, Found found) {
+    private void task(Stance stance, Link before, Link link, Found found, boolean again) {
         Optional<SeenTask> last = Planner.seen(before);
         Optional<SeenTask> taken = Planner.taken(before);
         TaskReading reading = reading(found, taken, stance.binding() || stance.validating());
@@ -178,14 +199,14 @@ final class Absorber {
             said = meaning.said();
             remarks = meaning.remarks();
         } else {
-            AsReceiver meaning = new AsReceiver(read);
+            AsReceiver meaning = new AsReceiver(read, again);
             said = meaning.said();
             remarks = meaning.remarks();
         }
         remarks.forEach(code -> sitting.error(code, link));
         Optional<Said> refused = sitting.run(ended, found.id() + "/" + found.version() + "@" + ended.requests(), said);
         notes(read, last.or(() -> taken), refused.isPresent() ? List.of() : said);
-        boolean news = last.filter(l -> standsAlike(l, task.get())).isEmpty();
+        boolean news = again || last.filter(l -> standsAlike(l, task.get())).isEmpty();
         remarks.stream()
                 .filter(code -> !ForAPerson.isOwedByTheRecord(code))
                 .forEach(code -> sitting.look(link, code, news));

@@ -7,6 +7,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import java.util.ArrayList;
@@ -20,11 +21,12 @@ final class AsReceiver {
 
     static final Code CONTENT_CHANGED = Code.of("content-changed");
     static final Code MARK_NOT_KEPT = Code.of("mark-not-kept");
+    static final Code ASKED_AGAIN = Code.of("asked-again-after-end");
     static final Code FOCUS_REVOKED = Code.of("focus-revoked");
 
     private static final Code BY_PARTNER = Code.of("said-by-partner");
     private static final Code WITHDRAWN_FIRST = Code.of("withdrawn-first");
-    private static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
+    static final Code CANCELLATION_ASKED = Code.of("cancellation-asked");
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
     static final Code FOR_ANOTHER = Code.of("for-another-person");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
@@ -39,10 +41,13 @@ final class AsReceiver {
     private final Offer offer;
     private final Holder us;
     private final Holder partner;
+    private final boolean again;
     private final List<Code> remarks = new ArrayList<>();
 
-    AsReceiver(ReadTask read) {
+    /** With whether its sender had ended it since we looked, and asks again. */
+    AsReceiver(ReadTask read, boolean again) {
         this.read = read;
+        this.again = again;
         this.stance = read.stance();
         this.offer = stance.offer();
         this.us = stance.endpoint().own();
@@ -58,6 +63,9 @@ final class AsReceiver {
         if (stance.pending()) {
             return pending();
         }
+        if (again || isAskedAfterEnd()) {
+            remarks.add(ASKED_AGAIN);
+        }
         if (offer.isLive()) {
             return live();
         }
@@ -71,6 +79,12 @@ final class AsReceiver {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();
+    }
+
+    /** Its sender took it back, and it is there again: what is open there is open with us in no offer. */
+    private boolean isAskedAfterEnd() {
+        return offer.state() instanceof OfferState.Withdrawn
+                && (read.is(TaskStatus.REQUESTED) || read.is(TaskStatus.RECEIVED));
     }
 
     /**
@@ -94,6 +108,9 @@ final class AsReceiver {
         boolean declines = offer.intended()
                 .filter(i -> i.answer() instanceof Answer.Decline)
                 .isPresent();
+        if (again && !declines) {
+            return List.of(overtaken(ASKED_AGAIN));
+        }
         if (read.asksToCancel() && !declines) {
             return List.of(overtaken(CANCELLATION_ASKED));
         }

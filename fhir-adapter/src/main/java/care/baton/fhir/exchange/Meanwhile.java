@@ -1,11 +1,16 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Instants;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.exchange.Response.Stands;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenTask;
+import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -18,6 +23,9 @@ import java.util.Set;
  * the newest first, as R4 has it. Nothing is made up for what it does not tell.
  */
 final class Meanwhile {
+
+    /** What was stored before what is known already: a late copy, or a server that has gone back. */
+    static final Code OLDER = Code.of("older-version");
 
     private static final int NOT_IMPLEMENTED = 501;
 
@@ -32,6 +40,8 @@ final class Meanwhile {
     private boolean begun;
     private boolean missing;
     private boolean reached;
+    private boolean older;
+    private Optional<Found> passed = Optional.empty();
 
     private Meanwhile(Line line, Request.Read asked, Stands now, Allowance allowance) {
         this.line = line;
@@ -52,7 +62,7 @@ final class Meanwhile {
     private Response read() {
         Set<String> addresses = new HashSet<>();
         Optional<String> next = Optional.of("/" + asked.key().type() + "/" + asked.id() + "/_history?_count=50");
-        while (next.isPresent() && !reached && allowance.isLeft() && addresses.add(next.get())) {
+        while (next.isPresent() && !reached && !older && allowance.isLeft() && addresses.add(next.get())) {
             Raw raw = line.get(next.get());
             JsonNode tree = raw.json().map(FhirJson::tree).orElseGet(JsonNodeFactory.instance::objectNode);
             if (isPassing(raw)) {
@@ -66,6 +76,9 @@ final class Meanwhile {
             next = Searching.next(tree).flatMap(line::within);
         }
         Collections.reverse(between);
+        if (older) {
+            return new Response.Rejected(Optional.of(asked.key()), asked.number(), OLDER);
+        }
         return begun ? told(between, missing || !reached) : told(List.of(), true);
     }
 
@@ -89,12 +102,23 @@ final class Meanwhile {
         if (version.isEmpty() || version.get().json().isCutShort()) {
             missing = true;
         } else if (asked.known().equals(version.map(Found::version))) {
-            reached = true;
+            reached = begun;
+            passed = version;
         } else if (version.get().version().equals(now.found().version())) {
             begun = true;
+            older = isBefore(version.get(), passed);
         } else if (begun) {
             between.add(version.get());
         }
+    }
+
+    /** A history that begins at the other end is told by its times. */
+    private static boolean isBefore(Found one, Optional<Found> later) {
+        Optional<Instant> at = stored(one.json());
+        return at.isPresent()
+                && later.flatMap(found -> stored(found.json()))
+                        .filter(then -> !at.get().isAfter(then))
+                        .isPresent();
     }
 
     private Stands told(List<Found> versions, boolean gap) {
@@ -111,6 +135,46 @@ final class Meanwhile {
                                 .without(SERVERS_OWN)
                                 .equals(found.json().tree().without(SERVERS_OWN)))
                         .isPresent();
+    }
+
+    /**
+     * Whether it was stored before what is known: by the numbers of the versions; where they are none, by the server's own
+     * times, as long as its history tells nothing and it has not said so time after time.
+     */
+    static boolean isOlder(Link link, Stands read) {
+        Found found = read.found();
+        Optional<String> known = link.version().filter(version -> !version.equals(found.version()));
+        if (known.isEmpty() || (isNumber(known.get()) && isNumber(found.version()))) {
+            return known.filter(k -> Long.parseLong(k) > Long.parseLong(found.version()))
+                    .isPresent();
+        }
+        Optional<Instant> then =
+                link.seen().text().flatMap(text -> FhirJson.read(text).value()).flatMap(Meanwhile::stored);
+        boolean earlier = stored(found.json())
+                .filter(at -> then.filter(at::isBefore).isPresent())
+                .isPresent();
+        return earlier && read.gap() && link.failures() < AsReceiver.MOST;
+    }
+
+    private static Optional<Instant> stored(FhirJson resource) {
+        return Instants.of(resource.element("meta").path("lastUpdated").asText(""));
+    }
+
+    /** Whether its sender had ended it in between, and it is asked again by now. */
+    static boolean isAskedAgain(Stance stance, Stands read) {
+        return read.between().stream().anyMatch(found -> isEndedBySender(stance, found))
+                && SeenTask.of(read.found().json(), Optional.empty())
+                        .status()
+                        .filter(status -> !status.ended())
+                        .isPresent();
+    }
+
+    private static boolean isEndedBySender(Stance stance, Found found) {
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        return task.status()
+                .filter(s -> s == TaskStatus.CANCELLED || s == TaskStatus.ENTERED_IN_ERROR)
+                .filter(s -> !stance.wrote(task, s.code()))
+                .isPresent();
     }
 
     /** Whether there may be versions that nobody has read: so the server says, or nobody asks it any more. */

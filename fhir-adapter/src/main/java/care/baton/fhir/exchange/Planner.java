@@ -114,7 +114,7 @@ final class Planner {
             return;
         }
         if (link.tried() > 0 || link.isUnsettled()) {
-            look(stance, link);
+            lookSince(link);
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
                 FhirJson task = Writing.task(stance, respondBy(stance), links, now);
@@ -143,7 +143,7 @@ final class Planner {
             }
         }
         if (watched || (stance.pending() && face.answers() && !writes)) {
-            look(stance, link);
+            lookSince(link);
         } else if (writes) {
             write(stance, link, task, face);
         }
@@ -151,7 +151,7 @@ final class Planner {
 
     /** Nobody tells us that it has changed, and nothing of ours is to be written: it is read, and what it is about. */
     private void watch(Link task, Focus focus) {
-        look(task);
+        lookSince(task);
         focus.key()
                 .flatMap(links::get)
                 .filter(link -> isOpen(focus.stance()) && !link.waits(now))
@@ -209,11 +209,11 @@ final class Planner {
     }
 
     /**
-     * Whoever sent it reads what lies between as well: an answer that was taken back again was one. Where that comes to
-     * nothing time after time, the Task alone is read.
+     * What lies between is read as well: an answer that was taken back again was one, and so was an end. Where that comes
+     * to nothing time after time, the Task alone is read.
      */
-    private void look(Stance stance, Link link) {
-        look(link, stance.sends() && link.failures() < AsReceiver.MOST ? link.version() : Optional.empty());
+    private void lookSince(Link link) {
+        look(link, link.failures() < AsReceiver.MOST ? link.version() : Optional.empty());
     }
 
     private void look(Link link, Optional<String> known) {
@@ -267,7 +267,7 @@ final class Planner {
         Optional<Link> note = links.get(focus.note());
         boolean owed = (note.isEmpty() && open) || (Sitting.isAccepting(focus.stance()) && focus.holdsBack(note));
         if (owed) {
-            look(task);
+            lookSince(task);
         }
         return owed;
     }

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** How much a Task claims to a reader who knows nothing of ours, and how much is true. One table of "stronger". */
 final class Claims {
@@ -39,7 +39,7 @@ final class Claims {
     }
 
     /** The states of offers, courses and sides that were looked at. */
-    final Set<String> cells = new TreeSet<>();
+    final Set<String> cells = new ConcurrentSkipListSet<>();
 
     /** What a plain reader of R4 takes from it. */
     static Claim plain(FhirJson task, Endpoint endpoint) {

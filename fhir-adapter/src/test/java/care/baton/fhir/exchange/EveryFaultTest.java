@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.trace.Promise;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * the end is the one without any. {@code -Dbaton.faults=1} and {@code -Dbaton.deaths=1} take all of them, the test
  * command every so many.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryFaultTest {
 
     private static final Fault[] FAULTS = Fault.values();

@@ -24,12 +24,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two houses decide at once. Whatever is then under way, answers to what they looked at before among it, arrives in
  * every order there is, six messages deep; and in each they end at one and the same, or whoever lost is told why.
  */
 @Promise(5)
+@Execution(ExecutionMode.CONCURRENT)
 class EveryOrderTest extends TwoSites {
 
     private static final int MESSAGES = 6;

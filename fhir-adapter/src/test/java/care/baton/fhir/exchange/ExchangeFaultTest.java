@@ -58,7 +58,8 @@ class ExchangeFaultTest extends TwoSites {
                     .plan(receiver.record, receiver.links, at)
                     .requests()
                     .isEmpty()) {
-                at = at.plusSeconds(Duration.between(before, at).toMinutes() < 10 ? 5 : 60);
+                long minutes = Duration.between(before, at).toMinutes();
+                at = at.plusSeconds(minutes < 10 ? 5 : minutes < 60 ? 60 : 600);
             }
             Instant sent = at;
             receiver.plans(sent).forEach(r -> receiver.absorbs(unknown(r), sent));

@@ -46,6 +46,12 @@ final class HonestServer {
     /** Whether earlier versions can be read. */
     boolean keepsHistory = true;
 
+    /** How many versions a read of a Task is behind: a copy that has not come as far. */
+    int behind;
+
+    /** What the name of a version begins with; with none it is a number. */
+    String versions = "";
+
     /** Every version of a Task, in the order in which they were stored: each may be told of. */
     final List<ObjectNode> told = new ArrayList<>();
 
@@ -95,7 +101,9 @@ final class HonestServer {
     }
 
     private Reply read(String key) {
-        return Optional.ofNullable(standing.get(key))
+        List<ObjectNode> all = told(key);
+        ObjectNode late = all.isEmpty() ? null : all.get(Math.max(0, all.size() - 1 - behind));
+        return Optional.ofNullable(behind > 0 && late != null ? late : standing.get(key))
                 .map(tree -> new Reply(200, tree.toString()))
                 .orElseGet(() -> outcome(404));
     }
@@ -104,18 +112,20 @@ final class HonestServer {
     private Reply history(String key) {
         ObjectNode bundle = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle");
         bundle.put("type", "history");
-        List<ObjectNode> versions = told.stream()
-                .filter(tree -> key.equals("Task/" + tree.path("id").asText()))
-                .toList();
-        if (!keepsHistory || versions.isEmpty()) {
+        List<ObjectNode> stored = told(key);
+        if (!keepsHistory || stored.isEmpty()) {
             return outcome(404);
         }
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            bundle.withArray("/entry")
-                    .addObject()
-                    .set("resource", versions.get(i).deepCopy());
+        for (int i = stored.size() - 1; i >= 0; i--) {
+            bundle.withArray("/entry").addObject().set("resource", stored.get(i).deepCopy());
         }
         return new Reply(200, bundle.toString());
+    }
+
+    private List<ObjectNode> told(String key) {
+        return told.stream()
+                .filter(tree -> key.equals("Task/" + tree.path("id").asText()))
+                .toList();
     }
 
     private Reply create(String type, Asked asked) {
@@ -156,10 +166,13 @@ final class HonestServer {
 
     private ObjectNode store(String type, String id, ObjectNode body) {
         ObjectNode before = standing.get(type + "/" + id);
-        int version = before == null ? 0 : before.path("meta").path("versionId").asInt();
+        String last = before == null
+                ? versions + 0
+                : before.path("meta").path("versionId").asText();
+        int version = Integer.parseInt(last.substring(versions.length()));
         ObjectNode tree = body.deepCopy();
         tree.put("id", id);
-        tree.withObject("/meta").put("versionId", Integer.toString(version + 1)).put("lastUpdated", now.toString());
+        tree.withObject("/meta").put("versionId", versions + (version + 1)).put("lastUpdated", now.toString());
         standing.put(type + "/" + id, tree);
         if (type.equals("Task")) {
             told.add(tree);

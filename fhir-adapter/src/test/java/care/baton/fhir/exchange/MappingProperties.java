@@ -23,11 +23,13 @@ import care.baton.trace.Requirement;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -107,13 +109,19 @@ class MappingProperties {
                 random.nextBoolean());
     }
 
+    /** Each try by itself, on as many processors as there are; the same seeds every time. */
+    private static void sideBySide(long first, int tries, LongConsumer each) {
+        long[] seeds = new long[tries];
+        SplittableRandom random = new SplittableRandom(first);
+        Arrays.setAll(seeds, i -> random.nextLong());
+        Arrays.stream(seeds).parallel().forEach(each);
+    }
+
     /** What is asked, written as a Task and read again; -Dbaton.roundtrips says how often. */
     @Promise(15)
     @Example
     void whatIsAskedReadBackIsWhatWasAsked() {
-        SplittableRandom seeds = new SplittableRandom(15);
-        for (int i = 0; i < TRIPS; i++) {
-            long seed = seeds.nextLong();
+        sideBySide(15, TRIPS, seed -> {
             Ask ask = ask(seed);
             FhirJson task = task(ask);
 
@@ -121,7 +129,7 @@ class MappingProperties {
                     .as("seed " + seed)
                     .isEqualTo(pointing(ask));
             assertThat(ReadAsk.respondBy(task)).as("seed " + seed).isPresent();
-        }
+        });
     }
 
     @Property
@@ -219,12 +227,11 @@ class MappingProperties {
     @Example
     void aPlainReaderBelievesNoMoreThanIsSo() {
         Claims claims = new Claims();
-        SplittableRandom seeds = new SplittableRandom(7);
-        for (int i = 0; i < 800; i++) {
-            Schedule schedule = new Schedule(seeds.nextLong());
+        sideBySide(7, 800, seed -> {
+            Schedule schedule = new Schedule(seed);
             schedule.claims = claims;
             schedule.walk(150);
-        }
+        });
 
         assertThat(claims.cells)
                 .contains(

@@ -23,9 +23,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Words stay words: nothing that we send has a narrative, and what somebody writes as active content comes back as text. */
 @Promise(31)
+@Execution(ExecutionMode.CONCURRENT)
 class NarrativeTest extends TwoSites {
 
     private static final List<String> ACTIVE = List.of(

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * server on the same machine counts what reaches it.
  */
 @Promise(21)
+@Execution(ExecutionMode.CONCURRENT)
 class OriginLockTest {
 
     private static final List<Request> REQUESTS = List.of(READ, UPDATE, CREATE, FIND, POLL);

@@ -13,8 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How often and when a request is repeated, for every status of failure, by a clock that the test sets forward. */
+@Execution(ExecutionMode.CONCURRENT)
 class RetryTest extends TwoSites {
 
     private static final Set<Integer> NEVER = Set.of(400, 401, 403, 404, 410, 422);

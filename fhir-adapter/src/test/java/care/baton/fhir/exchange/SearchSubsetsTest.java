@@ -14,11 +14,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a search brings is decided entry by entry, whichever of them fail, and what fails is named: all subsets of eight. */
 @Promise(13)
+@Execution(ExecutionMode.CONCURRENT)
 class SearchSubsetsTest {
 
     private static final int ENTRIES = 8;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Two hosts, each with its own store, one server, a third with a plain client; all that can happen between them.
  * {@code -Dbaton.storms=N} takes as many as are wanted, {@code -Dbaton.storm=SEED} that one alone.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StormTest {
 
     private static final int STORMS = Integer.getInteger("baton.storms", 15);

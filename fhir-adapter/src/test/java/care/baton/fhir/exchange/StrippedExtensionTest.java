@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A system that knows nothing of us drops what it does not know. Each extension of ours is taken off, in each state of a
  * handoff: it comes back from the local record, or both records still say what they said and a person is told.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StrippedExtensionTest extends TwoSites {
 
     /** Where a handoff may stand, and how it comes there. */

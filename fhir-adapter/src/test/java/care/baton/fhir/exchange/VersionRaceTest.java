@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Somebody is a moment earlier, up to eight times in a row, whenever we write: nothing of theirs is written over, what is
  * asked is decided again at most five times, and then it is a person's. {@code -Dbaton.races=N} races at least N times.
  */
 @Promise(10)
+@Execution(ExecutionMode.CONCURRENT)
 class VersionRaceTest {
 
     private static final int RACES = Integer.getInteger("baton.races", 90);

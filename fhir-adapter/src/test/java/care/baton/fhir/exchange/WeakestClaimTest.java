@@ -25,6 +25,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Of every state of an offer, over every status that its Task may have, for either side and each kind of partner: with
  * all our extensions taken off, what we would write claims the same or less than is so.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class WeakestClaimTest {
 
     private static final Map<String, Negotiation> STATES = OfferStates.all(PartnerProfiles.plainR4());

@@ -22,44 +22,63 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a server may say, how slowly, and what its "yes" has to show before it counts. */
+@Execution(ExecutionMode.CONCURRENT)
 class WireLimitsTest {
 
     private static final Response UNKNOWN = new Response.Unknown(Optional.of(KEY), 3);
     private static final String HEAD =
             "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: application/fhir+json\r\n";
 
-    static List<Arguments> drips() {
+    /** One answer that never stops beginning, and what is made of it. */
+    private record Drip(String what, String begin, String drip, String end) implements Callable<Response> {
+        @Override
+        public Response call() {
+            try (DrippingServer server = new DrippingServer(begin, drip, end);
+                    Wire wire = new Wire(endpoint(server.origin()), Limits.standard(), Duration.ofMillis(100))) {
+                return wire.perform(UPDATE);
+            }
+        }
+    }
+
+    private static List<Drip> drips() {
         String rest = "Content-Length: " + TASK.length() + "\r\n\r\n" + TASK;
         return List.of(
-                Arguments.of("lines before the answer", "", "wait\r\n", HEAD + rest),
-                Arguments.of("the status line", "HTTP/1.1 200 O", "o", "K\r\n" + rest),
-                Arguments.of("answers that say to go on", "", "HTTP/1.1 100 Continue\r\n\r\n", HEAD + rest),
-                Arguments.of("one header", HEAD + "X: ", "x", "\r\n" + rest),
-                Arguments.of("a folded header", HEAD + "X: y\r\n", " y", "\r\n" + rest),
-                Arguments.of("the body", HEAD + "\r\n", " ", TASK),
-                Arguments.of("chunks", HEAD + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n", "0\r\n\r\n"),
-                Arguments.of(
-                        "a chunk's size", HEAD + "Transfer-Encoding: chunked\r\n\r\n", "0", "1\r\n \r\n0\r\n\r\n"));
+                new Drip("lines before the answer", "", "wait\r\n", HEAD + rest),
+                new Drip("the status line", "HTTP/1.1 200 O", "o", "K\r\n" + rest),
+                new Drip("answers that say to go on", "", "HTTP/1.1 100 Continue\r\n\r\n", HEAD + rest),
+                new Drip("one header", HEAD + "X: ", "x", "\r\n" + rest),
+                new Drip("a folded header", HEAD + "X: y\r\n", " y", "\r\n" + rest),
+                new Drip("the body", HEAD + "\r\n", " ", TASK),
+                new Drip("chunks", HEAD + "Transfer-Encoding: chunked\r\n\r\n", "1\r\n \r\n", "0\r\n\r\n"),
+                new Drip("a chunk's size", HEAD + "Transfer-Encoding: chunked\r\n\r\n", "0", "1\r\n \r\n0\r\n\r\n"));
     }
 
     /** No part of it is slow, so that no wait for a part ends it: the whole has an end of its own. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("drips")
-    void anAnswerThatDripsIsCutOffAsAWhole(String what, String begin, String drip, String end) {
-        try (DrippingServer server = new DrippingServer(begin, drip, end)) {
-            Endpoint endpoint = endpoint(server.origin());
-            try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofMillis(100))) {
-                assertThat(wire.perform(UPDATE)).as(what).isEqualTo(UNKNOWN);
+    @Test
+    void anAnswerThatDripsIsCutOffAsAWhole() throws InterruptedException, ExecutionException {
+        List<Drip> drips = drips();
+        ExecutorService each = Executors.newFixedThreadPool(drips.size());
+        try {
+            List<Future<Response>> heard = each.invokeAll(drips);
+            for (int i = 0; i < drips.size(); i++) {
+                assertThat(heard.get(i).get()).as(drips.get(i).what()).isEqualTo(UNKNOWN);
             }
+        } finally {
+            each.shutdownNow();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import care.baton.fhir.FhirSystems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,120 @@ class PartnerProfilesTest {
                 .isEqualTo(CancelWay.NOT_STATED);
         assertThat(PartnerProfiles.plainR4().lifecycle().cancellation(TaskStatus.REJECTED))
                 .isEqualTo(CancelWay.NOT_POSSIBLE);
+    }
+
+    @Test
+    void whatACodeMeansStandsInTheTableByItselfOrForItsWholeList() {
+        PartnerProfile plain = PartnerProfiles.plainR4();
+        PartnerProfile sdoh = PartnerProfiles.sdohClinicalCare();
+
+        assertThat(plain.work(FhirSystems.TASK_CODE, "fulfill")).containsExactly(Work.HANDOFF);
+        assertThat(plain.work(FhirSystems.TASK_CODE, "approve")).containsExactly(Work.OTHER);
+        assertThat(plain.work(FhirSystems.TASK_CODE, "suspend")).containsExactly(Work.CHANGE_REQUEST);
+        assertThat(plain.work(FhirSystems.PAS_TASK_CODE, "attachment-request-code"))
+                .containsExactly(Work.OTHER);
+        assertThat(plain.work("http://example.org/codes", "fulfill")).isEmpty();
+        assertThat(plain.work(FhirSystems.SDC_TASK_CODE, "complete-questionnaire"))
+                .isEmpty();
+        assertThat(sdoh.work(FhirSystems.SDC_TASK_CODE, "complete-questionnaire"))
+                .containsExactly(Work.PATIENT_TASK);
+        assertThat(sdoh.work(FhirSystems.SDOHCC_CODES, "make-contact")).containsExactly(Work.PATIENT_TASK);
+        assertThat(sdoh.work(FhirSystems.SDOHCC_CODES, "resolve")).isEmpty();
+        assertThat(sdoh.work(FhirSystems.TASK_CODE, "fulfill")).containsExactly(Work.HANDOFF);
+    }
+
+    @Test
+    void aBusinessStatusIsFoundByItsListAndItsNumber() {
+        Lifecycle bser = PartnerProfiles.bser().lifecycle();
+
+        assertThat(bser.businessStatus(FhirSystems.BSER_BUSINESS_STATUS, "5.2"))
+                .hasValueSatisfying(asks -> assertThat(asks.asksToCancel()).isTrue());
+        assertThat(bser.businessStatus(FhirSystems.BSER_BUSINESS_STATUS, "7.0")).hasValueSatisfying(done -> {
+            assertThat(done.asksToCancel()).isFalse();
+            assertThat(done.beside()).containsExactly(TaskStatus.COMPLETED);
+        });
+        assertThat(bser.businessStatus(FhirSystems.BSER_BUSINESS_STATUS, "8.0")).isEmpty();
+        assertThat(bser.businessStatus("http://example.org/own", "5.2")).isEmpty();
+    }
+
+    @Test
+    void anInitiatorMayOnlyAskToCancelBySayingSo() {
+        Lifecycle bser = PartnerProfiles.bser().lifecycle();
+
+        assertThat(bser.between(Work.HANDOFF, TaskStatus.RECEIVED, TaskStatus.IN_PROGRESS, List.of("5.2")))
+                .extracting(TaskMove::who)
+                .containsExactly(List.of(Party.REQUESTER));
+        assertThat(bser.between(Work.HANDOFF, TaskStatus.RECEIVED, TaskStatus.IN_PROGRESS, List.of("5.1")))
+                .isEmpty();
+        assertThat(bser.between(Work.HANDOFF, TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS, List.of("5.1")))
+                .extracting(TaskMove::who)
+                .containsExactly(List.of(Party.OWNER));
+    }
+
+    @Test
+    void aTaskRecordedInErrorIsSoByItsSenderAndOnce() {
+        Lifecycle sdoh = PartnerProfiles.sdohClinicalCare().lifecycle();
+
+        for (TaskStatus before : TaskStatus.values()) {
+            assertThat(sdoh.between(Work.HANDOFF, before, TaskStatus.ENTERED_IN_ERROR, List.of()))
+                    .as(before.code())
+                    .hasSize(before == TaskStatus.ENTERED_IN_ERROR ? 0 : 1)
+                    .allMatch(move -> move.who().equals(List.of(Party.REQUESTER)));
+        }
+    }
+
+    @Test
+    void whoTellsThatAnOfferWasSeenUsesTheStatusReceived() {
+        assertThat(PartnerProfiles.clinicalOrderWorkflow().lifecycle().received())
+                .isTrue();
+        assertThat(PartnerProfiles.statusAndNotes().lifecycle().received()).isFalse();
+        assertThat(PartnerProfiles.clinicalOrderWorkflow().lifecycle().statuses())
+                .hasSize(TaskStatus.values().length - 1)
+                .doesNotContain(TaskStatus.READY);
+        assertThat(PartnerProfiles.statusAndNotes().lifecycle().statuses())
+                .hasSize(TaskStatus.values().length - 2)
+                .doesNotContain(TaskStatus.READY, TaskStatus.RECEIVED);
+    }
+
+    @Test
+    void everyStatusIsAWordOfFhirAndFourOfThemSayThatSomebodyHoldsIt() {
+        for (TaskStatus status : TaskStatus.values()) {
+            assertThat(TaskStatus.of(status.code())).hasValue(status);
+        }
+        assertThat(TaskStatus.of("begun")).isEmpty();
+        assertThat(TaskStatus.IN_PROGRESS.code()).isEqualTo("in-progress");
+        assertThat(TaskStatus.values())
+                .filteredOn(TaskStatus::saysHeld)
+                .containsExactly(TaskStatus.ACCEPTED, TaskStatus.IN_PROGRESS, TaskStatus.ON_HOLD, TaskStatus.COMPLETED);
+        assertThat(TaskStatus.values())
+                .filteredOn(TaskStatus::ended)
+                .containsExactly(
+                        TaskStatus.REJECTED,
+                        TaskStatus.CANCELLED,
+                        TaskStatus.FAILED,
+                        TaskStatus.COMPLETED,
+                        TaskStatus.ENTERED_IN_ERROR);
+    }
+
+    @Test
+    void aPartnerMayTakeAProvenanceBesideAllElse() {
+        Channels channels = PartnerProfiles.plainR4().channels();
+
+        assertThat(channels.provenance()).isFalse();
+        assertThat(channels.withProvenance().provenance()).isTrue();
+        assertThat(channels.withProvenance())
+                .usingRecursiveComparison()
+                .ignoringFields("provenance")
+                .isEqualTo(channels);
+    }
+
+    @Test
+    void theRowsOfATablePrintWhatTheyAreAndNothingOfWhatTheySay() {
+        PartnerProfile bser = PartnerProfiles.bser();
+
+        assertThat(bser.lifecycle().moves().get(0)).hasToString("TaskMove");
+        assertThat(bser.lifecycle().businessStatuses().get(0)).hasToString("BusinessStatus");
+        assertThat(bser.codes().get(0)).hasToString("TaskCode");
     }
 
     /** Each stated change and who makes it, one line each, sorted. */

@@ -55,6 +55,45 @@ class RequestReaderTest {
     }
 
     @Test
+    void whatSpeaksAgainstAYesIsNamedForWhateverATaskIsAbout() {
+        assertThat(against(tree -> {})).isEmpty();
+        assertThat(against(tree -> tree.put("doNotPerform", true))).containsExactly("asks-not-to-do-it");
+        assertThat(against(tree -> tree.put("status", "revoked"))).containsExactly("request-not-active");
+        assertThat(against(tree -> tree.put("intent", "proposal"))).containsExactly("intent-not-an-order");
+        assertThat(against(tree -> tree.remove("subject"))).containsExactly("person-missing");
+        assertThat(against(tree -> tree.putObject("text").put("status", "wrong")))
+                .isEmpty();
+        for (String status : List.of("revoked", "entered-in-error")) {
+            assertThat(against(tree -> {
+                        tree.removeAll();
+                        tree.put("resourceType", "CarePlan").put("status", status);
+                    }))
+                    .as(status)
+                    .containsExactly("request-not-active");
+        }
+        assertThat(against(tree -> {
+                    tree.removeAll();
+                    tree.put("resourceType", "CarePlan").put("status", "active");
+                }))
+                .isEmpty();
+    }
+
+    private static List<String> against(Consumer<ObjectNode> change) {
+        ObjectNode tree = new ServiceAsked(HandoffId.of("h"), 1, US, US, Ask.of(CODE, PERSON))
+                .request()
+                .tree();
+        change.accept(tree);
+        return RequestReader.hindrances(FhirJson.of(tree)).stream()
+                .map(issue -> issue.code().value())
+                .toList();
+    }
+
+    @Test
+    void somethingElseThanARequestIsNone() {
+        saysNoTo("not-a-service-request", tree -> tree.put("resourceType", "CarePlan"));
+    }
+
+    @Test
     void aRequestForAnotherPersonAsksNothingForThisOne() {
         saysNoTo("for-another-person", tree -> tree.putObject("subject").put("reference", "Patient/other"));
         saysNoTo("person-missing", tree -> tree.remove("subject"));

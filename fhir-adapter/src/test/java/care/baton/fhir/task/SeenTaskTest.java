@@ -95,6 +95,12 @@ class SeenTaskTest {
         assertThat(digest(task -> ((ObjectNode) task.get("for")).put("display", "x")))
                 .isEqualTo(asked);
         assertThat(digest(task -> task.put("lastModified", "2026-01-05"))).isEqualTo(asked);
+        assertThat(digest(task -> task.putArray("extension").addObject().put("url", "http://x.example/own")))
+                .isEqualTo(asked);
+        assertThat(digest(task -> ((ObjectNode) task.at("/code/coding/0")).put("userSelected", true)))
+                .isEqualTo(asked);
+        assertThat(digest(task -> ((ObjectNode) task.get("code")).put("userSelected", true)))
+                .isNotEqualTo(asked);
     }
 
     @Test
@@ -140,6 +146,13 @@ class SeenTaskTest {
         assertThatThrownBy(() -> new SeenReference(Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("reference");
+    }
+
+    @Test
+    void aHostsOwnNameIsPointedToByAddressWhereItIsOneAndPrintsNothing() {
+        assertThat(SeenReference.to("Patient/p1")).isEqualTo(at("Patient/p1"));
+        assertThat(SeenReference.to("record-12")).isEqualTo(by("record-12"));
+        assertThat(SeenReference.to("Patient/p1")).hasToString("SeenReference");
     }
 
     private static void containing(ObjectNode task, String type) {

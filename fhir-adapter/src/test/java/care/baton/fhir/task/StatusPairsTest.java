@@ -22,6 +22,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every pair of statuses, and the first reading of each, with each shipped table; and each pair again
  * with every way in which owner, business status, extensions and version may have changed beside it.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StatusPairsTest {
 
     private static final Map<String, PartnerProfile> PROFILES = PartnerProfiles.all().stream()
@@ -237,7 +240,7 @@ class StatusPairsTest {
         Map<Beside, TaskReading> alone = Stream.of(BUSINESS, OWNERS, EXTENSIONS, VERSIONS)
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(one -> one, one -> read(cell, List.of(one))));
-        ALL_AT_ONCE.parallelStream().forEach(all -> {
+        ALL_AT_ONCE.forEach(all -> {
             Set<String> raised = new TreeSet<>(none);
             all.forEach(one -> raised.addAll(Tasks.codes(Objects.requireNonNull(alone.get(one)))));
             boolean doubted = all.stream().anyMatch(one -> alone.get(one) instanceof TaskReading.NeedsAttention);

@@ -25,14 +25,20 @@ final class Tasks {
          "note":[{"text":"Rings twice"}]}
         """;
 
+    private static final ObjectNode READ = read();
+
     private Tasks() {}
 
-    static ObjectNode offer() {
+    private static ObjectNode read() {
         try {
             return (ObjectNode) new ObjectMapper().readTree(OFFER);
         } catch (java.io.IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    static ObjectNode offer() {
+        return READ.deepCopy();
     }
 
     /** The offer in a later version, changed. */
