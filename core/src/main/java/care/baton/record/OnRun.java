@@ -147,18 +147,19 @@ final class OnRun {
     /** The condition of a line in the guide is there: the one role that escalates takes the topic further up. */
     static void escalate(Desk desk, Code condition) {
         for (PathwayRun run : desk.chart().runs().values()) {
-            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen());
-            pathway.ifPresent(p -> p.guide().topics().stream()
-                    .filter(t -> t.escalatesWhen().equals(condition))
-                    .forEach(t -> desk.oweAgain(Opening.of(
-                            Keys.of(run.run(), Keys.ESCALATE, t.topic()),
-                            Optional.of(Keys.outcome(run.run())),
-                            desk.seat(p.responsibilities().escalates()),
-                            desk.seat(t.owner()),
-                            p.handoff()
-                                    .confirmWithin()
-                                    .due(desk.now(), desk.rules().calendar()),
-                            desk.route(p.ladder(p.handoff().ladder()))))));
+            desk.rules()
+                    .of(run)
+                    .ifPresent(p -> p.guide().topics().stream()
+                            .filter(t -> t.escalatesWhen().equals(condition))
+                            .forEach(t -> desk.oweAgain(Opening.of(
+                                    Keys.of(run.run(), Keys.ESCALATE, t.topic()),
+                                    Optional.of(Keys.outcome(run.run())),
+                                    desk.seat(p.responsibilities().escalates()),
+                                    desk.seat(t.owner()),
+                                    p.handoff()
+                                            .confirmWithin()
+                                            .due(desk.now(), desk.rules().calendar()),
+                                    desk.route(p.ladder(p.handoff().ladder()))))));
         }
     }
 

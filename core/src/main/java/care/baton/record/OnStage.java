@@ -70,7 +70,7 @@ final class OnStage {
     /** What was known and no longer counts is gone after anew. */
     static void chaseAgain(Desk desk, Code item) {
         for (PathwayRun run : desk.chart().runs().values()) {
-            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen() && !run.gap());
+            Optional<Pathway> pathway = desk.rules().of(run);
             Optional<Stage> stage = pathway.flatMap(p -> run.stage().flatMap(p::stage));
             stage.ifPresent(s -> s.fields().stream()
                     .filter(f -> f.code().equals(item))

@@ -10,6 +10,7 @@ import static care.baton.record.HomeStart.REVIEW;
 import static care.baton.record.HomeStart.RISKS;
 import static care.baton.record.HomeStart.ROUTINES;
 import static care.baton.record.HomeStart.RUN;
+import static care.baton.record.HomeStart.SCHEDULER;
 import static care.baton.record.HomeStart.STAFF;
 import static care.baton.record.HomeStart.START;
 import static care.baton.record.HomeStart.WHO;
@@ -33,6 +34,7 @@ import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.RaiseFlag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +69,7 @@ class BeforeUrgentStartTest {
         Pathway first = HomeStart.pathway();
         Pathway second = Altered.with(
                 Altered.with(
-                        Altered.with(first, "stages/0/duties/0/due", hours(35)), "stages/0/fields/1/within", hours(18)),
+                        Altered.with(first, "stages/0/duties/0/due", hours(35)), "stages/0/fields/1/within", hours(10)),
                 "version",
                 2);
         RecordFixture run = MoveCast.run(second).given(NURSE, says(ROUTINES));
@@ -76,7 +78,7 @@ class BeforeUrgentStartTest {
         move(run, second);
 
         assertThat(owed(run, Keys.duty(RUN, HOURS)).due()).isEqualTo(at(16));
-        assertThat(owed(run, Keys.of(RUN, Keys.SUPPLY, RISKS)).due()).isEqualTo(at(18));
+        assertThat(owed(run, Keys.of(RUN, Keys.SUPPLY, RISKS)).due()).isEqualTo(at(10));
     }
 
     @Test
@@ -89,6 +91,10 @@ class BeforeUrgentStartTest {
         move(run, second);
 
         assertThat(owed(run, takeUp).due()).isEqualTo(at(9));
+        run.given(SCHEDULER, new RaiseFlag(HomeStart.FALLS));
+        assertThat(owed(run, takeUp).isOpen()).isTrue();
+        run.given(INTAKE, says(HomeStart.PLAN));
+        assertThat(owed(run, takeUp).isOpen()).isFalse();
     }
 
     private static RecordFixture prepared(Priority priority) {

@@ -24,6 +24,7 @@ import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.OfferKind;
+import care.baton.outcome.Reason;
 import care.baton.party.HandoffId;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
@@ -52,6 +53,17 @@ class PassedByTest {
     }
 
     @Test
+    void whatOthersHandedOnBeforeTheStageIsLeftIsNoTakingOverOfIt() {
+        RecordFixture left = reviewed()
+                .given(INTAKE, aside(passing(Arbiter.RECORD)))
+                .given(OTHER_INTAKE, aside(new AnswerOffer(1, ask().digest(), new Answer.Accept())))
+                .given(PLANNER, new LeaveStage(RUN));
+
+        assertThat(stage(left).gap()).isTrue();
+        left.when(PLANNER, new LeaveStage(RUN)).thenRefused(Reason.STEP_NOT_OPEN);
+    }
+
+    @Test
     void theOfferOfItsPresentOwnerMovesItThoughOthersHandOnBesideIt() {
         RecordFixture waiting = waiting()
                 .given(INTAKE, aside(passing(Arbiter.RECORD)))
@@ -67,11 +79,14 @@ class PassedByTest {
     }
 
     private static RecordFixture waiting() {
+        return reviewed().given(PLANNER, new LeaveStage(RUN));
+    }
+
+    private static RecordFixture reviewed() {
         return HomeStart.run()
                 .given(NURSE, says(ROUTINES), says(RISKS))
                 .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
-                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)))
-                .given(PLANNER, new LeaveStage(RUN));
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
     }
 
     private static PathwayRun stage(RecordFixture waiting) {

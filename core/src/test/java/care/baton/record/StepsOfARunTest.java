@@ -1,0 +1,131 @@
+package care.baton.record;
+
+import static care.baton.record.HomeStart.FUNDER;
+import static care.baton.record.HomeStart.HOURS;
+import static care.baton.record.HomeStart.INTAKE;
+import static care.baton.record.HomeStart.LEAD;
+import static care.baton.record.HomeStart.NURSE;
+import static care.baton.record.HomeStart.PLANNER;
+import static care.baton.record.HomeStart.REVIEW;
+import static care.baton.record.HomeStart.RISKS;
+import static care.baton.record.HomeStart.ROUTINES;
+import static care.baton.record.HomeStart.RUN;
+import static care.baton.record.HomeStart.SCHEDULER;
+import static care.baton.record.HomeStart.START;
+import static care.baton.record.HomeStart.answer;
+import static care.baton.record.HomeStart.ask;
+import static care.baton.record.HomeStart.in;
+import static care.baton.record.HomeStart.offer;
+import static care.baton.record.HomeStart.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Input;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.party.HandoffId;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Step;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.ValidateOutcome;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run opens, goes on and closes when what that step asks for is there. */
+class StepsOfARunTest {
+
+    private static final OpenRun OPEN = new OpenRun(RUN, Code.of("home-start"), 1);
+
+    @Test
+    void aRunOpensOnceWhatItBeginsWithIsKnown() {
+        RecordFixture record = record(asking(Step.OPEN));
+
+        record.when(PLANNER, OPEN).thenRefused(Reason.FIELD_MISSING);
+        record.given(NURSE, says(ROUTINES)).when(PLANNER, OPEN).thenApplied();
+    }
+
+    @Test
+    void aStageIsLeftOnceWhatTheNextOneBeginsWithIsKnown() {
+        RecordFixture run = reviewed(record(Altered.with(HomeStart.pathway(), "stages/1/fields/0/before", Step.OPEN))
+                .given(PLANNER, OPEN));
+
+        run.when(PLANNER, new LeaveStage(RUN)).thenRefused(Reason.FIELD_MISSING);
+        run.given(INTAKE, says(HomeStart.PLAN))
+                .when(PLANNER, new LeaveStage(RUN))
+                .thenApplied();
+    }
+
+    @Test
+    void aRunDoesNotCloseWhileItsLastStageIsNotLeft() {
+        RecordFixture run = reviewed(HomeStart.run())
+                .given(PLANNER, offer(INTAKE))
+                .given(INTAKE, answer(1, new Answer.Accept()))
+                .given(PLANNER, new LeaveStage(RUN))
+                .given(INTAKE, says(HomeStart.PLAN))
+                .given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF)))
+                .given(INTAKE, new LeaveStage(RUN), says(HomeStart.RESULT), in(new StartAction()))
+                .given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))))
+                .given(PLANNER, in(new ValidateCompletion()), new ValidateOutcome(RUN));
+
+        run.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.STAGE_NOT_LEFT, Reason.STILL_OWED);
+        run.given(INTAKE, new LeaveStage(RUN)).when(LEAD, new CloseRun(RUN)).thenApplied();
+    }
+
+    @Test
+    void whereAStageWaitsForItsNextOwnerTwiceEachTimeIsItsOwn() {
+        RecordFixture run = reviewed(record(Altered.with(HomeStart.pathway(), "stages/2/owner", SCHEDULER.role()))
+                        .given(PLANNER, OPEN))
+                .given(PLANNER, new LeaveStage(RUN));
+        run.after(Duration.ofHours(3)).given(PLANNER, offer(INTAKE));
+        run.after(Duration.ofHours(4)).given(INTAKE, answer(1, new Answer.Accept()), says(HomeStart.PLAN));
+        run.given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF))).given(INTAKE, new LeaveStage(RUN));
+        run.after(Duration.ofHours(5)).given(INTAKE, second(OfferHandoff.firm(SCHEDULER, ask())));
+        run.after(Duration.ofHours(2))
+                .given(SCHEDULER, second(new AnswerOffer(1, ask().digest(), new Answer.Accept())));
+
+        assertThat(
+                        run
+                                .record()
+                                .waiting(RUN, run.now(), run.rules(), CauseRules.standard())
+                                .orElseThrow()
+                                .pieces()
+                                .stream()
+                                .map(Charges::line))
+                .containsExactly(
+                        "planner 3 hand-over", "intake 4 response", "intake 5 hand-over", "scheduler 2 response");
+    }
+
+    private static InHandoff second(HandoffCommand command) {
+        return new InHandoff(HandoffId.of("handoff-2"), RUN, command);
+    }
+
+    /** What is asked for before an offer is asked for before another step. */
+    private static Pathway asking(Step before) {
+        return Altered.with(HomeStart.pathway(), "stages/0/fields/0/before", before);
+    }
+
+    private static RecordFixture record(Pathway pathway) {
+        return RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(pathway), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening());
+    }
+
+    private static RecordFixture reviewed(RecordFixture run) {
+        return run.given(NURSE, says(ROUTINES), says(RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));
+    }
+}
