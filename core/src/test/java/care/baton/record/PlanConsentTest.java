@@ -50,6 +50,16 @@ class PlanConsentTest {
 
     @Test
     @Requirement("PRV-05")
+    void itDoesNotCountWithoutAConsentThatStands() {
+        written()
+                .when(PLANNER, activates(1))
+                .thenRefused(Reason.CONSENT_UNKNOWN)
+                .given(PERSON, consents())
+                .given(PLANNER, activates(1));
+    }
+
+    @Test
+    @Requirement("PRV-05")
     void aYesForSomebodyElseIsNotAYesForWhoeverOwesAnActivity() {
         written()
                 .given(PERSON, allows(INTAKE))

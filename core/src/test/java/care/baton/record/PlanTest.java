@@ -158,16 +158,6 @@ class PlanTest {
     }
 
     @Test
-    @Requirement("PRV-05")
-    void itDoesNotCountWithoutAConsentThatStands() {
-        written()
-                .when(PLANNER, activates(1))
-                .thenRefused(Reason.CONSENT_UNKNOWN)
-                .given(PERSON, consents())
-                .given(PLANNER, activates(1));
-    }
-
-    @Test
     void theNextVersionKeepsWhoOwesWhatAndEndsWhatItNoLongerHolds() {
         List<Activity> fewer =
                 activities().stream().filter(a -> !a.code().equals(BED)).toList();

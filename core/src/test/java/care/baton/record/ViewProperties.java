@@ -17,9 +17,7 @@ import care.baton.disclosure.Emergency;
 import care.baton.disclosure.Holdings;
 import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
-import care.baton.disclosure.PlanSeen;
 import care.baton.disclosure.Relation;
-import care.baton.disclosure.RisksSeen;
 import care.baton.disclosure.View;
 import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
@@ -73,7 +71,7 @@ class ViewProperties {
         for (Stage stage : DisclosureWalk.of(seed).stages()) {
             for (Viewer viewer : DisclosureWalk.viewers()) {
                 View view = view(stage, viewer, RULES);
-                assertThat(view.items()).containsAll(pieces(view));
+                assertThat(view.items()).containsAll(Pieces.of(view));
                 if (view.emergency().isEmpty() && !viewer.seat().equals(HomeStart.PERSON) && !isOfficer(viewer)) {
                     List<Part> listed =
                             viewer.purpose() == Purpose.OPERATIONS ? List.of(Part.ACTIONS, Part.WARNINGS) : CARE;
@@ -322,43 +320,6 @@ class ViewProperties {
                 .filter(v -> !v.seat().organization().equals(HomeStart.PLANNER.organization()))
                 .filter(v -> !v.seat().equals(HomeStart.PERSON))
                 .toList();
-    }
-
-    /** What it shows, as pieces. */
-    private static List<Piece> pieces(View view) {
-        List<Piece> all = new ArrayList<>();
-        view.person().ifPresent(p -> all.add(new Piece(Part.PERSON, Access.IDENTITY)));
-        view.facts().forEach(f -> all.add(new Piece(Part.FACTS, f.field())));
-        view.warnings().forEach(w -> all.add(new Piece(Part.WARNINGS, w)));
-        view.actions().stream().filter(a -> a.own().isEmpty()).forEach(a -> all.add(new Piece(Part.ACTIONS, a.kind())));
-        view.notes().forEach(n -> {
-            all.add(new Piece(Part.NOTES, n.change()));
-            n.items().forEach(i -> all.add(new Piece(Part.NOTES, i.name())));
-        });
-        view.plans().forEach(p -> planned(all, p));
-        RisksSeen risks = view.risks();
-        risks.usual().forEach(u -> all.add(new Piece(Part.RISKS, u.subject())));
-        risks.observations().forEach(o -> all.add(new Piece(Part.RISKS, o.subject())));
-        risks.scores().forEach(s -> all.add(new Piece(Part.RISKS, s.instrument().code())));
-        risks.needs().forEach(n -> all.add(new Piece(Part.RISKS, n.need())));
-        view.contacts().forEach(c -> {
-            c.reason().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
-            c.change().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
-            c.services().forEach(s -> all.add(new Piece(Part.CONTACTS, s)));
-        });
-        return all;
-    }
-
-    private static void planned(List<Piece> all, PlanSeen plan) {
-        List<Code> codes = new ArrayList<>(List.of(plan.plan()));
-        plan.phase().ifPresent(codes::add);
-        plan.preferences().forEach(p -> codes.add(p.code()));
-        plan.goals().forEach(g -> {
-            codes.add(g.code());
-            g.targets().forEach(t -> codes.add(t.measure()));
-        });
-        plan.activities().forEach(a -> codes.addAll(List.of(a.code(), a.kind(), a.subject(), a.purpose())));
-        codes.forEach(code -> all.add(new Piece(Part.PLANS, code)));
     }
 
     private static Holdings none(Chart chart, Instant at) {
