@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What a field says where its definition asks for more than words: one of the pathway's roles, one of a closed list, an
- * instant ahead, an instant gone by.
+ * instant ahead, an instant gone by, or each of several things with one of a closed list.
  */
 final class Fitting {
 
@@ -55,6 +55,10 @@ final class Fitting {
         Optional<List<Code>> listed = listed(pathway, holds);
         if (listed.isPresent() && !isOneOf(command.value(), listed.get())) {
             desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(listed.get()));
+            return false;
+        }
+        if (holds instanceof Holds.Linked linked && !holds.fits(command.value(), desk.now())) {
+            desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(linked.to()));
             return false;
         }
         if (!holds.fits(command.value(), desk.now())) {
