@@ -147,7 +147,7 @@ final class Showing {
             if (teaser) {
                 hide(Part.FACTS, fact.field());
             } else if (opens(Part.FACTS, fact.field())) {
-                all.add(new Known(fact.field(), fact.version(), fact.value(), fact.grade(), fact.at()));
+                all.add(new Known(fact.field(), fact.version(), fact.value(), fact.grade(), fact.at(), fact.absent()));
             }
         }
         return all;
