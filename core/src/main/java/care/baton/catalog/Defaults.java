@@ -1,6 +1,7 @@
 package care.baton.catalog;
 
 import care.baton.outcome.Code;
+import care.baton.pathway.Attachment;
 import care.baton.pathway.HandoffTerms;
 import care.baton.pathway.HandoffTerms.UrgentLook;
 import care.baton.time.BeforeVisits;
@@ -11,6 +12,7 @@ import care.baton.time.Elapsed;
 import care.baton.time.SameDay;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * The numbers of the pathways we ship, all in one place. Those with a source say so; the others are our
@@ -59,6 +61,15 @@ public final class Defaults {
 
     /** The same where what was said is confirmed, and what goes further up is looked at, in another time. */
     static HandoffTerms handoff(Code ladder, DueRule confirmed) {
+        return terms(ladder, confirmed, List.of());
+    }
+
+    /** The same where results go with what is asked. Ours: those that a specialist would order again without them. */
+    static HandoffTerms attaching(Code ladder, Attachment... attached) {
+        return terms(ladder, NEXT_BUSINESS_DAY, List.of(attached));
+    }
+
+    private static HandoffTerms terms(Code ladder, DueRule confirmed, List<Attachment> attached) {
         return HandoffTerms.builder()
                 .respondWithin(TWO_BUSINESS_DAYS)
                 .clarifyWithin(NEXT_BUSINESS_DAY)
@@ -78,6 +89,7 @@ public final class Defaults {
                         Code.of("needs-not-met-safely"),
                         Code.of("not-authorized"),
                         Code.of("person-chose-another"))
+                .addAllAttached(attached)
                 .build();
     }
 }

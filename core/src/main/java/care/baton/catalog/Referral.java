@@ -4,6 +4,7 @@ import static care.baton.catalog.Parts.filed;
 import static care.baton.catalog.Roles.on;
 
 import care.baton.outcome.Code;
+import care.baton.pathway.Attachment;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Label;
 import care.baton.pathway.Notice;
@@ -46,7 +47,11 @@ public final class Referral {
                         .validates(Roles.CASE_MANAGER)
                         .apart(true)
                         .build())
-                .handoff(Defaults.handoff(Ladders.REFERRER))
+                .handoff(Defaults.attaching(
+                        Ladders.REFERRER,
+                        new Attachment(
+                                Code.of("specialist-consultation"),
+                                Needs.codes("laboratory-results", "imaging-results"))))
                 .guide(guide())
                 .review(new ReviewPoint(Roles.ACCESS_LEAD, Defaults.THIRTY_DAYS))
                 .addAllRoles(roles())

@@ -2,6 +2,7 @@ package care.baton.catalog;
 
 import static care.baton.catalog.Needs.before;
 import static care.baton.catalog.Needs.confirmed;
+import static care.baton.catalog.Needs.holding;
 import static care.baton.catalog.Needs.personImpact;
 import static care.baton.catalog.Needs.said;
 import static care.baton.catalog.Parts.gate;
@@ -41,6 +42,13 @@ public final class UnderAuthorized {
             Grade.CONFIRMED,
             true,
             Optional.of(new Holds.Deadline()));
+
+    /** How often somebody was called says nothing: each activity that counts names the risk that it bears on. */
+    private static final FieldNeed COUNTED = holding(
+            new Holds.Linked(
+                    Needs.codes("transfer-safety", "missed-routines", "caregiver-strain", "medication-error", "falls")),
+            "counted-activities",
+            Roles.SUPERVISOR);
 
     private static final FieldNeed REASSESSED = said("authorization-reassessment", Roles.CASE_MANAGER);
     private static final FieldNeed REVIEW = said("authorization-outcome-review", Roles.CASE_MANAGER);
@@ -117,6 +125,7 @@ public final class UnderAuthorized {
                 List.of(gate(
                         "request",
                         Step.OFFER,
+                        COUNTED,
                         said("need-change-evidence", Roles.SUPERVISOR),
                         confirmed("provider-delay-ruled-out", Roles.PROGRAM_MANAGER),
                         confirmed("unclear-documentation-ruled-out", Roles.PROGRAM_MANAGER))),

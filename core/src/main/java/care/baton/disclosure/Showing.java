@@ -97,7 +97,7 @@ final class Showing {
             if (sight.isTeaser()) {
                 sight.hide(Part.FACTS, fact.field());
             } else if (sight.opens(Part.FACTS, fact.field())) {
-                all.add(new Known(fact.field(), fact.version(), fact.value(), fact.grade(), fact.at()));
+                all.add(new Known(fact.field(), fact.version(), fact.value(), fact.grade(), fact.at(), fact.absent()));
             }
         }
         return all;

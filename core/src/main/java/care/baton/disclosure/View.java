@@ -1,5 +1,6 @@
 package care.baton.disclosure;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Grade;
 import care.baton.note.Item;
 import care.baton.note.NoteRules;
@@ -68,14 +69,16 @@ public sealed interface View permits ImmutableView {
      * @param value what it says
      * @param grade how firmly it is known
      * @param at when it was recorded, by the host's clock
+     * @param absent why there is no answer; empty where there is one, or it is expressly known that there is none
      */
-    record Known(Code field, int version, Sensitive value, Grade grade, Instant at) {
+    record Known(Code field, int version, Sensitive value, Grade grade, Instant at, Optional<AbsentReason> absent) {
         /** Checks that nothing is absent. */
         public Known {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(grade, "grade");
             Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(absent, "absent");
         }
     }
 

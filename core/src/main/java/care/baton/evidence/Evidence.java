@@ -203,7 +203,15 @@ public final class Evidence {
         Instant at = act.stamp().recordedAt();
         if (event instanceof FactRecorded e) {
             Fact fact = new Fact(
-                    e.field(), e.version(), e.value(), e.source(), e.grade(), act.speaker(), at, Fact.Standing.CURRENT);
+                    e.field(),
+                    e.version(),
+                    e.value(),
+                    e.source(),
+                    e.grade(),
+                    act.speaker(),
+                    at,
+                    Fact.Standing.CURRENT,
+                    e.absent());
             return facts(e.field(), versionsOf(e.field()).plus(fact));
         }
         if (event instanceof FactSetAside e) {

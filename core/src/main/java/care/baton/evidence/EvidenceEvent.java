@@ -6,6 +6,7 @@ import care.baton.party.Sensitive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What may happen to what is known. */
 public sealed interface EvidenceEvent extends Event {
@@ -18,14 +19,38 @@ public sealed interface EvidenceEvent extends Event {
      * @param value what it says; none when it is expressly known that there is none
      * @param source where the evidence is held
      * @param grade how firmly it is known
+     * @param absent why there is no answer; empty where there is one, or it is expressly known that there is none
      */
-    record FactRecorded(Code field, int version, Sensitive value, Code source, Grade grade) implements EvidenceEvent {
-        /** Checks that nothing is absent. */
+    record FactRecorded(
+            Code field, int version, Sensitive value, Code source, Grade grade, Optional<AbsentReason> absent)
+            implements EvidenceEvent {
+        /**
+         * There is an answer, or it is expressly known that there is none.
+         *
+         * @param field which field
+         * @param version from 1
+         * @param value what it says
+         * @param source where the evidence is held
+         * @param grade how firmly it is known
+         */
+        public FactRecorded(Code field, int version, Sensitive value, Code source, Grade grade) {
+            this(field, version, value, source, grade, Optional.empty());
+        }
+
+        /**
+         * Checks that nothing is said where there is no answer.
+         *
+         * @throws IllegalArgumentException if there is both an answer and a reason for none
+         */
         public FactRecorded {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(grade, "grade");
+            if (Objects.requireNonNull(absent, "absent").isPresent()
+                    && value.text().isPresent()) {
+                throw new IllegalArgumentException("absent: only where nothing is said");
+            }
         }
     }
 

@@ -5,13 +5,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What was looked at before the person or the family was told: whether an interpreter is needed, and how they prefer to
- * be told.
+ * What was looked at before the person or the family was told: whether an interpreter is needed, how they prefer to be
+ * told, and whether they can follow it.
  *
  * @param interpreter whether an interpreter is needed, and was there
  * @param otherWay why it did not go the way they prefer; empty when it did
+ * @param plainly how it was made sure that they can follow it, such as {@code read-aloud} or {@code teach-back}; empty
+ *     where nothing was done
  */
-public record Checked(Interpreter interpreter, Optional<Code> otherWay) {
+public record Checked(Interpreter interpreter, Optional<Code> otherWay, Optional<Code> plainly) {
+
+    /**
+     * Nothing was done so that they can follow it.
+     *
+     * @param interpreter whether an interpreter is needed, and was there
+     * @param otherWay why it did not go the way they prefer; empty when it did
+     */
+    public Checked(Interpreter interpreter, Optional<Code> otherWay) {
+        this(interpreter, otherWay, Optional.empty());
+    }
 
     /** Whether an interpreter is needed, and was there. */
     public enum Interpreter {
@@ -27,5 +39,6 @@ public record Checked(Interpreter interpreter, Optional<Code> otherWay) {
     public Checked {
         Objects.requireNonNull(interpreter, "interpreter");
         Objects.requireNonNull(otherWay, "otherWay");
+        Objects.requireNonNull(plainly, "plainly");
     }
 }

@@ -54,7 +54,8 @@ public sealed interface NoteCommand {
      * @param version the version that was released
      * @param recipient who was told
      * @param channel how
-     * @param checked what was looked at before; needed where the person or the family is told
+     * @param checked what was looked at before; needed where the person or the family is told, and to suit what
+     *     the person has said of themself
      * @param again why they were told the same once more; empty the first time
      */
     record SendUpdate(int version, Holder recipient, Channel channel, Optional<Checked> checked, Optional<Code> again)

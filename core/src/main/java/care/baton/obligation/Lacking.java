@@ -1,5 +1,6 @@
 package care.baton.obligation;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Approval;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Evidence;
@@ -78,9 +79,11 @@ public final class Lacking {
         return known.left(stage.pathway(), stage.stage()) ? Optional.empty() : Optional.of(Why.STAGE_NOT_LEFT);
     }
 
+    /** Declined is an answer where "none known" is one; what nobody asked or knows is missing still. */
     private static Optional<Why> why(FieldNeed need, Evidence evidence) {
         Optional<Fact> fact = evidence.fact(need.item())
                 .filter(f -> need.noneKnown() || !f.value().isNone())
+                .filter(f -> f.absent().map(AbsentReason::isAnswer).orElse(true))
                 .filter(f -> f.value().isNone()
                         || need.holds().map(h -> h.fits(f.value(), f.at())).orElse(true));
         if (fact.isEmpty()) {

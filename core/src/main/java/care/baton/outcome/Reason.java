@@ -213,4 +213,8 @@ public enum Reason {
     WRONG_SIDE,
     /** A deadline here cannot move with visits. */
     VISITS_NOT_COUNTED,
+    /** Whoever is given this holds no such credential. */
+    CREDENTIAL_MISSING,
+    /** The credential of whoever is given this is no longer valid. */
+    CREDENTIAL_EXPIRED,
 }

@@ -5,14 +5,17 @@ import care.baton.outcome.Code;
 import care.baton.ownership.TeamEvent.AbsenceEnded;
 import care.baton.ownership.TeamEvent.AbsencePlanned;
 import care.baton.ownership.TeamEvent.AgreementRecorded;
+import care.baton.ownership.TeamEvent.CredentialRecorded;
 import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Agreement;
+import care.baton.party.Credential;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,17 +25,39 @@ import org.jspecify.annotations.Nullable;
 /** Who takes part in one person's care, and what their organizations have agreed with us. */
 public final class Team {
 
-    private static final Team NOBODY = new Team(Index.empty(), Index.empty(), Index.empty());
+    /** Whose credential, and of which kind. */
+    private record Seal(OrganizationId organization, String person, Code kind) implements Comparable<Seal> {
+        static Seal of(Credential credential) {
+            return new Seal(
+                    credential.organization(),
+                    credential.person().map(PersonId::value).orElse(""),
+                    credential.kind());
+        }
+
+        @Override
+        public int compareTo(Seal other) {
+            int byOrganization = organization.compareTo(other.organization);
+            int byPerson = byOrganization != 0 ? byOrganization : person.compareTo(other.person);
+            return byPerson != 0 ? byPerson : kind.compareTo(other.kind);
+        }
+    }
+
+    private static final Team NOBODY = new Team(Index.empty(), Index.empty(), Index.empty(), Index.empty());
 
     private final Index<Holder, Member> members;
     private final Index<Holder, Instant> gone;
     private final Index<OrganizationId, Agreement> agreements;
+    private final Index<Seal, Credential> credentials;
 
     private Team(
-            Index<Holder, Member> members, Index<Holder, Instant> gone, Index<OrganizationId, Agreement> agreements) {
+            Index<Holder, Member> members,
+            Index<Holder, Instant> gone,
+            Index<OrganizationId, Agreement> agreements,
+            Index<Seal, Credential> credentials) {
         this.members = members;
         this.gone = gone;
         this.agreements = agreements;
+        this.credentials = credentials;
     }
 
     /**
@@ -197,6 +222,28 @@ public final class Team {
     }
 
     /**
+     * Every credential as it was recorded last, ended ones too.
+     *
+     * @return the credentials, in a fixed order
+     */
+    public List<Credential> credentials() {
+        return credentials.values();
+    }
+
+    /**
+     * What speaks for somebody, in one kind of credential.
+     *
+     * @param holder who is asked for it
+     * @param kind what kind
+     * @return their own or their organization's, whichever ends last; valid or not
+     */
+    public Optional<Credential> credential(Holder holder, Code kind) {
+        return credentials.values().stream()
+                .filter(c -> c.kind().equals(kind) && c.covers(holder))
+                .max(Comparator.comparing(Credential::until));
+    }
+
+    /**
      * The team after one more event.
      *
      * @param event what happened
@@ -221,12 +268,16 @@ public final class Team {
         if (event instanceof MemberLeft e) {
             return change(e.seat(), Member::gone).leaving(e.seat(), at);
         }
+        if (event instanceof CredentialRecorded e) {
+            Seal seal = Seal.of(e.credential());
+            return new Team(members, gone, agreements, credentials.with(seal, e.credential()));
+        }
         Agreement agreement = ((AgreementRecorded) event).agreement();
-        return new Team(members, gone, agreements.with(agreement.partner(), agreement));
+        return new Team(members, gone, agreements.with(agreement.partner(), agreement), credentials);
     }
 
     private Team leaving(Holder seat, Instant at) {
-        return member(seat).isPresent() ? new Team(members, gone.with(seat, at), agreements) : this;
+        return member(seat).isPresent() ? new Team(members, gone.with(seat, at), agreements, credentials) : this;
     }
 
     private Team change(Holder seat, UnaryOperator<Member> how) {
@@ -234,7 +285,7 @@ public final class Team {
     }
 
     private Team put(Member member) {
-        return new Team(members.with(member.seat(), member), gone, agreements);
+        return new Team(members.with(member.seat(), member), gone, agreements, credentials);
     }
 
     @Override
@@ -242,12 +293,13 @@ public final class Team {
         return other instanceof Team that
                 && members.equals(that.members)
                 && gone.equals(that.gone)
-                && agreements.equals(that.agreements);
+                && agreements.equals(that.agreements)
+                && credentials.equals(that.credentials);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(members, gone, agreements);
+        return Objects.hash(members, gone, agreements, credentials);
     }
 
     /** How many take part or have taken part. */

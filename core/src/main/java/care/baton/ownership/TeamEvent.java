@@ -4,6 +4,7 @@ import care.baton.evidence.Event;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Agreement;
+import care.baton.party.Credential;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
 import java.util.List;
@@ -87,6 +88,18 @@ public sealed interface TeamEvent extends Event {
         /** Checks that nothing is absent. */
         public AgreementRecorded {
             Objects.requireNonNull(agreement, "agreement");
+        }
+    }
+
+    /**
+     * What an organization, or one person in it, holds from now on; a later end takes the place of an earlier one.
+     *
+     * @param credential whose, what kind, by whom attested, until when
+     */
+    record CredentialRecorded(Credential credential) implements TeamEvent {
+        /** Checks that nothing is absent. */
+        public CredentialRecorded {
+            Objects.requireNonNull(credential, "credential");
         }
     }
 }

@@ -34,6 +34,7 @@ import org.immutables.value.Value;
  * @param unconfirmedAfter when what is done, and another house has not confirmed it, closes as unconfirmed, from when
  *     it was done; absent: it waits for the sender's word for as long as it takes. Whoever keeps the record never closes
  *     one by keeping silent itself
+ * @param attached what must go with an offer, by what is asked
  */
 @Built
 @Value.Builder
@@ -51,10 +52,12 @@ public record HandoffTerms(
         Duration jointLatest,
         List<Code> reasons,
         Optional<DueRule> finishWithin,
-        Optional<DueRule> unconfirmedAfter) {
+        Optional<DueRule> unconfirmedAfter,
+        List<Attachment> attached) {
 
     /**
-     * The same, with nothing said on when an action is finished, and nothing that closes unconfirmed.
+     * The same, with nothing said on when an action is finished, nothing that closes unconfirmed, and nothing that must
+     * go with an offer.
      *
      * @param respondWithin by when an offer is answered
      * @param clarifyWithin by when a question is answered
@@ -97,7 +100,8 @@ public record HandoffTerms(
                 jointLatest,
                 reasons,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -134,7 +138,8 @@ public record HandoffTerms(
                 jointLatest,
                 reasons,
                 finishWithin,
-                Optional.empty());
+                Optional.empty(),
+                attached);
     }
 
     /**
@@ -155,7 +160,8 @@ public record HandoffTerms(
     /**
      * Checks the numbers and copies the reasons.
      *
-     * @throws IllegalArgumentException if a duration is negative or longer than 3,653 days, rounds is below 1, or no reason is listed
+     * @throws IllegalArgumentException if a duration is negative or longer than 3,653 days, rounds is below 1, no reason is
+     *     listed, or what goes with one ask is said twice
      */
     public HandoffTerms {
         Objects.requireNonNull(respondWithin, "respondWithin");
@@ -168,6 +174,10 @@ public record HandoffTerms(
         Objects.requireNonNull(finishWithin, "finishWithin");
         Objects.requireNonNull(unconfirmedAfter, "unconfirmedAfter");
         reasons = Copy.of(reasons, "reasons");
+        attached = Copy.of(attached, "attached");
+        if (attached.stream().map(Attachment::ask).distinct().count() != attached.size()) {
+            throw new IllegalArgumentException("attached: each ask once");
+        }
         Horizon.checkOffset(least, "least");
         Horizon.checkOffset(jointLatest, "jointLatest");
         if (rounds < 1) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a field must hold, where that is more than words. */
 public sealed interface Holds {
@@ -38,11 +39,7 @@ public sealed interface Holds {
     record Role() implements Holds {
         @Override
         public boolean isSaid(String text, Instant at) {
-            try {
-                return Code.of(text).value().equals(text);
-            } catch (IllegalArgumentException malformed) {
-                return false;
-            }
+            return isCode(text);
         }
     }
 
@@ -87,6 +84,38 @@ public sealed interface Holds {
     }
 
     /**
+     * What is counted, each with what it bears on: {@code pharmacy-call=medication-error, spouse-call=falls}. A figure
+     * alone, or one thing that bears on nothing that is listed, does not count.
+     *
+     * @param to what each may be linked to; at least one, each once
+     */
+    record Linked(List<Code> to) implements Holds {
+        /**
+         * Copies the list.
+         *
+         * @throws IllegalArgumentException if nothing is listed, or something twice
+         */
+        public Linked {
+            to = Copy.of(to, "to");
+            if (to.isEmpty() || to.stream().distinct().count() != to.size()) {
+                throw new IllegalArgumentException("to: at least one, each once");
+            }
+        }
+
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            return Stream.of(text.split(",", -1)).allMatch(this::isLinked);
+        }
+
+        private boolean isLinked(String counted) {
+            String[] sides = counted.strip().split("=", -1);
+            return sides.length == 2
+                    && isCode(sides[0])
+                    && to.stream().anyMatch(one -> one.value().equals(sides[1]));
+        }
+    }
+
+    /**
      * The instant that a text says.
      *
      * @param text what a field says
@@ -97,6 +126,14 @@ public sealed interface Holds {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isCode(String text) {
+        try {
+            return Code.of(text).value().equals(text);
+        } catch (IllegalArgumentException malformed) {
+            return false;
         }
     }
 }

@@ -30,7 +30,8 @@ public sealed interface Need {
      * @param item the field
      * @param suppliers who may record it; at least one
      * @param atLeast how firmly it must be known
-     * @param noneKnown whether an express "none known" counts
+     * @param noneKnown whether an express "none known" counts, and with it that an answer was declined; that it is not
+     *     known, or that nobody asked, never does
      * @param holds what it must hold, where that is more than words
      */
     record FieldNeed(Code item, List<Code> suppliers, Grade atLeast, boolean noneKnown, Optional<Holds> holds)

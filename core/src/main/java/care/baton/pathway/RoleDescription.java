@@ -11,13 +11,26 @@ import java.util.Objects;
  * @param code the role
  * @param side on whose side it stands
  * @param duties what it does, each a kind of action it may hold
+ * @param credentials what whoever is given the role must hold
  */
-public record RoleDescription(Code code, Side side, List<Code> duties) {
+public record RoleDescription(Code code, Side side, List<Code> duties, List<RequiredCredential> credentials) {
 
-    /** Copies the duties. */
+    /**
+     * A role that asks for no credential.
+     *
+     * @param code the role
+     * @param side on whose side it stands
+     * @param duties what it does
+     */
+    public RoleDescription(Code code, Side side, List<Code> duties) {
+        this(code, side, duties, List.of());
+    }
+
+    /** Copies the lists. */
     public RoleDescription {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(side, "side");
         duties = Copy.of(duties, "duties");
+        credentials = Copy.of(credentials, "credentials");
     }
 }

@@ -99,6 +99,7 @@ final class Soundness {
             listed("waivers[" + i + "]/item", waiver.item(), items());
         }
         evidence();
+        pathway.roles().forEach(this::credentials);
         List<Code> topics = pathway.guide().topics().stream().map(Topic::topic).toList();
         for (int i = 0; i < pathway.notices().size(); i++) {
             Notice notice = pathway.notices().get(i);
@@ -155,6 +156,21 @@ final class Soundness {
         }
         ladder(path + "/ladder", expiry.ladder());
         work(path, expiry.kind(), expiry.role(), expiry.proof());
+    }
+
+    /** A credential is asked for once of a role, and who sees to it is one of the pathway's. */
+    private void credentials(RoleDescription role) {
+        String path = "roles/" + role.code() + "/credentials";
+        twice(path, role.credentials().stream().map(RequiredCredential::kind));
+        for (RequiredCredential one : role.credentials()) {
+            String at = path + "/" + one.kind();
+            one.suppliers().forEach(s -> role(at + "/suppliers", s));
+            twice(at + "/suppliers", one.suppliers().stream());
+            one.expiry().ifPresent(e -> {
+                ladder(at + "/expiry/ladder", e.ladder());
+                work(at + "/expiry", e.kind(), e.role(), e.proof());
+            });
+        }
     }
 
     private void work(String path, Code kind, Code role, List<Need> proof) {

@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
 import care.baton.handoff.Content;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand;
@@ -45,10 +46,17 @@ final class AtTheGate {
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
                 form(desk, run, pathway, offer.content());
                 reaches(desk, offer.to(), "offer/to");
+                attached(desk, pathway, offer.ask());
+                OnCredential.asks(desk, pathway, offer.to(), "offer/to");
             }
         } else if (command instanceof AnswerOffer answer && answer.answer() instanceof Answer.Accept) {
-            if (isDecidedHere(desk, talks.offers().get(answer.offer()).filter(Offer::isLive))) {
+            Optional<Offer> live = talks.offers().get(answer.offer()).filter(Offer::isLive);
+            if (isDecidedHere(desk, live)) {
                 desk.hasAll(reached(run, pathway, Step.ACCEPT), run.run());
+                Holder taker = desk.act().speaker();
+                live.map(Offer::to)
+                        .filter(taker::sameRole)
+                        .ifPresent(to -> OnCredential.asks(desk, pathway, taker, "answer"));
             }
         } else if (command instanceof AnswerOffer answer
                 && answer.answer() instanceof Answer.AcceptWithConditions terms) {
@@ -128,6 +136,19 @@ final class AtTheGate {
             List<Code> held = seats.stream().map(Holder::role).toList();
             desk.draft().refuse(Refusal.of(Reason.NOT_A_MEMBER, path + "/role").instead(Near.to(to.role(), held)));
         }
+    }
+
+    /** The results that go with what is asked: each that is not there, and not only named, is missing. */
+    private static void attached(Desk desk, Pathway pathway, Ask ask) {
+        pathway.handoff().attached().stream()
+                .filter(a -> a.ask().equals(ask.code()))
+                .flatMap(a -> a.results().stream())
+                .filter(result -> ask.input().stream()
+                        .noneMatch(i -> i.name().equals(result) && !i.value().isNone()))
+                .forEach(result -> desk.refuse(
+                        Reason.FIELD_MISSING,
+                        "offer/ask/input/" + result,
+                        pathway.responsibilities().records()));
     }
 
     private static void form(Desk desk, PathwayRun run, Pathway pathway, Optional<Content> content) {

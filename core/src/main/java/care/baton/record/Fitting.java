@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What a field says where its definition asks for more than words: one of the pathway's roles, one of a closed list, an
- * instant ahead, an instant gone by.
+ * instant ahead, an instant gone by, or each of several things with one of a closed list.
  */
 final class Fitting {
 
@@ -27,12 +27,23 @@ final class Fitting {
         for (Pathway pathway : running) {
             for (FieldNeed field : OnEvidence.fields(pathway, command.field())) {
                 if (field.holds().isPresent()
-                        && !fits(desk, pathway, field.holds().get(), command)) {
+                        && !fits(desk, roles(pathway), field.holds().get(), command)) {
                     return false;
                 }
             }
         }
-        return true;
+        List<Code> roles =
+                running.stream().flatMap(p -> roles(p).stream()).distinct().toList();
+        return desk.rules()
+                .profile()
+                .asked(command.field())
+                .flatMap(FieldNeed::holds)
+                .map(holds -> fits(desk, roles, holds, command))
+                .orElse(true);
+    }
+
+    private static List<Code> roles(Pathway pathway) {
+        return pathway.roles().stream().map(RoleDescription::code).toList();
     }
 
     /** A piece of evidence has a date: that there is none can be said of a field alone. */
@@ -50,11 +61,15 @@ final class Fitting {
      * Where one of a list must be named, all of the list is named in the refusal, in its own order: the nearest would
      * say something of what was written.
      */
-    private static boolean fits(Desk desk, Pathway pathway, Holds holds, RecordFact command) {
+    private static boolean fits(Desk desk, List<Code> roles, Holds holds, RecordFact command) {
         String path = "facts/" + command.field();
-        Optional<List<Code>> listed = listed(pathway, holds);
+        Optional<List<Code>> listed = listed(roles, holds);
         if (listed.isPresent() && !isOneOf(command.value(), listed.get())) {
             desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(listed.get()));
+            return false;
+        }
+        if (holds instanceof Holds.Linked linked && !holds.fits(command.value(), desk.now())) {
+            desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(linked.to()));
             return false;
         }
         if (!holds.fits(command.value(), desk.now())) {
@@ -64,14 +79,11 @@ final class Fitting {
         return true;
     }
 
-    private static Optional<List<Code>> listed(Pathway pathway, Holds holds) {
+    private static Optional<List<Code>> listed(List<Code> roles, Holds holds) {
         if (holds instanceof Holds.OneOf one) {
             return Optional.of(one.values());
         }
-        return holds instanceof Holds.Role
-                ? Optional.of(
-                        pathway.roles().stream().map(RoleDescription::code).toList())
-                : Optional.empty();
+        return holds instanceof Holds.Role ? Optional.of(roles) : Optional.empty();
     }
 
     private static boolean isOneOf(Sensitive value, List<Code> listed) {

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Approval;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Evidence;
@@ -18,6 +19,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.party.Sensitive;
 import care.baton.pathway.EvidenceKind;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
@@ -46,13 +48,24 @@ final class OnEvidence {
 
     private OnEvidence() {}
 
-    static void fact(Desk desk, RecordFact command) {
+    /** What is not known after all is gone after again. */
+    static void noAnswer(Desk desk, RecordNoAnswer command) {
+        RecordFact none = new RecordFact(command.field(), Sensitive.none(), command.source(), command.grade());
+        fact(desk, none, Optional.of(command.reason()));
+        if (!desk.draft().isRefused() && !command.reason().isAnswer()) {
+            OnStage.chaseAgain(desk, command.field());
+        }
+    }
+
+    static void fact(Desk desk, RecordFact command, Optional<AbsentReason> absent) {
         List<Pathway> running = running(desk).toList();
         SortedSet<Code> suppliers = new TreeSet<>();
         for (Pathway pathway : running) {
             fields(pathway, command.field()).forEach(need -> suppliers.addAll(need.suppliers()));
         }
-        if (!isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
+        Optional<FieldNeed> ofPerson = desk.rules().profile().asked(command.field());
+        ofPerson.ifPresent(need -> suppliers.addAll(need.suppliers()));
+        if (ofPerson.isEmpty() && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
             return;
         }
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
@@ -66,7 +79,7 @@ final class OnEvidence {
         Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
         int version = desk.chart().evidence().nextVersion(command.field());
         Optional<Fact> before = desk.chart().evidence().fact(command.field());
-        desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade));
+        desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade, absent));
         OnExpiry.said(desk, command.field(), before);
         supplied(desk, command.field());
     }

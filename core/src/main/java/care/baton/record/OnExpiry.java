@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.evidence.Fact;
 import care.baton.obligation.Ending;
+import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
@@ -41,18 +42,18 @@ final class OnExpiry {
         Optional<Instant> due = desk.chart().evidence().fact(code).flatMap(OnExpiry::instant);
         for (Field field : stage.fields()) {
             if (field.code().equals(code) && field.expiry().isPresent() && due.isPresent()) {
-                owe(desk, run, pathway, field.expiry().get(), code, due.get());
+                owe(desk, run, pathway, field.expiry().get(), code.value(), due.get());
             }
         }
     }
 
-    private static void owe(Desk desk, Code run, Pathway pathway, Expiry expiry, Code field, Instant due) {
+    static void owe(Desk desk, Code run, Pathway pathway, Expiry expiry, String subject, Instant due) {
         Optional<Obligation> old = desk.owed().openOf(Keys.cause(run), expiry.kind()).stream()
-                .filter(o -> o.key().subject().equals(field.value()))
+                .filter(o -> o.key().subject().equals(subject))
                 .findFirst();
         Instant by = due.isBefore(desk.now()) ? desk.now() : due;
         Opening work = Opening.of(
-                        Keys.of(run, expiry.kind(), field),
+                        Key.of(Keys.cause(run), expiry.kind(), subject),
                         Optional.of(Keys.outcome(run)),
                         desk.seat(expiry.role()),
                         desk.seat(pathway.owner()),

@@ -73,6 +73,7 @@ final class OnRun {
                 pathway,
                 pathway.stages().get(0),
                 desk.seat(pathway.stages().get(0).owner()));
+        OnCredential.warn(desk);
     }
 
     /** The pathway is not in the rulebook; or it is, and this version is not: then the versions that are there are named. */

@@ -56,7 +56,11 @@ final class OnTeam {
 
     static void join(Desk desk, JoinTeam command) {
         if (mayChange(desk, command.seat(), "seat") && mayTakeOn(desk, command.seat())) {
-            takeIn(desk, command);
+            OnCredential.mayTake(desk, command.seat(), "seat");
+            if (!desk.draft().isRefused()) {
+                takeIn(desk, command);
+                OnCredential.warn(desk);
+            }
         }
     }
 

@@ -5,7 +5,9 @@ import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
 import care.baton.disclosure.Relation;
 import care.baton.disclosure.Viewer;
+import care.baton.evidence.Evidence;
 import care.baton.note.Addressee;
+import care.baton.note.Checked;
 import care.baton.note.Item;
 import care.baton.note.Note;
 import care.baton.note.NoteCommand.RecordFollowUp;
@@ -15,9 +17,12 @@ import care.baton.note.NoteEvent.UpdateSent;
 import care.baton.note.Written;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.party.Channel;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
+import care.baton.pathway.PersonProfile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -68,12 +73,39 @@ final class OnUpdates {
         if (isFamily(desk, one.recipient()) && command.checked().isEmpty()) {
             desk.refuse(Reason.FIELD_MISSING, at + "/interpreter-need", owner.role());
         }
+        if (one.recipient().person().equals(desk.chart().person())) {
+            command.checked().ifPresent(c -> suits(desk, c, command.channel(), owner, at));
+        }
         if (told && command.again().isEmpty()) {
             desk.refuse(Reason.UPDATE_ALREADY_SENT, at);
         }
         if (!told && command.again().isPresent()) {
             desk.refuse(Reason.VALUE_MALFORMED, at + "/again");
         }
+    }
+
+    /** What was looked at fits what the person has said of themself; what they declined to say asks for nothing. */
+    private static void suits(Desk desk, Checked checked, Channel channel, Holder owner, String at) {
+        Evidence known = desk.chart().evidence();
+        if (isSaid(known, PersonProfile.INTERPRETER_NEED, PersonProfile.NEEDED)
+                && checked.interpreter() == Checked.Interpreter.NOT_NEEDED) {
+            desk.refuse(Reason.VALUE_MALFORMED, at + "/" + PersonProfile.INTERPRETER_NEED, owner.role());
+        }
+        if (isSaid(known, PersonProfile.LITERACY_LEVEL, PersonProfile.LIMITED)
+                && checked.plainly().isEmpty()) {
+            desk.refuse(Reason.FIELD_MISSING, at + "/" + PersonProfile.LITERACY_LEVEL, owner.role());
+        }
+        String used = channel.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean otherWay = PersonProfile.answer(PersonProfile.PREFERRED_CHANNEL, known)
+                .filter(preferred -> !preferred.equals(used))
+                .isPresent();
+        if (otherWay && checked.otherWay().isEmpty()) {
+            desk.refuse(Reason.FIELD_MISSING, at + "/" + PersonProfile.PREFERRED_CHANNEL, owner.role());
+        }
+    }
+
+    private static boolean isSaid(Evidence known, Code field, Code what) {
+        return PersonProfile.answer(field, known).equals(Optional.of(what.value()));
     }
 
     private static String numbered(Note note, Holder recipient) {

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What somebody can ask of a record. Who asks, and when, goes beside it in the {@code Act}. */
-public sealed interface RecordCommand permits RecordCommand.Own, InPart {
+public sealed interface RecordCommand permits RecordCommand.Own, RecordCredential, RecordNoAnswer, InPart {
 
     /** What is asked of the record itself, its runs and its handoffs. */
     sealed interface Own extends RecordCommand {}
@@ -50,8 +50,8 @@ public sealed interface RecordCommand permits RecordCommand.Own, InPart {
     }
 
     /**
-     * Let somebody take part. Whoever keeps the record gives the roles of a definition. Refuses with NOT_YOUR_TURN.
-     *
+     * Let somebody take part. Whoever keeps the record gives the roles of a definition. Refuses with NOT_YOUR_TURN,
+     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED.
      * @param seat organization, role and person
      * @param kind what kind of organization it is
      * @param duties what they do here
@@ -120,7 +120,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, InPart {
     /**
      * Record what a field says; again, to correct it. Refuses with NAME_UNKNOWN, ROLE_NOT_PERMITTED, VALUE_MALFORMED.
      *
-     * @param field which field: one that a definition in the rulebook asks for
+     * @param field which field: one that a definition in the rulebook asks for, or the profile of the person
      * @param value what it says; none when it is expressly known that there is none
      * @param source where the evidence is held
      * @param grade how firmly it is known
@@ -341,8 +341,8 @@ public sealed interface RecordCommand permits RecordCommand.Own, InPart {
     }
 
     /**
-     * Ask a person of the same role to take it over, once they acknowledge. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED.
-     *
+     * Ask a person of the same role to take it over, once they acknowledge. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED,
+     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED.
      * @param key which obligation
      * @param person who is asked
      */
@@ -355,8 +355,8 @@ public sealed interface RecordCommand permits RecordCommand.Own, InPart {
     }
 
     /**
-     * Acknowledge: from now on it is mine. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED, NOT_PROPOSED.
-     *
+     * Acknowledge: from now on it is mine. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED, NOT_PROPOSED,
+     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED.
      * @param key which obligation
      */
     record AcceptAssignment(Key key) implements Own {

@@ -69,6 +69,8 @@ final class RecordDecision {
             OnTeam.leave(desk, c);
         } else if (command instanceof RecordAgreement c) {
             OnTeam.agree(desk, c);
+        } else if (command instanceof RecordCredential c) {
+            OnCredential.record(desk, c.credential());
         } else if (command instanceof Assign c) {
             assign(desk, c);
         } else if (command instanceof AcceptAssignment c) {
@@ -80,7 +82,9 @@ final class RecordDecision {
 
     private static void evidence(Desk desk, RecordCommand command) {
         if (command instanceof RecordFact c) {
-            OnEvidence.fact(desk, c);
+            OnEvidence.fact(desk, c, Optional.empty());
+        } else if (command instanceof RecordNoAnswer c) {
+            OnEvidence.noAnswer(desk, c);
         } else if (command instanceof SetFactAside c) {
             OnEvidence.aside(desk, c);
         } else if (command instanceof RaiseFlag c) {
@@ -134,7 +138,9 @@ final class RecordDecision {
 
     private static void assign(Desk desk, Assign command) {
         Optional<Obligation> held = held(desk, command.key());
-        held.ifPresent(o -> desk.draft().addAll(Passing.proposed(desk.owed(), o.key(), command.person())));
+        held.ifPresent(o -> OnCredential.mayHold(desk, o, Optional.of(command.person())));
+        held.filter(o -> !desk.draft().isRefused())
+                .ifPresent(o -> desk.draft().addAll(Passing.proposed(desk.owed(), o.key(), command.person())));
     }
 
     private static void acknowledge(Desk desk, AcceptAssignment command) {
@@ -143,7 +149,10 @@ final class RecordDecision {
                 && (held.get().proposed().isEmpty()
                         || !held.get().proposed().equals(desk.act().by().person()))) {
             desk.refuse(Reason.NOT_PROPOSED, "obligations/" + command.key().kind());
-        } else {
+            return;
+        }
+        held.ifPresent(o -> OnCredential.mayHold(desk, o, o.proposed()));
+        if (!desk.draft().isRefused()) {
             held.ifPresent(o -> desk.draft()
                     .addAll(Passing.to(
                             desk.owed(),

@@ -7,6 +7,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
+import care.baton.pathway.PersonProfile;
 import care.baton.plan.Protocol;
 import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
@@ -27,6 +28,7 @@ public final class Rulebook {
     private final RiskRules risks;
     private final DisclosureRules disclosure;
     private final List<Protocol> protocols;
+    private final PersonProfile profile;
     private final Index<Digest, Pathway> byHash;
 
     /**
@@ -42,6 +44,7 @@ public final class Rulebook {
         this.risks = RiskRules.standard();
         this.disclosure = DisclosureRules.standard();
         this.protocols = List.of(Protocol.coordinatedCare());
+        this.profile = PersonProfile.standard();
         this.pathways = Copy.of(pathways, "pathways");
         long distinct = this.pathways.stream()
                 .map(p -> List.of(p.id(), p.version()))
@@ -58,7 +61,12 @@ public final class Rulebook {
     }
 
     private Rulebook(
-            Rulebook other, NoteRules notes, RiskRules risks, DisclosureRules disclosure, List<Protocol> protocols) {
+            Rulebook other,
+            NoteRules notes,
+            RiskRules risks,
+            DisclosureRules disclosure,
+            List<Protocol> protocols,
+            PersonProfile profile) {
         this.pathways = other.pathways;
         this.calendar = other.calendar;
         this.byHash = other.byHash;
@@ -66,6 +74,7 @@ public final class Rulebook {
         this.risks = Objects.requireNonNull(risks, "risks");
         this.disclosure = Objects.requireNonNull(disclosure, "disclosure");
         this.protocols = Copy.of(protocols, "protocols");
+        this.profile = Objects.requireNonNull(profile, "profile");
     }
 
     /**
@@ -75,7 +84,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(NoteRules notes) {
-        return new Rulebook(this, notes, risks, disclosure, protocols);
+        return new Rulebook(this, notes, risks, disclosure, protocols, profile);
     }
 
     /**
@@ -85,7 +94,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(RiskRules risks) {
-        return new Rulebook(this, notes, risks, disclosure, protocols);
+        return new Rulebook(this, notes, risks, disclosure, protocols, profile);
     }
 
     /**
@@ -95,7 +104,7 @@ public final class Rulebook {
      * @return the rulebook
      */
     public Rulebook with(DisclosureRules disclosure) {
-        return new Rulebook(this, notes, risks, disclosure, protocols);
+        return new Rulebook(this, notes, risks, disclosure, protocols, profile);
     }
 
     /**
@@ -106,7 +115,7 @@ public final class Rulebook {
      * @throws IllegalArgumentException if a version of a protocol is there twice
      */
     public Rulebook with(List<Protocol> protocols) {
-        Rulebook made = new Rulebook(this, notes, risks, disclosure, protocols);
+        Rulebook made = new Rulebook(this, notes, risks, disclosure, protocols, profile);
         long distinct = made.protocols.stream()
                 .map(p -> List.of(p.id(), p.version()))
                 .distinct()
@@ -115,6 +124,16 @@ public final class Rulebook {
             throw new IllegalArgumentException("protocols: each version once");
         }
         return made;
+    }
+
+    /**
+     * The same, and this is asked about the person.
+     *
+     * @param profile what is asked about the person themself
+     * @return the rulebook
+     */
+    public Rulebook with(PersonProfile profile) {
+        return new Rulebook(this, notes, risks, disclosure, protocols, profile);
     }
 
     /**
@@ -172,6 +191,15 @@ public final class Rulebook {
     }
 
     /**
+     * What is asked about the person themself.
+     *
+     * @return the profile
+     */
+    public PersonProfile profile() {
+        return profile;
+    }
+
+    /**
      * One version of one definition.
      *
      * @param id the pathway
@@ -207,12 +235,13 @@ public final class Rulebook {
                 && notes.equals(that.notes)
                 && risks.equals(that.risks)
                 && disclosure.equals(that.disclosure)
-                && protocols.equals(that.protocols);
+                && protocols.equals(that.protocols)
+                && profile.equals(that.profile);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(pathways, calendar, notes, risks, disclosure, protocols);
+        return Objects.hash(pathways, calendar, notes, risks, disclosure, protocols, profile);
     }
 
     /** How many definitions there are. */

@@ -51,6 +51,7 @@ final class Speaking {
     /** What anyone on the team may have heard from another organization. */
     private static final List<Class<?>> HEARD = List.of(
             RecordFact.class,
+            RecordNoAnswer.class,
             RaiseFlag.class,
             ReportVisit.class,
             RecordContact.class,

@@ -16,7 +16,9 @@ import care.baton.record.Keys;
 import care.baton.record.ProofAudit;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the fields of a pathway with an outline hold, what falls due at their dates, and what an audit misses of them. */
@@ -91,7 +93,12 @@ abstract class OutlinedFields extends OutlinedGuide {
                             List.of(
                                     scene.now().toString(),
                                     scene.now().minusNanos(1).toString());
-                        default -> List.of(must.split(" "));
+                        default ->
+                            linked(must)
+                                    .map(risks -> risks.stream()
+                                            .map(risk -> "first-call=" + risk + ",second-call=" + risk)
+                                            .toList())
+                                    .orElseGet(() -> List.of(must.split(" ")));
                     };
             fitting.forEach(said -> assertThat(says(scene, asked, said))
                     .as(asked.field() + " " + said)
@@ -106,7 +113,10 @@ abstract class OutlinedFields extends OutlinedGuide {
                                 case "a role" -> List.of("NAME_UNKNOWN " + roles());
                                 case "an instant ahead" -> List.of("VALUE_MALFORMED", "VALUE_MALFORMED");
                                 case "an instant gone by" -> List.of("VALUE_MALFORMED", "IN_THE_FUTURE");
-                                default -> List.of("NAME_UNKNOWN " + List.of(must.split(" ")));
+                                default ->
+                                    linked(must)
+                                            .map(risks -> Collections.nCopies(4, "NAME_UNKNOWN " + risks))
+                                            .orElseGet(() -> List.of("NAME_UNKNOWN " + List.of(must.split(" "))));
                             });
         });
     }
@@ -122,8 +132,19 @@ abstract class OutlinedFields extends OutlinedGuide {
                 List.of("everybody", scene.now().minusNanos(1).toString());
             case "an instant gone by" ->
                 List.of("everybody", scene.now().plusNanos(1).toString());
-            default -> List.of("everybody");
+            default ->
+                linked(must)
+                        .map(risks -> List.of("42", risks.get(0), "call=" + risks.get(0) + ", 42", "call=everything"))
+                        .orElseGet(() -> List.of("everybody"));
         };
+    }
+
+    /** What each thing that counts may be linked to, where that is asked for. */
+    private static Optional<List<String>> linked(String must) {
+        String each = "each linked to ";
+        return must.startsWith(each)
+                ? Optional.of(List.of(must.substring(each.length()).split(" ")))
+                : Optional.empty();
     }
 
     private static List<Refusal> says(Scene scene, Asked asked, String words) {

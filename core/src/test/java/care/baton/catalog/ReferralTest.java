@@ -11,11 +11,14 @@ import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Input;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
+import care.baton.record.AlreadyAsked;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.PathwayRun;
 import care.baton.record.RecordCommand.CloseRun;
@@ -78,6 +81,54 @@ class ReferralTest extends ReferralNeeds {
                         "FIELD_MISSING medication-needs [case-manager]",
                         "FIELD_MISSING communication-preferences [case-manager]",
                         "FIELD_MISSING urgent-start-requirements [case-manager]");
+    }
+
+    @Test
+    @Requirement("HND-50")
+    void aConsultationIsOfferedWithItsResultsAndWhereItIsAskedAlreadyThatIsKnown() {
+        Scene scene = ReferralRoad.profiled(pathway);
+        assertThat(told(scene.refusals("case-manager", in(offer(consultation())))))
+                .containsExactly(
+                        "FIELD_MISSING offer/ask/input/laboratory-results [case-manager]",
+                        "FIELD_MISSING offer/ask/input/imaging-results [case-manager]");
+        assertThat(told(scene.refusals(
+                        "case-manager",
+                        in(offer(consultation(
+                                new Input(Code.of("laboratory-results"), Sensitive.of("in the chart")),
+                                new Input(Code.of("imaging-results"), Sensitive.none())))))))
+                .containsExactly("FIELD_MISSING offer/ask/input/imaging-results [case-manager]");
+        Ask whole = consultation(
+                new Input(Code.of("laboratory-results"), Sensitive.of("in the chart")),
+                new Input(Code.of("imaging-results"), Sensitive.of("with the referral")));
+        assertThat(scene.refusals("case-manager", in(offer(whole)))).isEmpty();
+
+        HandoffId another = HandoffId.of("another");
+        assertThat(AlreadyAsked.of(scene.record().chart(), whole, another)).isEmpty();
+        scene.does("case-manager", in(offer(whole)));
+        assertThat(AlreadyAsked.of(scene.record().chart(), whole, another))
+                .containsExactly(new AlreadyAsked(Scene.HANDOFF, 1, RUN, Scene.seat("intake-manager"), false));
+        assertThat(AlreadyAsked.of(scene.record().chart(), whole, Scene.HANDOFF))
+                .isEmpty();
+        assertThat(AlreadyAsked.of(scene.record().chart(), ASK, another)).isEmpty();
+        Scene accepted = scene.fork().does("intake-manager", in(ReferralRoad.answer(whole, new Answer.Accept())));
+        assertThat(AlreadyAsked.of(accepted.record().chart(), whole, another))
+                .extracting(AlreadyAsked::accepted)
+                .containsExactly(true);
+        scene.does(
+                "intake-manager",
+                in(ReferralRoad.answer(whole, new Answer.Decline(Code.of("no-capacity"), Sensitive.none()))));
+        assertThat(AlreadyAsked.of(scene.record().chart(), whole, another)).isEmpty();
+    }
+
+    private static Ask consultation(Input... input) {
+        return new Ask(
+                Code.of("specialist-consultation"),
+                Scene.PARTICIPANT,
+                Priority.ROUTINE,
+                Sensitive.none(),
+                Sensitive.none(),
+                List.of(input),
+                Optional.empty());
     }
 
     @Test

@@ -284,6 +284,7 @@ final class Scene {
             case "deadline", "follow-up-date", "next-review-date", "authorized-until" -> "2026-12-31T00:00:00Z";
             case "medication-change-date", "clinical-contact-time", "case-manager-update-time" ->
                 "2026-03-01T00:00:00Z";
+            case "counted-activities" -> "pharmacy-call=medication-error, spouse-call=falls";
             case "change-cause" -> "health";
             case "closure-outcome" -> "discharge";
             case "escalation-prevented" -> "prevented";

@@ -255,6 +255,9 @@ final class ShippedDeck {
         if (holds instanceof Holds.Role) {
             return one(pathway.roles()).code().value();
         }
+        if (holds instanceof Holds.Linked linked) {
+            return "call=" + one(linked.to()).value();
+        }
         return holds instanceof Holds.OneOf of
                 ? one(of.values()).value()
                 : now.plus(Duration.ofDays(holds instanceof Holds.Deadline ? 1 : -1))

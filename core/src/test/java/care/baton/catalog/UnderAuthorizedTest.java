@@ -39,6 +39,8 @@ class UnderAuthorizedTest extends Outlined {
             field    | offer  | support-windows | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | offer  | window-risks | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
+            gate     | offer  | counted-activities | supervisor | recorded | said
+            holds    | counted-activities | each linked to transfer-safety missed-routines caregiver-strain medication-error falls
             gate     | offer  | need-change-evidence | supervisor | recorded | said
             gate     | offer  | provider-delay-ruled-out | program-manager | confirmed | said
             gate     | offer  | unclear-documentation-ruled-out | program-manager | confirmed | said
@@ -76,6 +78,23 @@ class UnderAuthorizedTest extends Outlined {
                         "FIELD_MISSING need-change-evidence [supervisor]",
                         "FIELD_MISSING provider-delay-ruled-out [program-manager]",
                         "FIELD_MISSING unclear-documentation-ruled-out [program-manager]");
+    }
+
+    @Test
+    @Requirement("GAT-01")
+    void noRequestGoesOutOnAFigureEachActivityThatCountsNamesTheCareRiskItBearsOn() {
+        Scene scene = complete(0).forgets("counted-activities");
+        for (String said :
+                new String[] {"42", "42 calls", "pharmacy-call=medication-error, spouse-call", "visit=busy"}) {
+            assertThat(told(scene.refusals("supervisor", Scene.fact("counted-activities", said))))
+                    .as(said)
+                    .containsExactly("NAME_UNKNOWN facts/counted-activities []");
+        }
+        assertThat(told(scene.refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0)))))
+                .containsExactly("FIELD_MISSING counted-activities [supervisor]");
+        scene.says("supervisor", "counted-activities", "pharmacy-call=medication-error, spouse-call=caregiver-strain");
+        assertThat(scene.refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0))))
+                .isEmpty();
     }
 
     @Test

@@ -98,7 +98,8 @@ final class Parties {
                 plain.jointLatest(),
                 plain.reasons(),
                 Optional.of(hours(100)),
-                Optional.of(hours(48)));
+                Optional.of(hours(48)),
+                List.of());
     }
 
     static DueRule hours(int hours) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.evidence.Described;
 import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
+import care.baton.pathway.Attachment;
 import care.baton.pathway.Duty;
 import care.baton.pathway.HandoffTerms;
 import care.baton.pathway.Label;
@@ -134,7 +135,10 @@ class DefinitionJsonProperties {
                 plain.jointLatest(),
                 plain.reasons(),
                 random.nextBoolean() ? Optional.of(fixed(random)) : Optional.empty(),
-                random.nextBoolean() ? Optional.of(fixed(random)) : Optional.empty());
+                random.nextBoolean() ? Optional.of(fixed(random)) : Optional.empty(),
+                random.nextBoolean()
+                        ? List.of(new Attachment(Code.of("home-care"), List.of(Code.of("laboratory-results"))))
+                        : List.of());
     }
 
     private static DueRule fixed(SplittableRandom random) {

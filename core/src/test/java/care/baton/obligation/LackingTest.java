@@ -2,8 +2,10 @@ package care.baton.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Covered;
 import care.baton.evidence.EvidenceEvent.ApprovalRevoked;
+import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.FactSetAside;
 import care.baton.evidence.EvidenceEvent.FlagCleared;
 import care.baton.evidence.Grade;
@@ -11,6 +13,7 @@ import care.baton.obligation.Lack.Why;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.party.Sensitive;
 import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
@@ -64,6 +67,27 @@ class LackingTest {
         assertThat(why(Proofs.FIELD, known)).contains(Why.MISSING);
         assertThat(why(orNone, known)).isEmpty();
         assertThat(why(orNone, Proofs.none())).contains(Why.MISSING);
+    }
+
+    @Test
+    void declinedIsAnAnswerWhereNoneIsOneAndWhatNobodyKnowsOrAskedIsNot() {
+        Need orNone = new FieldNeed(Proofs.MEDICATION, List.of(Proofs.NURSE), Grade.RECORDED, true);
+        for (AbsentReason reason : AbsentReason.values()) {
+            Proofs known = Proofs.none()
+                    .with(
+                            Proofs.NURSE,
+                            Proofs.NOW,
+                            new FactRecorded(
+                                    Proofs.MEDICATION,
+                                    1,
+                                    Sensitive.none(),
+                                    Code.of("chart"),
+                                    Grade.RECORDED,
+                                    Optional.of(reason)));
+            boolean declined = reason == AbsentReason.ASKED_DECLINED;
+            assertThat(why(orNone, known)).isEqualTo(declined ? Optional.empty() : Optional.of(Why.MISSING));
+            assertThat(why(Proofs.FIELD, known)).contains(Why.MISSING);
+        }
     }
 
     @Test

@@ -70,7 +70,8 @@ class FixedTimesTest {
                 plain.jointLatest(),
                 plain.reasons(),
                 Optional.of(rule),
-                Optional.of(rule));
+                Optional.of(rule),
+                List.of());
     }
 
     private static Pathway with(HandoffTerms terms, List<Ladder> ladders, ReviewPoint review) {

@@ -195,6 +195,30 @@ class PathwayTest {
     }
 
     @Test
+    void whatIsCountedIsLinkedEachToOneOfAClosedList() {
+        Holds linked = new Holds.Linked(List.of(Code.of("falls"), Code.of("medication-error")));
+        for (String said : List.of("call=falls", "call=falls, visit=medication-error", " call=falls,call=falls ")) {
+            assertThat(linked.fits(Sensitive.of(said), NOON)).as(said).isTrue();
+        }
+        for (String said : List.of(
+                "42",
+                "falls",
+                "call",
+                "call=",
+                "=falls",
+                "call=noise",
+                "call=falls=falls",
+                "call=falls,",
+                "A call=falls")) {
+            assertThat(linked.fits(Sensitive.of(said), NOON)).as(said).isFalse();
+        }
+        assertThat(linked.fits(Sensitive.none(), NOON)).isFalse();
+        assertThat(linked.fits(Sensitive.removed(Digest.of()), NOON)).isTrue();
+        refused("to", () -> new Holds.Linked(List.of()));
+        refused("to", () -> new Holds.Linked(List.of(Code.of("falls"), Code.of("falls"))));
+    }
+
+    @Test
     void oneStepIsAfterThoseBeforeIt() {
         assertThat(Step.OFFER.isAfter(Step.OPEN)).isTrue();
         assertThat(Step.OFFER.isAfter(Step.OFFER)).isFalse();

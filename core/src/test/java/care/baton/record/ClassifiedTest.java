@@ -64,7 +64,7 @@ class ClassifiedTest {
                                 "visits")),
                 new Classified(
                         Fact.class,
-                        List.of("field", "version", "value", "grade", "at"),
+                        List.of("field", "version", "value", "grade", "at", "absent"),
                         List.of("author", "source", "standing")),
                 new Classified(Flag.class, List.of("code"), List.of("version", "raised", "at")),
                 new Classified(Item.class, List.of("name", "kind", "words"), List.of()),
@@ -177,7 +177,8 @@ class ClassifiedTest {
                                 "warnings",
                                 "withheld"),
                         List.of()),
-                new Classified(View.Known.class, List.of("field", "version", "value", "grade", "at"), List.of()),
+                new Classified(
+                        View.Known.class, List.of("field", "version", "value", "grade", "at", "absent"), List.of()),
                 new Classified(View.Action.class, List.of("kind", "holder", "due", "own"), List.of()),
                 new Classified(
                         ContactSeen.class,

@@ -3,6 +3,7 @@ package care.baton.record;
 import static care.baton.record.HomeStart.CHART;
 import static care.baton.record.HomeStart.RUN;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Approval;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Fact;
@@ -19,6 +20,7 @@ import care.baton.party.Act;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
 import care.baton.party.CommandId;
+import care.baton.party.Credential;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
@@ -214,9 +216,11 @@ final class Dealer {
         int n = roll.which();
         return switch (what - 22) {
             case 0, 1, 2 ->
-                new Asked(
-                        pick(SUPPLIERS, n),
-                        new RecordFact(pick(FIELDS, n), Sensitive.of("w" + n), CHART, Grade.CONFIRMED));
+                n % 6 == 5
+                        ? noAnswer(n / 6)
+                        : new Asked(
+                                pick(SUPPLIERS, n),
+                                new RecordFact(pick(FIELDS, n), Sensitive.of("w" + n), CHART, Grade.CONFIRMED));
             case 3 -> aside();
             case 4 -> new Asked(HomeStart.NURSE, new RaiseFlag(HomeStart.FALLS));
             case 5 -> new Asked(HomeStart.LEAD, new ClearFlag(HomeStart.FALLS, Code.of("checked")));
@@ -274,13 +278,26 @@ final class Dealer {
             case 34 -> new Asked(HomeStart.LEAD, joins(gone().orElse(seat)));
             case 35 -> new Asked(HomeStart.INTAKE, joins(elsewhere(vacant().orElse(seat), n / 9)));
             case 36 -> n % 2 == 0 ? new Asked(seat, new AcknowledgeDuties()) : Sharings.deal(chart, seat, now, n / 2);
-            case 37 -> new Asked(HomeStart.LEAD, new RecordAgreement(agreement(n)));
+            case 37 ->
+                new Asked(
+                        HomeStart.LEAD,
+                        n % 3 == 2
+                                ? new RecordCredential(new Credential(
+                                        seat.organization(), seat.person(), CHART, seat.organization(), now))
+                                : new RecordAgreement(agreement(n)));
             case 38 -> n % 5 == 0 ? new Asked(HomeStart.PLANNER, HomeStart.opening()) : visit(n);
             default ->
                 n % 3 == 0
                         ? new Asked(HomeStart.PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1))
                         : new Asked(seat, new AdvanceTime());
         };
+    }
+
+    private static Asked noAnswer(int n) {
+        AbsentReason why = AbsentReason.values()[n % 4];
+        return n % 2 == 0
+                ? new Asked(HomeStart.PERSON, new RecordNoAnswer(Code.of("race"), why, CHART, Grade.RECORDED))
+                : new Asked(pick(SUPPLIERS, n), new RecordNoAnswer(pick(FIELDS, n), why, CHART, Grade.CONFIRMED));
     }
 
     private static JoinTeam joins(Holder seat) {

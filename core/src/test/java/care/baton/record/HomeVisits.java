@@ -100,7 +100,8 @@ final class HomeVisits {
                 plain.jointLatest(),
                 plain.reasons(),
                 Optional.empty(),
-                Optional.of(HomeStart.hours(5)));
+                Optional.of(HomeStart.hours(5)),
+                List.of());
     }
 
     private static Stage visiting(Stage s) {

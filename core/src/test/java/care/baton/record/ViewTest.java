@@ -112,7 +112,7 @@ class ViewTest {
         run.given(NURSE, HomeStart.says(RISKS))
                 .given(PERSON, allows(INTAKE), allowsOnly(FUNDER, Access.IDENTITY, RISKS));
         Fact known = run.record().chart().evidence().fact(RISKS).orElseThrow();
-        View.Known shown = new View.Known(RISKS, 2, known.value(), known.grade(), known.at());
+        View.Known shown = new View.Known(RISKS, 2, known.value(), known.grade(), known.at(), Optional.empty());
 
         for (Holder one : List.of(PLANNER, LEAD, INTAKE, FUNDER, PERSON)) {
             assertThat(seen(run, one).facts()).contains(shown);

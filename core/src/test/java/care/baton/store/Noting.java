@@ -122,7 +122,8 @@ final class Noting {
     }
 
     private static SendUpdate told(int version, Holder recipient, Optional<Code> again) {
-        Checked checked = new Checked(Checked.Interpreter.PRESENT, Optional.of(Code.of("no-telephone")));
+        Checked checked = new Checked(
+                Checked.Interpreter.PRESENT, Optional.of(Code.of("no-telephone")), Optional.of(Code.of("teach-back")));
         return new SendUpdate(version, recipient, Channel.IN_PERSON, Optional.of(checked), again);
     }
 

@@ -12,6 +12,7 @@ import static care.baton.store.Cast.SECOND;
 import static care.baton.store.Cast.STAND_IN;
 import static care.baton.store.Cast.SUPERVISOR;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
@@ -45,6 +46,7 @@ import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
+import care.baton.party.Credential;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
@@ -83,6 +85,8 @@ import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordCredential;
+import care.baton.record.RecordNoAnswer;
 import care.baton.record.Visit;
 import care.baton.time.Elapsed;
 import java.time.Duration;
@@ -174,6 +178,10 @@ public final class Script {
                         List.of(Code.of("referral"), Code.of("notes")),
                         DAY,
                         Optional.empty())));
+        add(
+                MANAGER,
+                new RecordCredential(new Credential(
+                        AGENCY, Optional.empty(), Code.of("vendor-insurance"), OFFICE, DAY.plus(Duration.ofDays(90)))));
         add(MANAGER, new OpenRun(RUN, Code.of("after-hospital"), 1));
     }
 
@@ -181,6 +189,7 @@ public final class Script {
         add(MANAGER, new RecordFact(DATE, words.apply(4), SOURCE, Grade.RECORDED));
         add(MANAGER, new RecordFact(DATE, words.apply(5), SOURCE, Grade.CONFIRMED));
         add(MANAGER, new SetFactAside(DATE, 1, true, Code.of("wrong-person")));
+        add(PERSON, new RecordNoAnswer(Code.of("race"), AbsentReason.ASKED_DECLINED, SOURCE, Grade.RECORDED));
         add(LEAD, new RaiseFlag(FALL));
         add(SUPERVISOR, new ClearFlag(FALL, Code.of("checked")));
         add(LEAD, new RaiseFlag(FALL));
