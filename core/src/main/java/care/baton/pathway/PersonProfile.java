@@ -156,6 +156,7 @@ public record PersonProfile(List<Attribute> attributes) {
      * @return what they answered; empty when there is no answer
      */
     public static Optional<String> answer(Code field, Evidence evidence) {
+        Objects.requireNonNull(field, "field");
         Objects.requireNonNull(evidence, "evidence");
         return evidence.fact(field).map(Fact::value).flatMap(Sensitive::text);
     }

@@ -1,8 +1,6 @@
 package care.baton.catalog;
 
-import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand;
-import care.baton.consent.Given;
 import care.baton.disclosure.DisclosureCommand;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
@@ -15,6 +13,7 @@ import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.ownership.Absence;
+import care.baton.ownership.Member;
 import care.baton.party.Act;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
@@ -70,6 +69,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What somebody could ask of a record on which a shipped pathway runs, by the name of the command. */
@@ -166,31 +166,14 @@ final class ShippedDeck {
             case "ReportVisit" -> visit();
             case "MoveRun" -> move();
             case "AdvanceTime" -> new Card(anybody(), new AdvanceTime());
-            case "RecordConsent", "RevokeConsent", "MarkConsentInError" -> consent(kind);
+            case "RecordConsent", "RevokeConsent", "MarkConsentInError" ->
+                new ShippedSharings(record, random, now)
+                        .card(kind, seat(pathway.responsibilities().records()));
             default ->
                 new Card(
                         random.nextBoolean() ? seat(Code.of("person")) : anybody(),
                         new OnSharing(new ShippedSharings(record, random, now).make(kind)));
         };
-    }
-
-    private Card consent(String kind) {
-        List<Given> counting = record.chart().consents().all().stream()
-                .filter(Given::counts)
-                .filter(g -> !kind.equals("RevokeConsent") || g.consent().choice() == Consent.Choice.PERMIT)
-                .toList();
-        if (kind.equals("RecordConsent") || counting.isEmpty() || random.nextInt(6) == 0) {
-            return new Card(
-                    seat(pathway.responsibilities().records()),
-                    new OnSharing(new ShippedSharings(record, random, now).make(kind)));
-        }
-        Given given = one(counting);
-        return new Card(
-                Scene.named(given.by()),
-                new OnSharing(
-                        kind.equals("RevokeConsent")
-                                ? new ConsentCommand.RevokeConsent(given.number(), Code.of("changed-mind"))
-                                : new ConsentCommand.MarkConsentInError(given.number(), Code.of("wrong-person"))));
     }
 
     private Card opening() {
@@ -338,8 +321,15 @@ final class ShippedDeck {
                         anybody(),
                         new PlanAbsence(
                                 seat, new Absence(PersonId.of("p-second-0"), now, now.plus(Duration.ofDays(1)))));
-            case "EndAbsence" -> new Card(anybody(), new EndAbsence(away().orElse(seat)));
-            case "LeaveTeam" -> new Card(anybody(), new LeaveTeam(gone().orElse(seat)));
+            case "EndAbsence" ->
+                new Card(
+                        anybody(),
+                        new EndAbsence(whoever(m -> m.absentAt(now).isPresent()).orElse(seat)));
+            case "LeaveTeam" ->
+                new Card(
+                        anybody(),
+                        new LeaveTeam(
+                                whoever(m -> m.left() && random.nextBoolean()).orElse(seat)));
             default ->
                 new Card(
                         anybody(),
@@ -354,17 +344,10 @@ final class ShippedDeck {
         };
     }
 
-    private Optional<Holder> away() {
+    private Optional<Holder> whoever(Predicate<Member> is) {
         return record.chart().team().members().stream()
-                .filter(m -> m.absentAt(now).isPresent())
-                .map(m -> m.seat())
-                .findFirst();
-    }
-
-    private Optional<Holder> gone() {
-        return record.chart().team().members().stream()
-                .filter(m -> m.left() && random.nextBoolean())
-                .map(m -> m.seat())
+                .filter(is)
+                .map(Member::seat)
                 .findFirst();
     }
 

@@ -1,13 +1,17 @@
 package care.baton.catalog;
 
+import care.baton.catalog.ShippedDeck.Card;
 import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand;
+import care.baton.consent.Given;
 import care.baton.consent.Giver;
 import care.baton.consent.Sensitivity;
 import care.baton.evidence.Described;
 import care.baton.json.AnyRecord;
 import care.baton.outcome.Code;
+import care.baton.party.Holder;
 import care.baton.record.CoordinationRecord;
+import care.baton.record.OnSharing;
 import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,6 +48,24 @@ final class ShippedSharings {
         return consent.giver().basis() != Giver.Basis.SELF
                 && consent.until().filter(end -> !end.isAfter(now)).isEmpty()
                 && drawn.replaces().isEmpty();
+    }
+
+    /** That command, mostly about a consent that counts and in the hand of who gave it. */
+    Card card(String kind, Holder records) {
+        List<Given> counting = record.chart().consents().all().stream()
+                .filter(Given::counts)
+                .filter(g -> !kind.equals("RevokeConsent") || g.consent().choice() == Consent.Choice.PERMIT)
+                .toList();
+        if (kind.equals("RecordConsent") || counting.isEmpty() || random.nextInt(6) == 0) {
+            return new Card(records, new OnSharing(make(kind)));
+        }
+        Given given = ShippedDeck.one(random, counting);
+        return new Card(
+                Scene.named(given.by()),
+                new OnSharing(
+                        kind.equals("RevokeConsent")
+                                ? new ConsentCommand.RevokeConsent(given.number(), Code.of("changed-mind"))
+                                : new ConsentCommand.MarkConsentInError(given.number(), Code.of("wrong-person"))));
     }
 
     ConsentCommand make(String kind) {

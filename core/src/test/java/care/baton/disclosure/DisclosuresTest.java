@@ -187,7 +187,17 @@ class DisclosuresTest {
         assertThat(RedisclosureNotice.isFor(new Information(item, List.of(Sensitivity.BEHAVIORAL_HEALTH))))
                 .isFalse();
         assertThat(List.of(Part.values()).stream().map(p -> p.code().value()))
-                .containsExactly("person", "parties", "confidential-parties", "actions", "facts", "warnings", "notes");
+                .containsExactly(
+                        "person",
+                        "parties",
+                        "confidential-parties",
+                        "actions",
+                        "facts",
+                        "warnings",
+                        "notes",
+                        "plans",
+                        "risks",
+                        "contacts");
     }
 
     private static void refused(ThrowingCallable made, String field) {
