@@ -28,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.consent.Audience;
 import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand.RecordConsent;
-import care.baton.consent.ConsentCommand.RevokeConsent;
 import care.baton.consent.Giver;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
@@ -59,32 +58,7 @@ import org.junit.jupiter.api.Test;
 /** What a plan does not count without, and what nobody can say of it. */
 class PlanRefusedTest {
 
-    private static final Instant TOMORROW = START.plus(Duration.ofDays(1));
-    private static final Purpose CARE = Purpose.CARE_COORDINATION;
     private static final Holder NEIGHBOR = Holder.of(INTAKE.organization(), Code.of("neighbor"));
-
-    @Test
-    void itCountsByAConsentThatPermitsToCoordinateCareAndStandsNow() {
-        assertThat(counts(consent(Consent.Choice.PERMIT, CARE, START, Optional.empty())))
-                .isTrue();
-        assertThat(counts(consent(Consent.Choice.PERMIT, CARE, START, Optional.of(TOMORROW))))
-                .isTrue();
-        assertThat(counts(consent(Consent.Choice.REFUSE, CARE, START, Optional.empty())))
-                .isFalse();
-        assertThat(counts(consent(Consent.Choice.PERMIT, Purpose.PAYMENT, START, Optional.empty())))
-                .isFalse();
-        assertThat(counts(consent(Consent.Choice.PERMIT, CARE, TOMORROW, Optional.empty())))
-                .isFalse();
-
-        RecordFixture ended = written()
-                .given(PERSON, consent(Consent.Choice.PERMIT, CARE, START, Optional.of(TOMORROW)))
-                .after(Duration.ofDays(1));
-        assertThat(refusals(ended, PLANNER, activates(1)))
-                .containsExactly(Refusal.of(Reason.CONSENT_UNKNOWN, "plans/going-home/consent"));
-        RecordFixture revoked =
-                written().given(PERSON, HomePlans.consents()).given(PERSON, new OnSharing(new RevokeConsent(1, WHY)));
-        revoked.when(PLANNER, activates(1)).thenRefused(Reason.CONSENT_UNKNOWN);
-    }
 
     @Test
     void anActivityIsOwnedByOneWhoTakesPartAndDueInTimeToCome() {
@@ -174,10 +148,6 @@ class PlanRefusedTest {
         assertThat(refusals(run, PLANNER, huddle(NEIGHBOR, INTAKE, LATER)))
                 .extracting(Refusal::path)
                 .containsExactly("plans/going-home/huddles/2/attendees");
-    }
-
-    private static boolean counts(OnSharing consent) {
-        return refusals(written().given(PERSON, consent), PLANNER, activates(1)).isEmpty();
     }
 
     private static OnSharing consent(Consent.Choice choice, Purpose purpose, Instant from, Optional<Instant> until) {

@@ -41,7 +41,10 @@ import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Kinds;
 import care.baton.note.NoteCommand.ReleaseNote;
 import care.baton.outcome.Code;
+import care.baton.party.Agreement;
+import care.baton.party.Channel;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Deviation;
@@ -50,6 +53,7 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.RaiseFlag;
+import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +150,26 @@ class UndoneTest {
         assertThat(hours.why()).containsExactly(NOBODYS, NOT_STARTED);
         assertThat(hours.owner()).contains(FUNDER.heldBy(Optional.empty()));
         assertThat(gap(run, RISKS).orElseThrow().why()).containsExactly(NOT_STARTED);
+    }
+
+    @Test
+    void whatAHouseThatTakesNoPartWasAskedIsThatHouses() {
+        Holder outside = Holder.of(OrganizationId.of("elsewhere"), Code.of("intake"));
+        Agreement agreed = new Agreement(
+                outside.organization(),
+                Channel.PHONE,
+                HomeStart.hours(7),
+                Optional.empty(),
+                List.of(),
+                START,
+                Optional.empty());
+        RecordFixture run = HomeStart.run()
+                .given(NURSE, says(ROUTINES))
+                .given(PLANNER, new RecordAgreement(agreed), offer(outside));
+
+        Undone answer = gap(run, Kinds.RESPONSE).orElseThrow();
+        assertThat(answer.owner()).contains(outside);
+        assertThat(answer.why()).containsExactly(NOT_STARTED);
     }
 
     @Test
