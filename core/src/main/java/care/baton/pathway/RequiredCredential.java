@@ -7,8 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A credential that whoever is given a role must hold, valid at that instant: without it they are given no seat, no
- * work and no offer.
+ * A credential that whoever is given a role must hold, valid at that instant: without it nobody joins an open run in
+ * that role, is offered anything, accepts it or is assigned work. It is not asked of those who take part already when a
+ * run opens, of whoever accepts with conditions until they accept, nor of the owner of a plan's activity.
  *
  * @param kind what kind of credential
  * @param suppliers the roles that can see to it; at least one

@@ -32,6 +32,11 @@ final class HomeConsents {
 
     /** Everything that nothing especially protects, to everybody who takes part, to coordinate care. */
     static OnSharing allowsAll() {
+        return allowsAll(Optional.empty());
+    }
+
+    /** The same until then. */
+    static OnSharing allowsAll(Optional<Instant> until) {
         return new OnSharing(new RecordConsent(new Consent(
                 Consent.Choice.PERMIT,
                 new Scope.Everything(List.of()),
@@ -43,7 +48,7 @@ final class HomeConsents {
                 Giver.self(HomeStart.WHO),
                 Form.WRITTEN,
                 HomeStart.START,
-                Optional.empty())));
+                until)));
     }
 
     private static OnSharing permits(Scope scope, Holder whom) {

@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import static care.baton.record.HomeConsents.allows;
+import static care.baton.record.HomeConsents.allowsAll;
 import static care.baton.record.HomeConsents.refuses;
 import static care.baton.record.HomePlans.BED;
 import static care.baton.record.HomePlans.PLAN;
@@ -20,14 +21,8 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.consent.Audience;
-import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand.LabelInformation;
-import care.baton.consent.ConsentCommand.RecordConsent;
 import care.baton.consent.ConsentCommand.RevokeConsent;
-import care.baton.consent.Giver;
-import care.baton.consent.Purpose;
-import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
@@ -83,7 +78,7 @@ class PlanConsentTest {
     @Test
     void aYesThatHasEndedIsNone() {
         written()
-                .given(PERSON, until(END))
+                .given(PERSON, allowsAll(Optional.of(END)))
                 .after(Duration.ofDays(3))
                 .when(PLANNER, activates(1))
                 .thenRefused(Reason.CONSENT_UNKNOWN);
@@ -114,11 +109,11 @@ class PlanConsentTest {
 
     @Test
     void oneThatEndsIsLookedAtByThenAndALaterEndIsALaterDue() {
-        RecordFixture run = written().given(PERSON, until(END)).given(PLANNER, activates(1));
+        RecordFixture run = written().given(PERSON, allowsAll(Optional.of(END))).given(PLANNER, activates(1));
         Obligation first = renewal(run).orElseThrow();
         assertThat(first.due()).isEqualTo(END);
 
-        run.given(PERSON, until(END.plus(Duration.ofDays(7))));
+        run.given(PERSON, allowsAll(Optional.of(END.plus(Duration.ofDays(7)))));
         assertThat(renewal(run).orElseThrow().due()).isEqualTo(END.plus(Duration.ofDays(7)));
         run.given(PERSON, consents());
         assertThat(renewal(run)).isEmpty();
@@ -145,21 +140,6 @@ class PlanConsentTest {
         assertThat(HomeConsents.seen(run, FUNDER).actions())
                 .extracting(a -> a.own().map(Key::kind))
                 .contains(Optional.of(Keys.ACTIVITY));
-    }
-
-    private static OnSharing until(Instant end) {
-        return new OnSharing(new RecordConsent(new Consent(
-                Consent.Choice.PERMIT,
-                new Scope.Everything(List.of()),
-                Dealer.SEATS.stream()
-                        .map(seat -> Audience.of(seat.organization()))
-                        .distinct()
-                        .toList(),
-                List.of(Purpose.CARE_COORDINATION),
-                Giver.self(HomeStart.WHO),
-                Consent.Form.WRITTEN,
-                START,
-                Optional.of(end))));
     }
 
     private static List<Obligation> activities(RecordFixture run) {

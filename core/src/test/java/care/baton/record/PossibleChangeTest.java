@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import static care.baton.record.Evolved.after;
 import static care.baton.record.HomeStart.FALLS;
 import static care.baton.record.HomeStart.HANDOFF;
 import static care.baton.record.HomeStart.INTAKE;
@@ -16,7 +17,6 @@ import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
 import care.baton.evidence.Covered;
-import care.baton.evidence.Event;
 import care.baton.evidence.EvidenceEvent;
 import care.baton.evidence.EvidenceEvent.ApprovalGiven;
 import care.baton.evidence.EvidenceEvent.ApprovalRevoked;
@@ -27,8 +27,6 @@ import care.baton.evidence.EvidenceEvent.FlagRaised;
 import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
@@ -47,7 +45,6 @@ import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
 import care.baton.record.RecordEvent.VisitReported;
-import care.baton.time.Stamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -259,15 +256,6 @@ class PossibleChangeTest {
 
     private static boolean run(Chart before, RecordEvent event) {
         return PossibleRun.after(before, event, START);
-    }
-
-    private static Chart after(Chart before, Event... events) {
-        Act act = Act.of(CommandId.of("c-1"), PLANNER, Stamp.at(START));
-        Chart chart = before;
-        for (Event event : events) {
-            chart = chart.evolve(act, event);
-        }
-        return chart;
     }
 
     private static FactRecorded fact(int version) {

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import static care.baton.record.Evolved.after;
 import static care.baton.record.HomePlans.BED;
 import static care.baton.record.HomePlans.FROM;
 import static care.baton.record.HomePlans.LEAVING;
@@ -18,10 +19,7 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.evidence.Event;
 import care.baton.outcome.Code;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
@@ -46,7 +44,6 @@ import care.baton.plan.PlanEvent.PlanWritten;
 import care.baton.plan.Protocol;
 import care.baton.record.RecordEvent.RunClosed;
 import care.baton.record.RecordEvent.RunOpened;
-import care.baton.time.Stamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -170,15 +167,6 @@ class PossiblePlanTest {
 
     private static boolean possible(Chart before, PlanEvent event) {
         return PossiblePlan.after(before, event);
-    }
-
-    private static Chart after(Chart before, Event... events) {
-        Act act = Act.of(CommandId.of("c-1"), PLANNER, Stamp.at(START));
-        Chart chart = before;
-        for (Event event : events) {
-            chart = chart.evolve(act, event);
-        }
-        return chart;
     }
 
     private static Chart ready(Chart before, Code activity) {

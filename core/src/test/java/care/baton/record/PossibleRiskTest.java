@@ -1,21 +1,18 @@
 package care.baton.record;
 
+import static care.baton.record.Evolved.after;
 import static care.baton.record.HomeRisks.WEIGHT;
 import static care.baton.record.HomeStart.NURSE;
-import static care.baton.record.HomeStart.PLANNER;
 import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Covered;
-import care.baton.evidence.Event;
 import care.baton.note.ContactEvent.ContactMarkedInError;
 import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.note.ContactType;
 import care.baton.note.Stated;
 import care.baton.outcome.Code;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import care.baton.record.RecordEvent.RunClosed;
@@ -39,7 +36,6 @@ import care.baton.risk.RiskEvent.SignMarkedInError;
 import care.baton.risk.RiskEvent.UnmetNeedNamed;
 import care.baton.risk.Score;
 import care.baton.risk.Sign;
-import care.baton.time.Stamp;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -131,15 +127,6 @@ class PossibleRiskTest {
 
     private static boolean possible(Chart before, RiskEvent event) {
         return PossibleRisk.after(before, event);
-    }
-
-    private static Chart after(Chart before, Event... events) {
-        Act act = Act.of(CommandId.of("c-1"), PLANNER, Stamp.at(START));
-        Chart chart = before;
-        for (Event event : events) {
-            chart = chart.evolve(act, event);
-        }
-        return chart;
     }
 
     private static BaselineEstablished usual(int version) {

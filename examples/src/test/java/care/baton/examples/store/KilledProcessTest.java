@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 8;
 
     @TempDir
     private Path directory;
