@@ -168,16 +168,19 @@ public abstract class RecordStoreContract {
     @Test
     @Requirement("OWN-28")
     void ofManyWritersNothingIsLostAndNothingIsStoredTwice() throws Exception {
-        store(open(), entries("record-1", Race.OPENED));
         List<String> expected = new ArrayList<>(List.of("opening"));
         for (int i = 0; i < 40; i++) {
             expected.add("writer-" + i / 10 + "-" + i % 10);
         }
+        for (int round = 0; round < 10; round++) {
+            RecordId id = RecordId.of("crowd-" + round);
+            store(open(), id, entries(id.value(), Race.OPENED));
 
-        Race.on(ID, RULES, 10, open(), open(), open(), open());
+            Race.on(id, RULES, 10, open(), open(), open(), open());
 
-        assertThat(commands(ID)).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(Ledger.of(ID, open().load(ID)).verify().isIntact()).isTrue();
+            assertThat(commands(id)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(Ledger.of(id, open().load(id)).verify().isIntact()).isTrue();
+        }
     }
 
     @Test

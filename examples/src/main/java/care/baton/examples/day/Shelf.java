@@ -14,7 +14,7 @@ public interface Shelf {
      *
      * @param record the record
      * @param links what is known of the partner's server
-     * @param revision how often the links have changed
+     * @param revision how many steps were decided on the links
      */
     record Kept(CoordinationRecord record, Links links, long revision) {}
 

@@ -16,6 +16,8 @@ final class H2Links {
     private static final String PUT =
             "merge into links (record, handoff, type, part, json) key (record, handoff, type, part) values (?, ?, ?, ?, ?)";
 
+    static final String REVISION = "select max(revision) from revisions where record = ?";
+
     private H2Links() {}
 
     static void put(Connection connection, String record, Link link) throws SQLException {
@@ -29,15 +31,9 @@ final class H2Links {
                 LinkJson.write(link));
     }
 
-    /** How often the links of a record have changed. */
+    /** How many steps of a record were decided on its links. */
     static long revision(Connection connection, RecordId record) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select revision from records where record = ?")) {
-            statement.setString(1, record.value());
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
-            }
-        }
+        return H2Records.count(connection, REVISION, record.value());
     }
 
     static List<Link> of(Connection connection, RecordId record) throws SQLException {

@@ -25,8 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Coordination records in one H2 database. Everything that a command leads to is stored in one transaction, and only
- * when the record is still in the version that the command was decided on; else nothing is. The links to partners'
- * servers have a revision of their own, which moves with them in the same way. The host then loads and decides again. Safe to share between threads; several processes may use one database through a server.
+ * when the record is still in the version that the command was decided on; else nothing is, and the host loads and
+ * decides again. The links to partners' servers have a revision of their own, which is looked at in the same way. Safe
+ * to share between threads; several processes may use one database through a server.
+ *
+ * <p>Who is first is told by keys that are only ever added: the number of an entry and that of a revision. A counter
+ * that is updated in its row will not do. When H2 rolls back the transaction of the writer that came second, it can put
+ * the row back to what it was before the first one's commit (seen with 2.3.232, 2.4.240 and 2.5.252), and from then on
+ * nobody can write.
  */
 public final class H2Records {
 
@@ -98,7 +104,7 @@ public final class H2Records {
      * Everything that links a record to partners' servers, and how often that has changed.
      *
      * @param links the links
-     * @param revision counted from 0; one more with each change
+     * @param revision counted from 0; one more with each step that was decided on them
      */
     public record Linked(List<Link> links, long revision) {
 
@@ -177,7 +183,7 @@ public final class H2Records {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             String record = after.id().value();
-            if (!moves(connection, record, from, from.version() + added.size(), links.isEmpty() ? 0 : 1)) {
+            if (!isFirst(connection, record, from, added)) {
                 connection.rollback();
                 return false;
             }
@@ -185,14 +191,6 @@ public final class H2Records {
                 update(
                         connection,
                         "update entries set json = ? where record = ? and sequence = ?",
-                        JSON.write(entry),
-                        record,
-                        entry.sequence());
-            }
-            for (Entry entry : added) {
-                update(
-                        connection,
-                        "insert into entries (json, record, sequence) values (?, ?, ?)",
                         JSON.write(entry),
                         record,
                         entry.sequence());
@@ -206,24 +204,42 @@ public final class H2Records {
         }
     }
 
-    /** The row of the record is locked from here to the commit: the next writer waits and finds another version. */
-    private static boolean moves(Connection connection, String record, From from, long to, int relinked)
+    /** Whether record and links are as they were; then nobody else can store another entry of that number any more. */
+    private static boolean isFirst(Connection connection, String record, From from, List<Entry> added)
             throws SQLException {
-        String sql = "update records set version = ?, revision = revision + ? where record = ? and version = ?"
-                + (from.revision().isPresent()
-                        ? " and revision = " + from.revision().getAsLong()
-                        : "");
-        if (update(connection, sql, to, relinked, record, from.version()) == 1) {
-            return true;
-        }
-        if (from.version() > 0 || from.revision().orElse(0) > 0) {
-            return false;
-        }
+        String version = "select max(sequence) from entries where record = ?";
         try {
-            String first = "insert into records (record, version, revision) values (?, ?, ?)";
-            return update(connection, first, record, to, relinked) == 1;
+            if (count(connection, version, record) != from.version()) {
+                return false;
+            }
+            if (from.revision().isPresent()) {
+                long revision = from.revision().getAsLong();
+                if (count(connection, H2Links.REVISION, record) != revision) {
+                    return false;
+                }
+                update(connection, "insert into revisions (record, revision) values (?, ?)", record, revision + 1);
+            }
+            for (Entry entry : added) {
+                update(
+                        connection,
+                        "insert into entries (json, record, sequence) values (?, ?, ?)",
+                        JSON.write(entry),
+                        record,
+                        entry.sequence());
+            }
+            return true;
         } catch (SQLIntegrityConstraintViolationException there) {
             return false;
+        }
+    }
+
+    /** One number that is asked for about a record; 0 when there is none. */
+    static long count(Connection connection, String sql, String record) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, record);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
         }
     }
 

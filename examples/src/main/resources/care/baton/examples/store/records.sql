@@ -1,7 +1,7 @@
-create table if not exists records (
-    record varchar(128) primary key,
-    version bigint not null,
-    revision bigint default 0 not null
+create table if not exists revisions (
+    record varchar(128) not null,
+    revision bigint not null,
+    primary key (record, revision)
 );
 
 create table if not exists entries (

@@ -151,8 +151,10 @@ class H2WorklistTest {
         assertThat(records.append(record, record.version(), 1, List.of(), List.of()))
                 .isTrue();
         assertThat(records.append(record, record.version(), 1, List.of(), List.of(second)))
+                .isFalse();
+        assertThat(records.append(record, record.version(), 2, List.of(), List.of(second)))
                 .isTrue();
-        assertThat(records.linked(record.id())).isEqualTo(new H2Records.Linked(List.of(second), 2));
+        assertThat(records.linked(record.id())).isEqualTo(new H2Records.Linked(List.of(second), 3));
     }
 
     private static List<WorkItem> open(CoordinationRecord record) {
