@@ -39,6 +39,7 @@ final class Capabilities {
             Use.of("Task", "read", MUST),
             Use.of("Task", "create", SHOULD),
             Use.of("Task", "update", MUST),
+            Use.of("Task", "history-instance", SHOULD),
             Use.by("Task", "owner", MUST),
             Use.by("Task", "requester", MUST),
             Use.by("Task", "identifier", MUST),

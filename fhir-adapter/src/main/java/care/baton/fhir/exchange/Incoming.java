@@ -3,7 +3,6 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
-import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
@@ -39,10 +38,14 @@ final class Incoming {
                 && isPartners(known.seen());
     }
 
+    /** Whether it may be the partner's word to us. */
+    boolean isToUs(SeenTask task) {
+        return mayBeOurs(task) && isPartners(task);
+    }
+
     /** Where the partner states what an invitation is, an acceptance of one is a bid. */
     boolean isInvitation(Found found) {
-        return found.json().element("intent").asText("").equals("proposal")
-                && endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL;
+        return SeenTask.of(found.json(), Optional.empty()).invites(endpoint.profile());
     }
 
     /** Whether it is not plainly about somebody else. */
@@ -127,7 +130,9 @@ final class Incoming {
     boolean isLikeOneOf(Found found, Links links) {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         return links.all().stream()
-                .filter(link -> link.key().type().equals("Task") && !Sitting.isFocus(link))
+                .filter(link -> link.key().type().equals("Task")
+                        && !Sitting.isFocus(link)
+                        && !link.key().isAbort())
                 .flatMap(link -> Planner.seen(link).stream())
                 .filter(Incoming::isOpen)
                 .anyMatch(other -> (task.focus().isPresent() && task.focus().equals(other.focus()))

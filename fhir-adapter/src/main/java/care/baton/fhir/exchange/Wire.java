@@ -159,7 +159,8 @@ public final class Wire implements AutoCloseable {
      *
      * @return its CapabilityStatement, with {@code other-release}, {@code json-not-stated}, {@code server-not-stated},
      *     {@code versioned-update-not-stated}, {@code conditional-create-not-stated}, and for each resource such as
-     *     {@code task-not-served}, {@code task-update-not-stated} and {@code task-by-owner-not-stated}: an error where
+     *     {@code task-not-served}, {@code task-update-not-stated}, {@code task-history-instance-not-stated} and
+     *     {@code task-by-owner-not-stated}: an error where
      *     the exchange cannot go on without, a warning where it can do less. Unreadable with {@code no-answer},
      *     {@code refused} or why the answer was not taken in
      */

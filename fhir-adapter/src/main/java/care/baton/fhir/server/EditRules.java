@@ -54,6 +54,9 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
         if (isSignedForUs(link, before, now)) {
             against.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
         }
+        if (link.key().isAbort()) {
+            return new EditRules(against, List.of());
+        }
         TaskReading reading = TaskReader.read(
                 now.text().getBytes(StandardCharsets.UTF_8),
                 Limits.standard(),
