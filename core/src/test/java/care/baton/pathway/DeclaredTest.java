@@ -138,8 +138,7 @@ class DeclaredTest {
 
         assertThat(asked(2, Step.OPEN, staffing)).isEmpty();
         assertThat(asked(1, Step.OFFER, staffing)).isEmpty();
-        assertThat(asked(1, Step.OPEN, staffing))
-                .containsExactly("NEVER_SATISFIED stages/1/gates/asked/test-staffing");
+        assertThat(asked(1, Step.OPEN, staffing)).containsExactly("NEVER_SATISFIED stages/1/gates/asked/test-staffing");
         assertThat(asked(0, Step.CLOSE, staffing))
                 .containsExactly("NEVER_SATISFIED stages/0/gates/asked/test-staffing");
         assertThat(asked(0, Step.OFFER, approval)).isEmpty();

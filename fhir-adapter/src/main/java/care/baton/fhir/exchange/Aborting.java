@@ -39,6 +39,13 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return LinkKey.abort(stance.talks().id().value(), stance.offer().number(), true);
     }
 
+    /** Whether it is such a Task. */
+    static boolean is(SeenTask task) {
+        return task.code().stream()
+                .anyMatch(code -> code.system().equals(FhirSystems.TASK_CODE)
+                        && code.code().equals(ABORT));
+    }
+
     /** Whether the partner is to be asked: a withdrawal waits for it, or somebody of ours wants it to be stopped. */
     boolean isAsked() {
         boolean waits = stance.pending()
@@ -56,8 +63,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
     }
 
     private boolean isPossible() {
-        return stance.endpoint().profile().lifecycle().cancellations().stream()
-                .anyMatch(entry -> entry.way() == CancelWay.ASKED_BY_ABORT_TASK);
+        return stance.endpoint().profile().lifecycle().abortsByTask();
     }
 
     boolean isEnded() {

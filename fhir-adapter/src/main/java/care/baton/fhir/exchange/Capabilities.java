@@ -98,6 +98,9 @@ final class Capabilities {
         if (profile.parties().needed().contains(Needed.FOCUS)) {
             ABOUT.forEach(this::look);
         }
+        if (profile.lifecycle().abortsByTask()) {
+            look(Use.by("Task", "code", SHOULD));
+        }
         if (channels.provenance()) {
             look(Use.of("Provenance", "create", SHOULD));
         }

@@ -172,7 +172,8 @@ public final class Exchange {
 
     /**
      * The Tasks for us among what a search found that no record holds yet and that cannot be taken in: nothing that
-     * lies there for us is passed over in silence.
+     * lies there for us is passed over in silence. What asks to stop something, is addressed to nobody and is about
+     * nothing that these links know is somebody else's.
      *
      * @param page what the search found
      * @param links every link that the host has stored for this partner
@@ -181,6 +182,7 @@ public final class Exchange {
     public List<Doubtful> doubtful(Response.Page page, Links links) {
         Incoming incoming = new Incoming(endpoint);
         return unheld(page, links)
+                .filter(f -> !incoming.stopsAnothers(f, links))
                 .flatMap(f -> {
                     List<MappingIssue> issues = incoming.doubts(f);
                     return issues.isEmpty() ? Stream.empty() : Stream.of(new Doubtful(f, issues));

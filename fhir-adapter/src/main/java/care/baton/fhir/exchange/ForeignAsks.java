@@ -2,16 +2,13 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
-import care.baton.fhir.Pointer;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the partner asks by a Task of its own about one that is between us: to stop it, to change it, to do something else
@@ -27,12 +24,10 @@ final class ForeignAsks {
 
     private final Sitting sitting;
     private final Incoming incoming;
-    private final WhoIsWho who;
 
     ForeignAsks(Sitting sitting) {
         this.sitting = sitting;
         this.incoming = new Incoming(sitting.endpoint);
-        this.who = new WhoIsWho(sitting.endpoint);
     }
 
     /** A Task that no link has. */
@@ -82,7 +77,7 @@ final class ForeignAsks {
     /** What it asks of the one between us; empty where that is no business of this one. */
     private Optional<Code> what(SeenTask task, Stance stance) {
         if (isChange(task)) {
-            boolean abort = is(task, Set.of(Aborting.ABORT));
+            boolean abort = Aborting.is(task);
             Code other = is(task, INSTEAD) ? AsSender.ALTERNATIVE : CHANGE_ASKED;
             return Optional.of(abort ? AsReceiver.CANCELLATION_ASKED : other);
         }
@@ -108,36 +103,10 @@ final class ForeignAsks {
 
     /** The Task between us that it points to; else the last one that is about the same request. */
     private Optional<Link> about(SeenTask task) {
-        Stream<String> based = elements(task.json().element("basedOn"));
-        Stream<String> named = Stream.of(task.focus().stream(), task.replaces().stream())
-                .flatMap(references -> references)
-                .flatMap(reference -> reference.reference().stream());
-        Optional<Link> pointed = Stream.concat(named, based)
-                .map(who::local)
-                .filter(address -> address.startsWith("Task/"))
-                .flatMap(address -> sitting.links().to("Task", address.substring("Task/".length())).stream())
-                .filter(link -> sitting.stance(link).isPresent())
-                .findFirst();
-        boolean same = pointed.isEmpty() && (isChange(task) || isProposal(task));
-        return same ? aboutTheSame(task) : pointed;
-    }
-
-    private Optional<Link> aboutTheSame(SeenTask task) {
-        return task.focus()
-                .flatMap(focus -> sitting.links().all().stream()
-                        .filter(link -> sitting.stance(link).isPresent())
-                        .filter(link -> Planner.seen(link)
-                                .flatMap(SeenTask::focus)
-                                .filter(other -> who.isSame(other, focus))
-                                .isPresent())
-                        .reduce((first, last) -> last));
-    }
-
-    private static Stream<String> elements(JsonNode references) {
-        Stream.Builder<String> all = Stream.builder();
-        references.forEach(
-                reference -> Pointer.read(reference).map(Pointer::name).ifPresent(all));
-        return all.build();
+        Optional<Link> pointed = incoming.pointed(task, sitting.links());
+        return pointed.isEmpty() && (isChange(task) || isProposal(task))
+                ? incoming.aboutTheSame(task, sitting.links())
+                : pointed;
     }
 
     /** A Task that asks to stop one, ours or the partner's, as it stands now. */

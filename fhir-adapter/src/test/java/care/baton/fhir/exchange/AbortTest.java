@@ -235,6 +235,25 @@ class AbortTest extends TwoSites {
         byReceiver();
 
         assertThat(looks(receiver)).isEmpty();
+        assertThat(receiver.exchange.doubtful(server.page(), receiver.links)).isEmpty();
+        server.foreign("Task", "abort-1", task -> task.putObject("owner").put("reference", "Organization/receiver"));
         assertThat(receiver.exchange.doubtful(server.page(), receiver.links)).hasSize(1);
+    }
+
+    @Test
+    void aLostAnswerAsksNobodyTwice() {
+        begun();
+        assertThat(sender.says(new NameDiscrepancy(1, Exchange.TO_BE_STOPPED), now))
+                .isEmpty();
+        List<Request> requests = sender.plans(now);
+        assertThat(requests).hasSize(1);
+        server.perform(requests.get(0));
+        sender.settles(server, now);
+
+        assertThat(server.tasks()).hasSize(2);
+        assertThat(abortStatus()).isEqualTo("requested");
+        answered("rejected");
+        bySender();
+        assertThat(subjects(sender)).contains("offer-1-stop-refused");
     }
 }

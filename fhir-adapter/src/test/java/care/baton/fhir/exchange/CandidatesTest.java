@@ -150,6 +150,29 @@ class CandidatesTest extends TwoSites {
     }
 
     @Test
+    void aCandidateThatHasBegunOnItsBidIsAskedToStop() {
+        invite();
+        writes(1, task -> task.put("status", "in-progress"));
+        all();
+        ask(OfferKind.FIRM, SECOND);
+        all();
+
+        assertThat(task(1).path("status").asText()).isEqualTo("in-progress");
+        ObjectNode abort = server.tasks().stream()
+                .map(found -> found.json().tree())
+                .filter(task -> task.path("code").toString().contains("\"abort\""))
+                .findFirst()
+                .orElseThrow();
+        assertThat(abort.path("focus").path("reference").asText())
+                .isEqualTo("Task/" + task(1).path("id").asText());
+        assertThat(abort.path("reasonCode").toString()).contains("another-selected");
+
+        writes(1, task -> task.put("status", "cancelled"));
+        all();
+        assertThat(state(1)).isInstanceOf(OfferState.Withdrawn.class);
+    }
+
+    @Test
     void aCandidateThatDeclinesForAReasonOfItsOwnIsNotWaitedFor() {
         invite();
         writes(1, task -> {

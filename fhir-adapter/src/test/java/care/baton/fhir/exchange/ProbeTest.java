@@ -84,6 +84,13 @@ class ProbeTest {
     }
 
     @Test
+    void whereAPartnerAsksToStopByATaskTheSearchByCodeIsMissed() {
+        assertThat(told(PartnerProfiles.clinicalOrderWorkflow(), whole()))
+                .containsExactly(
+                        "WARNING task-by-code-not-stated at" + " CapabilityStatement.rest[0].resource[0].searchParam");
+    }
+
+    @Test
     void aServerThatKeepsNoVersionsOrDoesNotSaySoIsNamed() {
         ObjectNode none = whole();
         task(none).put("versioning", "no-version");
