@@ -7,6 +7,9 @@ import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -118,6 +121,9 @@ final class ForeignAsks {
             return;
         }
         SeenTask now = SeenTask.of(found.json(), Optional.empty());
+        JsonNode noted =
+                Planner.seen(before).map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
+        sitting.tell(link, Notes.added(noted, found.json().element("note"), List.of()));
         boolean news = !Planner.seen(before).flatMap(SeenTask::status).equals(now.status());
         if (link.key().equals(Aborting.theirs(stance.get()))) {
             if (now.status()

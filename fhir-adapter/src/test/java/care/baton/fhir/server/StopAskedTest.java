@@ -90,6 +90,27 @@ class StopAskedTest {
     }
 
     @Test
+    void theWordsBesideTheAnswerComeToAPersonToo() {
+        assertThat(edits(abort(), task -> {
+                    task.put("status", "rejected");
+                    task.putArray("note").addObject().put("text", "She is on her way already");
+                }))
+                .isInstanceOf(Stored.class);
+
+        assertThat(ward.messages).hasSize(1);
+        assertThat(ward.messages.get(0).text().text()).hasValue("She is on her way already");
+    }
+
+    @Test
+    void whatWasAnsweredIsNotAskedAgainByWhomeverWasAsked() {
+        assertThat(edits(abort(), task -> task.put("status", "rejected"))).isInstanceOf(Stored.class);
+
+        assertThat(edits(abort(), task -> task.put("status", "requested"))).isInstanceOf(Turned.class);
+        assertThat(edits(abort(), task -> task.put("status", "entered-in-error")))
+                .isInstanceOf(Turned.class);
+    }
+
+    @Test
     void aYesIsHeardAndTheWorkIsOursOnceItIsCancelledThere() {
         assertThat(edits(abort(), task -> task.put("status", "accepted"))).isInstanceOf(Stored.class);
         assertThat(looks("stop-agreed")).isTrue();
