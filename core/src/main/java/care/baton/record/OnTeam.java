@@ -136,8 +136,13 @@ final class OnTeam {
         }
     }
 
+    /** Nobody says for themself by when they answer and what may be shown to them. */
     static void agree(Desk desk, RecordAgreement command) {
-        desk.happens(new AgreementRecorded(command.agreement()));
+        if (desk.act().by().organization().equals(command.agreement().partner())) {
+            desk.refuse(Reason.NOT_YOUR_TURN, "agreement/partner");
+        } else {
+            desk.happens(new AgreementRecorded(command.agreement()));
+        }
     }
 
     /** Leaving twice is leaving once. */

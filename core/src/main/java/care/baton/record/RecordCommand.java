@@ -107,7 +107,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Record what has been agreed with a partner. Refuses with nothing of its own.
+     * Record what has been agreed with a partner: somebody else than the partner does. Refuses with NOT_YOUR_TURN.
      * @param agreement the terms
      */
     record RecordAgreement(Agreement agreement) implements Own {
