@@ -25,6 +25,7 @@ import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,6 +65,11 @@ final class Desk {
 
     Instant now() {
         return act.stamp().recordedAt();
+    }
+
+    /** The date on the service's wall. */
+    LocalDate today() {
+        return rules.calendar().dateOf(now());
     }
 
     void happens(Event event) {
