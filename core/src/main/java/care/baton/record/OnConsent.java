@@ -13,9 +13,7 @@ import care.baton.consent.Giver;
 import care.baton.consent.Sensitivity;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
-import care.baton.ownership.Member;
 import care.baton.party.Holder;
-import care.baton.party.OrganizationKind;
 import care.baton.party.Relayed;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
 import care.baton.record.ConsentEvent.ConsentRecorded;
@@ -122,15 +120,7 @@ final class OnConsent {
         Holder by = desk.act().by();
         return desk.act().relayed().isEmpty()
                 && by.person().equals(Optional.of(giver.person()))
-                && (giver.basis() == Giver.Basis.SELF || isOfTheHouse(desk, by));
-    }
-
-    private static boolean isOfTheHouse(Desk desk, Holder who) {
-        return desk.chart().team().members().stream()
-                .filter(m -> !m.left() && m.kind() == OrganizationKind.PERSON_AND_FAMILY)
-                .map(Member::seat)
-                .anyMatch(seat -> seat.organization().equals(who.organization())
-                        && seat.person().equals(desk.chart().person()));
+                && (giver.basis() == Giver.Basis.SELF || desk.isPersonsHouse(by.organization()));
     }
 
     /** The roles that record on what runs here, and whoever keeps the record; also what they are told by telephone. */
