@@ -29,9 +29,12 @@ final class OnExpiry {
             return;
         }
         for (PathwayRun run : desk.chart().runs().values()) {
-            desk.rules().of(run).ifPresent(p -> p.stages().stream()
-                    .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
-                    .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
+            desk.rules()
+                    .of(run)
+                    .ifPresent(p -> p.stages().stream()
+                            .filter(s ->
+                                    run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
+                            .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
         }
     }
 

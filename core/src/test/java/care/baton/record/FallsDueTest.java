@@ -94,8 +94,8 @@ class FallsDueTest {
     }
 
     private static Pathway pathway() {
-        FieldNeed plan = new FieldNeed(
-                PLAN, List.of(INTAKE.role()), Grade.RECORDED, false, Optional.of(new Holds.Deadline()));
+        FieldNeed plan =
+                new FieldNeed(PLAN, List.of(INTAKE.role()), Grade.RECORDED, false, Optional.of(new Holds.Deadline()));
         Expiry renew = new Expiry(RENEW, LEAD.role(), Code.of("both-sides"), List.of());
         return Altered.with(
                 Altered.with(HomeStart.pathway(), "roles/1/duties", List.of(REVIEW, RENEW)),

@@ -178,8 +178,7 @@ class PersonProfileTest {
         Code first = Code.of("speaks-first-with");
         FieldNeed asked =
                 new FieldNeed(first, List.of(PERSON.role()), Grade.RECORDED, true, Optional.of(new Holds.Role()));
-        Rulebook rules = HomeStart.rules()
-                .with(new PersonProfile(List.of(new Attribute(asked, Use.COMMUNICATION))));
+        Rulebook rules = HomeStart.rules().with(new PersonProfile(List.of(new Attribute(asked, Use.COMMUNICATION))));
         RecordFixture run = RecordFixture.of(RecordId.of("record-1"), rules, HomeStart.START)
                 .given(PLANNER, HomeStart.opening(), new OpenRun(HomeStart.RUN, Code.of("home-start"), 1));
 

@@ -87,8 +87,8 @@ class ProofAuditTest {
 
     @Test
     void workThatWasNotDoneIsMissingThoughOtherWorkWas() {
-        assertThat(lacking(
-                        e -> e instanceof ObligationDischarged d && d.key().kind().equals(STAFF)))
+        assertThat(lacking(e ->
+                        e instanceof ObligationDischarged d && d.key().kind().equals(STAFF)))
                 .containsExactly(STAFF);
     }
 

@@ -76,8 +76,8 @@ class StepsOfARunTest {
     @Test
     void aStageProceedsByTheWordOfOneRoleOnceNothingIsMissingForIt() {
         RecordFixture run = record(asking(Step.DECIDE)).given(PLANNER, OPEN);
-        TakeDecision goesOn = new TakeDecision(
-                RUN, DecisionGuide.PROCEED, Code.of("go-ahead"), Sensitive.none(), Optional.empty());
+        TakeDecision goesOn =
+                new TakeDecision(RUN, DecisionGuide.PROCEED, Code.of("go-ahead"), Sensitive.none(), Optional.empty());
 
         run.when(INTAKE, goesOn).thenRefused(Reason.FIELD_MISSING);
         run.given(NURSE, says(ROUTINES)).when(PLANNER, goesOn).thenRefused(Reason.ROLE_NOT_PERMITTED);

@@ -194,9 +194,8 @@ class UndoneTest {
     @Test
     void whatARoleOwesThatNobodyHasEverHadIsNobodysWhoeverElseWasAsked() {
         OpenRecord all = HomeStart.opening();
-        List<JoinTeam> others = all.team().stream()
-                .filter(joins -> !joins.seat().equals(NURSE))
-                .toList();
+        List<JoinTeam> others =
+                all.team().stream().filter(joins -> !joins.seat().equals(NURSE)).toList();
         RecordFixture run = RecordFixture.of(RecordId.of("record-1"), HomeStart.rules(), START)
                 .given(PLANNER, new OpenRecord(all.custodian(), all.person(), others, all.earlier()))
                 .given(PLANNER, new OpenRun(RUN, Code.of("home-start"), 1), says(ROUTINES), offer(INTAKE));
