@@ -167,7 +167,7 @@ public record Pathway(
     }
 
     static List<Need> needs(List<Stage> stages, List<Need> closure) {
-        List<Need> needs = new ArrayList<>();
+        List<Need> needs = new ArrayList<>(64);
         for (Stage stage : stages) {
             stage.fields().forEach(f -> needs.add(f.need()));
             stage.fields().forEach(f -> f.expiry().ifPresent(e -> needs.addAll(e.proof())));

@@ -59,15 +59,14 @@ final class OnEvidence {
 
     static void fact(Desk desk, RecordFact command, Optional<AbsentReason> absent) {
         List<Pathway> running = running(desk).toList();
-        SortedSet<Code> suppliers = new TreeSet<>();
-        for (Pathway pathway : running) {
-            fields(pathway, command.field()).forEach(need -> suppliers.addAll(need.suppliers()));
-        }
-        Optional<FieldNeed> ofPerson = desk.rules().profile().asked(command.field());
-        ofPerson.ifPresent(need -> suppliers.addAll(need.suppliers()));
-        if (ofPerson.isEmpty() && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
+        List<FieldNeed> asking = new ArrayList<>();
+        running.forEach(pathway -> asking.addAll(fields(pathway, command.field())));
+        desk.rules().profile().asked(command.field()).ifPresent(asking::add);
+        if (asking.isEmpty() && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
             return;
         }
+        SortedSet<Code> suppliers = new TreeSet<>();
+        asking.forEach(need -> suppliers.addAll(need.suppliers()));
         if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
             return;

@@ -24,18 +24,25 @@ final class OnExpiry {
      * closed owes nothing more, since its outcome has ended.
      */
     static void said(Desk desk, Code field, Optional<Fact> before) {
-        Optional<Instant> was = before.flatMap(OnExpiry::instant);
-        if (was.equals(desk.chart().evidence().fact(field).flatMap(OnExpiry::instant))) {
-            return;
-        }
         for (PathwayRun run : desk.chart().runs().values()) {
             desk.rules()
                     .of(run)
                     .ifPresent(p -> p.stages().stream()
                             .filter(s ->
                                     run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
+                            .filter(s -> s.fields().stream().anyMatch(f -> expires(f, field)))
+                            .filter(s -> isOther(desk, field, before))
                             .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
         }
+    }
+
+    private static boolean expires(Field field, Code code) {
+        return field.expiry().isPresent() && field.code().equals(code);
+    }
+
+    private static boolean isOther(Desk desk, Code field, Optional<Fact> before) {
+        return !before.flatMap(OnExpiry::instant)
+                .equals(desk.chart().evidence().fact(field).flatMap(OnExpiry::instant));
     }
 
     /** A stage begins, and some of its dates are known already. */
@@ -44,10 +51,14 @@ final class OnExpiry {
     }
 
     private static void fallsDue(Desk desk, Code run, Pathway pathway, Stage stage, Code code) {
-        Optional<Instant> due = desk.chart().evidence().fact(code).flatMap(OnExpiry::instant);
         for (Field field : stage.fields()) {
-            if (field.code().equals(code) && field.expiry().isPresent() && due.isPresent()) {
-                owe(desk, run, pathway, field.expiry().get(), code.value(), due.get());
+            if (expires(field, code)) {
+                Expiry expiry = field.expiry().orElseThrow();
+                desk.chart()
+                        .evidence()
+                        .fact(code)
+                        .flatMap(OnExpiry::instant)
+                        .ifPresent(due -> owe(desk, run, pathway, expiry, code.value(), due));
             }
         }
     }

@@ -2,6 +2,7 @@ package care.baton.catalog;
 
 import care.baton.consent.ConsentCommand;
 import care.baton.disclosure.DisclosureCommand;
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Described;
 import care.baton.evidence.Fact;
@@ -12,11 +13,7 @@ import care.baton.note.NoteCommand;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
-import care.baton.ownership.Absence;
-import care.baton.ownership.Member;
 import care.baton.party.Act;
-import care.baton.party.Agreement;
-import care.baton.party.Channel;
 import care.baton.party.CommandId;
 import care.baton.party.Digest;
 import care.baton.party.Holder;
@@ -35,41 +32,36 @@ import care.baton.record.CoordinationRecord;
 import care.baton.record.OnSharing;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.AcceptAssignment;
-import care.baton.record.RecordCommand.AcknowledgeDuties;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.Assign;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
-import care.baton.record.RecordCommand.EndAbsence;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
-import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
-import care.baton.record.RecordCommand.PlanAbsence;
 import care.baton.record.RecordCommand.RaiseFlag;
-import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ReportVisit;
 import care.baton.record.RecordCommand.RevokeApproval;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordCredential;
+import care.baton.record.RecordNoAnswer;
 import care.baton.record.Rulebook;
 import care.baton.record.Visit;
 import care.baton.risk.RiskCommand;
-import care.baton.time.Elapsed;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What somebody could ask of a record on which a shipped pathway runs, by the name of the command. */
@@ -79,15 +71,17 @@ final class ShippedDeck {
     record Card(Holder by, RecordCommand command) {}
 
     /** Every command to a record but those in a handoff. */
-    static final List<String> KINDS = Stream.of(
-                    RecordCommand.Own.class,
-                    ConsentCommand.class,
-                    NoteCommand.class,
-                    ContactCommand.class,
-                    DisclosureCommand.class,
-                    RiskCommand.class,
-                    PlanCommand.class)
-            .flatMap(family -> Described.family(family).stream().map(Described::type))
+    static final List<String> KINDS = Stream.concat(
+                    Stream.of(RecordCredential.class, RecordNoAnswer.class),
+                    Stream.of(
+                                    RecordCommand.Own.class,
+                                    ConsentCommand.class,
+                                    NoteCommand.class,
+                                    ContactCommand.class,
+                                    DisclosureCommand.class,
+                                    RiskCommand.class,
+                                    PlanCommand.class)
+                            .flatMap(family -> Described.family(family).stream().map(Described::type)))
             .filter(c -> c != RecordCommand.InHandoff.class)
             .map(Class::getSimpleName)
             .sorted()
@@ -149,15 +143,16 @@ final class ShippedDeck {
         if (ShippedPlans.KINDS.contains(kind)) {
             return new ShippedPlans(record, random, now).make(kind);
         }
+        if (ShippedTeam.KINDS.contains(kind)) {
+            return new ShippedTeam(record, pathway, random, now).make(kind);
+        }
         return switch (kind) {
             case "OpenRecord" -> opening();
             case "OpenRun" -> run();
-            case "RecordFact", "SetFactAside" -> fact(kind);
+            case "RecordFact", "SetFactAside", "RecordNoAnswer" -> fact(kind);
             case "RaiseFlag", "ClearFlag" -> flag(kind);
             case "Approve", "RevokeApproval", "GrantWaiver" -> approval(kind);
             case "Fulfil", "Assign", "AcceptAssignment" -> work(kind);
-            case "JoinTeam", "AcknowledgeDuties", "PlanAbsence", "EndAbsence", "LeaveTeam", "RecordAgreement" ->
-                team(kind);
             case "TakeDecision" -> decision();
             case "LeaveStage" -> new Card(stageOwner(), new LeaveStage(Scene.RUN));
             case "ValidateOutcome" ->
@@ -224,6 +219,12 @@ final class ShippedDeck {
             return new Card(
                     known.map(Fact::author).orElse(anybody()),
                     new SetFactAside(need.item(), version, random.nextBoolean(), Code.of("wrong-entry")));
+        }
+        if (kind.equals("RecordNoAnswer")) {
+            AbsentReason reason = one(List.of(AbsentReason.values()));
+            return new Card(
+                    seat(one(need.suppliers())),
+                    new RecordNoAnswer(need.item(), reason, Code.of("file"), Grade.CONFIRMED));
         }
         String words = need.holds()
                 .map(this::fitting)
@@ -309,46 +310,6 @@ final class ShippedDeck {
                         new Assign(owed.key(), PersonId.of("p-second-" + random.nextInt(2))));
             default -> new Card(owed.holder().heldBy(owed.proposed()), new AcceptAssignment(owed.key()));
         };
-    }
-
-    private Card team(String kind) {
-        Holder seat = anybody();
-        return switch (kind) {
-            case "JoinTeam" -> new Card(anybody(), new JoinTeam(seat, OrganizationKind.CLINIC, List.of()));
-            case "AcknowledgeDuties" -> new Card(seat, new AcknowledgeDuties());
-            case "PlanAbsence" ->
-                new Card(
-                        anybody(),
-                        new PlanAbsence(
-                                seat, new Absence(PersonId.of("p-second-0"), now, now.plus(Duration.ofDays(1)))));
-            case "EndAbsence" ->
-                new Card(
-                        anybody(),
-                        new EndAbsence(whoever(m -> m.absentAt(now).isPresent()).orElse(seat)));
-            case "LeaveTeam" ->
-                new Card(
-                        anybody(),
-                        new LeaveTeam(
-                                whoever(m -> m.left() && random.nextBoolean()).orElse(seat)));
-            default ->
-                new Card(
-                        anybody(),
-                        new RecordAgreement(new Agreement(
-                                seat.organization(),
-                                Channel.ELECTRONIC,
-                                new Elapsed(Duration.ofHours(1 + random.nextInt(99))),
-                                Optional.empty(),
-                                List.of(),
-                                now,
-                                Optional.empty())));
-        };
-    }
-
-    private Optional<Holder> whoever(Predicate<Member> is) {
-        return record.chart().team().members().stream()
-                .filter(is)
-                .map(Member::seat)
-                .findFirst();
     }
 
     private Card decision() {
