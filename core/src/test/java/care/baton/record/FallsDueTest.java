@@ -67,6 +67,9 @@ class FallsDueTest {
 
         referred();
         assertThat(owed()).extracting(Obligation::due).containsExactly(UNTIL);
+        List<Obligation> first = owed();
+        run.given(INTAKE, until(UNTIL));
+        assertThat(owed()).isEqualTo(first);
         run.given(INTAKE, until(UNTIL.plusSeconds(60)));
         assertThat(owed()).extracting(Obligation::due).containsExactly(UNTIL.plusSeconds(60));
     }
