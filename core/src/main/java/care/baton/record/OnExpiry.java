@@ -19,15 +19,20 @@ final class OnExpiry {
 
     private OnExpiry() {}
 
-    /** A field says something else than before: wherever a run has come to the stage that asks for it. */
+    /**
+     * A field says something else than before: wherever a run has come to the stage that asks for it. A run that is
+     * closed owes nothing more, since its outcome has ended.
+     */
     static void said(Desk desk, Code field, Optional<Fact> before) {
         for (PathwayRun run : desk.chart().runs().values()) {
-            Optional<Pathway> pathway = desk.rules().of(run).filter(p -> run.isOpen());
-            pathway.ifPresent(p -> p.stages().stream()
-                    .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
-                    .filter(s -> s.fields().stream().anyMatch(f -> expires(f, field)))
-                    .filter(s -> isOther(desk, field, before))
-                    .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
+            desk.rules()
+                    .of(run)
+                    .ifPresent(p -> p.stages().stream()
+                            .filter(s ->
+                                    run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
+                            .filter(s -> s.fields().stream().anyMatch(f -> expires(f, field)))
+                            .filter(s -> isOther(desk, field, before))
+                            .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
         }
     }
 

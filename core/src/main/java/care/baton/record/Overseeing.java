@@ -2,7 +2,6 @@ package care.baton.record;
 
 import care.baton.handoff.Course;
 import care.baton.handoff.Kinds;
-import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
@@ -28,8 +27,7 @@ final class Overseeing {
     private static final Comparator<Undone> SOONEST = Comparator.comparing(
                     (Undone u) -> u.due().orElse(Instant.MAX))
             .thenComparing(Undone::run)
-            .thenComparing(Undone::thing)
-            .thenComparing(u -> u.key().map(Key::subject).orElse(""));
+            .thenComparing(Undone::thing);
 
     private final Chart chart;
     private final Instant now;

@@ -166,6 +166,7 @@ abstract class ShippedHandoff {
         scene.does(by, new SetFactAside(Code.of(kind), 1, true, Code.of("wrong-entry")));
         assertThat(Filed.on(scene.record().chart(), pathway))
                 .containsExactly(new Filed(Code.of(kind), Scene.seat(by), Optional.of(date), Code.of("case-file")));
+        assertThat(Filed.on(scene.record().chart(), pathway)).hasToString("[Filed[" + kind + "]]");
         Filed.count(scene.record().chart(), pathway)
                 .forEach((other, count) -> assertThat(count)
                         .as(other.value())

@@ -19,6 +19,7 @@ import static care.baton.record.HomeStart.ask;
 import static care.baton.record.HomeStart.in;
 import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
+import static care.baton.record.NoteTest.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Grade;
@@ -34,6 +35,7 @@ import care.baton.handoff.Input;
 import care.baton.handoff.Ipass;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
+import care.baton.handoff.Priority;
 import care.baton.handoff.Sbar;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
@@ -47,6 +49,8 @@ import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Relayed;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Attachment;
 import care.baton.pathway.Field;
 import care.baton.pathway.Gate;
 import care.baton.pathway.Need;
@@ -130,6 +134,22 @@ class AtTheGateTest {
         assertThat(refused(ipass, Optional.of(PASSED))).isEmpty();
         run.given(NURSE, says(ROUTINES));
         assertThat(refused(run, Optional.of(PASSED))).isEmpty();
+    }
+
+    @Test
+    @Requirement("HND-50")
+    void theResultsThatGoWithWhatIsAskedAreThereAndNotOnlyNamed() {
+        Attachment asked = new Attachment(ask().code(), List.of(Code.of("blood-count"), Code.of("x-ray")));
+        Attachment other = new Attachment(Code.of("respite-care"), List.of(Code.of("hours")));
+        RecordFixture run = run(Altered.with(HomeStart.pathway(), "handoff/attached", List.of(asked, other)))
+                .given(NURSE, says(ROUTINES));
+        Input blood = new Input(Code.of("blood-count"), WORDS);
+
+        assertThat(refusals(run, PLANNER, offered())).containsExactly(result("blood-count"), result("x-ray"));
+        assertThat(refusals(run, PLANNER, offered(blood, new Input(Code.of("x-ray"), Sensitive.none()))))
+                .containsExactly(result("x-ray"));
+        assertThat(refusals(run, PLANNER, offered(blood, new Input(Code.of("x-ray"), WORDS))))
+                .isEmpty();
     }
 
     @Test
@@ -260,13 +280,21 @@ class AtTheGateTest {
         return in(new OfferHandoff(OfferKind.FIRM, to, ask(), Optional.empty(), arbiter, Optional.empty()));
     }
 
+    private static InHandoff offered(Input... with) {
+        Sensitive none = Sensitive.none();
+        Ask ask = new Ask(ask().code(), HomeStart.WHO, Priority.ROUTINE, none, none, List.of(with), Optional.empty());
+        return in(OfferHandoff.firm(INTAKE, ask));
+    }
+
+    private static Refusal result(String name) {
+        return Refusal.of(Reason.FIELD_MISSING, "offer/ask/input/" + name, List.of(PLANNER.role()));
+    }
+
     private static List<Refusal> refused(RecordFixture run, Optional<Content> content) {
-        InHandoff offer =
-                in(new OfferHandoff(OfferKind.FIRM, INTAKE, ask(), content, Arbiter.RECORD, Optional.empty()));
-        Act act = Act.of(CommandId.of("would"), PLANNER, Stamp.at(START));
-        return run.record()
-                .would(offer, act, Salt.of(new byte[16]), run.rules())
-                .refusals();
+        return refusals(
+                run,
+                PLANNER,
+                in(new OfferHandoff(OfferKind.FIRM, INTAKE, ask(), content, Arbiter.RECORD, Optional.empty())));
     }
 
     private static List<Code> missing(RecordFixture run, HandoffId handoff, Step step) {

@@ -14,6 +14,7 @@ import static care.baton.record.NoteTest.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -21,6 +22,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.TeamEvent.CredentialRecorded;
 import care.baton.party.Credential;
+import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
@@ -34,7 +36,9 @@ import care.baton.pathway.RequiredCredential;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Assign;
+import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.trace.Requirement;
 import java.time.Duration;
@@ -71,6 +75,10 @@ class CredentialTest {
         return new RecordCredential(new Credential(whose.organization(), Optional.empty(), INSURED, INSURER, until));
     }
 
+    private static RecordCredential own(Holder whose) {
+        return new RecordCredential(new Credential(whose.organization(), whose.person(), INSURED, INSURER, END));
+    }
+
     private static Refusal missing(String at) {
         return Refusal.of(Reason.CREDENTIAL_MISSING, at + "/credentials/vendor-insurance", List.of(LEAD.role()));
     }
@@ -91,6 +99,7 @@ class CredentialTest {
     void anOfferIsNotMadeToWhoHoldsNoValidCredentialAndIsOnceItIsRenewed() {
         RecordFixture run = run();
         assertThat(refusals(run, PLANNER, offer(INTAKE))).containsExactly(missing("offer/to"));
+        assertThat(refusals(run, PLANNER, offer(LEAD))).isEmpty();
         run.given(PLANNER, insures(INTAKE, END));
         assertThat(refusals(run, PLANNER, offer(INTAKE))).isEmpty();
         run.after(Duration.ofHours(100));
@@ -129,11 +138,32 @@ class CredentialTest {
     }
 
     @Test
+    void onlyTheRunThatAsksForItKeepsItsWorkFromThoseWhoDoNotHoldIt() {
+        RequiredCredential insured = new RequiredCredential(INSURED, List.of(LEAD.role()), Optional.empty());
+        Pathway asks = Altered.with(HomeStart.pathway(), "roles/3/credentials", List.of(insured));
+        Pathway other = Altered.with(HomeStart.pathway(), "id", Code.of("other-start"));
+        Code second = Code.of("run-2");
+        HandoffId handoff = HandoffId.of("handoff-2");
+        RecordFixture run = RecordFixture.of(
+                        RecordId.of("record-1"), new Rulebook(List.of(asks, other), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(PLANNER, new OpenRun(second, Code.of("other-start"), 1), says(ROUTINES))
+                .given(PLANNER, new InHandoff(handoff, second, OfferHandoff.firm(FUNDER, HomeStart.ask())));
+
+        assertThat(refusals(run, FUNDER, assigns(Keys.duty(RUN, HomeStart.HOURS))))
+                .containsExactly(missing("obligations/confirm-hours"));
+        assertThat(refusals(run, FUNDER, assigns(Keys.duty(second, HomeStart.HOURS))))
+                .isEmpty();
+        assertThat(refusals(run, FUNDER, assigns(Keys.response(handoff, 1)))).isEmpty();
+    }
+
+    private static Assign assigns(Key key) {
+        return new Assign(key, FUNDER.person().orElseThrow());
+    }
+
+    @Test
     void whatIsOnePersonsOwnSpeaksForNobodyElse() {
-        RecordFixture run = run().given(
-                        PLANNER,
-                        new RecordCredential(
-                                new Credential(INTAKE.organization(), INTAKE.person(), INSURED, INSURER, END)));
+        RecordFixture run = run().given(PLANNER, own(INTAKE));
 
         assertThat(refusals(run, PLANNER, offer(INTAKE))).isEmpty();
         assertThat(refusals(run, PLANNER, offer(INTAKE.heldBy(Optional.empty()))))
@@ -160,7 +190,18 @@ class CredentialTest {
         run.when(PLANNER, insures(INTAKE, later)).thenHappened(CredentialRecorded.class);
         assertThat(due(run)).hasSize(1);
         run.given(PLANNER, insures(INTAKE, START));
-        assertThat(due(run)).hasSize(1);
+        assertThat(due(run)).extracting(Obligation::due).containsExactly(later);
+    }
+
+    @Test
+    void theEndOfWhatEachPersonHoldsIsDueByItselfAndOfThoseWhoHaveLeftNone() {
+        Holder second = INTAKE.heldBy(Optional.of(PersonId.of("intake-3")));
+        RecordFixture run = run().given(PLANNER, own(INTAKE), own(second))
+                .given(PLANNER, new JoinTeam(second, OrganizationKind.HOME_CARE_PROVIDER, List.of()));
+        assertThat(due(run)).extracting(Obligation::due).containsExactly(END, END);
+
+        run.given(PLANNER, new LeaveTeam(HomeStart.OTHER_INTAKE), insures(HomeStart.OTHER_INTAKE, END));
+        assertThat(due(run)).hasSize(2);
     }
 
     @Test

@@ -19,12 +19,17 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Channel;
+import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Attributed;
 import care.baton.pathway.Attributed.Known;
+import care.baton.pathway.Holds;
+import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.PersonProfile;
 import care.baton.pathway.PersonProfile.Attribute;
 import care.baton.pathway.PersonProfile.Use;
+import care.baton.pathway.RoleDescription;
+import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.trace.Requirement;
 import java.util.List;
@@ -166,6 +171,23 @@ class PersonProfileTest {
         assertThat(refusals(run, PERSON, none("literacy", AbsentReason.UNKNOWN)))
                 .extracting(Refusal::code)
                 .containsExactly(Reason.NAME_UNKNOWN);
+    }
+
+    @Test
+    void whoThePersonWantsToSpeakWithIsOneOfTheRolesOfWhatRuns() {
+        Code first = Code.of("speaks-first-with");
+        FieldNeed asked =
+                new FieldNeed(first, List.of(PERSON.role()), Grade.RECORDED, true, Optional.of(new Holds.Role()));
+        Rulebook rules = HomeStart.rules().with(new PersonProfile(List.of(new Attribute(asked, Use.COMMUNICATION))));
+        RecordFixture run = RecordFixture.of(RecordId.of("record-1"), rules, HomeStart.START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(HomeStart.RUN, Code.of("home-start"), 1));
+
+        assertThat(refusals(run, PERSON, says("speaks-first-with", "gardener")))
+                .containsExactly(Refusal.of(Reason.NAME_UNKNOWN, "facts/speaks-first-with")
+                        .instead(HomeStart.pathway().roles().stream()
+                                .map(RoleDescription::code)
+                                .toList()));
+        assertThat(refusals(run, PERSON, says("speaks-first-with", "nurse"))).isEmpty();
     }
 
     @Test

@@ -105,6 +105,29 @@ class RelayedTest {
     }
 
     @Test
+    void anAnswerByTelephoneIsKnownAsRelayedAndOneOfTheirOwnAsConfirmed() {
+        run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
+        RecordCommand declines = answer(1, new Answer.Decline(Code.of("outside-area"), Sensitive.none()));
+        Relayed said = new Relayed(INTAKE, Channel.PHONE, run.now());
+        Act phone = new Act(CommandId.of("by-phone"), LEAD, Stamp.at(run.now()), Optional.of(said));
+
+        assertThat(category(run.record()
+                        .decide(declines, phone, RecordWalk.salt(9), run.rules())
+                        .orThrow()
+                        .state()))
+                .isEqualTo(Grade.RELAYED);
+        assertThat(category(run.given(INTAKE, declines).record())).isEqualTo(Grade.CONFIRMED);
+    }
+
+    private static Grade category(CoordinationRecord record) {
+        return record.chart()
+                .evidence()
+                .fact(OnHandoff.RESPONSE_CATEGORY)
+                .orElseThrow()
+                .grade();
+    }
+
+    @Test
     void anOfferIsWithdrawnByItsSendersOwnPeopleOrByWhoeverKeepsTheRecord() {
         run.given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
         for (RecordCommand said : List.of(

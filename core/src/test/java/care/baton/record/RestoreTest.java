@@ -19,6 +19,8 @@ import care.baton.consent.Giver;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
+import care.baton.disclosure.DisclosureCommand.BreakGlass;
+import care.baton.disclosure.DisclosureEvent.EmergencyReviewed;
 import care.baton.evidence.ContentErased;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Entry;
@@ -46,6 +48,10 @@ import care.baton.handoff.HandoffEvent.OfferWithdrawn;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
 import care.baton.json.Json;
+import care.baton.note.ContactEvent.ContactMarkedInError;
+import care.baton.note.ContactType;
+import care.baton.note.NoteEvent.NoteReleased;
+import care.baton.note.Stated;
 import care.baton.obligation.Key;
 import care.baton.obligation.ObligationEvent.HolderChanged;
 import care.baton.obligation.ObligationEvent.LevelRaised;
@@ -74,6 +80,7 @@ import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.plan.PlanEvent.PlanActivated;
 import care.baton.record.ConsentEvent.ConsentMarkedInError;
 import care.baton.record.ConsentEvent.ConsentRecorded;
 import care.baton.record.ConsentEvent.ConsentRevoked;
@@ -84,6 +91,8 @@ import care.baton.record.RecordEvent.RunMoved;
 import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageEntered;
 import care.baton.record.RecordEvent.StageLeft;
+import care.baton.risk.RiskEvent.NeedMet;
+import care.baton.risk.Source;
 import care.baton.time.Stamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,6 +130,34 @@ class RestoreTest {
                 .isEqualTo(record);
         assertThat(CoordinationRecord.restore(record.id(), List.of()).orThrow().state())
                 .isEqualTo(CoordinationRecord.of(record.id()));
+    }
+
+    @Test
+    void whatPlansNotesContactsRisksAndEmergenciesMadeIsRestoredToo() {
+        CoordinationRecord record = HomePlans.active()
+                .given(PLANNER, HomeNotes.writes(HomeNotes.note("a grab rail")))
+                .given(NURSE, HomeNotes.calls(ContactType.FAMILY_CALL, 5))
+                .given(NURSE, HomeRisks.sees(HomeRisks.APPETITE, Source.NOTE))
+                .given(NURSE, new OnDisclosure(new BreakGlass(RUN, Code.of("unconscious"))))
+                .record();
+
+        assertThat(CoordinationRecord.restore(
+                                record.id(), record.ledger().entries().toList())
+                        .orThrow()
+                        .state())
+                .isEqualTo(record);
+    }
+
+    /** Where nobody has planned, written, counted, seen or opened anything. */
+    static Stream<Event> impossibleOfParts() {
+        Code unheard = Code.of("unheard-of");
+        return Stream.of(
+                new PlanActivated(unheard, 1, List.of(), Optional.empty()),
+                new NoteReleased(unheard, 1, false),
+                new ContactMarkedInError(1, unheard),
+                new NeedMet(1, new Stated.Said(Sensitive.of("a room"))),
+                new EmergencyReviewed(1, unheard),
+                new ContentErased(stands().record().version() + 1, unheard, Code.of("content-erased")));
     }
 
     static Stream<Event> impossible() {
@@ -211,7 +248,7 @@ class RestoreTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"impossible", "impossibleToShare"})
+    @MethodSource({"impossible", "impossibleToShare", "impossibleOfParts"})
     void whatCouldNotHaveComeIsRefusedAtItsPlace(Event event) {
         CoordinationRecord record = stands().record();
         List<Entry> entries = new ArrayList<>(record.ledger().entries().toList());
@@ -230,6 +267,9 @@ class RestoreTest {
         assertThat(CoordinationRecord.restore(RecordId.of("record-1"), entries.subList(1, 3))
                         .refusals())
                 .containsExactly(Refusal.of(Reason.SEQUENCE_BROKEN, "entries[0]/sequence"));
+        CoordinationRecord none = CoordinationRecord.of(RecordId.of("record-1"));
+        assertThat(refused(List.of(next(none, new FlagRaised(HomeStart.FALLS, 1)))))
+                .containsExactly(Refusal.of(Reason.EVENT_IMPOSSIBLE, "entries[0]/event"));
     }
 
     @Test

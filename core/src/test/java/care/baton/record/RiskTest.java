@@ -35,6 +35,7 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
+import care.baton.party.VisitId;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.risk.Acuity;
 import care.baton.risk.Baseline;
@@ -128,6 +129,29 @@ class RiskTest {
         assertThat(refusals(run, NURSE, sees(seen)))
                 .containsExactly(Refusal.of(Reason.NOTE_UNKNOWN, "notes/more-falls"));
         run.given(PLANNER, HomeNotes.writes(HomeNotes.note("a lamp"))).given(NURSE, sees(seen));
+    }
+
+    @Test
+    void whetherItBeganSafelyIsSeenAtTheVisitThatWasMadeFirst() {
+        run.after(Duration.ofHours(9))
+                .given(INTAKE, HomeVisits.report("called-off", 1, Visit.State.CANCELLED, HomeVisits.at(1)))
+                .given(INTAKE, HomeVisits.report("evening", 1, Visit.State.MADE, HomeVisits.at(8)))
+                .given(INTAKE, HomeVisits.report("morning", 1, Visit.State.MADE, HomeVisits.at(2)));
+
+        run.when(INTAKE, began("called-off")).thenRefused(Reason.STEP_NOT_OPEN);
+        run.when(INTAKE, began("evening")).thenRefused(Reason.STEP_NOT_OPEN);
+        run.when(INTAKE, began("morning")).thenApplied();
+    }
+
+    private static OnRisk began(String visit) {
+        return sees(Observation.builder()
+                .subject(HomeRisks.START_CHECK)
+                .source(Source.STAFF)
+                .low(false)
+                .times(1)
+                .words(Sensitive.none())
+                .visit(VisitId.of(visit))
+                .build());
     }
 
     @Test

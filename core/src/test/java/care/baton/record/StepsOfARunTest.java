@@ -33,6 +33,7 @@ import care.baton.party.HandoffId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Altered;
+import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.CloseRun;
@@ -40,9 +41,12 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordEvent.DecisionTaken;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A run opens, goes on and closes when what that step asks for is there. */
@@ -67,6 +71,17 @@ class StepsOfARunTest {
         run.given(INTAKE, says(HomeStart.PLAN))
                 .when(PLANNER, new LeaveStage(RUN))
                 .thenApplied();
+    }
+
+    @Test
+    void aStageProceedsByTheWordOfOneRoleOnceNothingIsMissingForIt() {
+        RecordFixture run = record(asking(Step.DECIDE)).given(PLANNER, OPEN);
+        TakeDecision goesOn =
+                new TakeDecision(RUN, DecisionGuide.PROCEED, Code.of("go-ahead"), Sensitive.none(), Optional.empty());
+
+        run.when(INTAKE, goesOn).thenRefused(Reason.FIELD_MISSING);
+        run.given(NURSE, says(ROUTINES)).when(PLANNER, goesOn).thenRefused(Reason.ROLE_NOT_PERMITTED);
+        run.when(INTAKE, goesOn).thenHappened(DecisionTaken.class);
     }
 
     @Test

@@ -164,6 +164,14 @@ class TwoRunsTest {
     }
 
     @Test
+    void whatIsTakenFurtherUpAlreadyIsNotTakenFurtherUpTwice() {
+        both.given(NURSE, new RaiseFlag(NOT_ENOUGH), new RaiseFlag(NOT_ENOUGH));
+
+        assertThat(both.record().chart().obligations().openOf(Keys.cause(RUN), Keys.ESCALATE))
+                .hasSize(1);
+    }
+
+    @Test
     void aDecisionIsToldToThoseWhomItsTopicNamesAndAnotherIsNot() {
         both.given(LEAD, new TakeDecision(RUN, Code.of("level"), Code.of("two"), Sensitive.none(), Optional.empty()));
         assertThat(both.record().chart().obligations().openOf(Keys.cause(RUN), Keys.NOTIFY))

@@ -26,6 +26,7 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.SCHEDULER;
 import static care.baton.record.HomeStart.START;
 import static care.baton.record.HomeStart.answer;
+import static care.baton.record.HomeStart.ask;
 import static care.baton.record.HomeStart.in;
 import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
@@ -37,23 +38,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand;
+import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Kinds;
 import care.baton.note.NoteCommand.ReleaseNote;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
+import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.RecordId;
 import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Deviation;
 import care.baton.plan.PlanCommand.BookArrangement;
+import care.baton.plan.PlanCommand.ConfirmArrangement;
 import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.InHandoff;
+import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.OpenRecord;
+import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordAgreement;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +132,7 @@ class UndoneTest {
         RecordFixture run = HomeStart.run().given(NURSE, says(ROUTINES)).given(PLANNER, offer(INTAKE));
         run.given(INTAKE, answer(1, new Answer.Accept()));
         assertThat(gap(run, Kinds.ACTION).orElseThrow().why()).containsExactly(NOT_STARTED);
+        assertThat(gap(run, Kinds.ACTION).orElseThrow().blocks()).containsExactly(CLOSE, Keys.OUTCOME);
         run.given(INTAKE, in(new StartAction()));
         assertThat(gap(run, Kinds.ACTION)).isEmpty();
 
@@ -129,6 +142,32 @@ class UndoneTest {
         run.after(Duration.ofHours(400));
         assertThat(gap(run, Kinds.ACTION).orElseThrow().why()).containsExactly(OVERDUE);
         assertThat(gap(run, Kinds.ACTION).orElseThrow().owner()).contains(INTAKE);
+    }
+
+    @Test
+    void workThatSomebodyBeganInAnotherHandoffIsNotBegunInThisOne() {
+        HandoffId second = HandoffId.of("handoff-2");
+        HandoffCommand accepts = new AnswerOffer(1, ask().digest(), new Answer.Accept());
+        RecordFixture run = HomeStart.run()
+                .given(NURSE, says(ROUTINES))
+                .given(PLANNER, offer(INTAKE), new InHandoff(second, RUN, OfferHandoff.firm(LEAD, ask())))
+                .given(INTAKE, answer(1, new Answer.Accept()), in(new StartAction()))
+                .given(LEAD, new InHandoff(second, RUN, accepts));
+
+        assertThat(gaps(run).stream().filter(u -> u.thing().equals(Kinds.ACTION)))
+                .extracting(Undone::owner)
+                .containsExactly(Optional.of(LEAD));
+    }
+
+    @Test
+    void whatIsGoneAfterAgainHoldsNothingUpThatIsDone() {
+        RecordFixture run = HomeStart.run()
+                .given(NURSE, says(RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)))
+                .given(NURSE, new SetFactAside(RISKS, 1, false, Code.of("changed")));
+
+        assertThat(gap(run, RISKS).orElseThrow().blocks()).containsExactly(CLOSE, Keys.STAGE, Keys.OUTCOME);
     }
 
     @Test
@@ -150,6 +189,18 @@ class UndoneTest {
         assertThat(hours.why()).containsExactly(NOBODYS, NOT_STARTED);
         assertThat(hours.owner()).contains(FUNDER.heldBy(Optional.empty()));
         assertThat(gap(run, RISKS).orElseThrow().why()).containsExactly(NOT_STARTED);
+    }
+
+    @Test
+    void whatARoleOwesThatNobodyHasEverHadIsNobodysWhoeverElseWasAsked() {
+        OpenRecord all = HomeStart.opening();
+        List<JoinTeam> others =
+                all.team().stream().filter(joins -> !joins.seat().equals(NURSE)).toList();
+        RecordFixture run = RecordFixture.of(RecordId.of("record-1"), HomeStart.rules(), START)
+                .given(PLANNER, new OpenRecord(all.custodian(), all.person(), others, all.earlier()))
+                .given(PLANNER, new OpenRun(RUN, Code.of("home-start"), 1), says(ROUTINES), offer(INTAKE));
+
+        assertThat(gap(run, RISKS).orElseThrow().why()).containsExactly(NOBODYS, NOT_STARTED);
     }
 
     @Test
@@ -252,8 +303,10 @@ class UndoneTest {
         run.given(SCHEDULER, HomePlans.ask(new BookArrangement(RIDE, HomePlans.FROM)));
         assertThat(gap(run, RIDE)).isEmpty();
         assertThat(gap(run, BED)).isPresent();
+        run.given(SCHEDULER, HomePlans.ask(new ConfirmArrangement(RIDE)));
         run.after(Duration.between(START, HomePlans.LATER));
         assertThat(gap(run, RIDE).orElseThrow().why()).containsExactly(OVERDUE);
+        assertThat(gap(run, RIDE).orElseThrow().blocks()).containsExactly(Keys.OUTCOME);
     }
 
     @Test
@@ -281,10 +334,12 @@ class UndoneTest {
         assertThat(approval.due()).isEqualTo(due(72));
         assertThat(approval.key()).isEmpty();
         assertThat(approval.blocks()).containsExactly(Code.of("accept"), Code.of("decide"), CLOSE);
-        assertThat(gap(run.after(Duration.ofHours(72)), APPROVED).orElseThrow().why())
-                .containsExactly(OVERDUE, NOT_STARTED);
+        Undone late = gap(run.after(Duration.ofHours(72)), APPROVED).orElseThrow();
+        assertThat(late.why()).containsExactly(OVERDUE, NOT_STARTED);
+        assertThat(late.since()).isEqualTo(START);
         run.given(PLANNER, new LeaveTeam(LEAD));
         assertThat(gap(run, APPROVED).orElseThrow().why()).containsExactly(NOBODYS, OVERDUE, NOT_STARTED);
+        assertThat(gap(run, APPROVED).orElseThrow().owner()).isEqualTo(role(LEAD));
     }
 
     @Test
@@ -293,6 +348,7 @@ class UndoneTest {
         RecordFixture run = HomeNotes.run().given(PLANNER, HomeNotes.writes(HomeNotes.note("a grab rail")));
         Undone held = gap(run, HomeNotes.CHANGE).orElseThrow();
         assertThat(held.owner()).contains(PLANNER);
+        assertThat(held.why()).containsExactly(NOT_STARTED);
         assertThat(held.blocks()).containsExactly(Keys.INFORM);
 
         run.given(PLANNER, HomeNotes.ask(new ReleaseNote(1)), HomeNotes.tells(1, INTAKE));

@@ -22,11 +22,17 @@ import care.baton.outcome.Sentences;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
+import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Holds;
+import care.baton.pathway.Pathway;
+import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.time.Stamp;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A name that no definition lists is a slip of the pen: it is refused, with the names that may have been meant. */
@@ -92,6 +98,20 @@ class UnlistedNameTest {
         assertThat(reason.names().get(0)).isEqualTo(Code.of("outside-area"));
         assertThat(topic.code()).isEqualTo(Reason.TOPIC_UNKNOWN);
         assertThat(topic.names().get(0)).isEqualTo(Code.of("hours"));
+    }
+
+    @Test
+    void whatFitsTheFieldOfNeitherOfTwoRunsIsRefusedOnceWithAllThatItMayBeLinkedTo() {
+        List<Code> effects = List.of(FALLS, Code.of("medication-error"));
+        Pathway counts = Altered.with(
+                HomeStart.pathway(), "stages/0/fields/0/need/holds", Optional.of(new Holds.Linked(effects)));
+        RecordFixture both = RecordFixture.of(
+                        RecordId.of("record-1"), new Rulebook(List.of(counts), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(PLANNER, new OpenRun(Code.of("run-2"), Code.of("home-start"), 1));
+
+        assertThat(refused(both, NURSE, says(ROUTINES)))
+                .isEqualTo(Refusal.of(Reason.NAME_UNKNOWN, "facts/routines").instead(effects));
     }
 
     private static Refusal refused(RecordFixture run, Holder by, RecordCommand command) {

@@ -18,6 +18,8 @@ import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Entry;
+import care.baton.evidence.Event;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.StartAction;
@@ -34,6 +36,8 @@ import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordEvent.RunOpened;
+import care.baton.record.RecordEvent.StageEntered;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -243,6 +247,30 @@ class WalkBackTest {
         run.after(Duration.ofHours(4)).given(PLANNER, new LeaveStage(RUN));
 
         assertThat(charges()).containsExactly("planner 4 stage");
+    }
+
+    @Test
+    void whereTheEntriesBreakOffInTheOpeningTheTimeIsOfWhoeverOpenedItOrOwnsTheOutcome() {
+        assertThat(brokenOff(RunOpened.class)).containsExactly("planner 5 outcome");
+        assertThat(brokenOff(StageEntered.class)).containsExactly("lead 5 outcome");
+    }
+
+    /** Whose the first five hours are on a record that holds nothing behind the first event of this kind. */
+    private List<String> brokenOff(Class<? extends Event> behind) {
+        List<Entry> entries = run.record().ledger().entries().toList();
+        int first = 0;
+        while (!behind.isInstance(entries.get(first).event())) {
+            first++;
+        }
+        return CoordinationRecord.restore(run.record().id(), entries.subList(0, first + 1))
+                .orThrow()
+                .state()
+                .waiting(RUN, run.now().plus(Duration.ofHours(5)), run.rules(), CauseRules.standard())
+                .orElseThrow()
+                .pieces()
+                .stream()
+                .map(Charges::line)
+                .toList();
     }
 
     /** Whatever is left to do, at once. */

@@ -1,0 +1,115 @@
+package care.baton.record;
+
+import static care.baton.record.HomeStart.FUNDER;
+import static care.baton.record.HomeStart.HOURS;
+import static care.baton.record.HomeStart.INTAKE;
+import static care.baton.record.HomeStart.LEAD;
+import static care.baton.record.HomeStart.NURSE;
+import static care.baton.record.HomeStart.PLAN;
+import static care.baton.record.HomeStart.PLANNER;
+import static care.baton.record.HomeStart.RESULT;
+import static care.baton.record.HomeStart.REVIEW;
+import static care.baton.record.HomeStart.RISKS;
+import static care.baton.record.HomeStart.ROUTINES;
+import static care.baton.record.HomeStart.RUN;
+import static care.baton.record.HomeStart.SCHEDULER;
+import static care.baton.record.HomeStart.STAFF;
+import static care.baton.record.HomeStart.START;
+import static care.baton.record.HomeStart.answer;
+import static care.baton.record.HomeStart.in;
+import static care.baton.record.HomeStart.offer;
+import static care.baton.record.HomeStart.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.baton.evidence.Grade;
+import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Input;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
+import care.baton.party.RecordId;
+import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Expiry;
+import care.baton.pathway.Field;
+import care.baton.pathway.Holds;
+import care.baton.pathway.Need.FieldNeed;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.Step;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.OpenRun;
+import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.ValidateOutcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The plan of the second stage holds until a date: somebody renews it by then, while the run is open and has come so far. */
+class FallsDueTest {
+
+    private static final Code RENEW = Code.of("renew-plan");
+    private static final Instant UNTIL = START.plus(Duration.ofDays(9));
+
+    private final RecordFixture run = RecordFixture.of(
+                    RecordId.of("record-1"), new Rulebook(List.of(pathway()), HomeStart.CALENDAR), START)
+            .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+
+    @Test
+    void aDateThatIsKnownBeforeItsStageFallsDueFromTheStageOn() {
+        run.given(INTAKE, until(UNTIL));
+        assertThat(owed()).isEmpty();
+
+        referred();
+        assertThat(owed()).extracting(Obligation::due).containsExactly(UNTIL);
+        List<Obligation> first = owed();
+        run.given(INTAKE, until(UNTIL));
+        assertThat(owed()).isEqualTo(first);
+        run.given(INTAKE, until(UNTIL.plusSeconds(60)));
+        assertThat(owed()).extracting(Obligation::due).containsExactly(UNTIL.plusSeconds(60));
+    }
+
+    @Test
+    void anotherDateForARunThatIsClosedIsOwedByNobody() {
+        referred();
+        run.given(INTAKE, until(UNTIL)).given(SCHEDULER, new Fulfil(Keys.duty(RUN, STAFF)));
+        run.given(INTAKE, new LeaveStage(RUN), new LeaveStage(RUN), says(RESULT), in(new StartAction()));
+        run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
+        run.given(LEAD, new Fulfil(owed().get(0).key()));
+        run.given(PLANNER, in(new ValidateCompletion()), new ValidateOutcome(RUN))
+                .given(LEAD, new CloseRun(RUN));
+
+        run.given(INTAKE, until(UNTIL.plusSeconds(60)));
+        assertThat(owed()).isEmpty();
+    }
+
+    private List<Obligation> owed() {
+        return run.record().chart().obligations().openOf(Keys.cause(RUN), RENEW);
+    }
+
+    private static RecordFact until(Instant date) {
+        return new RecordFact(PLAN, Sensitive.of(date.toString()), HomeStart.CHART, Grade.CONFIRMED);
+    }
+
+    private static Pathway pathway() {
+        FieldNeed plan =
+                new FieldNeed(PLAN, List.of(INTAKE.role()), Grade.RECORDED, false, Optional.of(new Holds.Deadline()));
+        Expiry renew = new Expiry(RENEW, LEAD.role(), Code.of("both-sides"), List.of());
+        return Altered.with(
+                Altered.with(HomeStart.pathway(), "roles/1/duties", List.of(REVIEW, RENEW)),
+                "stages/1/fields/0",
+                new Field(plan, Step.CLOSE, INTAKE.role(), HomeStart.hours(24), Optional.of(renew)));
+    }
+
+    /** The first stage is done, and the agency has taken it over. */
+    private void referred() {
+        run.given(NURSE, says(ROUTINES), says(RISKS)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)));
+        run.given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW))).given(PLANNER, offer(INTAKE));
+        run.given(INTAKE, answer(1, new Answer.Accept())).given(PLANNER, new LeaveStage(RUN));
+    }
+}
