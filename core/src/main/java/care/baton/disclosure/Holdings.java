@@ -2,11 +2,14 @@ package care.baton.disclosure;
 
 import care.baton.consent.Consents;
 import care.baton.evidence.Evidence;
+import care.baton.handoff.Negotiation;
+import care.baton.history.Index;
 import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Built;
 import care.baton.ownership.Team;
+import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.plan.Plans;
@@ -28,6 +31,7 @@ import org.immutables.value.Value;
  * @param contacts every contact that coordination took
  * @param risks what is known of the person's risks
  * @param plans what the person wants to reach, and who does what towards it
+ * @param handoffs what was said in each handoff
  */
 @Built
 @Value.Builder
@@ -42,7 +46,8 @@ public record Holdings(
         Notes notes,
         Contacts contacts,
         Risks risks,
-        Plans plans) {
+        Plans plans,
+        Index<HandoffId, Negotiation> handoffs) {
 
     /** Checks that nothing is absent. */
     public Holdings {
@@ -57,6 +62,7 @@ public record Holdings(
         Objects.requireNonNull(contacts, "contacts");
         Objects.requireNonNull(risks, "risks");
         Objects.requireNonNull(plans, "plans");
+        Objects.requireNonNull(handoffs, "handoffs");
     }
 
     /**

@@ -7,6 +7,7 @@ import care.baton.consent.Consents;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.evidence.Evidence;
+import care.baton.history.Index;
 import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
@@ -102,6 +103,7 @@ class AccessTest {
                 .contacts(Contacts.none())
                 .risks(Risks.none())
                 .plans(Plans.none())
+                .handoffs(Index.empty())
                 .build();
     }
 }

@@ -47,10 +47,12 @@ final class DisclosureWalk {
         walk.ask(new Asked(HomeStart.PERSON, HomeConsents.allowsAll()));
         walk.ask(new Asked(HomeStart.PLANNER, HomePlans.activates(1)));
         walk.ask(new Asked(HomeStart.PERSON, new OnSharing(new RevokeConsent(1, HomePlans.WHY))));
+        walk.ask(new Asked(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES)));
+        walk.ask(new Asked(HomeStart.PLANNER, HomeStart.offer(HomeStart.INTAKE)));
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < STEPS; i++) {
             walk.now = walk.now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(9) == 0 ? 900 : 20)));
-            walk.ask(walk.deal(random.nextInt(6), random.nextInt(100_000)));
+            walk.ask(walk.deal(random.nextInt(7), random.nextInt(100_000)));
             walk.stages.add(new Stage(walk.record, walk.now));
         }
         return walk;
@@ -73,6 +75,7 @@ final class DisclosureWalk {
                                         HomeStart.CHART,
                                         Grade.CONFIRMED));
             case 4 -> n % 3 == 0 ? Plannings.deal(record.chart(), now, n) : Watchings.deal(record.chart(), n / 3);
+            case 5 -> new Words(record, HomeStart.HANDOFF, now, new Roll(what, n, n, Duration.ZERO)).deal();
             default -> new Asked(HomeStart.PERSON, n % 2 == 0 ? HomeConsents.allows(by) : HomeConsents.allowsAll());
         };
     }
