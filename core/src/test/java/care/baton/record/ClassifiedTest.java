@@ -238,9 +238,7 @@ class ClassifiedTest {
                         List.of()),
                 new Classified(HandoffSeen.class, List.of("handoff", "offers"), List.of()),
                 new Classified(
-                        HandoffSeen.ConditionSeen.class,
-                        List.of("kind", "holder", "due", "state", "words"),
-                        List.of()),
+                        HandoffSeen.ConditionSeen.class, List.of("kind", "holder", "due", "state", "words"), List.of()),
                 new Classified(
                         PlanSeen.class, List.of("plan", "phase", "goals", "preferences", "activities"), List.of()),
                 new Classified(

@@ -204,7 +204,9 @@ record HiddenChange(Optional<Part> part, List<Code> says, Function<Chart, List<?
     private static HiddenChange offered(HandoffId handoff) {
         return new HiddenChange(Optional.of(Part.HANDOFFS), List.of(DETOX), c -> {
             Negotiation talks = c.handoffs().get(handoff).orElseGet(() -> Negotiation.of(handoff));
-            return talks.course() == Course.OFFERING ? taken(handoff, talks.offers().size() + 1) : List.of();
+            return talks.course() == Course.OFFERING
+                    ? taken(handoff, talks.offers().size() + 1)
+                    : List.of();
         });
     }
 

@@ -38,7 +38,10 @@ final class Pieces {
             c.change().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
             c.services().forEach(s -> all.add(new Piece(Part.CONTACTS, s)));
         });
-        view.handoffs().stream().filter(h -> h.handoff().isEmpty()).flatMap(h -> h.offers().stream()).forEach(o -> offered(all, o));
+        view.handoffs().stream()
+                .filter(h -> h.handoff().isEmpty())
+                .flatMap(h -> h.offers().stream())
+                .forEach(o -> offered(all, o));
         return all;
     }
 
@@ -47,8 +50,7 @@ final class Pieces {
         List<Code> codes = new ArrayList<>(List.of(offer.asked()));
         offer.reason().ifPresent(codes::add);
         codes.addAll(offer.questions());
-        offer.conditions()
-                .forEach(c -> codes.add(Code.of(c.kind().name().toLowerCase(Locale.ROOT))));
+        offer.conditions().forEach(c -> codes.add(Code.of(c.kind().name().toLowerCase(Locale.ROOT))));
         codes.forEach(code -> all.add(new Piece(Part.HANDOFFS, code)));
     }
 

@@ -90,7 +90,9 @@ class ViewOfHandoffsTest {
         run.given(PLANNER, offered(INTAKE));
 
         for (Holder one : List.of(INTAKE, SCHEDULER)) {
-            assertThat(seen(run, one).handoffs()).extracting(HandoffSeen::handoff).containsExactly(Optional.of(HANDOFF));
+            assertThat(seen(run, one).handoffs())
+                    .extracting(HandoffSeen::handoff)
+                    .containsExactly(Optional.of(HANDOFF));
             OfferSeen offer = offer(one, 1);
             assertThat(offer.asked()).isEqualTo(CARE);
             assertThat(offer.from()).isEqualTo(PLANNER.heldBy(Optional.empty()));
@@ -326,8 +328,7 @@ class ViewOfHandoffsTest {
     }
 
     private static InHandoff invited(Holder to) {
-        return in(new OfferHandoff(
-                OfferKind.INVITATION, to, ASK, Optional.empty(), Arbiter.RECORD, Optional.empty()));
+        return in(new OfferHandoff(OfferKind.INVITATION, to, ASK, Optional.empty(), Arbiter.RECORD, Optional.empty()));
     }
 
     private static OnSharing forFamily(Holder whom) {

@@ -119,7 +119,8 @@ class ViewProperties {
                 assertThat(whole.warnings()).containsAll(less.warnings());
                 assertThat(whole.actions().size())
                         .isGreaterThanOrEqualTo(less.actions().size());
-                assertThat(offers(whole)).hasSizeGreaterThanOrEqualTo(offers(less).size());
+                assertThat(offers(whole))
+                        .hasSizeGreaterThanOrEqualTo(offers(less).size());
             }
         }
     }
@@ -171,7 +172,8 @@ class ViewProperties {
         int consents = chart.consents().all().size();
         Consent all = ((RecordConsent) HomeConsents.allowsAll().command()).consent();
         chart = chart.evolve(act, new ConsentRecorded(consents + 1, all, Optional.empty()));
-        for (Code item : List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES, HiddenChange.DETOX)) {
+        for (Code item :
+                List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES, HiddenChange.DETOX)) {
             chart = chart.evolve(act, new InformationLabelled(item, Sensitivity.SUBSTANCE_USE));
         }
         return chart;
@@ -225,7 +227,8 @@ class ViewProperties {
                 assertThat(view.plans()).isEmpty();
                 assertThat(view.risks().isEmpty()).isTrue();
                 assertThat(view.contacts()).isEmpty();
-                assertThat(offers(view)).allMatch(o -> isPartyOf(o, viewer) && o.words().equals(Sensitive.none()));
+                assertThat(offers(view))
+                        .allMatch(o -> isPartyOf(o, viewer) && o.words().equals(Sensitive.none()));
                 assertThat(view.parties())
                         .noneMatch(p -> isPerson(p.seat()) || isHome(p.seat().organization()));
                 assertThat(view.actions()).noneMatch(a -> isPerson(a.holder()));
