@@ -3,17 +3,17 @@ package care.baton.disclosure;
 import care.baton.consent.Consents;
 import care.baton.evidence.Evidence;
 import care.baton.handoff.Negotiation;
-import care.baton.history.Index;
 import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Built;
+import care.baton.outcome.Copy;
 import care.baton.ownership.Team;
-import care.baton.party.HandoffId;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.plan.Plans;
 import care.baton.risk.Risks;
+import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
 
@@ -31,7 +31,7 @@ import org.immutables.value.Value;
  * @param contacts every contact that coordination took
  * @param risks what is known of the person's risks
  * @param plans what the person wants to reach, and who does what towards it
- * @param handoffs what was said in each handoff
+ * @param handoffs what was said in each handoff, in the order of their identifiers
  */
 @Built
 @Value.Builder
@@ -47,9 +47,9 @@ public record Holdings(
         Contacts contacts,
         Risks risks,
         Plans plans,
-        Index<HandoffId, Negotiation> handoffs) {
+        List<Negotiation> handoffs) {
 
-    /** Checks that nothing is absent. */
+    /** Copies the handoffs. */
     public Holdings {
         Objects.requireNonNull(keeper, "keeper");
         Objects.requireNonNull(person, "person");
@@ -62,7 +62,7 @@ public record Holdings(
         Objects.requireNonNull(contacts, "contacts");
         Objects.requireNonNull(risks, "risks");
         Objects.requireNonNull(plans, "plans");
-        Objects.requireNonNull(handoffs, "handoffs");
+        handoffs = Copy.of(handoffs, "handoffs");
     }
 
     /**

@@ -13,11 +13,9 @@ import care.baton.handoff.OfferState.Proposed;
 import care.baton.handoff.OfferState.Withdrawn;
 import care.baton.handoff.Proceedings;
 import care.baton.handoff.Shown;
-import care.baton.history.Index;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
-import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import java.util.List;
@@ -39,8 +37,8 @@ final class ShowingHandoffs {
         this.sight = sight;
     }
 
-    List<HandoffSeen> of(Index<HandoffId, Negotiation> handoffs, Obligations owed) {
-        return handoffs.values().stream()
+    List<HandoffSeen> of(List<Negotiation> handoffs, Obligations owed) {
+        return handoffs.stream()
                 .filter(talks -> talks.course() != Course.RECORDED_IN_ERROR)
                 .map(talks -> seen(new Proceedings(talks, owed)))
                 .filter(handoff -> !handoff.offers().isEmpty())

@@ -191,7 +191,7 @@ public sealed interface Chart permits ImmutableChart {
                         contacts(),
                         risks(),
                         plans(),
-                        handoffs())));
+                        handoffs().values())));
     }
 
     /**

@@ -7,7 +7,6 @@ import care.baton.consent.Consents;
 import care.baton.consent.Purpose;
 import care.baton.consent.Scope;
 import care.baton.evidence.Evidence;
-import care.baton.history.Index;
 import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
@@ -103,7 +102,6 @@ class AccessTest {
                 .contacts(Contacts.none())
                 .risks(Risks.none())
                 .plans(Plans.none())
-                .handoffs(Index.empty())
                 .build();
     }
 }
