@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -110,8 +111,19 @@ final class Binding {
             unsound.faults().forEach(one -> fault(one.code(), at.inside(one.path()), one.names()));
             return null;
         } catch (RuntimeException refused) {
-            return fault(Reason.VALUE_MALFORMED, at);
+            return fault(Reason.VALUE_MALFORMED, at(described, refused, at));
         }
+    }
+
+    /** A record says first which of its components it refuses; only a name that it has is shown. */
+    private static Path at(Described described, RuntimeException refused, Path at) {
+        String said = Objects.requireNonNullElse(refused.getMessage(), "");
+        return described.components().stream()
+                .map(Component::name)
+                .filter(name -> said.startsWith(name + ": "))
+                .findFirst()
+                .map(at::to)
+                .orElse(at);
     }
 
     private void unknown(String name, Wire value, Path at) {

@@ -24,9 +24,9 @@ record Path(@Nullable Path before, String step) {
         return new Path(this, Integer.toString(index));
     }
 
-    /** A place that a definition itself names, such as {@code stages[0]/owner}, in the form of this text. */
+    /** A place that a definition itself names, such as {@code stages/0/owner}. */
     Path inside(String place) {
-        return new Path(this, place.replace("[", "/").replace("]", ""));
+        return new Path(this, place);
     }
 
     String text() {

@@ -28,6 +28,15 @@ public record NoteRules(
         DueRule settleWithin,
         List<Shown> shown) {
 
+    private static final List<String> CLINICIANS = List.of(
+            "clinician",
+            "nurse",
+            "nurse-consultant",
+            "physician",
+            "registered-nurse",
+            "primary-care-clinician",
+            "attending-clinician");
+
     /**
      * What one role is shown of a note.
      *
@@ -77,7 +86,7 @@ public record NoteRules(
     public static NoteRules standard() {
         List<Shown> shown = new ArrayList<>();
         shown.add(new Shown(Code.of("case-manager"), List.of(Item.Kind.GENERAL, Item.Kind.EVIDENCE)));
-        for (String clinician : List.of("clinician", "nurse", "nurse-consultant", "physician")) {
+        for (String clinician : CLINICIANS) {
             shown.add(new Shown(Code.of(clinician), List.of(Item.Kind.OBSERVATION)));
         }
         shown.add(new Shown(Code.of("supervisor"), List.of(Item.Kind.values())));

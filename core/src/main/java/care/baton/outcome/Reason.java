@@ -209,7 +209,7 @@ public enum Reason {
     WAITS_FOR_ITSELF,
     /** A need that nothing before it can satisfy. */
     NEVER_SATISFIED,
-    /** A decision that is owned on the wrong side. */
+    /** A decision that is owned on the wrong side; its names are the side that may own it, or the roles that may. */
     WRONG_SIDE,
     /** A deadline here cannot move with visits. */
     VISITS_NOT_COUNTED,

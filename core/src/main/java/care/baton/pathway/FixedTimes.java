@@ -22,7 +22,7 @@ final class FixedTimes {
         times.terms(pathway.handoff());
         times.fixed("review/each", pathway.review().each());
         for (int i = 0; i < pathway.ladders().size(); i++) {
-            times.ladder("ladders[" + i + "]", pathway.ladders().get(i));
+            times.ladder("ladders/" + i, pathway.ladders().get(i));
         }
         return List.copyOf(times.faults);
     }
@@ -41,7 +41,7 @@ final class FixedTimes {
     private void ladder(String path, Ladder ladder) {
         fixed(path + "/repeat", ladder.repeat());
         for (int i = 0; i < ladder.rungs().size(); i++) {
-            fixed(path + "/rungs[" + i + "]/within", ladder.rungs().get(i).within());
+            fixed(path + "/rungs/" + i + "/within", ladder.rungs().get(i).within());
         }
     }
 

@@ -37,7 +37,7 @@ final class Satisfiable {
     static List<Refusal> faults(Pathway.Draft pathway) {
         Satisfiable satisfiable = new Satisfiable(pathway);
         for (int i = 0; i < pathway.stages().size(); i++) {
-            satisfiable.stage("stages[" + i + "]", i, pathway.stages().get(i));
+            satisfiable.stage("stages/" + i, i, pathway.stages().get(i));
         }
         int all = pathway.stages().size();
         pathway.closure().forEach(n -> satisfiable.need("closure", n, all, all));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,25 +86,25 @@ final class Soundness {
         for (int i = 0; i < pathway.ladders().size(); i++) {
             List<Rung> rungs = pathway.ladders().get(i).rungs();
             for (int r = 0; r < rungs.size(); r++) {
-                role("ladders[" + i + "]/rungs[" + r + "]/role", rungs.get(r).role());
+                role("ladders/" + i + "/rungs/" + r + "/role", rungs.get(r).role());
             }
         }
         for (int i = 0; i < pathway.stages().size(); i++) {
-            stage("stages[" + i + "]", pathway.stages().get(i));
+            stage("stages/" + i, pathway.stages().get(i));
         }
         pathway.closure().forEach(n -> need("closure", n));
         pathway.guide().topics().forEach(this::topic);
         for (int i = 0; i < pathway.waivers().size(); i++) {
             Waivable waiver = pathway.waivers().get(i);
-            role("waivers[" + i + "]/role", waiver.role());
-            listed("waivers[" + i + "]/item", waiver.item(), items());
+            role("waivers/" + i + "/role", waiver.role());
+            listed("waivers/" + i + "/item", waiver.item(), items());
         }
         evidence();
         pathway.roles().forEach(this::credentials);
         List<Code> topics = pathway.guide().topics().stream().map(Topic::topic).toList();
         for (int i = 0; i < pathway.notices().size(); i++) {
             Notice notice = pathway.notices().get(i);
-            String path = "notices[" + i + "]";
+            String path = "notices/" + i;
             role(path + "/notifier", notice.notifier());
             notice.recipients().forEach(r -> role(path + "/recipients", r));
             twice(path + "/recipients", notice.recipients().stream());
@@ -130,7 +131,11 @@ final class Soundness {
         role(path + "/reviewer", stage.reviewer());
         ladder(path + "/ladder", stage.ladder());
         if (side(stage.reviewer()).filter(s -> s != Side.FUNDER).isPresent()) {
-            fault(Reason.WRONG_SIDE, path + "/reviewer");
+            List<Code> may = pathway.roles().stream()
+                    .filter(r -> r.side() == Side.FUNDER)
+                    .map(RoleDescription::code)
+                    .toList();
+            faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/reviewer").instead(may));
         }
         listed(path + "/handoff", stage.handoff(), List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM));
         twice(path + "/fields", stage.fields().stream().map(Field::code));
@@ -200,10 +205,13 @@ final class Soundness {
             fault(Reason.NAME_TWICE, path);
         }
         listed(path + "/escalatesWhen", topic.escalatesWhen(), flags);
+        Side may = topic.topic().equals(AUTHORIZATION)
+                ? Side.FUNDER
+                : side(topic.owner()).orElse(topic.side());
         boolean onSide = side(topic.owner()).map(s -> s == topic.side()).orElse(true);
-        boolean funder = !topic.topic().equals(AUTHORIZATION) || topic.side() == Side.FUNDER;
-        if (!onSide || !funder) {
-            fault(Reason.WRONG_SIDE, path + "/side");
+        if (!onSide || may != topic.side()) {
+            Code named = Code.of(may.name().toLowerCase(Locale.ROOT));
+            faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/side").instead(List.of(named)));
         }
     }
 

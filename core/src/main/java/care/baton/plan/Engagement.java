@@ -3,6 +3,7 @@ package care.baton.plan;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -35,9 +36,13 @@ public sealed interface Engagement {
      */
     record SharedDecision(LocalDate on, Holder person, Code topic, Code decision, Code priority, Sensitive words)
             implements Engagement {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks that nothing is absent.
+         *
+         * @throws IllegalArgumentException if the date lies outside the {@link Horizon}
+         */
         public SharedDecision {
-            Objects.requireNonNull(on, "on");
+            Horizon.check(on, "on");
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(topic, "topic");
             Objects.requireNonNull(decision, "decision");
@@ -57,9 +62,13 @@ public sealed interface Engagement {
      */
     record TeachBack(LocalDate on, Holder person, Code topic, boolean understood, Sensitive words)
             implements Engagement {
-        /** Checks that nothing is absent. */
+        /**
+         * Checks that nothing is absent.
+         *
+         * @throws IllegalArgumentException if the date lies outside the {@link Horizon}
+         */
         public TeachBack {
-            Objects.requireNonNull(on, "on");
+            Horizon.check(on, "on");
             Objects.requireNonNull(person, "person");
             Objects.requireNonNull(topic, "topic");
             Objects.requireNonNull(words, "words");

@@ -1,6 +1,7 @@
 package care.baton.plan;
 
 import care.baton.outcome.Code;
+import care.baton.time.Horizon;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -18,11 +19,12 @@ public record Within(int days, Code start, LocalDate from) {
     /**
      * Checks the whole.
      *
-     * @throws IllegalArgumentException if the days are not between 1 and 3653
+     * @throws IllegalArgumentException if the days are not between 1 and 3653, or the date lies outside the
+     *     {@link Horizon}
      */
     public Within {
         Objects.requireNonNull(start, "start");
-        Objects.requireNonNull(from, "from");
+        Horizon.check(from, "from");
         if (days < 1 || days > MOST) {
             throw new IllegalArgumentException("days: 1 to 3653");
         }

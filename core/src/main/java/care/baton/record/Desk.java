@@ -15,9 +15,11 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Draft;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.ownership.Member;
 import care.baton.party.Act;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
 import care.baton.pathway.Ladder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
@@ -25,6 +27,7 @@ import care.baton.time.BeforeVisits;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -64,6 +67,11 @@ final class Desk {
 
     Instant now() {
         return act.stamp().recordedAt();
+    }
+
+    /** The date on the service's wall. */
+    LocalDate today() {
+        return rules.calendar().dateOf(now());
     }
 
     void happens(Event event) {
@@ -126,6 +134,15 @@ final class Desk {
     /** Whether this organization keeps the record. */
     boolean keepsRecord(OrganizationId who) {
         return chart().custodian().equals(Optional.of(who));
+    }
+
+    /** Whether the person whose care it is takes part in this house, as one of a family. */
+    boolean isPersonsHouse(OrganizationId house) {
+        return chart().team().members().stream()
+                .filter(m -> !m.left() && m.kind() == OrganizationKind.PERSON_AND_FAMILY)
+                .map(Member::seat)
+                .anyMatch(seat ->
+                        seat.organization().equals(house) && seat.person().equals(chart().person()));
     }
 
     /** Only this role may do it, in whichever organization it is held. */

@@ -115,8 +115,12 @@ final class OnConsent {
         return consents(desk).information(item).labels().contains(label);
     }
 
+    /** The person; or somebody of the person's own house: elsewhere anybody could say of themself that they decide. */
     private static boolean isGiver(Desk desk, Giver giver) {
-        return desk.act().relayed().isEmpty() && desk.act().by().person().equals(Optional.of(giver.person()));
+        Holder by = desk.act().by();
+        return desk.act().relayed().isEmpty()
+                && by.person().equals(Optional.of(giver.person()))
+                && (giver.basis() == Giver.Basis.SELF || desk.isPersonsHouse(by.organization()));
     }
 
     /** The roles that record on what runs here, and whoever keeps the record; also what they are told by telephone. */

@@ -95,6 +95,9 @@ final class OnRisks {
                             .instead(Near.to(score.instrument().code(), known)));
         }
         isPast(desk, path);
+        if (score.date().isAfter(desk.today())) {
+            desk.refuse(Reason.IN_THE_FUTURE, path + "/date");
+        }
         if (!desk.draft().isRefused()) {
             desk.happens(new ScoreRecorded(number, score));
         }

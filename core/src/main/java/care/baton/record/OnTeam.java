@@ -65,18 +65,24 @@ final class OnTeam {
     }
 
     /**
-     * A role that a definition knows opens doors: whoever keeps the record gives it, and who has it already lets more
-     * of its own people into it.
+     * A role that a definition or a rule knows opens doors: whoever keeps the record gives it, and who has it already
+     * lets more of its own people into it. Nor does a house say of one of its own that they are the person.
      */
     private static boolean mayTakeOn(Desk desk, Holder seat) {
-        boolean plain = desk.rules().pathways().stream()
-                .flatMap(p -> p.roles().stream())
-                .noneMatch(role -> role.code().equals(seat.role()));
-        boolean may = plain || isCustodian(desk) || desk.chart().team().holds(seat);
-        if (!may) {
+        boolean keeps = isCustodian(desk) || desk.chart().team().holds(seat);
+        if (!keeps && desk.rules().opensDoors(seat.role())) {
             desk.refuse(Reason.NOT_YOUR_TURN, "seat/role");
+            return false;
         }
-        return may;
+        if (!keeps && isThePerson(desk, seat) && !desk.isPersonsHouse(seat.organization())) {
+            desk.refuse(Reason.NOT_YOUR_TURN, "seat/person");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isThePerson(Desk desk, Holder seat) {
+        return seat.person().isPresent() && seat.person().equals(desk.chart().person());
     }
 
     private static void takeIn(Desk desk, JoinTeam command) {
@@ -136,8 +142,13 @@ final class OnTeam {
         }
     }
 
+    /** Nobody says for themself by when they answer and what may be shown to them. */
     static void agree(Desk desk, RecordAgreement command) {
-        desk.happens(new AgreementRecorded(command.agreement()));
+        if (desk.act().by().organization().equals(command.agreement().partner())) {
+            desk.refuse(Reason.NOT_YOUR_TURN, "agreement/partner");
+        } else {
+            desk.happens(new AgreementRecorded(command.agreement()));
+        }
     }
 
     /** Leaving twice is leaving once. */

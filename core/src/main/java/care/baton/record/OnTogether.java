@@ -18,7 +18,6 @@ import care.baton.plan.PlanEvent.ObstacleCleared;
 import care.baton.plan.PlanEvent.ObstacleNamed;
 import care.baton.plan.Preference;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +29,7 @@ final class OnTogether {
     static void engaged(Desk desk, Plan plan, Engagement engagement) {
         int number = plan.engagements().size() + 1;
         String path = OnPlans.path(plan.code()) + "/engagements/" + number;
-        LocalDate today =
-                LocalDate.ofInstant(desk.now(), desk.rules().calendar().zone());
-        if (engagement.on().isAfter(today)) {
+        if (engagement.on().isAfter(desk.today())) {
             desk.refuse(Reason.IN_THE_FUTURE, path + "/on");
         }
         isHere(desk, engagement.person(), path + "/person");

@@ -50,8 +50,8 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Let somebody take part. Whoever keeps the record gives the roles of a definition. Refuses with NOT_YOUR_TURN,
-     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED.
+     * Let somebody take part. Whoever keeps the record gives the roles that a definition or a rule knows. Refuses with
+     * NOT_YOUR_TURN, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED.
      * @param seat organization, role and person
      * @param kind what kind of organization it is
      * @param duties what they do here
@@ -107,7 +107,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Record what has been agreed with a partner. Refuses with nothing of its own.
+     * Record what has been agreed with a partner: somebody else than the partner does. Refuses with NOT_YOUR_TURN.
      * @param agreement the terms
      */
     record RecordAgreement(Agreement agreement) implements Own {

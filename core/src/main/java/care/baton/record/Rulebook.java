@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.disclosure.DisclosureRules;
+import care.baton.disclosure.EmergencyRule;
 import care.baton.history.Index;
 import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
@@ -211,6 +212,20 @@ public final class Rulebook {
         return pathways.stream()
                 .filter(p -> p.id().equals(id) && p.version() == version)
                 .findFirst();
+    }
+
+    /** Whether a definition, or a rule of notes, risks or disclosure, lets this role do or see what others may not. */
+    boolean opensDoors(Code role) {
+        EmergencyRule emergency = disclosure.emergency();
+        return pathways.stream()
+                        .flatMap(p -> p.roles().stream())
+                        .anyMatch(one -> one.code().equals(role))
+                || emergency.roles().contains(role)
+                || emergency.reviewer().equals(role)
+                || notes.reviewer().equals(role)
+                || risks.patterns().stream()
+                        .anyMatch(rule -> rule.proposal().reviewer().equals(role))
+                || disclosure.allowances().stream().anyMatch(line -> line.role().equals(Optional.of(role)));
     }
 
     /** The fingerprint of one of these, as it was worked out once. */

@@ -60,8 +60,9 @@ public record Lace(int days, boolean emergent, int comorbidity, int visits) {
      * The index as a score.
      *
      * @param source who gathered the parts
-     * @param date the day for which it holds
+     * @param date the day for which it holds, in the service's zone
      * @return the score
+     * @throws IllegalArgumentException if the day lies outside the {@link care.baton.time.Horizon}
      */
     public Score score(Code source, LocalDate date) {
         return new Score(Instrument.LACE, points(), source, date);

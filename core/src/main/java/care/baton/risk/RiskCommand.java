@@ -38,7 +38,7 @@ public sealed interface RiskCommand {
     }
 
     /**
-     * Write down what an instrument gave. Refuses with NAME_UNKNOWN, IN_THE_FUTURE.
+     * Write down what an instrument gave, for a day that has begun. Refuses with NAME_UNKNOWN, IN_THE_FUTURE.
      *
      * @param score the score
      */

@@ -1,6 +1,7 @@
 package care.baton.risk;
 
 import care.baton.outcome.Code;
+import care.baton.time.Horizon;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,19 +12,20 @@ import java.util.Objects;
  * @param instrument which instrument, in which version
  * @param value the score, in the instrument's smallest step
  * @param source who or what worked it out
- * @param date the day for which it holds
+ * @param date the day for which it holds, in the service's zone
  */
 public record Score(Instrument instrument, long value, Code source, LocalDate date) {
 
     /**
      * Checks the range.
      *
-     * @throws IllegalArgumentException if the instrument gives no such score
+     * @throws IllegalArgumentException if the instrument gives no such score, or the day lies outside the
+     *     {@link Horizon}
      */
     public Score {
         Objects.requireNonNull(instrument, "instrument");
         Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(date, "date");
+        Horizon.check(date, "date");
         if (value < instrument.lowest() || value > instrument.highest()) {
             throw new IllegalArgumentException("value: within the range of the instrument");
         }

@@ -37,7 +37,7 @@ final class SoundRules {
         sound.listed("failures", failures, subjects);
         sound.listed("atStart", atStart.stream().toList(), subjects);
         for (int i = 0; i < patterns.size(); i++) {
-            sound.pattern("patterns[" + i + "]", patterns.get(i), named, conclusions);
+            sound.pattern("patterns/" + i, patterns.get(i), named, conclusions);
         }
         return Collections.unmodifiableList(sound.faults);
     }

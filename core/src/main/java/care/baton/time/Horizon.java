@@ -2,6 +2,7 @@ package care.baton.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -19,6 +20,9 @@ public final class Horizon {
     /** The longest time that a rule may leave: ten years, counted as 3,653 days of 24 hours. */
     public static final Duration LONGEST = Duration.ofDays(3653);
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 1, 1);
+
     private Horizon() {}
 
     /**
@@ -35,6 +39,22 @@ public final class Horizon {
             throw new IllegalArgumentException(field + ": between 1900-01-01 and 9999-01-01 UTC");
         }
         return instant;
+    }
+
+    /**
+     * The same date, when it lies within the horizon (both ends included).
+     *
+     * @param date the date, in any zone
+     * @param field the name that the refusal gives
+     * @return the date
+     * @throws IllegalArgumentException if it lies outside
+     */
+    public static LocalDate check(LocalDate date, String field) {
+        Objects.requireNonNull(date, field);
+        if (date.isBefore(FIRST_DAY) || date.isAfter(LAST_DAY)) {
+            throw new IllegalArgumentException(field + ": between 1900-01-01 and 9999-01-01");
+        }
+        return date;
     }
 
     /**

@@ -12,9 +12,15 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.Relayed;
+import care.baton.party.Sensitive;
 import care.baton.pathway.Rung;
 import care.baton.pathway.Waivable;
+import care.baton.plan.Engagement.SharedDecision;
+import care.baton.plan.Engagement.TeachBack;
+import care.baton.plan.Within;
 import care.baton.record.RecordCommand.GrantWaiver;
+import care.baton.risk.Instrument;
+import care.baton.risk.Score;
 import care.baton.time.BusinessDays;
 import care.baton.time.DueRule;
 import care.baton.time.Horizon;
@@ -114,10 +120,26 @@ class FarAwayTest {
                 .isTrue();
     }
 
+    /** Else what is counted from it would overflow where it is read: a view of the plan, for everybody. */
+    @Test
+    void daysBeyondTheHorizonAreRefusedWhereTheyAreSaid() {
+        Code code = Code.of("discharge");
+        Holder person = Holder.of(OrganizationId.of("home"), Code.of("person"));
+        Sensitive words = Sensitive.none();
+        for (LocalDate far :
+                List.of(LocalDate.MIN, LocalDate.of(1899, 12, 31), LocalDate.of(9999, 1, 2), LocalDate.MAX)) {
+            refused("from", () -> new Within(1, code, far));
+            refused("date", () -> new Score(Instrument.LACE, 9, code, far));
+            refused("on", () -> new SharedDecision(far, person, code, code, code, words));
+            refused("on", () -> new TeachBack(far, person, code, true, words));
+        }
+        assertThat(new Within(3653, code, LocalDate.of(9999, 1, 1)).due()).isEqualTo(LocalDate.of(10_009, 1, 1));
+    }
+
     private static void refused(String field, ThrowingCallable made) {
         assertThatIllegalArgumentException()
                 .isThrownBy(made)
-                .withMessage(field + ": between 1900-01-01 and 9999-01-01 UTC");
+                .withMessageStartingWith(field + ": between 1900-01-01 and 9999-01-01");
     }
 
     private static Agreement agreement(OrganizationId partner, Instant from, Optional<Instant> until) {

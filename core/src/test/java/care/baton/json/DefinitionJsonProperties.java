@@ -67,7 +67,7 @@ class DefinitionJsonProperties {
             return List.of();
         } catch (UnsoundPathwayException unsound) {
             return unsound.faults().stream()
-                    .map(fault -> "definition/" + fault.path().replace("[", "/").replace("]", ""))
+                    .map(fault -> "definition/" + fault.path())
                     .toList();
         }
     }

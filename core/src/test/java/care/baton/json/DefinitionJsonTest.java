@@ -94,13 +94,29 @@ class DefinitionJsonTest {
                                 "no-agreement"),
                         porter("definition/stages/1/owner/porter"),
                         porter("definition/stages/1/reviewer/porter"),
-                        Refusal.of(Reason.WRONG_SIDE, "definition/guide/authorization/side"),
+                        Refusal.of(Reason.WRONG_SIDE, "definition/guide/authorization/side")
+                                .instead(List.of(Code.of("funder"))),
                         unknown(
                                 "definition/waivers/0/item/birth-date",
                                 "discharge-date",
                                 "outcome-note",
                                 "visit-report",
                                 "risk-approval"));
+    }
+
+    @Test
+    void whoReviewsOnTheWrongSideIsToldWithWhoMay() {
+        assertThat(faults(TEXT.replaceFirst("\"reviewer\": \"authorizer\"", "\"reviewer\": \"supervisor\"")))
+                .containsExactly(Refusal.of(Reason.WRONG_SIDE, "definition/stages/0/reviewer")
+                        .instead(List.of(Code.of("authorizer"))));
+    }
+
+    @Test
+    void aValueThatARecordDoesNotTakeIsToldByItsField() {
+        assertThat(faults(TEXT.replaceFirst("(?s)\"reasons\": \\[[^\\]]*\\]", "\"reasons\": []")))
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff/reasons"));
+        assertThat(faults(TEXT.replaceFirst("\"least\": \"[^\"]*\"", "\"least\": \"-PT1H\"")))
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff/least"));
     }
 
     @Test
@@ -129,7 +145,7 @@ class DefinitionJsonTest {
                         "vendor",
                         "person"));
         assertThat(faults(edited("\"rounds\": 3,", "\"rounds\": 0,")))
-                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff"));
+                .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/handoff/rounds"));
     }
 
     @Test

@@ -72,7 +72,7 @@ class JsonTest {
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/0/level"),
                         Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/1"),
                         Refusal.of(Reason.FIELD_UNKNOWN, "definition/rules/2/extra"),
-                        Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/2"),
+                        Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/2/level"),
                         Refusal.of(Reason.FIELD_MISSING, "definition/title"));
         assertThat(Json.readDefinition(Guide.class, text).refusals())
                 .containsExactly(Refusal.of(Reason.VALUE_MALFORMED, "definition/rules/0/level"));

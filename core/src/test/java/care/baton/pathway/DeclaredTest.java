@@ -43,25 +43,25 @@ class DeclaredTest {
         "review/role, review/role",
         "handoff/ladder, handoff/ladder",
         "handoff/urgentLook/role, handoff/urgentLook/role",
-        "ladders/1/rungs/0/role, ladders[1]/rungs[0]/role",
-        "stages/1/owner, stages[1]/owner",
-        "stages/1/reviewer, stages[1]/reviewer",
-        "stages/1/ladder, stages[1]/ladder",
-        "stages/1/handoff, stages[1]/handoff",
-        "stages/1/fields/0/chaser, stages[1]/fields/support-summary/chaser",
-        "stages/1/fields/0/need/suppliers/1, stages[1]/fields/support-summary/suppliers",
-        "stages/2/gates/0/needs/0/suppliers/1, stages[2]/gates/start/provider-response-category/suppliers",
-        "stages/1/duties/1/ladder, stages[1]/duties/review-service-risk/ladder",
-        "stages/1/duties/1/proof/0/suppliers/0, stages[1]/duties/review-service-risk/proof/risk-information/suppliers",
+        "ladders/1/rungs/0/role, ladders/1/rungs/0/role",
+        "stages/1/owner, stages/1/owner",
+        "stages/1/reviewer, stages/1/reviewer",
+        "stages/1/ladder, stages/1/ladder",
+        "stages/1/handoff, stages/1/handoff",
+        "stages/1/fields/0/chaser, stages/1/fields/support-summary/chaser",
+        "stages/1/fields/0/need/suppliers/1, stages/1/fields/support-summary/suppliers",
+        "stages/2/gates/0/needs/0/suppliers/1, stages/2/gates/start/provider-response-category/suppliers",
+        "stages/1/duties/1/ladder, stages/1/duties/review-service-risk/ladder",
+        "stages/1/duties/1/proof/0/suppliers/0, stages/1/duties/review-service-risk/proof/risk-information/suppliers",
         "closure/0/suppliers/0, closure/referral-result/suppliers",
         "closure/2/flags/0, closure/sign-off/flags",
         "guide/topics/1/owner, guide/service-risk/owner",
         "guide/topics/1/escalatesWhen, guide/service-risk/escalatesWhen",
-        "waivers/0/role, waivers[0]/role",
-        "waivers/0/item, waivers[0]/item",
-        "notices/0/notifier, notices[0]/notifier",
-        "notices/0/recipients/1, notices[0]/recipients",
-        "notices/0/topic, notices[0]/topic"
+        "waivers/0/role, waivers/0/role",
+        "waivers/0/item, waivers/0/item",
+        "notices/0/notifier, notices/0/notifier",
+        "notices/0/recipients/1, notices/0/recipients",
+        "notices/0/topic, notices/0/topic"
     })
     void whatIsNamedIsDeclared(String path, String at) {
         assertThat(faults(() -> Altered.with(REFERRAL, path, STRANGER)))
@@ -77,11 +77,11 @@ class DeclaredTest {
         "notices, notices",
         "handoff/reasons, handoff/reasons",
         "stages/1/duties, duties",
-        "stages/1/fields, stages[1]/fields",
-        "stages/1/gates, stages[1]/gates",
-        "stages/1/fields/0/need/suppliers, stages[1]/fields/support-summary/suppliers",
+        "stages/1/fields, stages/1/fields",
+        "stages/1/gates, stages/1/gates",
+        "stages/1/fields/0/need/suppliers, stages/1/fields/support-summary/suppliers",
         "closure/2/flags, closure/sign-off/flags",
-        "notices/0/recipients, notices[0]/recipients"
+        "notices/0/recipients, notices/0/recipients"
     })
     void whatIsDeclaredIsDeclaredOnce(String path, String at) {
         assertThat(faults(() -> Altered.twice(REFERRAL, path))).containsExactly("NAME_TWICE " + at);
@@ -100,7 +100,7 @@ class DeclaredTest {
     @Test
     void whoReviewsPaysAndWhoDecidesSitsWhereTheGuideSays() {
         assertThat(faults(() -> Altered.with(REFERRAL, "stages/1/reviewer", SUPERVISOR)))
-                .containsExactly("WRONG_SIDE stages[1]/reviewer");
+                .containsExactly("WRONG_SIDE stages/1/reviewer");
         assertThat(faults(() -> Altered.with(REFERRAL, "guide/topics/1/side", Side.CLINICAL)))
                 .containsExactly("WRONG_SIDE guide/service-risk/side");
         assertThat(faults(() -> Altered.with(REFERRAL, "guide/topics/1/owner", MANAGER)))
@@ -115,13 +115,13 @@ class DeclaredTest {
     @Test
     void aRoleDoesWhatItsDescriptionSays() {
         assertThat(faults(() -> Altered.with(REFERRAL, "stages/1/duties/1/role", MANAGER)))
-                .containsExactly("DUTY_NOT_OF_ROLE stages[1]/duties/review-service-risk/role");
+                .containsExactly("DUTY_NOT_OF_ROLE stages/1/duties/review-service-risk/role");
         assertThat(faults(() -> Altered.with(REFERRAL, "stages/1/duties/1/role", STRANGER)))
                 .containsExactly(
-                        "NAME_UNKNOWN stages[1]/duties/review-service-risk/role/stranger",
-                        "DUTY_NOT_OF_ROLE stages[1]/duties/review-service-risk/role");
+                        "NAME_UNKNOWN stages/1/duties/review-service-risk/role/stranger",
+                        "DUTY_NOT_OF_ROLE stages/1/duties/review-service-risk/role");
         assertThat(faults(() -> Altered.with(REFERRAL, "roles/3/duties", List.of(Code.of("follow-up-visit")))))
-                .containsExactly("DUTY_NOT_OF_ROLE stages[1]/duties/review-service-risk/role");
+                .containsExactly("DUTY_NOT_OF_ROLE stages/1/duties/review-service-risk/role");
     }
 
     @Test
@@ -138,13 +138,12 @@ class DeclaredTest {
 
         assertThat(asked(2, Step.OPEN, staffing)).isEmpty();
         assertThat(asked(1, Step.OFFER, staffing)).isEmpty();
-        assertThat(asked(1, Step.OPEN, staffing))
-                .containsExactly("NEVER_SATISFIED stages[1]/gates/asked/test-staffing");
+        assertThat(asked(1, Step.OPEN, staffing)).containsExactly("NEVER_SATISFIED stages/1/gates/asked/test-staffing");
         assertThat(asked(0, Step.CLOSE, staffing))
-                .containsExactly("NEVER_SATISFIED stages[0]/gates/asked/test-staffing");
+                .containsExactly("NEVER_SATISFIED stages/0/gates/asked/test-staffing");
         assertThat(asked(0, Step.OFFER, approval)).isEmpty();
         assertThat(asked(1, Step.OPEN, approval)).isEmpty();
-        assertThat(asked(0, Step.OPEN, approval)).containsExactly("NEVER_SATISFIED stages[0]/gates/asked/sign-off");
+        assertThat(asked(0, Step.OPEN, approval)).containsExactly("NEVER_SATISFIED stages/0/gates/asked/sign-off");
     }
 
     @Test
@@ -152,7 +151,7 @@ class DeclaredTest {
         assertThat(asked(2, Step.CLOSE, past("referral-handoff", "preparation")))
                 .isEmpty();
         assertThat(asked(1, Step.CLOSE, past("referral-handoff", "preparation")))
-                .containsExactly("NEVER_SATISFIED stages[1]/gates/asked/past");
+                .containsExactly("NEVER_SATISFIED stages/1/gates/asked/past");
         assertThat(asked(1, Step.CLOSE, past("another", "preparation"))).isEmpty();
         assertThat(closing(past("referral-handoff", "outcome"))).isEmpty();
         assertThat(closing(past("referral-handoff", "nowhere"))).containsExactly("NEVER_SATISFIED closure/past");
@@ -169,8 +168,8 @@ class DeclaredTest {
                 .isEmpty();
         assertThat(faults(() -> Altered.and(REFERRAL, "stages/1/duties/0/proof", others)))
                 .containsExactly(
-                        "DUTY_NOT_OF_ROLE stages[1]/duties/test-staffing/proof/test-staffing/suppliers",
-                        "WAITS_FOR_ITSELF stages[1]/duties/test-staffing/proof");
+                        "DUTY_NOT_OF_ROLE stages/1/duties/test-staffing/proof/test-staffing/suppliers",
+                        "WAITS_FOR_ITSELF stages/1/duties/test-staffing/proof");
     }
 
     @Test

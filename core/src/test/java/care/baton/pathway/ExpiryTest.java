@@ -13,7 +13,7 @@ class ExpiryTest {
 
     private static final Pathway SHIPPED = UnderAuthorized.reassessment();
     private static final String FIELD = "stages/1/fields/0";
-    private static final String AT = "stages[1]/fields/authorized-until/expiry";
+    private static final String AT = "stages/1/fields/authorized-until/expiry";
 
     @Test
     void aFieldThatHoldsNoInstantAheadHasNone() {

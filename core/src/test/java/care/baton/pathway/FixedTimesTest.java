@@ -44,14 +44,14 @@ class FixedTimesTest {
                         "handoff/finishWithin",
                         "handoff/unconfirmedAfter",
                         "review/each",
-                        "ladders[0]/repeat",
-                        "ladders[0]/rungs[0]/within",
-                        "ladders[1]/repeat",
-                        "ladders[1]/rungs[0]/within",
-                        "ladders[2]/repeat",
-                        "ladders[2]/rungs[0]/within",
-                        "ladders[3]/repeat",
-                        "ladders[3]/rungs[0]/within");
+                        "ladders/0/repeat",
+                        "ladders/0/rungs/0/within",
+                        "ladders/1/repeat",
+                        "ladders/1/rungs/0/within",
+                        "ladders/2/repeat",
+                        "ladders/2/rungs/0/within",
+                        "ladders/3/repeat",
+                        "ladders/3/rungs/0/within");
     }
 
     private static HandoffTerms terms(DueRule rule) {

@@ -21,9 +21,9 @@ class SoundnessTest {
     void workThatWaitsForItselfIsNamedWithEveryPieceOfTheCircle() {
         assertThat(faults(graph(stage(0, work(0, 1), work(1, 2), work(2, 0), work(3, 2)))))
                 .containsExactly(
-                        "WAITS_FOR_ITSELF stages[0]/duties/duty-0/proof",
-                        "WAITS_FOR_ITSELF stages[0]/duties/duty-1/proof",
-                        "WAITS_FOR_ITSELF stages[0]/duties/duty-2/proof");
+                        "WAITS_FOR_ITSELF stages/0/duties/duty-0/proof",
+                        "WAITS_FOR_ITSELF stages/0/duties/duty-1/proof",
+                        "WAITS_FOR_ITSELF stages/0/duties/duty-2/proof");
     }
 
     @Test
@@ -31,15 +31,15 @@ class SoundnessTest {
     void workThatWaitsForALaterStageOrForNothingKnownIsNeverDone() {
         assertThat(faults(graph(stage(0, work(0, 1), work(2, 9)), stage(1, work(1)))))
                 .containsExactly(
-                        "NEVER_SATISFIED stages[0]/duties/duty-0/proof/duty-1",
-                        "NEVER_SATISFIED stages[0]/duties/duty-2/proof/duty-9");
+                        "NEVER_SATISFIED stages/0/duties/duty-0/proof/duty-1",
+                        "NEVER_SATISFIED stages/0/duties/duty-2/proof/duty-9");
     }
 
     @Test
     @Promise(35)
     void aStageThatMustBeLeftBeforeItselfHasNoExit() {
         Node stuck = new Node(0, 0, 1, 0, List.of(), Step.CLOSE, List.of(), 0);
-        assertThat(faults(graph(stuck))).containsExactly("NEVER_SATISFIED stages[0]/gates/gate/past");
+        assertThat(faults(graph(stuck))).containsExactly("NEVER_SATISFIED stages/0/gates/gate/past");
     }
 
     @Test
@@ -48,9 +48,9 @@ class SoundnessTest {
         Node lost = new Node(0, 7, 8, 9, List.of(), Step.CLOSE, List.of(), -1);
         assertThat(faults(graph(lost)))
                 .containsExactly(
-                        "NAME_UNKNOWN stages[0]/owner/role-7",
-                        "NAME_UNKNOWN stages[0]/reviewer/role-8",
-                        "NAME_UNKNOWN stages[0]/ladder/ladder-9");
+                        "NAME_UNKNOWN stages/0/owner/role-7",
+                        "NAME_UNKNOWN stages/0/reviewer/role-8",
+                        "NAME_UNKNOWN stages/0/ladder/ladder-9");
     }
 
     @Test

@@ -72,6 +72,16 @@ class AddresseeTest {
         run.after(Duration.ofHours(1)).when(PLANNER, offer(STRANGER)).thenRefused(Reason.NOTHING_AGREED);
     }
 
+    /** Else a partner would say itself by when it answers, and what may be shown to it. */
+    @Test
+    void noPartnerWritesDownWhatWasAgreedWithIt() {
+        RecordAgreement own = new RecordAgreement(new Agreement(
+                INTAKE.organization(), Channel.PHONE, hours(7), Optional.empty(), List.of(), START, Optional.empty()));
+
+        run.when(INTAKE, own).thenRefused(Reason.NOT_YOUR_TURN);
+        run.when(PLANNER, own).thenApplied();
+    }
+
     @Test
     void anOfferToARoleThatNobodyHoldsHereNamesTheRolesOfThatOrganization() {
         Holder mistaken = Holder.of(INTAKE.organization(), Code.of("intakes"));

@@ -22,6 +22,7 @@ import static care.baton.record.NoteTest.held;
 import static care.baton.record.NoteTest.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.disclosure.DisclosureRules;
 import care.baton.note.CoordinationNote;
 import care.baton.note.Focus;
 import care.baton.note.Item;
@@ -50,6 +51,7 @@ import care.baton.trace.Row;
 import care.baton.trace.RowTest;
 import care.baton.trace.Rows;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -136,8 +138,12 @@ class NoteReviewTest {
         assertThat(shipped.shownTo(note, Code.of("case-manager")))
                 .extracting(Item::name)
                 .containsExactly(WHAT, COUNT);
-        for (String clinician : List.of("clinician", "nurse", "nurse-consultant", "physician")) {
-            assertThat(shipped.shownTo(note, Code.of(clinician)))
+        List<Code> clinicians =
+                new ArrayList<>(DisclosureRules.standard().emergency().roles());
+        clinicians.add(Code.of("nurse-consultant"));
+        for (Code clinician : clinicians) {
+            assertThat(shipped.shownTo(note, clinician))
+                    .as(clinician.value())
                     .extracting(Item::kind)
                     .containsExactly(Item.Kind.OBSERVATION);
         }

@@ -56,6 +56,7 @@ import care.baton.risk.Sign;
 import care.baton.risk.Source;
 import care.baton.time.Stamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,19 @@ class RiskTest {
                 .thenRefused(Reason.RUN_NOT_OPEN);
         run.when(NURSE, Stamp.at(run.now()).withOccurred(run.now()), sees(APPETITE, Source.NOTE))
                 .thenApplied();
+    }
+
+    @Test
+    void aScoreHoldsForADayThatHasBegun() {
+        LocalDate today = HomeStart.CALENDAR.dateOf(run.now());
+        Score tomorrow = new Score(Instrument.LACE, 9, WHY, today.plusDays(1));
+
+        run.when(NURSE, ask(new RecordScore(new Score(Instrument.LACE, 9, WHY, today))))
+                .thenApplied();
+        run.when(NURSE, ask(new RecordScore(tomorrow))).thenRefused(Reason.IN_THE_FUTURE);
+        assertThat(refusals(run, NURSE, ask(new RecordScore(tomorrow))))
+                .extracting(Refusal::path)
+                .containsExactly("scores/2/date");
     }
 
     @Test

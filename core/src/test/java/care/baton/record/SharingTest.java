@@ -187,6 +187,21 @@ class SharingTest {
         assertThat(permitted(record.now())).isTrue();
     }
 
+    /** Who calls themself somebody's guardian opens nothing by that: a payer's clerk would open the record to the payer. */
+    @Test
+    @Promise(41)
+    void whoeverDecidesForThePersonWritesItDownThemselvesOnlyInThePersonsOwnHouse() {
+        PersonId clerk = INTAKE.person().orElseThrow();
+        OnSharing forged = new OnSharing(new RecordConsent(yesOf(new Giver(clerk, Giver.Basis.GUARDIAN))));
+
+        record.when(INTAKE, forged).thenRefused(Reason.ROLE_NOT_PERMITTED);
+        record.given(
+                INTAKE,
+                HomeStart.joins(INTAKE.heldBy(Optional.of(PersonId.of("other"))), OrganizationKind.PERSON_AND_FAMILY));
+        record.when(INTAKE, forged).thenRefused(Reason.ROLE_NOT_PERMITTED);
+        record.when(PLANNER, forged).thenApplied();
+    }
+
     @Test
     void aConsentThatHasEndedAlreadyIsNotWrittenDown() {
         record.after(Duration.ofHours(2))

@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
 import static care.baton.record.HomeStart.NURSE;
 import static care.baton.record.HomeStart.PERSON;
@@ -10,18 +11,22 @@ import static care.baton.record.HomeStart.WHO;
 import static care.baton.record.HomeStart.joins;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.disclosure.EmergencyRule;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.record.RecordCommand.AcknowledgeDuties;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
 import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
+import care.baton.trace.Promise;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,42 @@ class TakingPartTest {
 
         one.when(LEAD, NURSES).thenNothing();
         one.given(LEAD, new LeaveTeam(NURSE)).when(LEAD, NURSES).thenHappened(MemberJoined.class);
+    }
+
+    /** Else a payer's clerk could call themself a physician, look past what is closed, and review it as privacy officer. */
+    @Test
+    @Promise(42)
+    void noHouseGivesItsOwnPeopleARoleThatOpensDoors() {
+        RecordFixture one = HomeStart.record();
+        EmergencyRule emergency = one.rules().disclosure().emergency();
+        List<Code> opening = new ArrayList<>(emergency.roles());
+        opening.add(emergency.reviewer());
+        opening.add(one.rules().notes().reviewer());
+        one.rules()
+                .risks()
+                .patterns()
+                .forEach(rule -> opening.add(rule.proposal().reviewer()));
+
+        for (Code role : opening) {
+            Holder clerk = Holder.of(INTAKE.organization(), role, PersonId.of("clerk-1"));
+            one.when(INTAKE, joins(clerk, OrganizationKind.PAYER)).thenRefused(Reason.NOT_YOUR_TURN);
+        }
+        Holder clerk = Holder.of(INTAKE.organization(), emergency.reviewer(), PersonId.of("clerk-1"));
+        one.when(LEAD, joins(clerk, OrganizationKind.PAYER)).thenApplied();
+        Holder porter = Holder.of(INTAKE.organization(), Code.of("porter"), PersonId.of("porter-1"));
+        one.when(INTAKE, joins(porter, OrganizationKind.PAYER)).thenApplied();
+    }
+
+    @Test
+    @Promise(41)
+    void noHouseSaysOfOneOfItsOwnThatTheyAreThePerson() {
+        RecordFixture one = HomeStart.record();
+        Holder guest = Holder.of(INTAKE.organization(), Code.of("guest"), WHO);
+        Holder advocate = Holder.of(PERSON.organization(), Code.of("advocate"), WHO);
+
+        one.when(INTAKE, joins(guest, OrganizationKind.PERSON_AND_FAMILY)).thenRefused(Reason.NOT_YOUR_TURN);
+        one.when(PERSON, joins(advocate, OrganizationKind.PERSON_AND_FAMILY)).thenApplied();
+        one.when(LEAD, joins(guest, OrganizationKind.PERSON_AND_FAMILY)).thenApplied();
     }
 
     @Test

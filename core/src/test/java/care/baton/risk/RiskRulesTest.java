@@ -49,10 +49,10 @@ class RiskRulesTest {
         assertThat(faults(Optional.of(Code.of("start")))).containsExactly("NAME_UNKNOWN atStart/start");
         assertThat(faults(Optional.of(SUBJECTS.get(0)))).isEmpty();
         assertThat(faults(Optional.empty(), pattern(OFTEN, Counted.about(Code.of("mood")), ONE)))
-                .containsExactly("NAME_UNKNOWN patterns[0]/counted/subjects/mood");
+                .containsExactly("NAME_UNKNOWN patterns/0/counted/subjects/mood");
         Repeated steady = new Repeated(Adds.TIMES, false, 1, 1, 0, 0, codes("hours"));
         assertThat(faults(Optional.empty(), pattern(steady, ALL, ONE)))
-                .containsExactly("NAME_UNKNOWN patterns[0]/trigger/steady/hours");
+                .containsExactly("NAME_UNKNOWN patterns/0/trigger/steady/hours");
     }
 
     @Test
@@ -60,11 +60,11 @@ class RiskRulesTest {
         Code changed = CONCLUSIONS.get(0);
 
         assertThat(faults(Optional.empty(), proposing(List.of(changed, changed), List.of())))
-                .containsExactly("NAME_TWICE patterns[0]/proposal/hypotheses");
+                .containsExactly("NAME_TWICE patterns/0/proposal/hypotheses");
         assertThat(faults(Optional.empty(), proposing(List.of(changed), codes("nurse", "nurse"))))
-                .containsExactly("NAME_TWICE patterns[0]/proposal/tell");
+                .containsExactly("NAME_TWICE patterns/0/proposal/tell");
         assertThat(faults(Optional.empty(), proposing(codes("strain"), List.of())))
-                .containsExactly("NAME_UNKNOWN patterns[0]/proposal/hypotheses/strain");
+                .containsExactly("NAME_UNKNOWN patterns/0/proposal/hypotheses/strain");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> proposing(List.of(), List.of()))
                 .withMessageStartingWith("hypotheses:");
@@ -77,11 +77,11 @@ class RiskRulesTest {
         for (Thresholds falls : List.of(new Thresholds(3, 2, 1), new Thresholds(2, 2, 1), new Thresholds(2, 1, 1))) {
             assertThat(faults(Optional.empty(), pattern(OFTEN, ALL, falls))).isEmpty();
             assertThat(faults(Optional.empty(), pattern(light, ALL, falls)))
-                    .containsExactly("VALUE_MALFORMED patterns[0]/thresholds");
+                    .containsExactly("VALUE_MALFORMED patterns/0/thresholds");
         }
         for (Thresholds rises : List.of(new Thresholds(1, 2, 3), new Thresholds(1, 1, 2), new Thresholds(1, 2, 2))) {
             assertThat(faults(Optional.empty(), pattern(OFTEN, ALL, rises)))
-                    .containsExactly("VALUE_MALFORMED patterns[0]/thresholds");
+                    .containsExactly("VALUE_MALFORMED patterns/0/thresholds");
             assertThat(faults(Optional.empty(), pattern(light, ALL, rises))).isEmpty();
         }
     }
@@ -89,7 +89,7 @@ class RiskRulesTest {
     @Test
     void whatIsAddedUpNeedsOneAndAFigureMayReachNothing() {
         assertThat(faults(Optional.empty(), pattern(OFTEN, ALL, Thresholds.same(0))))
-                .containsExactly("VALUE_MALFORMED patterns[0]/thresholds/high");
+                .containsExactly("VALUE_MALFORMED patterns/0/thresholds/high");
         assertThat(faults(Optional.empty(), pattern(new Reached(Code.of("g"), true, false), ALL, Thresholds.same(0))))
                 .isEmpty();
     }
@@ -101,7 +101,7 @@ class RiskRulesTest {
         Counted anySource = new Counted(List.of(), List.of(), calls, false);
 
         assertThat(faults(Optional.empty(), pattern(OFTEN, noSource, ONE)))
-                .containsExactly("VALUE_MALFORMED patterns[0]/counted/contacts");
+                .containsExactly("VALUE_MALFORMED patterns/0/counted/contacts");
         assertThat(faults(Optional.empty(), pattern(OFTEN, anySource, ONE))).isEmpty();
         assertThat(faults(Optional.empty(), pattern(OFTEN, Counted.ofContacts(ContactType.FAMILY_CALL), ONE)))
                 .isEmpty();
@@ -112,7 +112,7 @@ class RiskRulesTest {
         Repeated two = new Repeated(Adds.TIMES, false, 2, 1, 0, 0, List.of());
 
         assertThat(faults(Optional.empty(), pattern(two, Counted.from(Source.NOTE, Source.NOTE), ONE)))
-                .containsExactly("VALUE_MALFORMED patterns[0]/trigger/sources");
+                .containsExactly("VALUE_MALFORMED patterns/0/trigger/sources");
         assertThat(faults(Optional.empty(), pattern(two, Counted.from(Source.NOTE, Source.STAFF), ONE)))
                 .isEmpty();
         assertThat(faults(Optional.empty(), pattern(two, ALL, ONE))).isEmpty();

@@ -92,6 +92,9 @@ public final class FhirSystems {
     public static final String SDOHCC_CODES =
             "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
 
+    /** Clinical Order Workflow: its temporary codes. */
+    public static final String COW_CODES = "http://hl7.org/fhir/uv/cow/CodeSystem/temp";
+
     /** BSeR: where a referral stands, in its own numbers. */
     public static final String BSER_BUSINESS_STATUS = "http://hl7.org/fhir/us/bser/CodeSystem/TaskBusinessStatusCS";
 

@@ -25,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A host process is killed from outside while it stores, again and again, on the same file. */
+/**
+ * A host process is killed from outside while it stores, again and again, on the same file: {@code -Dbaton.kills=N}
+ * times.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
-    private static final int KILLS = 8;
+    private static final int KILLS = Integer.getInteger("baton.kills", 8);
 
     @TempDir
     private Path directory;

@@ -33,6 +33,7 @@ final class AsReceiver {
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
 
+    private static final Code BID_CHOSEN = Code.of("bid-chosen");
     private static final Code ACCEPTED_IN_OUR_NAME = Code.of("accepted-in-our-name");
     private static final Code ENDED_IN_OUR_NAME = Code.of("ended-in-our-name");
 
@@ -74,6 +75,9 @@ final class AsReceiver {
         }
         if (stance.binding()) {
             return held();
+        }
+        if (stance.invites() && stance.accepted() && read.chosen()) {
+            remarks.add(BID_CHOSEN);
         }
         if (read.saysHeld() && !stance.accepted()) {
             remarks.add(Code.of("held-after-end"));

@@ -38,6 +38,7 @@ final class AsSender {
     private static final Code NOT_STATED = Code.of("not-stated");
     static final Code PARTNER_ASKS = Code.of("partner-asks");
     static final Code TERMS_OPEN = Code.of("accepted-with-terms-open");
+    static final Code ALTERNATIVE = Code.of("alternative-proposed");
     static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 
     private final ReadTask read;
@@ -259,6 +260,9 @@ final class AsSender {
     /** A reason that the definition does not list is recorded as not stated; what it says stays with the Task. */
     List<Said> declined() {
         Sensitive nextStep = AnswerWords.nextStep(read.task().json());
+        if (read.proposesAnother()) {
+            remarks.add(ALTERNATIVE);
+        }
         for (JsonNode coding : read.task().json().element("statusReason").path("coding")) {
             String code = coding.path("code").asText("");
             boolean ours = coding.path("system").asText("").equals(FhirSystems.REASONS);
@@ -270,7 +274,7 @@ final class AsSender {
         }
         remarks.add(REASON_NOT_LISTED);
         if (stance.invites()) {
-            return List.of();
+            return ended(REASON_NOT_LISTED);
         }
         Answer refusal = new Answer.Decline(NOT_STATED, nextStep);
         return List.of(new Said(partner, new ReadAnswer(offer.number(), refusal, List.of())));

@@ -39,6 +39,7 @@ final class Capabilities {
             Use.of("Task", "read", MUST),
             Use.of("Task", "create", SHOULD),
             Use.of("Task", "update", MUST),
+            Use.of("Task", "history-instance", SHOULD),
             Use.by("Task", "owner", MUST),
             Use.by("Task", "requester", MUST),
             Use.by("Task", "identifier", MUST),
@@ -96,6 +97,9 @@ final class Capabilities {
         }
         if (profile.parties().needed().contains(Needed.FOCUS)) {
             ABOUT.forEach(this::look);
+        }
+        if (profile.lifecycle().abortsByTask()) {
+            look(Use.by("Task", "code", SHOULD));
         }
         if (channels.provenance()) {
             look(Use.of("Provenance", "create", SHOULD));

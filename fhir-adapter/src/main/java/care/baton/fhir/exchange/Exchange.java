@@ -41,6 +41,13 @@ import java.util.stream.Stream;
  */
 public final class Exchange {
 
+    /**
+     * What a person of the sender's names ({@link care.baton.handoff.HandoffCommand.NameDiscrepancy}) to have the partner
+     * asked to stop what it has taken, once for each offer. The look that it opens is theirs; when that is fulfilled and
+     * nothing was answered, the asking is taken back.
+     */
+    public static final Code TO_BE_STOPPED = Code.of("to-be-stopped");
+
     private static final Code OFFERED_AGAIN = Code.of("offered-again");
 
     private final Endpoint endpoint;
@@ -75,11 +82,20 @@ public final class Exchange {
      *   <li>{@code role-not-named}, a warning until the Task is stored: the offer is to another role than that of
      *       {@link Endpoint#partner}. A Task names the organization alone, so the partner does not learn which role is
      *       asked; what it answers is recorded as that role's.
+     *   <li>{@code task-not-taken}, a warning: the time to answer by has passed, and the Task as last read is still open.
+     *       It ends nothing; whoever owes the answer is reminded by the record.
+     *   <li>{@code stop-not-asked}, a warning: somebody of ours wants it to be stopped ({@link #TO_BE_STOPPED}), and the
+     *       partner's profile has no Task that asks for that. Nothing is sent; call them.
      * </ul>
      *
      * <p>Offers between other organizations are no business of this exchange and are passed over. Of an offer of the
      * partner to us, what we answer goes out where the arbiter is the server. A withdrawal goes out by the way that the
-     * partner's profile has for the status in which the Task stands; where it has none, the Task stays as it is.
+     * partner's profile has for the status in which the Task stands; where it has none, the Task stays as it is. Where the
+     * way is a second Task that asks to stop the first ({@code abort}), that goes out; and so it does, whatever the status,
+     * for what the partner has taken and a person of ours wants to be stopped. Their answer to it is for a person
+     * ({@code stop-agreed}, {@code stop-refused}); who holds the work is said by the first Task alone. Such a Task of the
+     * partner's is a {@code cancellation-asked} that somebody of ours owes a look: it is answered with accepted once the
+     * work is declined or given back, and with rejected once somebody has looked and goes on.
      *
      * <p>What nobody tells us of is looked at all the same: until the action closes, each Task by which we offered it, the
      * one that we may still answer or hold, and what that is about, are read again at least once a day.
@@ -156,7 +172,8 @@ public final class Exchange {
 
     /**
      * The Tasks for us among what a search found that no record holds yet and that cannot be taken in: nothing that
-     * lies there for us is passed over in silence.
+     * lies there for us is passed over in silence. What asks to stop something, is addressed to nobody and is about
+     * nothing that these links know is somebody else's.
      *
      * @param page what the search found
      * @param links every link that the host has stored for this partner
@@ -165,6 +182,7 @@ public final class Exchange {
     public List<Doubtful> doubtful(Response.Page page, Links links) {
         Incoming incoming = new Incoming(endpoint);
         return unheld(page, links)
+                .filter(f -> !incoming.stopsAnothers(f, links))
                 .flatMap(f -> {
                     List<MappingIssue> issues = incoming.doubts(f);
                     return issues.isEmpty() ? Stream.empty() : Stream.of(new Doubtful(f, issues));

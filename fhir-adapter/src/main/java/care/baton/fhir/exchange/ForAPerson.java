@@ -12,7 +12,8 @@ public final class ForAPerson {
             Set.of(AsSender.TERMS_OPEN, AsSender.REASON_NOT_LISTED, AsReceiver.MARK_NOT_KEPT);
 
     /** Somebody is asked to look. */
-    private static final Set<Code> BY_A_LOOK = Set.of(AsSender.PARTNER_ASKS, Absorber.ANSWER_IN_A_NOTE);
+    private static final Set<Code> BY_A_LOOK =
+            Set.of(AsSender.PARTNER_ASKS, AsSender.ALTERNATIVE, Absorber.ANSWER_IN_A_NOTE);
 
     private ForAPerson() {}
 

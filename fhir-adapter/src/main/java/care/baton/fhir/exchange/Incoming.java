@@ -2,8 +2,8 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.Pointer;
 import care.baton.fhir.exchange.Response.Found;
-import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Move;
@@ -39,10 +39,53 @@ final class Incoming {
                 && isPartners(known.seen());
     }
 
+    /** Whether it may be the partner's word to us. */
+    boolean isToUs(SeenTask task) {
+        return mayBeOurs(task) && isPartners(task);
+    }
+
+    /** The Task between us that it points to, as what it is about, what it replaces or what it is based on. */
+    Optional<Link> pointed(SeenTask task, Links links) {
+        Stream<String> named = Stream.concat(task.focus().stream(), task.replaces().stream())
+                .flatMap(reference -> reference.reference().stream());
+        Stream.Builder<String> based = Stream.builder();
+        task.json()
+                .element("basedOn")
+                .forEach(reference -> Pointer.read(reference).map(Pointer::name).ifPresent(based));
+        return Stream.concat(named, based.build())
+                .map(who::local)
+                .filter(address -> address.startsWith("Task/"))
+                .flatMap(address -> links.to("Task", address.substring("Task/".length())).stream())
+                .filter(link -> !link.key().isAbort())
+                .findFirst();
+    }
+
+    /** The last Task between us that is about the same. */
+    Optional<Link> aboutTheSame(SeenTask task, Links links) {
+        return task.focus()
+                .flatMap(focus -> links.all().stream()
+                        .filter(link -> link.key().type().equals("Task")
+                                && !Sitting.isFocus(link)
+                                && !link.key().isAbort())
+                        .filter(link -> Planner.seen(link)
+                                .flatMap(SeenTask::focus)
+                                .filter(other -> who.isSame(other, focus))
+                                .isPresent())
+                        .reduce((first, last) -> last));
+    }
+
+    /** Whether it asks to stop something that is not between us, and asks nobody in particular. */
+    boolean stopsAnothers(Found found, Links links) {
+        SeenTask task = SeenTask.of(found.json(), Optional.empty());
+        return Aborting.is(task)
+                && task.json().element("owner").isMissingNode()
+                && pointed(task, links).isEmpty()
+                && aboutTheSame(task, links).isEmpty();
+    }
+
     /** Where the partner states what an invitation is, an acceptance of one is a bid. */
     boolean isInvitation(Found found) {
-        return found.json().element("intent").asText("").equals("proposal")
-                && endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL;
+        return SeenTask.of(found.json(), Optional.empty()).invites(endpoint.profile());
     }
 
     /** Whether it is not plainly about somebody else. */
@@ -127,7 +170,9 @@ final class Incoming {
     boolean isLikeOneOf(Found found, Links links) {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         return links.all().stream()
-                .filter(link -> link.key().type().equals("Task") && !Sitting.isFocus(link))
+                .filter(link -> link.key().type().equals("Task")
+                        && !Sitting.isFocus(link)
+                        && !link.key().isAbort())
                 .flatMap(link -> Planner.seen(link).stream())
                 .filter(Incoming::isOpen)
                 .anyMatch(other -> (task.focus().isPresent() && task.focus().equals(other.focus()))

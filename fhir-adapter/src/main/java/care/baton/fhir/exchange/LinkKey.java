@@ -14,6 +14,8 @@ public record LinkKey(String type, String handoff, String part) implements Compa
 
     private static final int LONGEST = 256;
     private static final String FOCUS = "focus";
+    private static final String ABORT = "abort";
+    private static final String ABORT_ASKED = "abort-asked";
 
     /**
      * Checks that each says something.
@@ -47,6 +49,20 @@ public record LinkKey(String type, String handoff, String part) implements Compa
     /** Whether it is what a Task is about, and not a question about something of that name. */
     boolean isFocus() {
         return part.matches("offer-[0-9]+-" + FOCUS);
+    }
+
+    /** The Task that asks to stop the Task of an offer: ours, or the partner's. */
+    static LinkKey abort(String handoff, int offer, boolean theirs) {
+        return new LinkKey("Task", handoff, OfferName.within(offer, theirs ? ABORT_ASKED : ABORT));
+    }
+
+    /**
+     * Whether it is a Task that asks to stop the Task of an offer.
+     *
+     * @return true for such a Task, of either side
+     */
+    public boolean isAbort() {
+        return type.equals("Task") && part.matches("offer-[0-9]+-(" + ABORT + "|" + ABORT_ASKED + ")");
     }
 
     /** Which offer of the handoff it belongs to. */

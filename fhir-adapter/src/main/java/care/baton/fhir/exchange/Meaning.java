@@ -37,8 +37,7 @@ final class Meaning {
 
     /** An offer that binds has become an invitation, or the other way round: that is another question too. */
     static boolean isInDoubt(Stance stance, SeenTask task, List<MappingIssue> issues) {
-        boolean proposes = task.intent().equals(Optional.of("proposal"));
-        return proposes != stance.invites()
+        return task.invites(stance.endpoint().profile()) != stance.invites()
                 || issues.stream().anyMatch(i -> DOUBTS.contains(i.code().value()));
     }
 }

@@ -44,6 +44,8 @@ final class PageReading {
                 .forEach(link -> sitting.put(link.hinted()));
         if (known.isEmpty() && isDouble(found)) {
             sitting.issues.add(MappingIssue.error("second-of-one-identifier", ""));
+        } else if (known.isEmpty() && found.type().equals("Task")) {
+            new ForeignAsks(sitting).found(found);
         }
     }
 

@@ -28,6 +28,9 @@ final class Planner {
     static final Code GONE = Code.of("gone");
     static final Code CREATE = Code.of("create");
 
+    /** Of a question or a request, and of a Task that nobody has answered. */
+    private static final Set<String> OPEN = Set.of("active", "requested", "received");
+
     private final CoordinationRecord record;
     private final Endpoint endpoint;
     private final Instant now;
@@ -56,6 +59,7 @@ final class Planner {
                     if (!request(stance)) {
                         offer(stance);
                     }
+                    links.get(stance.key()).ifPresent(task -> beside(stance, task));
                 });
             }
         }
@@ -327,11 +331,44 @@ final class Planner {
         link.seen()
                 .text()
                 .flatMap(text -> FhirJson.read(text).value())
-                .filter(json -> json.tree().path("status").asText("").equals("active"))
+                .filter(json -> OPEN.contains(json.tree().path("status").asText("")))
                 .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
                         .applyTo(json)
                         .value())
                 .ifPresent(body -> update(link.marking(), body));
+    }
+
+    /** A Task of ours that asks to stop goes out once it is wanted and is taken back after; the partner's is answered. */
+    private void beside(Stance stance, Link task) {
+        Optional<SeenTask> seen = seen(task).filter(there -> !task.isGone());
+        seen.ifPresent(there -> issues.addAll(Unsent.late(stance, there, respondBy(stance), now)));
+        if (seen.isEmpty() || task.tried() > 0) {
+            return;
+        }
+        Aborting abort = new Aborting(stance, seen.get(), record.chart().obligations());
+        if (abort.isUnasked()) {
+            issues.add(MappingIssue.warning("stop-not-asked", "Task"));
+        }
+        Link ours = links.get(Aborting.ours(stance)).orElse(Link.unknown(Aborting.ours(stance)));
+        if (ours.tried() == 0 && ours.id().isEmpty()) {
+            if (abort.isAsked() && !ours.waits(now) && ours.refused().isEmpty()) {
+                ask(ours, abort.written(now));
+            }
+        } else if (abort.isAsked()) {
+            follow(ours, Optional.empty());
+        } else {
+            follow(ours, Optional.of("cancelled").filter(moot -> !abort.isEnded()));
+        }
+        links.get(Aborting.theirs(stance))
+                .ifPresent(theirs -> follow(theirs, abort.answer().map(TaskStatus::code)));
+    }
+
+    private void follow(Link link, Optional<String> status) {
+        if (status.isPresent()) {
+            close(link, status.get());
+        } else if (!link.waits(now) && link.refused().isEmpty() && (link.tried() > 0 || link.isOld(now))) {
+            look(link);
+        }
     }
 
     private Optional<Instant> respondBy(Stance stance) {

@@ -34,6 +34,9 @@ public final class ReadAsk {
                             "restriction.period.start"))
             .toList();
 
+    /** As many as an ask has. */
+    private static final int MOST = 1_000;
+
     private ReadAsk() {}
 
     /**
@@ -61,8 +64,9 @@ public final class ReadAsk {
     /**
      * What is asked and is not read, for a person to look at: what has no place in a record's ask, such as where and why,
      * or what an extension of somebody else's says ({@code left-aside}, with the element), what is longer than a record
-     * keeps ({@code too-large}), a priority that FHIR does not know ({@code priority-unknown}; it is taken as routine), and
-     * a time that is less exact than a second, such as a day ({@code finish-by-not-read}, {@code respond-by-not-read}).
+     * keeps, and what comes after 1,000 inputs ({@code too-large}), a priority that FHIR does not know
+     * ({@code priority-unknown}; it is taken as routine), and a time that is less exact than a second, such as a day
+     * ({@code finish-by-not-read}, {@code respond-by-not-read}).
      * FHIR means the whole of that day; in which zone, a Task does not say, and a record supposes none.
      *
      * @param task the Task
@@ -96,9 +100,12 @@ public final class ReadAsk {
         }
         boolean large =
                 !fits(tree.path("description")) || !fits(tree.path("focus").path("reference"));
+        int inputs = 0;
         for (JsonNode one : tree.path("input")) {
             large |= !Sensitive.fits(one.toString());
+            inputs += isOurReport(one) ? 0 : 1;
         }
+        large |= inputs > MOST;
         if (large) {
             issues.add(MappingIssue.error("too-large", "Task"));
         }
@@ -127,7 +134,7 @@ public final class ReadAsk {
         int number = 0;
         for (JsonNode one : tree.path("input")) {
             number++;
-            if (isOurReport(one)) {
+            if (isOurReport(one) || inputs.size() == MOST) {
                 continue;
             }
             Optional<Code> named = Concepts.of(one.path("type").path("text").asText(""))

@@ -12,6 +12,7 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
 import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> taken, Link link) {
 
+    private static final String SELECTED = "selected";
     private static final Code REQUESTER_REPLACED = Code.of("requester-replaced");
 
     /** Whether the reading is a known step; what is in doubt gives nothing. */
@@ -159,6 +161,30 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         boolean received =
                 is(TaskStatus.RECEIVED) && (otherCode || (otherWords && !words.equals(Faces.INFORMATION_RECEIVED)));
         return terms || asked || received;
+    }
+
+    /** Whether it is declined for something else that is proposed: in those words, or by what came of it. */
+    boolean proposesAnother() {
+        JsonNode reason = task.json().element("statusReason");
+        boolean said = isAlternative(reason.path("text"));
+        for (JsonNode coding : reason.path("coding")) {
+            said |= isAlternative(coding.path("display")) || isAlternative(coding.path("code"));
+        }
+        for (JsonNode output : task.json().element("output")) {
+            said |= output.path("valueReference").isObject();
+        }
+        return said;
+    }
+
+    private static boolean isAlternative(JsonNode words) {
+        return words.asText("").replace('-', ' ').equalsIgnoreCase("alternative proposal");
+    }
+
+    /** Whether our bid has been chosen: the Task is an order by now, or says so in a word. */
+    boolean chosen() {
+        boolean word = OurMarks.business(task).equalsIgnoreCase(SELECTED)
+                || task.businessStatus().stream().anyMatch(code -> code.code().equalsIgnoreCase(SELECTED));
+        return saysHeld() && (word || !task.invites(stance.endpoint().profile()));
     }
 
     private boolean isPlainlyReceived(SeenCode code) {

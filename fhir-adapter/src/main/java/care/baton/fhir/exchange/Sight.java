@@ -18,6 +18,7 @@ final class Sight {
     private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
+    private static final Code ABORT_UNREACHABLE = Code.of("abort-unreachable");
     private static final Code REPORT_UNREACHABLE = Code.of("report-unreachable");
     private static final Code REQUEST_UNREACHABLE = Code.of("request-unreachable");
     private static final Code QUESTION_UNREACHABLE = Code.of("question-unreachable");
@@ -162,6 +163,9 @@ final class Sight {
     private static Code what(Link link) {
         if (Sitting.isFocus(link)) {
             return FOCUS_UNREADABLE;
+        }
+        if (link.key().isAbort()) {
+            return ABORT_UNREACHABLE;
         }
         return switch (link.key().type()) {
             case "Task" -> TASK_UNREACHABLE;

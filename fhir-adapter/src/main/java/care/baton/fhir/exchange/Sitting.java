@@ -73,7 +73,7 @@ final class Sitting {
 
     /** How we stand to the offer whose Task it is. */
     Optional<Stance> stance(Link link) {
-        return link.key().type().equals("Task") && !isFocus(link) ? offer(link) : Optional.empty();
+        return offer(link).filter(stance -> stance.key().equals(link.key()));
     }
 
     /** How we stand to the offer that it belongs to. */

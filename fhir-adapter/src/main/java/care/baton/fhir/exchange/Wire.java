@@ -53,6 +53,8 @@ public final class Wire implements AutoCloseable {
     private static final MappingIssue NOT_BY_IDENTIFIER =
             MappingIssue.warning("search-by-identifier-refused", "Task.owner");
 
+    private static final MappingIssue NOT_BY_CODE = MappingIssue.warning("search-by-code-refused", "Task.code");
+
     private final Limits limits;
     private final Duration searching;
     private final LongSupplier ticks;
@@ -159,7 +161,8 @@ public final class Wire implements AutoCloseable {
      *
      * @return its CapabilityStatement, with {@code other-release}, {@code json-not-stated}, {@code server-not-stated},
      *     {@code versioned-update-not-stated}, {@code conditional-create-not-stated}, and for each resource such as
-     *     {@code task-not-served}, {@code task-update-not-stated} and {@code task-by-owner-not-stated}: an error where
+     *     {@code task-not-served}, {@code task-update-not-stated}, {@code task-history-instance-not-stated} and
+     *     {@code task-by-owner-not-stated}: an error where
      *     the exchange cannot go on without, a warning where it can do less. Unreadable with {@code no-answer},
      *     {@code refused} or why the answer was not taken in
      */
@@ -251,12 +254,11 @@ public final class Wire implements AutoCloseable {
             }
             pages = new ArrayList<>(List.of(pages.get(1), page));
         }
-        for (SeenIdentifier one : endpoint.ownIdentifiers()) {
-            String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
-            Response found = search("/Task?owner:identifier=" + named + rest, "Task", r.latest())
+        for (Map.Entry<String, MappingIssue> beside : beside().entrySet()) {
+            Response found = search("/Task?" + beside.getKey() + rest, "Task", r.latest())
                     .page();
             if (found instanceof Response.Refused no && NOT_KNOWN.contains(no.status())) {
-                pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(NOT_BY_IDENTIFIER)));
+                pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(beside.getValue())));
             } else if (found instanceof Response.Page page) {
                 pages.add(page);
             } else {
@@ -264,6 +266,19 @@ public final class Wire implements AutoCloseable {
             }
         }
         return together(pages, r.from());
+    }
+
+    /** What names us by a number, and what asks to stop something and names nobody; each with what a refusal is told as. */
+    private Map<String, MappingIssue> beside() {
+        Map<String, MappingIssue> beside = new LinkedHashMap<>();
+        for (SeenIdentifier one : endpoint.ownIdentifiers()) {
+            String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
+            beside.put("owner:identifier=" + named, NOT_BY_IDENTIFIER);
+        }
+        if (endpoint.profile().lifecycle().abortsByTask()) {
+            beside.put("code=" + encode(FhirSystems.TASK_CODE + "|" + Aborting.ABORT), NOT_BY_CODE);
+        }
+        return beside;
     }
 
     /** Each once, as the last search that found it had it. */

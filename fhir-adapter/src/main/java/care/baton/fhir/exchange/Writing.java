@@ -8,7 +8,10 @@ import care.baton.fhir.Pointer;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.RestrictionUse;
+import care.baton.fhir.partner.Selection;
+import care.baton.fhir.partner.TaskCode;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Work;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +19,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The resources that we create: a Task for an offer of ours, a CommunicationRequest for a question. */
 final class Writing {
@@ -23,6 +27,8 @@ final class Writing {
     static final String OFFERED = "Offered";
     static final String ANSWER_BY = ", please answer by ";
     static final String FINISH_BY = ", to be finished by ";
+
+    private static final TaskCode FULFILL = new TaskCode(FhirSystems.TASK_CODE, "fulfill", Work.HANDOFF);
 
     private Writing() {}
 
@@ -49,10 +55,14 @@ final class Writing {
                 ? TaskStatus.REQUESTED
                 : TaskStatus.RECEIVED;
         task.put("status", first.code())
-                .put("intent", stance.invites() ? "proposal" : "order")
+                .put("intent", proposes(stance) ? "proposal" : "order")
                 .put("priority", Concepts.of(ask.priority()));
         business(task, offered(respondBy, finishBy(ask, endpoint)), Steps.beside(endpoint.profile(), first));
-        Concepts.put(task.putObject("code"), FhirSystems.TASK_CODE, "fulfill");
+        TaskCode code = endpoint.profile().inviting().stream()
+                .filter(several -> stance.invites())
+                .findFirst()
+                .orElse(FULFILL);
+        Concepts.put(task.putObject("code"), code.system(), code.code());
         ask.description().text().ifPresent(text -> task.put("description", text));
         OwnRequest.focus(stance, links)
                 .text()
@@ -109,10 +119,16 @@ final class Writing {
         return FhirJson.of(question);
     }
 
-    /** The Task of the offer before, whose place this one takes. */
+    private static boolean proposes(Stance stance) {
+        return stance.invites() && stance.endpoint().profile().channels().selection() == Selection.INTENT_PROPOSAL;
+    }
+
+    /** The Task of the last offer before to this partner, whose place this one takes. */
     private static Optional<String> former(Stance stance, Links links) {
-        int before = stance.offer().number() - 1;
-        return links.get(LinkKey.task(stance.talks().id().value(), before)).flatMap(Link::id);
+        return IntStream.range(1, stance.offer().number())
+                .mapToObj(number -> LinkKey.task(stance.talks().id().value(), number))
+                .flatMap(key -> links.get(key).flatMap(Link::id).stream())
+                .reduce((first, last) -> last);
     }
 
     /** The time to finish by, for a partner that does not look for it where FHIR has it. */

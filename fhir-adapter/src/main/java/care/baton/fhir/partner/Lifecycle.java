@@ -112,6 +112,15 @@ public record Lifecycle(
     }
 
     /**
+     * Whether the sender asks by a second Task, in any status, to stop the first.
+     *
+     * @return true where the partner uses such Tasks
+     */
+    public boolean abortsByTask() {
+        return cancellations.stream().anyMatch(entry -> entry.way() == CancelWay.ASKED_BY_ABORT_TASK);
+    }
+
+    /**
      * How the sender takes a Task back.
      *
      * @param during the status it has

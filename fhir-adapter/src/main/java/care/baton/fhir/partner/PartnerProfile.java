@@ -19,13 +19,38 @@ import java.util.Objects;
  */
 public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycle, Parties parties, Channels channels) {
 
-    /** Copies the list. */
+    private static final String REQUEST_FULFILLMENT = "request-fulfillment";
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if several are asked by a code of their own, and none of the codes is that one
+     */
     public PartnerProfile {
         Objects.requireNonNull(name, "name");
         codes = Copy.of(codes, "codes");
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(parties, "parties");
         Objects.requireNonNull(channels, "channels");
+        if (channels.selection() == Selection.REQUEST_FULFILLMENT
+                && codes.stream().noneMatch(PartnerProfile::asksSeveral)) {
+            throw new IllegalArgumentException("codes: one request-fulfillment, for a handoff");
+        }
+    }
+
+    private static boolean asksSeveral(TaskCode code) {
+        return code.code().equals(REQUEST_FULFILLMENT) && code.work() == Work.HANDOFF;
+    }
+
+    /**
+     * The codes of the Tasks by which several are asked at once; the first is the one to write.
+     *
+     * @return the codes; none where the partner has no code for that
+     */
+    public List<TaskCode> inviting() {
+        return channels.selection() == Selection.REQUEST_FULFILLMENT
+                ? codes.stream().filter(PartnerProfile::asksSeveral).toList()
+                : List.of();
     }
 
     /**

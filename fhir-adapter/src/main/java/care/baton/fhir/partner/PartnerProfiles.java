@@ -129,17 +129,18 @@ public final class PartnerProfiles {
     /**
      * Clinical Order Workflow: orders that a placer offers and a fulfiller takes, on one coordination Task. The placer
      * cancels by itself until work has begun, and asks by an abort Task from then on. Its business statuses are examples
-     * that it does not want used as they are, so none is listed. The exchange does not write that abort Task, and the
-     * table has neither bids nor alternative proposals: a proposal goes as a CommunicationRequest. Source: its workflow
-     * states, and its page on cancelling and modifying; where these are silent (nothing leads away from received, nothing
-     * to rejected), FHIR's general diagram holds.
+     * that it does not want used as they are, so none is listed. Several are asked by the code
+     * {@code request-fulfillment}. A proposal of ours goes as a CommunicationRequest; one of the partner's, a Task rejected
+     * for an alternative, is told to a person. Source: its workflow states, its page on determining the fulfiller, and its
+     * page on cancelling and modifying; where these are silent (nothing leads away from received, nothing to rejected),
+     * FHIR's general diagram holds.
      *
      * @return the table
      */
     public static PartnerProfile clinicalOrderWorkflow() {
         return new PartnerProfile(
                 Code.of("clinical-order-workflow"),
-                taskCodes(),
+                cowCodes(),
                 new Lifecycle(
                         without(READY),
                         List.of(
@@ -156,13 +157,14 @@ public final class PartnerProfiles {
                                 new Cancellation(REQUESTED, CancelWay.DIRECT),
                                 new Cancellation(RECEIVED, CancelWay.DIRECT),
                                 new Cancellation(ACCEPTED, CancelWay.DIRECT),
-                                new Cancellation(IN_PROGRESS, CancelWay.ASKED_BY_ABORT_TASK)),
+                                new Cancellation(IN_PROGRESS, CancelWay.ASKED_BY_ABORT_TASK),
+                                new Cancellation(ON_HOLD, CancelWay.ASKED_BY_ABORT_TASK)),
                         WITH_REASON),
                 parties(TaskHome.SOURCE, OwnerRule.OPTIONAL),
                 new Channels(
                         QuestionChannel.RECEIVED_WITH_BUSINESS_STATUS,
                         QuestionChannel.COMMUNICATION_REQUEST,
-                        Selection.NONE,
+                        Selection.REQUEST_FULFILLMENT,
                         RespondByCarrier.EXTENSION,
                         RestrictionUse.FINISH_BY));
     }
@@ -212,6 +214,15 @@ public final class PartnerProfiles {
                 new TaskCode(FhirSystems.FINANCIAL_TASK_CODE, "", Work.OTHER),
                 new TaskCode(FhirSystems.CDEX_TASK_CODE, "", Work.OTHER),
                 new TaskCode(FhirSystems.PAS_TASK_CODE, "", Work.OTHER));
+    }
+
+    /** Its guide names the code by which several are asked, and no list that it is of. */
+    private static List<TaskCode> cowCodes() {
+        return Stream.concat(
+                        taskCodes().stream(),
+                        Stream.of(FhirSystems.COW_CODES, FhirSystems.TASK_CODE)
+                                .map(system -> new TaskCode(system, "request-fulfillment", Work.HANDOFF)))
+                .toList();
     }
 
     private static List<TaskCode> sdohCodes() {

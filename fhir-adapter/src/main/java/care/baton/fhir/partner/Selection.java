@@ -5,5 +5,7 @@ public enum Selection {
     /** They may not: an accept binds. */
     NONE,
     /** Tasks of intent proposal invite: an accept is a bid. */
-    INTENT_PROPOSAL
+    INTENT_PROPOSAL,
+    /** Tasks of the code {@code request-fulfillment} invite: an accept is a bid. */
+    REQUEST_FULFILLMENT
 }

@@ -8,6 +8,9 @@ import care.baton.fhir.OurExtension;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.Naming;
 import care.baton.fhir.task.SeenReference;
@@ -54,6 +57,12 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
         if (isSignedForUs(link, before, now)) {
             against.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
         }
+        if (link.key().isAbort()) {
+            if (!isReceivers(profile, before, now)) {
+                against.add(MappingIssue.error("writer-not-entitled", "Task.status"));
+            }
+            return new EditRules(against, List.of());
+        }
         TaskReading reading = TaskReader.read(
                 now.text().getBytes(StandardCharsets.UTF_8),
                 Limits.standard(),
@@ -69,6 +78,17 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
             against.add(MappingIssue.error("not-a-handoff", "Task.code"));
         }
         return new EditRules(against, reading.issues());
+    }
+
+    /** Whether whoever was asked may make this change of what asks to stop something. */
+    private static boolean isReceivers(PartnerProfile profile, FhirJson before, FhirJson now) {
+        Optional<TaskStatus> from = SeenTask.of(before, Optional.empty()).status();
+        Optional<TaskStatus> to = SeenTask.of(now, Optional.empty()).status();
+        return from.equals(to)
+                || (from.isPresent()
+                        && to.isPresent()
+                        && profile.lifecycle().between(Work.CHANGE_REQUEST, from.get(), to.get(), List.of()).stream()
+                                .anyMatch(rule -> rule.who().contains(Party.OWNER)));
     }
 
     /** What only the sender may say is said as before. */

@@ -7,11 +7,9 @@ import static care.baton.fhir.task.Doubt.warning;
 
 import care.baton.fhir.partner.BusinessStatus;
 import care.baton.fhir.partner.Needed;
-import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -170,8 +168,7 @@ final class ContentDoubts {
     }
 
     private static boolean invitation(Facts facts) {
-        return facts.now().intent().equals(Optional.of("proposal"))
-                && facts.context().profile().channels().selection() == Selection.INTENT_PROPOSAL;
+        return facts.now().invites(facts.context().profile());
     }
 
     private static boolean ownedByThePerson(Facts facts) {

@@ -1,6 +1,7 @@
 package care.baton.fhir.task;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.TaskStatus;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,24 @@ public record SeenTask(
      */
     public static SeenTask of(FhirJson task, Optional<FhirJson> focus) {
         return new TaskElements(task.tree()).seen(task, focus);
+    }
+
+    /**
+     * Whether it asks one of several, by the partner's table: its acceptance is a bid, and moves nothing.
+     *
+     * @param profile what is agreed with that partner
+     * @return true when it invites
+     */
+    public boolean invites(PartnerProfile profile) {
+        return switch (profile.channels().selection()) {
+            case NONE -> false;
+            case INTENT_PROPOSAL -> intent.equals(Optional.of("proposal"));
+            case REQUEST_FULFILLMENT ->
+                profile.inviting().stream()
+                        .anyMatch(known -> code.stream()
+                                .anyMatch(c -> c.system().equals(known.system())
+                                        && c.code().equals(known.code())));
+        };
     }
 
     @Override

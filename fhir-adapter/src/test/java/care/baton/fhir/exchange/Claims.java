@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
-import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.Holding;
 import care.baton.fhir.task.SeenTask;
@@ -58,10 +57,14 @@ final class Claims {
         };
     }
 
-    /** Where the guide itself says that an accepted proposal is a bid. */
+    /** Where the guide itself says that an accepted proposal, or a Task of a code of its own, is a bid. */
     private static boolean isBid(SeenTask seen, Endpoint endpoint) {
-        return endpoint.profile().channels().selection() == Selection.INTENT_PROPOSAL
-                && seen.intent().equals(Optional.of("proposal"));
+        return switch (endpoint.profile().channels().selection()) {
+            case NONE -> false;
+            case INTENT_PROPOSAL -> seen.intent().equals(Optional.of("proposal"));
+            case REQUEST_FULFILLMENT ->
+                seen.code().stream().anyMatch(code -> code.code().equals("request-fulfillment"));
+        };
     }
 
     /** The most that may be claimed by a side that writes from where its record stands. */

@@ -242,6 +242,40 @@ class PollTest {
     }
 
     @Test
+    void whereAPartnerAsksToStopByATaskThoseThatNameNobodyAreAskedForByTheirCode() {
+        try (ScriptedServer server = new ScriptedServer(
+                asked -> json(200, asked.line().contains("code=") ? bundle("", task(3)) : bundle("", task(1))))) {
+            Response.Page found = (Response.Page) ordered(server);
+
+            assertThat(found.resources()).extracting(Response.Found::id).containsExactly("t1", "t3");
+            assertThat(server.asked())
+                    .filteredOn(asked ->
+                            asked.line().contains("code=http%3A%2F%2Fhl7.org%2Ffhir%2FCodeSystem%2Ftask-code%7Cabort"))
+                    .hasSize(1);
+            assertThat(perform(server, new Request.Poll(Optional.empty()))).isInstanceOf(Response.Page.class);
+            assertThat(server.asked())
+                    .filteredOn(asked -> asked.line().contains("code="))
+                    .hasSize(1);
+        }
+        try (ScriptedServer server = new ScriptedServer(
+                asked -> asked.line().contains("code=") ? json(400, "{}") : json(200, bundle("", task(1))))) {
+            assertThat(issues((Response.Page) ordered(server))).containsExactly("search-by-code-refused");
+        }
+    }
+
+    private static Response ordered(ScriptedServer server) {
+        Endpoint endpoint = new Endpoint(
+                URI.create(server.origin() + "/fhir"),
+                PartnerProfiles.clinicalOrderWorkflow(),
+                Two.SENDER,
+                Two.RECEIVER,
+                "Organization/receiver");
+        try (Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofSeconds(5), Optional::empty)) {
+            return wire.perform(new Request.Poll(Optional.empty()));
+        }
+    }
+
+    @Test
     void aTaskThatChangesBetweenTwoSearchesIsThereOnceAsItIsNow() {
         String later = task(1).replaceFirst("\"versionId\":\"[^\"]*\"", "\"versionId\":\"77\"");
         try (ScriptedServer server =

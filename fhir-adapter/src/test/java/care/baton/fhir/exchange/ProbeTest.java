@@ -38,6 +38,9 @@ class ProbeTest {
         assertThat(told(PLAIN, without("Task", "interaction", "create")))
                 .containsExactly(
                         "WARNING task-create-not-stated at CapabilityStatement.rest[0].resource[0].interaction");
+        assertThat(told(PLAIN, without("Task", "interaction", "history-instance")))
+                .containsExactly("WARNING task-history-instance-not-stated at"
+                        + " CapabilityStatement.rest[0].resource[0].interaction");
         assertThat(told(PLAIN, without("Task", "searchParam", "owner")))
                 .containsExactly(
                         "ERROR task-by-owner-not-stated at CapabilityStatement.rest[0].resource[0].searchParam");
@@ -78,6 +81,13 @@ class ProbeTest {
         assertThat(told(PartnerProfiles.statusAndNotes(), statement)).isEmpty();
         assertThat(told(provenance, whole()))
                 .containsExactly("WARNING provenance-not-served at CapabilityStatement.rest[0].resource");
+    }
+
+    @Test
+    void whereAPartnerAsksToStopByATaskTheSearchByCodeIsMissed() {
+        assertThat(told(PartnerProfiles.clinicalOrderWorkflow(), whole()))
+                .containsExactly(
+                        "WARNING task-by-code-not-stated at" + " CapabilityStatement.rest[0].resource[0].searchParam");
     }
 
     @Test
@@ -204,7 +214,7 @@ class ProbeTest {
     private static ObjectNode resource(ArrayNode resources, String type, String... parameters) {
         ObjectNode resource = resources.addObject().put("type", type);
         ArrayNode interactions = resource.putArray("interaction");
-        List.of("read", "create", "update", "search-type")
+        List.of("read", "create", "update", "history-instance", "search-type")
                 .forEach(code -> interactions.addObject().put("code", code));
         ArrayNode search = resource.putArray("searchParam");
         List.of(parameters).forEach(name -> search.addObject().put("name", name));

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,23 @@ class ReadAskTest {
             days += named.size();
         }
         assertThat(days).isGreaterThan(5);
+    }
+
+    /** A host with wider limits than ours may be sent more than a record takes. */
+    @Test
+    void moreInputsThanARecordTakesAreLeftOutAndNamed() {
+        String one = "{'type':{'text':'plan'},'valueString':'CarePlan/1'}";
+        ObjectNode tree = task("{'input':[" + String.join(",", Collections.nCopies(1_000, one)) + "]}");
+        FhirJson most = FhirJson.of(tree);
+        tree.withArray("input").add(tree.path("input").path(0).deepCopy());
+        FhirJson more = FhirJson.of(tree);
+
+        assertThat(read(most).input()).hasSize(1_000);
+        assertThat(ReadAsk.notRead(most)).isEmpty();
+        assertThat(read(more).input()).isEqualTo(read(most).input());
+        assertThat(ReadAsk.notRead(more))
+                .extracting(issue -> issue.severity() + " " + issue.code() + " " + issue.path())
+                .containsExactly("ERROR too-large Task");
     }
 
     /** "Do not give: morphine" is not read as morphine. */

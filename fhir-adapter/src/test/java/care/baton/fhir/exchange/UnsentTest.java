@@ -11,6 +11,7 @@ import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.OfferKind;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,24 @@ class UnsentTest extends TwoSites {
         offer();
 
         assertThat(receiver.exchange.plan(receiver.record, receiver.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
+    void aTaskThatNobodyHasAnsweredByItsTimeIsNamedAndEndsNothing() {
+        offer();
+        Planned before = sender.exchange.plan(sender.record, sender.links, now);
+        now = now.plus(Duration.ofDays(30));
+        Planned after = sender.exchange.plan(sender.record, sender.links, now);
+
+        assertThat(before.issues()).isEmpty();
+        assertThat(after.issues()).containsExactly(MappingIssue.warning("task-not-taken", "Task.status"));
+        assertThat(sender.offer().isLive()).isTrue();
+
+        foreign(task -> task.put("status", "accepted"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
                 .isEmpty();
     }
 

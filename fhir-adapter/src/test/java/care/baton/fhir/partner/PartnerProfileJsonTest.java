@@ -66,8 +66,21 @@ class PartnerProfileJsonTest {
         String none = county().replaceFirst("(?s)\"statuses\": \\[[^\\]]*\\]", "\"statuses\": []");
         String nobody = county().replaceFirst("\"who\": \\[\"owner\"\\]", "\"who\": []");
 
-        assertThat(only(read(none)).path()).isEqualTo("definition/lifecycle");
+        assertThat(only(read(none)).path()).isEqualTo("definition/lifecycle/statuses");
         assertThat(only(read(nobody)).path()).isEqualTo("definition/lifecycle/moves/0");
+    }
+
+    @Test
+    void severalAreAskedByACodeOnlyWhereTheTableHasThatCode() throws IOException {
+        String asks = county().replace("\"selection\": \"none\"", "\"selection\": \"request-fulfillment\"");
+        String code = "{\"system\": \"urn:county\", \"code\": \"request-fulfillment\", \"work\": \"handoff\"}";
+
+        assertThat(only(read(asks)).path()).isEqualTo("definition/codes");
+        assertThat(read(asks.replaceFirst("\"codes\": \\[", "\"codes\": [" + code + ","))
+                        .orThrow()
+                        .inviting())
+                .extracting(TaskCode::system)
+                .containsExactly("urn:county");
     }
 
     private static Reading<PartnerProfile> read(String json) {

@@ -62,6 +62,18 @@ class PartnerProfilesTest {
                         "requested > cancelled REQUESTER");
         assertThat(lifecycle.cancellation(TaskStatus.ACCEPTED)).isEqualTo(CancelWay.DIRECT);
         assertThat(lifecycle.cancellation(TaskStatus.IN_PROGRESS)).isEqualTo(CancelWay.ASKED_BY_ABORT_TASK);
+        assertThat(lifecycle.cancellation(TaskStatus.ON_HOLD)).isEqualTo(CancelWay.ASKED_BY_ABORT_TASK);
+    }
+
+    @Test
+    void clinicalOrderWorkflowAsksSeveralByACodeAndNobodyElseDoes() {
+        for (PartnerProfile profile : PartnerProfiles.all()) {
+            boolean cow = profile.name().value().equals("clinical-order-workflow");
+
+            assertThat(profile.inviting().isEmpty()).as(profile.name().value()).isEqualTo(!cow);
+        }
+        assertThat(PartnerProfiles.clinicalOrderWorkflow().inviting().get(0).system())
+                .isEqualTo(FhirSystems.COW_CODES);
     }
 
     @Test
