@@ -141,6 +141,11 @@ public final class Access {
         return sees(Objects.requireNonNull(part, "part"), part.code());
     }
 
+    /** When it is looked at. */
+    Instant at() {
+        return at;
+    }
+
     /** The emergency that opens the record to this viewer now. */
     Optional<Emergency> emergency() {
         return held.disclosures().openTo(viewer.seat(), at);

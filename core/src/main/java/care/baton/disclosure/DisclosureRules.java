@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 public record DisclosureRules(List<Allowance> allowances, EmergencyRule emergency) {
 
-    private static final List<Part> HOME =
-            List.of(Part.PERSON, Part.PARTIES, Part.ACTIONS, Part.FACTS, Part.WARNINGS, Part.NOTES, Part.PLANS);
+    private static final List<Part> HOME = List.of(
+            Part.PERSON, Part.PARTIES, Part.ACTIONS, Part.FACTS, Part.WARNINGS, Part.NOTES, Part.PLANS, Part.HANDOFFS);
     private static final List<Part> WORK =
             Stream.concat(HOME.stream(), Stream.of(Part.RISKS, Part.CONTACTS)).toList();
     private static final List<Purpose> CARE = List.of(Purpose.TREATMENT, Purpose.CARE_COORDINATION);

@@ -2,15 +2,18 @@ package care.baton.disclosure;
 
 import care.baton.consent.Consents;
 import care.baton.evidence.Evidence;
+import care.baton.handoff.Negotiation;
 import care.baton.note.Contacts;
 import care.baton.note.Notes;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Built;
+import care.baton.outcome.Copy;
 import care.baton.ownership.Team;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.plan.Plans;
 import care.baton.risk.Risks;
+import java.util.List;
 import java.util.Objects;
 import org.immutables.value.Value;
 
@@ -28,6 +31,7 @@ import org.immutables.value.Value;
  * @param contacts every contact that coordination took
  * @param risks what is known of the person's risks
  * @param plans what the person wants to reach, and who does what towards it
+ * @param handoffs what was said in each handoff, in the order of their identifiers
  */
 @Built
 @Value.Builder
@@ -42,9 +46,10 @@ public record Holdings(
         Notes notes,
         Contacts contacts,
         Risks risks,
-        Plans plans) {
+        Plans plans,
+        List<Negotiation> handoffs) {
 
-    /** Checks that nothing is absent. */
+    /** Copies the handoffs. */
     public Holdings {
         Objects.requireNonNull(keeper, "keeper");
         Objects.requireNonNull(person, "person");
@@ -57,6 +62,7 @@ public record Holdings(
         Objects.requireNonNull(contacts, "contacts");
         Objects.requireNonNull(risks, "risks");
         Objects.requireNonNull(plans, "plans");
+        handoffs = Copy.of(handoffs, "handoffs");
     }
 
     /**

@@ -23,7 +23,9 @@ public enum Part {
     /** What is usual for the person, what was seen, scored and is needed. */
     RISKS("risks"),
     /** The contacts that coordination took. */
-    CONTACTS("contacts");
+    CONTACTS("contacts"),
+    /** What is handed over, by whom to whom, and how that stands. */
+    HANDOFFS("handoffs");
 
     private final String code;
 

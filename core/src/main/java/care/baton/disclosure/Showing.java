@@ -49,7 +49,8 @@ final class Showing {
                 .notes(notes())
                 .plans(new ShowingPlans(sight).of(held.plans()))
                 .risks(new ShowingRisks(sight).of(held.risks()))
-                .contacts(new ShowingContacts(sight).of(held.contacts()));
+                .contacts(new ShowingContacts(sight).of(held.contacts()))
+                .handoffs(new ShowingHandoffs(sight).of(held.handoffs(), held.obligations()));
         sight.closes(view);
         return view.build();
     }

@@ -6,6 +6,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class Sight {
         return access.relation();
     }
 
+    Instant at() {
+        return access.at();
+    }
+
     /** Whether it may not know who the person is. */
     boolean isTeaser() {
         return teaser;
@@ -67,10 +72,15 @@ final class Sight {
         byEmergency |= rulings.stream().anyMatch(r -> r.why() == Ruling.Why.EMERGENCY);
         for (Code item : items) {
             shown.add(new Piece(part, item));
-            noticed |= access.relation() == Relation.OTHER
-                    && RedisclosureNotice.isFor(held.consents().information(item));
+            notice(item);
         }
         return true;
+    }
+
+    /** What has to stand beside an item that somebody else is shown. */
+    void notice(Code item) {
+        noticed |= access.relation() == Relation.OTHER
+                && RedisclosureNotice.isFor(held.consents().information(item));
     }
 
     void hide(Part part, Code item) {

@@ -188,6 +188,14 @@ public sealed interface View permits ImmutableView {
     List<ContactSeen> contacts();
 
     /**
+     * What is handed over, by whom to whom, and how that stands.
+     *
+     * @return the handoffs of which an offer may be seen, in the order of their identifiers; those between whom one is
+     *     see it whatever the person's leave is, and none is there that was recorded in error
+     */
+    List<HandoffSeen> handoffs();
+
+    /**
      * How much is not shown, part by part. What a victim service protects, and whose part in it is confidential, is
      * never counted.
      *
@@ -219,7 +227,7 @@ public sealed interface View permits ImmutableView {
     /**
      * What it shows, item by item: what a host that shows it to somebody else writes down.
      *
-     * @return each item once, by part and name; actions of one's own by law of the work are not among them
+     * @return each item once, by part and name; actions and handoffs of one's own by law of the work are not among them
      */
     List<Piece> items();
 

@@ -1,9 +1,11 @@
 package care.baton.handoff;
 
 import care.baton.evidence.Event;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.ObligationEvent;
 import care.baton.obligation.Obligations;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A negotiation together with what is owed around it.
@@ -17,6 +19,18 @@ public record Proceedings(Negotiation negotiation, Obligations obligations) {
     public Proceedings {
         Objects.requireNonNull(negotiation, "negotiation");
         Objects.requireNonNull(obligations, "obligations");
+    }
+
+    /**
+     * The answer that is owed to an offer.
+     *
+     * @param offer which offer, from 1
+     * @return what is owed; empty once it is answered or withdrawn, and where there is no such offer
+     */
+    public Optional<Obligation> response(int offer) {
+        return obligations.openOf(negotiation.id().value(), Kinds.RESPONSE).stream()
+                .filter(o -> o.key().subject().equals("offer-" + offer))
+                .findFirst();
     }
 
     /**

@@ -51,11 +51,9 @@ public enum Shown {
             return WITHDRAWN;
         }
         boolean late = proceedings
-                .obligations()
-                .openOf(proceedings.negotiation().id().value(), Kinds.RESPONSE)
-                .stream()
-                .filter(o -> o.key().subject().equals("offer-" + offer.number()))
-                .anyMatch(o -> isHeardLate(o, now));
+                .response(offer.number())
+                .filter(o -> isHeardLate(o, now))
+                .isPresent();
         if (late) {
             return NO_RESPONSE;
         }

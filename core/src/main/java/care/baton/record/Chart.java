@@ -190,7 +190,8 @@ public sealed interface Chart permits ImmutableChart {
                         notes(),
                         contacts(),
                         risks(),
-                        plans())));
+                        plans(),
+                        handoffs().values())));
     }
 
     /**

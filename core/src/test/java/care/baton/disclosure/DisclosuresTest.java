@@ -197,7 +197,8 @@ class DisclosuresTest {
                         "notes",
                         "plans",
                         "risks",
-                        "contacts");
+                        "contacts",
+                        "handoffs");
     }
 
     private static void refused(ThrowingCallable made, String field) {

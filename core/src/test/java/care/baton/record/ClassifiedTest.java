@@ -3,11 +3,17 @@ package care.baton.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.disclosure.ContactSeen;
+import care.baton.disclosure.HandoffSeen;
 import care.baton.disclosure.PlanSeen;
 import care.baton.disclosure.RisksSeen;
 import care.baton.disclosure.View;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Condition;
+import care.baton.handoff.Negotiation;
+import care.baton.handoff.Offer;
+import care.baton.handoff.OfferState;
 import care.baton.note.Contact;
 import care.baton.note.Item;
 import care.baton.note.Logged;
@@ -52,16 +58,17 @@ class ClassifiedTest {
         return Stream.of(
                 new Classified(
                         Chart.class,
-                        List.of("person", "team", "evidence", "obligations", "notes", "contacts", "plans", "risks"),
                         List.of(
-                                "consents",
-                                "custodian",
-                                "disclosures",
-                                "foreseen",
-                                "handoffs",
-                                "places",
-                                "runs",
-                                "visits")),
+                                "person",
+                                "team",
+                                "evidence",
+                                "obligations",
+                                "notes",
+                                "contacts",
+                                "plans",
+                                "risks",
+                                "handoffs"),
+                        List.of("consents", "custodian", "disclosures", "foreseen", "places", "runs", "visits")),
                 new Classified(
                         Fact.class,
                         List.of("field", "version", "value", "grade", "at", "absent"),
@@ -118,6 +125,24 @@ class ClassifiedTest {
                 new Classified(Talk.class, List.of("parties", "channel", "reached", "words"), List.of("outside")),
                 new Classified(Logged.class, List.of("contact", "by", "at"), List.of("inError", "judged", "number")),
                 new Classified(
+                        Negotiation.class,
+                        List.of("id", "offers", "course"),
+                        List.of("closesAt", "confirmed", "occurrence", "output", "setAside", "warm")),
+                new Classified(
+                        Offer.class,
+                        List.of("kind", "sender", "to", "ask", "state", "intended"),
+                        List.of("arbiter", "asked", "clarified", "content", "number", "rounds", "withdrawing")),
+                new Classified(
+                        Ask.class,
+                        List.of("code", "description"),
+                        List.of("finishBy", "focus", "input", "person", "priority")),
+                new Classified(OfferState.Clarifying.class, List.of("open"), List.of("round")),
+                new Classified(OfferState.Proposed.class, List.of("conditions", "agreed", "met"), List.of()),
+                new Classified(OfferState.Accepted.class, List.of(), List.of("at")),
+                new Classified(OfferState.Declined.class, List.of("reason"), List.of("at")),
+                new Classified(OfferState.Withdrawn.class, List.of("reason"), List.of("at")),
+                new Classified(Condition.class, List.of("text", "kind", "holder", "due"), List.of()),
+                new Classified(
                         Obligation.class,
                         List.of("key", "tenure", "due"),
                         List.of(
@@ -166,6 +191,7 @@ class ClassifiedTest {
                                 "contacts",
                                 "emergency",
                                 "facts",
+                                "handoffs",
                                 "items",
                                 "more",
                                 "notes",
@@ -195,6 +221,24 @@ class ClassifiedTest {
                                 "at",
                                 "words"),
                         List.of()),
+                new Classified(
+                        HandoffSeen.OfferSeen.class,
+                        List.of(
+                                "asked",
+                                "words",
+                                "from",
+                                "to",
+                                "kind",
+                                "shown",
+                                "reason",
+                                "due",
+                                "course",
+                                "questions",
+                                "conditions"),
+                        List.of()),
+                new Classified(HandoffSeen.class, List.of("handoff", "offers"), List.of()),
+                new Classified(
+                        HandoffSeen.ConditionSeen.class, List.of("kind", "holder", "due", "state", "words"), List.of()),
                 new Classified(
                         PlanSeen.class, List.of("plan", "phase", "goals", "preferences", "activities"), List.of()),
                 new Classified(

@@ -5,6 +5,10 @@ import care.baton.consent.Purpose;
 import care.baton.disclosure.Viewer;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Grade;
+import care.baton.handoff.Ask;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.Priority;
+import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
@@ -19,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -47,10 +52,12 @@ final class DisclosureWalk {
         walk.ask(new Asked(HomeStart.PERSON, HomeConsents.allowsAll()));
         walk.ask(new Asked(HomeStart.PLANNER, HomePlans.activates(1)));
         walk.ask(new Asked(HomeStart.PERSON, new OnSharing(new RevokeConsent(1, HomePlans.WHY))));
+        walk.ask(new Asked(HomeStart.NURSE, HomeStart.says(HomeStart.ROUTINES)));
+        walk.ask(new Asked(HomeStart.PLANNER, HomeStart.in(OfferHandoff.firm(HomeStart.INTAKE, asked()))));
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < STEPS; i++) {
             walk.now = walk.now.plus(Duration.ofMinutes(random.nextInt(random.nextInt(9) == 0 ? 900 : 20)));
-            walk.ask(walk.deal(random.nextInt(6), random.nextInt(100_000)));
+            walk.ask(walk.deal(random.nextInt(7), random.nextInt(100_000)));
             walk.stages.add(new Stage(walk.record, walk.now));
         }
         return walk;
@@ -73,8 +80,20 @@ final class DisclosureWalk {
                                         HomeStart.CHART,
                                         Grade.CONFIRMED));
             case 4 -> n % 3 == 0 ? Plannings.deal(record.chart(), now, n) : Watchings.deal(record.chart(), n / 3);
+            case 5 -> new Words(record, HomeStart.HANDOFF, now, new Roll(what, n, n, Duration.ZERO)).deal();
             default -> new Asked(HomeStart.PERSON, n % 2 == 0 ? HomeConsents.allows(by) : HomeConsents.allowsAll());
         };
+    }
+
+    private static Ask asked() {
+        return new Ask(
+                Code.of("home-care"),
+                HomeStart.WHO,
+                Priority.ROUTINE,
+                Sensitive.none(),
+                Sensitive.of("help in the mornings"),
+                List.of(),
+                Optional.empty());
     }
 
     private void ask(Asked what) {

@@ -21,6 +21,16 @@ import care.baton.evidence.EvidenceEvent.ApprovalGiven;
 import care.baton.evidence.EvidenceEvent.FactRecorded;
 import care.baton.evidence.EvidenceEvent.FlagRaised;
 import care.baton.evidence.Grade;
+import care.baton.handoff.Answer;
+import care.baton.handoff.Arbiter;
+import care.baton.handoff.Ask;
+import care.baton.handoff.Course;
+import care.baton.handoff.HandoffEvent;
+import care.baton.handoff.HandoffEvent.AnswerGiven;
+import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.HandoffEvent.OfferMade;
+import care.baton.handoff.Negotiation;
+import care.baton.handoff.OfferKind;
 import care.baton.note.Contact;
 import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.note.ContactType;
@@ -35,6 +45,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Act;
 import care.baton.party.Channel;
 import care.baton.party.CommandId;
+import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
@@ -78,13 +89,15 @@ import java.util.stream.Stream;
 record HiddenChange(Optional<Part> part, List<Code> says, Function<Chart, List<? extends Event>> happens) {
 
     private static final Holder SURGEON = Holder.of(OrganizationId.of("clinic"), Code.of("surgeon"));
+    private static final Holder REHAB = Holder.of(OrganizationId.of("rehab"), Code.of("intake"));
     private static final Code HOUSING = Code.of("housing");
+    static final Code DETOX = Code.of("detox");
     private static final Code FITTING = Code.of("fitting");
     private static final Sensitive OTHER = Sensitive.of("otherwise");
 
     /** Each of them, on its own and in an order in which they can all be. */
     static List<HiddenChange> all(Instant at) {
-        return Stream.of(known(), told(), planned(), owed(at))
+        return Stream.of(known(), told(), planned(), handed(), owed(at))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -181,6 +194,37 @@ record HiddenChange(Optional<Part> part, List<Code> says, Function<Chart, List<?
                                 .map(p -> written(p, p.current().orElseThrow().content()))
                                 .stream()
                                 .toList()));
+    }
+
+    /** One more handoff, and one more offer of a handoff that they may know of: accepted, and begun. */
+    private static List<HiddenChange> handed() {
+        return List.of(offered(HandoffId.of("another-handoff")), offered(HomeStart.HANDOFF));
+    }
+
+    private static HiddenChange offered(HandoffId handoff) {
+        return new HiddenChange(Optional.of(Part.HANDOFFS), List.of(DETOX), c -> {
+            Negotiation talks = c.handoffs().get(handoff).orElseGet(() -> Negotiation.of(handoff));
+            return talks.course() == Course.OFFERING
+                    ? taken(handoff, talks.offers().size() + 1)
+                    : List.of();
+        });
+    }
+
+    private static List<HandoffEvent> taken(HandoffId handoff, int number) {
+        Ask ask = Ask.of(DETOX, HomeStart.WHO);
+        return List.of(
+                new OfferMade(
+                        handoff,
+                        number,
+                        OfferKind.FIRM,
+                        LEAD,
+                        REHAB,
+                        ask,
+                        ask.digest(),
+                        Optional.empty(),
+                        Arbiter.RECORD),
+                new AnswerGiven(handoff, number, new Answer.Accept(), REHAB, HomeStart.START, false, false, true),
+                new CourseTaken(handoff, Course.STARTED, HomeStart.START, Code.of("started"), List.of()));
     }
 
     private static List<HiddenChange> owed(Instant at) {

@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.disclosure.Access;
+import care.baton.disclosure.HandoffSeen.OfferSeen;
 import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
 import care.baton.disclosure.PlanSeen;
@@ -9,6 +10,7 @@ import care.baton.disclosure.View;
 import care.baton.outcome.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What a view shows, told again piece by piece from what stands in it. */
 final class Pieces {
@@ -36,7 +38,20 @@ final class Pieces {
             c.change().ifPresent(r -> all.add(new Piece(Part.CONTACTS, r)));
             c.services().forEach(s -> all.add(new Piece(Part.CONTACTS, s)));
         });
+        view.handoffs().stream()
+                .filter(h -> h.handoff().isEmpty())
+                .flatMap(h -> h.offers().stream())
+                .forEach(o -> offered(all, o));
         return all;
+    }
+
+    /** One that is shown to others without its name is none of their own. */
+    private static void offered(List<Piece> all, OfferSeen offer) {
+        List<Code> codes = new ArrayList<>(List.of(offer.asked()));
+        offer.reason().ifPresent(codes::add);
+        codes.addAll(offer.questions());
+        offer.conditions().forEach(c -> codes.add(Code.of(c.kind().name().toLowerCase(Locale.ROOT))));
+        codes.forEach(code -> all.add(new Piece(Part.HANDOFFS, code)));
     }
 
     private static void planned(List<Piece> all, PlanSeen plan) {

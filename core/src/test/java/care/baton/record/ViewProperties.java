@@ -14,6 +14,7 @@ import care.baton.disclosure.Allowance;
 import care.baton.disclosure.Disclosed;
 import care.baton.disclosure.DisclosureRules;
 import care.baton.disclosure.Emergency;
+import care.baton.disclosure.HandoffSeen.OfferSeen;
 import care.baton.disclosure.Holdings;
 import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -63,7 +65,8 @@ class ViewProperties {
             Part.NOTES,
             Part.PLANS,
             Part.RISKS,
-            Part.CONTACTS);
+            Part.CONTACTS,
+            Part.HANDOFFS);
 
     @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
     @Promise(40)
@@ -116,6 +119,8 @@ class ViewProperties {
                 assertThat(whole.warnings()).containsAll(less.warnings());
                 assertThat(whole.actions().size())
                         .isGreaterThanOrEqualTo(less.actions().size());
+                assertThat(offers(whole))
+                        .hasSizeGreaterThanOrEqualTo(offers(less).size());
             }
         }
     }
@@ -167,7 +172,8 @@ class ViewProperties {
         int consents = chart.consents().all().size();
         Consent all = ((RecordConsent) HomeConsents.allowsAll().command()).consent();
         chart = chart.evolve(act, new ConsentRecorded(consents + 1, all, Optional.empty()));
-        for (Code item : List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES)) {
+        for (Code item :
+                List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES, HiddenChange.DETOX)) {
             chart = chart.evolve(act, new InformationLabelled(item, Sensitivity.SUBSTANCE_USE));
         }
         return chart;
@@ -221,6 +227,8 @@ class ViewProperties {
                 assertThat(view.plans()).isEmpty();
                 assertThat(view.risks().isEmpty()).isTrue();
                 assertThat(view.contacts()).isEmpty();
+                assertThat(offers(view))
+                        .allMatch(o -> isPartyOf(o, viewer) && o.words().equals(Sensitive.none()));
                 assertThat(view.parties())
                         .noneMatch(p -> isPerson(p.seat()) || isHome(p.seat().organization()));
                 assertThat(view.actions()).noneMatch(a -> isPerson(a.holder()));
@@ -249,8 +257,22 @@ class ViewProperties {
                         .filteredOn(a -> a.own().isEmpty())
                         .extracting(a -> a.holder().organization())
                         .noneMatch(o -> !o.equals(own) && isSecret(chart, o, stage, viewer));
+                assertThat(offers(view))
+                        .filteredOn(o -> !isPartyOf(o, viewer))
+                        .flatExtracting(o -> List.of(o.from().organization(), o.to().organization()))
+                        .noneMatch(o -> isSecret(chart, o, stage, viewer));
             }
         }
+    }
+
+    private static List<OfferSeen> offers(View view) {
+        return view.handoffs().stream().flatMap(h -> h.offers().stream()).toList();
+    }
+
+    private static boolean isPartyOf(OfferSeen offer, Viewer viewer) {
+        return Stream.of(offer.from(), offer.to())
+                .map(Holder::organization)
+                .anyMatch(viewer.seat().organization()::equals);
     }
 
     private static boolean isSecret(Chart chart, OrganizationId party, Stage stage, Viewer viewer) {
@@ -347,7 +369,8 @@ class ViewProperties {
                 held.notes(),
                 held.contacts(),
                 held.risks(),
-                held.plans());
+                held.plans(),
+                held.handoffs());
     }
 
     private static Holdings with(Holdings held, Code field, Instant at) {
