@@ -108,7 +108,7 @@ class IncompleteDefinitionTest {
             ArrayNode topics = (ArrayNode) tree.at("/guide/topics");
             ObjectNode again = topics.get(1).deepCopy();
             topics.add(again.put("owner", "supervisor"));
-            assertThat(refusals(tree)).containsExactly("VALUE_MALFORMED definition/guide []");
+            assertThat(refusals(tree)).containsExactly("VALUE_MALFORMED definition/guide/topics []");
             for (String part : List.of("owner", "escalatesWhen")) {
                 assertThat(without(pathway, "/guide/topics/1", part))
                         .containsExactly("FIELD_MISSING definition/guide/topics/1/" + part + " []");
