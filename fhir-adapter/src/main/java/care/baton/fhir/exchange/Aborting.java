@@ -46,6 +46,14 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
                         && code.code().equals(ABORT));
     }
 
+    /** Whether there is anything to stop, to say of it or to look after: without reading the Task. */
+    static boolean isOf(Stance stance, Obligations owed, Links links) {
+        return (stance.pending() && stance.endpoint().profile().lifecycle().abortsByTask())
+                || isOpen(stance, owed, Exchange.TO_BE_STOPPED)
+                || links.get(ours(stance)).isPresent()
+                || links.get(theirs(stance)).isPresent();
+    }
+
     /** Whether the partner is to be asked: a withdrawal waits for it, or somebody of ours wants it to be stopped. */
     boolean isAsked() {
         boolean waits = stance.pending()
@@ -94,7 +102,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         if (isStopped()) {
             return Optional.of(TaskStatus.ACCEPTED);
         }
-        Predicate<Obligation> same = about(AsReceiver.CANCELLATION_ASKED);
+        Predicate<Obligation> same = about(stance, AsReceiver.CANCELLATION_ASKED);
         boolean looked =
                 !isOpen(AsReceiver.CANCELLATION_ASKED) && owed.ended().stream().anyMatch(same);
         return looked ? Optional.of(TaskStatus.REJECTED) : Optional.empty();
@@ -113,11 +121,15 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
     }
 
     private boolean isOpen(Code what) {
-        return owed.openOf(stance.talks().id().value(), Kinds.LOOK_INTO).stream()
-                .anyMatch(about(what));
+        return isOpen(stance, owed, what);
     }
 
-    private Predicate<Obligation> about(Code what) {
+    private static boolean isOpen(Stance stance, Obligations owed, Code what) {
+        return owed.openOf(stance.talks().id().value(), Kinds.LOOK_INTO).stream()
+                .anyMatch(about(stance, what));
+    }
+
+    private static Predicate<Obligation> about(Stance stance, Code what) {
         String subject = "offer-" + stance.offer().number() + "-" + what;
         return o -> o.key().cause().equals(stance.talks().id().value())
                 && o.key().kind().equals(Kinds.LOOK_INTO)

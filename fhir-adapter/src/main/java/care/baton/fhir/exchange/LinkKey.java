@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.OfferName;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Which resource a link is about: what it stands for in the record, whatever number a server gives it.
@@ -16,6 +17,8 @@ public record LinkKey(String type, String handoff, String part) implements Compa
     private static final String FOCUS = "focus";
     private static final String ABORT = "abort";
     private static final String ABORT_ASKED = "abort-asked";
+    private static final Pattern OF_FOCUS = Pattern.compile("offer-[0-9]+-" + FOCUS);
+    private static final Pattern OF_ABORT = Pattern.compile("offer-[0-9]+-(" + ABORT + "|" + ABORT_ASKED + ")");
 
     /**
      * Checks that each says something.
@@ -48,7 +51,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
 
     /** Whether it is what a Task is about, and not a question about something of that name. */
     boolean isFocus() {
-        return part.matches("offer-[0-9]+-" + FOCUS);
+        return OF_FOCUS.matcher(part).matches();
     }
 
     /** The Task that asks to stop the Task of an offer: ours, or the partner's. */
@@ -62,7 +65,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
      * @return true for such a Task, of either side
      */
     public boolean isAbort() {
-        return type.equals("Task") && part.matches("offer-[0-9]+-(" + ABORT + "|" + ABORT_ASKED + ")");
+        return type.equals("Task") && OF_ABORT.matcher(part).matches();
     }
 
     /** Which offer of the handoff it belongs to. */

@@ -340,9 +340,14 @@ final class Planner {
 
     /** A Task of ours that asks to stop goes out once it is wanted and is taken back after; the partner's is answered. */
     private void beside(Stance stance, Link task) {
-        Optional<SeenTask> seen = seen(task).filter(there -> !task.isGone());
-        seen.ifPresent(there -> issues.addAll(Unsent.late(stance, there, respondBy(stance), now)));
-        if (seen.isEmpty() || task.tried() > 0) {
+        boolean stops =
+                task.tried() == 0 && Aborting.isOf(stance, record.chart().obligations(), links);
+        boolean late = Unsent.isLate(stance, respondBy(stance), now);
+        Optional<SeenTask> seen = stops || late ? seen(task).filter(there -> !task.isGone()) : Optional.empty();
+        if (late) {
+            seen.ifPresent(there -> issues.addAll(Unsent.untaken(there)));
+        }
+        if (seen.isEmpty() || !stops) {
             return;
         }
         Aborting abort = new Aborting(stance, seen.get(), record.chart().obligations());

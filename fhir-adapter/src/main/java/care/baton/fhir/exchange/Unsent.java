@@ -34,14 +34,20 @@ final class Unsent {
         return stored || offer.to().role().equals(endpoint.partner().role()) ? List.of() : List.of(ROLE);
     }
 
-    /** That nobody has answered what lies there by the time that it asks for, as far as was read; silence ends nothing. */
-    static List<MappingIssue> late(Stance stance, SeenTask task, Optional<Instant> respondBy, Instant now) {
-        boolean open = stance.sends()
+    /** Whether an answer to what we offer is waited for longer than was asked; silence ends nothing. */
+    static boolean isLate(Stance stance, Optional<Instant> respondBy, Instant now) {
+        return stance.sends()
                 && stance.offer().state() instanceof OfferState.Awaiting
-                && task.status()
+                && respondBy.filter(now::isAfter).isPresent();
+    }
+
+    /** That nobody has taken up what lies there, as far as was read. */
+    static List<MappingIssue> untaken(SeenTask task) {
+        return task.status()
                         .filter(s -> s == TaskStatus.REQUESTED || s == TaskStatus.RECEIVED)
-                        .isPresent();
-        return open && respondBy.filter(now::isAfter).isPresent() ? List.of(NOT_TAKEN) : List.of();
+                        .isPresent()
+                ? List.of(NOT_TAKEN)
+                : List.of();
     }
 
     private static boolean isBetween(Offer offer, Endpoint endpoint) {
