@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -29,6 +30,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.h2.Driver;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -47,6 +49,7 @@ public final class HospitalServer implements AutoCloseable {
     static final String READY = "ready: ";
 
     private static final int LAST_MOMENT = 8;
+    private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0";
 
     private final AnnotationConfigApplicationContext spring;
     private final Server jetty;
@@ -89,10 +92,12 @@ public final class HospitalServer implements AutoCloseable {
      * @param data the file that keeps the resources, without H2's extension; made when absent
      * @param port the port on the loopback address, 0 for any free one
      * @return the running server
-     * @throws IOException when the port is taken
+     * @throws IOException when the file cannot be opened or the port is taken
      */
     static HospitalServer start(Path data, int port) throws IOException {
-        AnnotationConfigApplicationContext spring = context(data);
+        String records = "jdbc:h2:file:" + data.toAbsolutePath() + OPTIONS;
+        canBeOpened(records);
+        AnnotationConfigApplicationContext spring = context(records);
         Server jetty = new Server();
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
@@ -110,15 +115,25 @@ public final class HospitalServer implements AutoCloseable {
         return new HospitalServer(spring, jetty, "http://127.0.0.1:" + connector.getLocalPort() + "/fhir");
     }
 
-    private static AnnotationConfigApplicationContext context(Path data) {
+    /** A file that is none of ours is told at once, and not when all else has been put together. */
+    private static void canBeOpened(String records) throws IOException {
+        Properties who = new Properties();
+        who.setProperty("user", "sa");
+        who.setProperty("password", "");
+        try {
+            new Driver().connect(records, who).close();
+        } catch (SQLException no) {
+            throw new IOException("the hospital's records could not be opened", no);
+        }
+    }
+
+    private static AnnotationConfigApplicationContext context(String records) {
         AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
         DefaultListableBeanFactory beans = spring.getDefaultListableBeanFactory();
         beans.setAllowCircularReferences(true);
         beans.setAllowBeanDefinitionOverriding(true);
         Properties properties = new Properties();
-        properties.putAll(Map.of(
-                "hospital.jdbc",
-                "jdbc:h2:file:" + data.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;TRACE_LEVEL_FILE=0"));
+        properties.setProperty("hospital.jdbc", records);
         spring.getEnvironment().getPropertySources().addFirst(new PropertiesPropertySource("hospital", properties));
         spring.addBeanFactoryPostProcessor(new LazyRepositories());
         spring.register(HospitalConfiguration.class);
