@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Points in time as FHIR writes them. */
 public final class Instants {
 
+    private static final int SHORTEST = "1900-01-01T00:00Z".length();
+
     private Instants() {}
 
     /**
@@ -29,11 +31,22 @@ public final class Instants {
      * @return the instant; empty when it is none, is less exact than a second, or lies outside what a record takes
      */
     public static Optional<Instant> of(String text) {
+        if (!looksLikeOne(text)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(OffsetDateTime.parse(text).toInstant())
                     .filter(at -> at.isAfter(Horizon.EARLIEST) && at.isBefore(Horizon.LATEST));
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }
+    }
+
+    /** Most words are no instant, and that is seen sooner than by trying: a date of ten characters, a T, a time. */
+    private static boolean looksLikeOne(String text) {
+        return text.length() >= SHORTEST
+                && text.charAt(4) == '-'
+                && text.charAt(7) == '-'
+                && (text.charAt(10) == 'T' || text.charAt(10) == 't');
     }
 }

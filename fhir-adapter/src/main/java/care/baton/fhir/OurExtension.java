@@ -94,14 +94,24 @@ public sealed interface OurExtension {
      */
     static FhirJson without(FhirJson resource, String url) {
         ObjectNode tree = resource.tree();
-        if (tree.get("extension") instanceof ArrayNode extensions) {
+        remove(tree, url);
+        return FhirJson.of(tree);
+    }
+
+    /**
+     * Takes the extensions of one address out of a resource.
+     *
+     * @param resource the resource, changed
+     * @param url the address
+     */
+    static void remove(ObjectNode resource, String url) {
+        if (resource.get("extension") instanceof ArrayNode extensions) {
             for (int i = extensions.size() - 1; i >= 0; i--) {
                 if (extensions.get(i).path("url").asText("").equals(url)) {
                     extensions.remove(i);
                 }
             }
         }
-        return FhirJson.of(tree);
     }
 
     /**

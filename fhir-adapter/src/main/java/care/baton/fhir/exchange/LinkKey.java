@@ -17,6 +17,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
     private static final String FOCUS = "focus";
     private static final String ABORT = "abort";
     private static final String ABORT_ASKED = "abort-asked";
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
     private static final Pattern OF_FOCUS = Pattern.compile("offer-[0-9]+-" + FOCUS);
     private static final Pattern OF_ABORT = Pattern.compile("offer-[0-9]+-(" + ABORT + "|" + ABORT_ASKED + ")");
 
@@ -27,7 +28,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
      *     characters, or holds blanks or control characters
      */
     public LinkKey {
-        if (!type.matches("[A-Z][A-Za-z]{1,63}")) {
+        if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("type: a resource type");
         }
         check(handoff, "handoff");

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.OurExtension;
+import care.baton.fhir.task.AskedDigest;
 import care.baton.fhir.task.SeenTask;
 import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,8 +37,10 @@ final class OurMarks {
 
     /** What is asked, without the conditions: they are the receiver's own words. */
     static Digest asked(FhirJson task, Endpoint endpoint) {
-        return Digest.fromHex(SeenTask.of(local(withoutTerms(task), endpoint), Optional.empty())
-                .asked());
+        ObjectNode tree = task.tree();
+        OurExtension.remove(tree, FhirSystems.TERM);
+        shorten(tree, new WhoIsWho(endpoint));
+        return Digest.fromHex(AskedDigest.of(tree));
     }
 
     /** With the addresses on this server as its own: with or without the server before it, it is the same place. */

@@ -49,7 +49,13 @@ public final class AskedDigest {
 
     private AskedDigest() {}
 
-    static String of(ObjectNode task) {
+    /**
+     * What a Task asks, as it stands.
+     *
+     * @param task the Task
+     * @return its fingerprint
+     */
+    public static String of(ObjectNode task) {
         StringBuilder out = new StringBuilder();
         for (String name : ASKED) {
             write(task.path(name), out.append('\n').append(name).append(' '));
