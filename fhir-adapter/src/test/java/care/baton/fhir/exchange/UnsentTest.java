@@ -108,6 +108,18 @@ class UnsentTest extends TwoSites {
     }
 
     @Test
+    void ofATaskThatIsGoneItIsNotSaidThatNobodyHasTakenIt() {
+        offer();
+        now = now.plus(Duration.ofDays(30));
+        server.remove("Task", server.tasks().get(0).id());
+        sender.settles(server, now);
+
+        assertThat(sender.links.get(LinkKey.task("handoff-1", 1))).get().matches(Link::isGone);
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
     void eachKindIsSaidOnce() {
         planned(offer(OfferKind.INVITATION, Two.RECEIVER, Arbiter.SERVER));
         Planned planned = planned(offer(OfferKind.INVITATION, supervisor(), Arbiter.SERVER));
