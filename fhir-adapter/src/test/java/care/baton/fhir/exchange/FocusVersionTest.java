@@ -101,4 +101,14 @@ class FocusVersionTest extends TwoSites {
         receiver.settles(server, now);
         assertThat(status()).isEqualTo("in-progress");
     }
+
+    @Test
+    void whatIsNotUnderstoodInItIsNamedByItsPlaceAndNothingElseIs() {
+        FhirJson about = FhirJson.of(order().put("status", "draft").put("implicitRules", "http://other.example/rules"));
+
+        assertThat(Focus.doubts(about))
+                .singleElement()
+                .matches(issue -> issue.path().contains("implicitRules"));
+        assertThat(Focus.doubts(FhirJson.of(order()))).isEmpty();
+    }
 }
