@@ -6,12 +6,18 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.NameDiscrepancy;
+import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferKind;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -80,6 +86,9 @@ class AbortTest extends TwoSites {
     @Test
     void nobodyIsAskedToStopUntilSomebodyWantsIt() {
         begun();
+        assertThat(sender.says(new NameDiscrepancy(1, Code.of("something-else")), now))
+                .isEmpty();
+        sender.settles(server, now);
 
         assertThat(abort()).isEmpty();
     }
@@ -100,6 +109,8 @@ class AbortTest extends TwoSites {
         assertThat(status()).isEqualTo("in-progress");
         assertThat(holds(sender)).isFalse();
         assertThat(server.tasks()).hasSize(2);
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .isEmpty();
         bySender();
         assertThat(server.tasks()).hasSize(2);
     }
@@ -252,6 +263,85 @@ class AbortTest extends TwoSites {
     }
 
     @Test
+    void whoeverDeclinesHasSaidYes() {
+        with(COW);
+        offer();
+        theyAsk("Task/" + task().path("id").asText());
+        byReceiver();
+        assertThat(abortStatus()).isEqualTo("requested");
+        answer(new Answer.Decline(Two.REASON, Sensitive.none()));
+        byReceiver();
+
+        assertThat(abortStatus()).isEqualTo("accepted");
+    }
+
+    @Test
+    void aBidStandsUntilAPersonHasLooked() {
+        with(COW);
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
+        OfferHandoff firm = asked("ServiceRequest/s1");
+        assertThat(sender.says(
+                        new OfferHandoff(
+                                OfferKind.INVITATION,
+                                firm.to(),
+                                firm.ask(),
+                                firm.content(),
+                                firm.arbiter(),
+                                firm.respondBy()),
+                        now))
+                .isEmpty();
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        answer(new Answer.Accept());
+        byReceiver();
+        assertThat(status()).isEqualTo("accepted");
+        theyAsk("Task/" + task().path("id").asText());
+        byReceiver();
+
+        assertThat(abortStatus()).isEqualTo("requested");
+    }
+
+    @Test
+    void whoeverHasFinishedHasNotSaidYes() {
+        held();
+        theyAsk("Task/" + task().path("id").asText());
+        byReceiver();
+        done();
+        bothRead();
+        assertThat(abortStatus()).isEqualTo("requested");
+        receiver.hears(Two.SENDER, new ValidateCompletion(), now);
+        byReceiver();
+
+        assertThat(receiver.talks().orElseThrow().course()).isEqualTo(Course.CLOSED);
+        assertThat(abortStatus()).isEqualTo("requested");
+    }
+
+    @Test
+    void whoeverHasGivenItBackSaysYesToWhatIsAskedAfter() {
+        held();
+        assertThat(receiver.says(new GiveBack(Code.of("no-longer-needed")), now))
+                .isEmpty();
+        byReceiver();
+        foreign(task -> task.put("status", "cancelled"));
+        byReceiver();
+        assertThat(holds(receiver)).isFalse();
+        theyAsk("Task/" + task().path("id").asText());
+        byReceiver();
+
+        assertThat(abortStatus()).isEqualTo("accepted");
+    }
+
+    @Test
+    void whatTheyHaveFinishedMeanwhileIsTheirsToAnswer() {
+        begun();
+        wanted();
+        foreign(task -> task.put("status", "completed"));
+        bySender();
+
+        assertThat(abortStatus()).isEqualTo("requested");
+    }
+
+    @Test
     void aPartnerThatWouldHaveTheRequestStoppedIsHeardByItsSender() {
         with(COW);
         offer();
@@ -260,6 +350,7 @@ class AbortTest extends TwoSites {
 
         assertThat(subjects(sender)).containsExactly("offer-1-cancellation-asked");
         assertThat(sender.offer().isLive()).isTrue();
+        assertThat(abortStatus()).isEqualTo("requested");
         answer(new Answer.Accept());
         receiver.settles(server, now);
         bySender();
@@ -293,5 +384,16 @@ class AbortTest extends TwoSites {
         answered("rejected");
         bySender();
         assertThat(subjects(sender)).contains("offer-1-stop-refused");
+    }
+
+    @Test
+    void itTellsItsKindAndNothingOfWhatIsInIt() {
+        begun();
+        Stance stance = Stance.of(sender.talks().orElseThrow(), sender.offer(), sender.endpoint)
+                .orElseThrow();
+        SeenTask task = SeenTask.of(server.tasks().get(0).json(), Optional.empty());
+
+        assertThat(new Aborting(stance, task, sender.record.chart().obligations()))
+                .hasToString("Aborting");
     }
 }

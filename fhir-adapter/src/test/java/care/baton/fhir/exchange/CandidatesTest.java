@@ -21,7 +21,9 @@ import care.baton.party.OrganizationId;
 import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.time.SameDay;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -205,5 +207,29 @@ class CandidatesTest extends TwoSites {
 
         assertThat(looks(receiver)).containsExactly("offer-1-bid-chosen");
         assertThat(holds(receiver)).isFalse();
+    }
+
+    @Test
+    void eachIsToldUntilWhenItIsAskedToAnswer() {
+        invite();
+        Map<Integer, Instant> until = Map.of(3, now.plusSeconds(7_200), 4, now.plusSeconds(3_600));
+        for (int offer : List.of(3, 4)) {
+            OfferHandoff plain = asked("ServiceRequest/s1");
+            assertThat(sender.says(
+                            new OfferHandoff(
+                                    OfferKind.INVITATION,
+                                    Two.RECEIVER,
+                                    plain.ask(),
+                                    plain.content(),
+                                    plain.arbiter(),
+                                    Optional.of(until.get(offer))),
+                            now))
+                    .isEmpty();
+        }
+        all();
+
+        until.forEach((offer, time) -> assertThat(
+                        task(offer).path("businessStatus").path("text").asText())
+                .contains(time.toString()));
     }
 }

@@ -8,6 +8,7 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Obligation;
+import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -362,5 +363,32 @@ class FocusTest extends TwoSites {
             owed.forEach(request -> receiver.absorbs(server.perform(request), now));
         }
         return asked;
+    }
+
+    @Test
+    void aNoDoesNotWaitUntilWhatItIsAboutHasBeenRead() {
+        lies();
+        answer(new Answer.Decline(Two.REASON, Sensitive.none()));
+
+        assertThat(receiver.plans(now)).hasAtLeastOneElementOfType(Request.Update.class);
+    }
+
+    @Test
+    void whatIsOverBeforeItWasReadIsNotReadAnyMore() {
+        lies();
+        foreign(task -> task.put("status", "cancelled"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(receiver.offer().isLive()).isFalse();
+        assertThat(receiver.links.all()).noneMatch(link -> link.key().isFocus());
+    }
+
+    /** Taken in, and nothing has been read yet. */
+    private void lies() {
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
+        sender.says(asked("ServiceRequest/s1"), now);
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.Kinds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,5 +82,33 @@ class FocusVersionTest extends TwoSites {
         receiver.settles(server, now);
 
         assertThat(status()).isEqualTo("requested");
+    }
+
+    @Test
+    void whatItIsAboutIsReadAgainBeforeTheWorkBegins() {
+        offer();
+        answer(new Answer.Accept());
+        for (boolean written = false; !written; ) {
+            for (Request request : receiver.plans(now)) {
+                receiver.absorbs(server.perform(request), now);
+                written |= request instanceof Request.Update;
+            }
+        }
+        assertThat(receiver.says(new StartAction(), now)).isEmpty();
+
+        assertThat(receiver.plans(now)).singleElement().isInstanceOf(Request.Read.class);
+        assertThat(status()).isEqualTo("accepted");
+        receiver.settles(server, now);
+        assertThat(status()).isEqualTo("in-progress");
+    }
+
+    @Test
+    void whatIsNotUnderstoodInItIsNamedByItsPlaceAndNothingElseIs() {
+        FhirJson about = FhirJson.of(order().put("status", "draft").put("implicitRules", "http://other.example/rules"));
+
+        assertThat(Focus.doubts(about))
+                .singleElement()
+                .matches(issue -> issue.path().contains("implicitRules"));
+        assertThat(Focus.doubts(FhirJson.of(order()))).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,6 +75,29 @@ class MalformedTest {
                         new Endpoint(ENDPOINT.base(), ENDPOINT.profile(), ENDPOINT.partner(), ENDPOINT.own(), " "))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ownReference");
+    }
+
+    @Test
+    void aServerIsReachedByAnAddressOfTheWebAndNothingBeside() {
+        URI secure = URI.create("https://server.example/fhir");
+        assertThat(at(secure).base()).isEqualTo(secure);
+
+        for (String other : List.of(
+                "ftp://server.example/fhir",
+                "/fhir",
+                "http:/fhir",
+                "http://server.example/fhir?a=1",
+                "http://server.example/fhir#a",
+                "http://user@server.example/fhir")) {
+            assertThatThrownBy(() -> at(URI.create(other)))
+                    .as(other)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("base");
+        }
+    }
+
+    private static Endpoint at(URI base) {
+        return new Endpoint(base, ENDPOINT.profile(), ENDPOINT.partner(), ENDPOINT.own(), "Organization/1");
     }
 
     @Test

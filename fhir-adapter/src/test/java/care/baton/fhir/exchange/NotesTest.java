@@ -11,6 +11,8 @@ import care.baton.handoff.Kinds;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -261,5 +263,25 @@ class NotesTest extends TwoSites {
         return receiver.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO).stream()
                 .map(o -> o.key().subject())
                 .toList();
+    }
+
+    @Test
+    void aRemarkIsTakenBackWhereSomebodyHadPutANameToItAndItIsThereLessOften() {
+        ArrayNode before = JsonNodeFactory.instance.arrayNode();
+        before.addObject().put("text", "Ringing");
+        before.addObject().put("text", "Call us").put("authorString", "The desk");
+        before.addObject().put("text", "Call us").put("authorString", "The desk");
+        before.addObject().put("text", "Come by").putObject("authorReference").put("reference", "Organization/third");
+
+        assertThat(Notes.isOneTakenBack(before, before)).isFalse();
+        assertThat(Notes.isOneTakenBack(before, without(before, 0))).isFalse();
+        assertThat(Notes.isOneTakenBack(before, without(before, 1))).isTrue();
+        assertThat(Notes.isOneTakenBack(before, without(before, 3))).isTrue();
+    }
+
+    private static ArrayNode without(ArrayNode notes, int one) {
+        ArrayNode left = notes.deepCopy();
+        left.remove(one);
+        return left;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Kinds;
 import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.record.RecordCommand.Fulfil;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,5 +92,14 @@ class OutageTest extends TwoSites {
                 .map(o -> o.key().subject())
                 .filter("offer-1-task-unreachable"::equals)
                 .toList();
+    }
+
+    @Test
+    void answersThatCannotBeTakenInAreLookedIntoLikeNone() {
+        lasts(
+                Duration.ofHours(8),
+                (key, number) -> new Response.Rejected(Optional.of(key), number, Code.of("too-large")));
+
+        assertThat(looks()).hasSize(1);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Parties;
+import care.baton.fhir.partner.PartnerProfile;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
@@ -20,6 +22,7 @@ import care.baton.handoff.Negotiation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -193,5 +196,46 @@ class OwnRequestTest extends TwoSites {
         sender.settles(server, now);
 
         assertThat(server.all("ServiceRequest")).hasSize(1);
+    }
+
+    @Test
+    void aTaskThatWentOutWithoutARequestGetsNoneLater() {
+        with(wantingNoRequest());
+        assertThat(sender.says(asked(), now)).isEmpty();
+        sender.settles(server, now);
+        Site later = new Site(Two.senders(SDOH), now);
+        later.record = sender.record;
+        later.links = sender.links;
+        later.settles(server, now);
+
+        assertThat(server.tasks()).hasSize(1);
+        assertThat(server.all("ServiceRequest")).isEmpty();
+    }
+
+    @Test
+    void theTaskOfARequestThatHasEndedIsWatchedOn() {
+        itIsRevokedWithTheOffer();
+
+        assertThat(sender.plans(now.plus(Duration.ofDays(1))))
+                .anyMatch(
+                        r -> r instanceof Request.Read read && read.key().type().equals("Task"));
+    }
+
+    @Test
+    void aTaskThatIsAboutNothingIsAnsweredAsItStands() {
+        with(wantingNoRequest());
+        offered();
+        assertThat(task().path("focus").isMissingNode()).isTrue();
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("accepted");
+    }
+
+    private static PartnerProfile wantingNoRequest() {
+        Parties known = SDOH.parties();
+        return SDOH.toBuilder()
+                .parties(new Parties(known.home(), known.ownerMeans(), known.owner(), List.of(), known.believed()))
+                .build();
     }
 }

@@ -91,4 +91,25 @@ class ReportTest extends TwoSites {
                         .asText())
                 .isEqualTo("Organization/77");
     }
+
+    @Test
+    void aReportWhoseAnswerWasLostIsLookedForBeforeItIsSentAgain() {
+        OfferHandoff plain = asked("ServiceRequest/s1");
+        sender.says(
+                new OfferHandoff(
+                        plain.kind(),
+                        plain.to(),
+                        plain.ask(),
+                        Optional.of(contents().get(0)),
+                        plain.arbiter(),
+                        plain.respondBy()),
+                now);
+        sender.plans(now).forEach(server::perform);
+
+        assertThat(sender.plans(now))
+                .anyMatch(
+                        r -> r instanceof Request.Find find && find.key().type().equals("Communication"));
+        sender.settles(server, now);
+        assertThat(server.all("Communication")).hasSize(1);
+    }
 }

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.StartAction;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,5 +30,17 @@ class RequesterReplacedTest extends TwoSites {
             assertThat(each.status()).isEqualTo("requested");
             assertThat(each.receiver.offer().intended()).isEmpty();
         }
+    }
+
+    @Test
+    void whatWeHoldIsBegunThoughTheTaskHasBecomeAnothersRequest() {
+        accepted();
+        foreign(t -> t.putObject("requester").put("reference", "Organization/third"));
+        receiver.absorbs(server.page(), now);
+        assertThat(receiver.says(new StartAction(), now)).isEmpty();
+        receiver.settles(server, now);
+
+        assertThat(holds(receiver)).isTrue();
+        assertThat(status()).isEqualTo("in-progress");
     }
 }

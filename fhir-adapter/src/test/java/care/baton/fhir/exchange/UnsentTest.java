@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.catalog.Roles;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.MappingIssue.Severity;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.OfferKind;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +110,18 @@ class UnsentTest extends TwoSites {
     }
 
     @Test
+    void ofATaskThatIsGoneItIsNotSaidThatNobodyHasTakenIt() {
+        offer();
+        now = now.plus(Duration.ofDays(30));
+        server.remove("Task", server.tasks().get(0).id());
+        sender.settles(server, now);
+
+        assertThat(sender.links.get(LinkKey.task("handoff-1", 1))).get().matches(Link::isGone);
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .isEmpty();
+    }
+
+    @Test
     void eachKindIsSaidOnce() {
         planned(offer(OfferKind.INVITATION, Two.RECEIVER, Arbiter.SERVER));
         Planned planned = planned(offer(OfferKind.INVITATION, supervisor(), Arbiter.SERVER));
@@ -115,5 +129,33 @@ class UnsentTest extends TwoSites {
         assertThat(sender.talks().orElseThrow().offers().values().stream().toList())
                 .hasSize(2);
         assertThat(planned.issues()).isEqualTo(List.of(MappingIssue.warning("invitation-not-sent", "Task.intent")));
+    }
+
+    @Test
+    void whatIsRequestedOrReceivedIsNotTakenAndAnythingElseIs() {
+        offer();
+        for (String status : List.of("requested", "received", "accepted", "on-hold", "draft")) {
+            foreign(task -> task.put("status", status));
+            SeenTask task = SeenTask.of(server.tasks().get(0).json(), Optional.empty());
+
+            assertThat(Unsent.untaken(task))
+                    .as(status)
+                    .hasSize(status.equals("requested") || status.equals("received") ? 1 : 0);
+        }
+    }
+
+    @Test
+    void ofAnOfferThatIsNotOursToThisPartnerNothingIsSaid() {
+        offer();
+
+        assertThat(Unsent.of(sender.offer(), false, false, sender.endpoint)).hasSize(1);
+        assertThat(Unsent.of(receiver.offer(), false, false, receiver.endpoint)).isEmpty();
+        Endpoint third = new Endpoint(
+                sender.endpoint.base(),
+                SDOH,
+                Holder.of(OrganizationId.of("Organization/third"), Roles.INTAKE_MANAGER),
+                Two.SENDER,
+                "Organization/sender");
+        assertThat(Unsent.of(sender.offer(), false, false, third)).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.Fulfil;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What no search shows us is looked at all the same, at least once a day, until the action closes. */
@@ -183,5 +184,50 @@ class WatchTest extends TwoSites {
                 .openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO)
                 .forEach(look ->
                         assertThat(site.does(new Fulfil(look.key()), now)).isEmpty());
+    }
+
+    @Test
+    void whatTheServerAsksToWaitForIsNotReadWithTheTask() {
+        accepted();
+        now = now.plus(HOST_COMES_BY);
+        for (Request request : receiver.plans(now)) {
+            Request.Read read = (Request.Read) request;
+            Response later = new Response.Refused(
+                    Optional.of(read.key()), read.number(), 503, Optional.of(Duration.ofHours(30)));
+            receiver.absorbs(read.key().isFocus() ? later : server.perform(read), now);
+        }
+        now = now.plus(HOST_COMES_BY);
+
+        assertThat(receiver.plans(now))
+                .singleElement()
+                .matches(r -> ((Request.Read) r).key().type().equals("Task"));
+    }
+
+    @Test
+    void whatIsReadInVainTimeAfterTimeIsReadAlone() {
+        accepted();
+        LinkKey key = LinkKey.task("handoff-1", 1);
+        Link link = sender.links.get(key).orElseThrow();
+        now = now.plus(Duration.ofDays(1));
+
+        assertThat(known(link.waiting(Two.START, AsReceiver.MOST - 2))).isEqualTo(link.version());
+        assertThat(known(link.waiting(Two.START, AsReceiver.MOST - 1))).isEmpty();
+    }
+
+    @Test
+    void aTaskOfWhichOnlyTheIdWasKeptIsRead() {
+        offer();
+        LinkKey key = LinkKey.task("handoff-1", 1);
+
+        assertThat(known(Link.named(key, server.tasks().get(0).id()))).isEmpty();
+        assertThat(sender.plans(now)).isEmpty();
+    }
+
+    /** Since which version the Task is read, by what was kept of it. */
+    private Optional<String> known(Link kept) {
+        Links links = sender.links.with(kept);
+        List<Request> requests = sender.exchange.plan(sender.record, links, now).requests();
+        assertThat(requests).singleElement().isInstanceOf(Request.Read.class);
+        return ((Request.Read) requests.get(0)).known();
     }
 }

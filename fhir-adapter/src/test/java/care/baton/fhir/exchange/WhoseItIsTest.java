@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffEvent.DecisionOvertaken;
 import care.baton.handoff.Kinds;
@@ -13,6 +14,7 @@ import care.baton.outcome.Refusal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,5 +120,19 @@ class WhoseItIsTest extends TwoSites {
         assertThat(receiver.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO).stream()
                         .map(o -> o.key().subject()))
                 .contains("offer-1-accepted-in-our-name");
+    }
+
+    @Test
+    void whatHasBegunInOurNameIsMarkedByOurYesAndStaysBegun() {
+        offer();
+        answer(new Answer.Accept());
+        foreign(task -> task.put("status", "in-progress"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("in-progress");
+        assertThat(receiver.offer().state()).isInstanceOf(OfferState.Accepted.class);
+        assertThat(OurMarks.command(SeenTask.of(server.tasks().get(0).json(), Optional.empty())))
+                .endsWith("-accepted");
     }
 }
