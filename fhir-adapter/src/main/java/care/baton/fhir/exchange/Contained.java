@@ -13,11 +13,9 @@ final class Contained {
 
     /** The organization of the role that a reference names inside the resource; any other reference as it is. */
     static SeenReference behind(SeenReference seen, FhirJson resource) {
-        String inside =
-                seen.reference().filter(address -> address.startsWith("#")).orElse("");
         for (JsonNode one : resource.element("contained")) {
             boolean named =
-                    !inside.isEmpty() && inside.equals("#" + one.path("id").asText(""));
+                    seen.reference().equals(Optional.of("#" + one.path("id").asText("")));
             if (named && one.path("resourceType").asText("").equals("PractitionerRole")) {
                 return SeenReference.read(one.path("organization")).orElse(seen);
             }

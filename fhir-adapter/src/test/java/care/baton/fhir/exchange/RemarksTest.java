@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.MappingIssue;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,14 @@ class RemarksTest {
 
         assertThat(remarks.issues()).containsExactly(MappingIssue.warning("unknown-element", "Task.note[0]"), ERROR);
         assertThat(remarks.repeated()).isEqualTo(119);
+    }
+
+    @Test
+    void whatIsRemarkedTogetherIsToldAsIfOneByOne() {
+        remarks.addAll(List.of(ERROR, MappingIssue.warning("left-aside", "Task.note"), ERROR));
+
+        assertThat(remarks.issues()).containsExactly(ERROR, MappingIssue.warning("left-aside", "Task.note"));
+        assertThat(remarks.repeated()).isEqualTo(1);
     }
 
     @Test

@@ -2,45 +2,43 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.fhir.FhirJson;
-import care.baton.fhir.partner.PartnerProfiles;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of a partner's server. */
+/** From when on is asked, and that a request prints nothing of what it carries. */
 class RequestTest {
 
-    private static final LinkKey KEY = LinkKey.task("secret", 1);
-    private static final FhirJson BODY =
-            FhirJson.read("{\"resourceType\":\"Task\"}").value().orElseThrow();
+    private static final Instant NOW = Two.START;
 
     @Test
-    void itTellsItsKindAndNothingOfWhatIsInIt() {
-        assertThat(new Request.Create(KEY, 1, BODY)).hasToString("Create");
-        assertThat(new Request.Update(KEY, 1, "secret", "1", BODY)).hasToString("Update");
-        assertThat(new Request.Read(KEY, 1, "secret")).hasToString("Read");
-        assertThat(new Request.Find(KEY, 1)).hasToString("Find");
-        assertThat(new Request.Poll(Optional.of("secret"))).hasToString("Poll");
-        assertThat(new Request.Listen(List.of("secret"))).hasToString("Listen");
+    void whatWasKeptIsAskedFromUnlessItLiesMoreThanADayAhead() {
+        assertThat(from("2026-03-01T15:00:00Z")).hasValue("2026-03-01T15:00:00Z");
+        assertThat(from("2026-03-03T15:00:00Z")).hasValue("2026-03-03T15:00:00Z");
+        assertThat(from("2026-03-03T15:00:01Z")).isEmpty();
+        assertThat(new Request.Poll(Optional.empty(), NOW).from()).isEmpty();
     }
 
     @Test
-    void anEndpointTellsTheRoleOfThePartnerAndNoAddress() {
-        assertThat(Two.senders(PartnerProfiles.plainR4())).hasToString("Endpoint[" + Two.RECEIVER.role() + "]");
+    void withoutAClockWhateverWasKeptIsAskedFrom() {
+        assertThat(new Request.Poll(Optional.of("2126-03-03T15:00:01Z")).from()).hasValue("2126-03-03T15:00:01Z");
     }
 
     @Test
-    void aSearchGoesOnFromATimeThatIsNotTooFarAhead() {
-        Duration day = Duration.ofDays(1);
-
-        assertThat(from(Two.START.minus(day).toString())).isPresent();
-        assertThat(from(Two.START.plus(day).toString())).isPresent();
-        assertThat(from(Two.START.plus(day).plusSeconds(1).toString())).isEmpty();
+    void itPrintsItsKindAndNothingElse() {
+        assertThat(List.of(
+                        WireTest.CREATE,
+                        WireTest.UPDATE,
+                        WireTest.READ,
+                        WireTest.FIND,
+                        WireTest.POLL,
+                        new Request.Listen(List.of("q1"))))
+                .extracting(Object::toString)
+                .containsExactly("Create", "Update", "Read", "Find", "Poll", "Listen");
     }
 
     private static Optional<String> from(String since) {
-        return new Request.Poll(Optional.of(since), Two.START).from();
+        return new Request.Poll(Optional.of(since), NOW).from();
     }
 }

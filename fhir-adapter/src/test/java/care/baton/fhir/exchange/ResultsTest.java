@@ -6,41 +6,47 @@ import care.baton.fhir.FhirJson;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
-import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What came of it is known by its name where it has a name and words and nothing more, and by its number else. */
+/** What came of a Task goes by its name where it has a name and words and nothing more, and else stays whole. */
 class ResultsTest {
 
-    private static List<Input> read(String... outputs) {
-        String task = "{\"resourceType\":\"Task\",\"output\":[" + String.join(",", outputs) + "]}";
-        return Results.read(FhirJson.read(task).value().orElseThrow());
+    @Test
+    void aNameWithWordsIsReadAsThat() {
+        assertThat(Results.read(task("{'type':{'text':'first-visit'},'valueString':'Stable at home'}")))
+                .containsExactly(new Input(Code.of("first-visit"), Sensitive.of("Stable at home")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':{'text':'first-visit'},'valueString':'Stable','id':'a'}",
+                "{'type':{'text':'first-visit','coding':[{'code':'x'}]},'valueString':'Stable'}",
+                "{'type':{'text':5},'valueString':'Stable'}",
+                "{'type':{'coding':[{'code':'x'}]},'valueString':'Stable'}",
+                "{'type':{'text':'first-visit'},'valueReference':{'reference':'Observation/1'}}",
+                "{'type':{'text':'first-visit'},'valueString':' '}",
+                "{'type':{'text':'Words of a person, not a code'},'valueString':'Stable'}",
+                "{'valueString':'Stable'}"
+            })
+    void whateverHasMoreOrLessStaysWholeAndHasANumber(String output) {
+        assertThat(Results.read(task(output)))
+                .containsExactly(new Input(Code.of("output-1"), Sensitive.of(output.replace('\'', '"'))));
     }
 
     @Test
-    void aNameAndWordsAreReadAsTheyStand() {
-        assertThat(read("{\"type\":{\"text\":\"result\"},\"valueString\":\"Stable at home\"}"))
-                .containsExactly(new Input(Code.of("result"), Sensitive.of("Stable at home")));
+    void theNumberIsThePlaceAmongAll() {
+        assertThat(Results.read(
+                        task("{'valueInteger':1},{'type':{'text':'seen'},'valueString':'Yes'},{'valueInteger':3}")))
+                .extracting(result -> result.name().value())
+                .containsExactly("output-1", "seen", "output-3");
     }
 
-    @Test
-    void whatHasMoreOrLessThanANameAndWordsIsKeptWholeByItsNumber() {
-        List<String> others = List.of(
-                "{\"id\":\"o\",\"type\":{\"text\":\"result\"},\"valueString\":\"Stable\"}",
-                "{\"type\":{\"id\":\"t\",\"text\":\"result\"},\"valueString\":\"Stable\"}",
-                "{\"type\":{\"id\":\"result\"},\"valueString\":\"Stable\"}",
-                "{\"type\":{\"text\":5},\"valueString\":\"Stable\"}",
-                "{\"type\":{\"text\":\"result\"},\"valueInteger\":5}",
-                "{\"type\":{\"text\":\"result\"},\"valueString\":5}",
-                "{\"type\":{\"text\":\"result\"},\"valueString\":\" \"}",
-                "{\"type\":{\"text\":\"No code at all\"},\"valueString\":\"Stable\"}");
-
-        List<Input> read = read(others.toArray(String[]::new));
-
-        assertThat(read).extracting(input -> input.value().text().orElseThrow()).isEqualTo(others);
-        assertThat(read)
-                .extracting(input -> input.name().value())
-                .containsExactly(
-                        "output-1", "output-2", "output-3", "output-4", "output-5", "output-6", "output-7", "output-8");
+    private static FhirJson task(String output) {
+        return FhirJson.read(("{'resourceType':'Task','output':[" + output + "]}").replace('\'', '"'))
+                .value()
+                .orElseThrow();
     }
 }

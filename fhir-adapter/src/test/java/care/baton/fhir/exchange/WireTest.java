@@ -248,6 +248,51 @@ class WireTest {
     }
 
     @Test
+    void ofTwoNumbersTheShorterIsTheLower() {
+        String ninth = TASK.replace("\"t1\"", "\"9\"");
+        String tenth = TASK.replace("\"t1\"", "\"10\"");
+
+        assertThat(said(FIND, a -> json(200, bundle("", tenth, ninth))))
+                .isInstanceOfSatisfying(
+                        Response.Stands.class,
+                        stands -> assertThat(stands.found().id()).isEqualTo("9"));
+    }
+
+    @Test
+    void severalChoicesAreARefusal() {
+        assertThat(said(READ, a -> json(300, TASK)))
+                .isEqualTo(new Response.Refused(Optional.of(KEY), 3, 300, Optional.empty()));
+    }
+
+    @Test
+    void aStatusThatIsNoneLeavesTheOutcomeUnknown() {
+        for (int none : List.of(0, 99)) {
+            assertThat(said(UPDATE, a -> json(none, TASK))).isEqualTo(new Response.Unknown(Optional.of(KEY), 3));
+        }
+    }
+
+    @Test
+    void whatGoesDeeperThanIsReadIsTurnedAwayByName() {
+        String deep = TASK.substring(0, TASK.length() - 1) + ",\"x\":" + "[".repeat(200) + "]".repeat(200) + "}";
+
+        assertThat(reason(said(READ, a -> json(200, deep)))).isEqualTo("too-deep");
+    }
+
+    @Test
+    void itIsWaitedForAnHourAtMostAndNothingIsSentOnceItIsClosed() {
+        try (ScriptedServer server = new ScriptedServer(a -> json(200, TASK))) {
+            Endpoint endpoint = new Endpoint(
+                    URI.create(server.origin()), PartnerProfiles.plainR4(), Two.SENDER, Two.RECEIVER, "Organization/r");
+            Wire wire = new Wire(endpoint, Limits.standard(), Duration.ofHours(1));
+            assertThat(wire.perform(READ)).isInstanceOf(Response.Stands.class);
+            wire.close();
+
+            assertThat(wire.perform(READ)).isEqualTo(new Response.Unknown(Optional.of(KEY), 3));
+            assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @Test
     void aSearchThatLeavesTheIdentifierOutFindsNothingOfOurs() {
         assertThat(said(FIND, a -> json(200, bundle("", TASK.replace("offer-1", "offer-9")))))
                 .isEqualTo(new Response.Absent(KEY, 3));
