@@ -39,10 +39,10 @@ class TamperedTextTest {
     private static final int EVERY = Integer.getInteger("baton.bits", 3);
 
     @Test
-    void everyBitOfEveryByteThatIsStoredCounts() {
+    void aBitTurnedInAnyByteThatIsStoredIsNoticed() {
         int bits = IntStream.range(0, ENTRIES.size())
                 .parallel()
-                .map(TamperedTextTest::everyBitOf)
+                .map(TamperedTextTest::turned)
                 .sum();
         assertThat(bits).isGreaterThan(200_000 / EVERY);
     }
@@ -66,7 +66,7 @@ class TamperedTextTest {
         assertThat(kinds).doesNotContain(0);
     }
 
-    private static int everyBitOf(int entry) {
+    private static int turned(int entry) {
         String text = JSON.write(ENTRIES.get(entry));
         byte[] stored = text.getBytes(StandardCharsets.UTF_8);
         int flipped = 0;

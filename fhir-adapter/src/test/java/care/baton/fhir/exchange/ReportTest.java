@@ -36,17 +36,7 @@ class ReportTest extends TwoSites {
     @ParameterizedTest
     @MethodSource("contents")
     void theReportOfAnOfferIsReadBackAsItWasTold(Content content) {
-        OfferHandoff plain = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                plain.kind(),
-                                plain.to(),
-                                plain.ask(),
-                                Optional.of(content),
-                                plain.arbiter(),
-                                plain.respondBy()),
-                        now))
-                .isEmpty();
+        says(content);
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         now = now.plusSeconds(60);
@@ -70,16 +60,7 @@ class ReportTest extends TwoSites {
         Endpoint known = Two.senders(SDOH);
         sender = new Site(
                 new Endpoint(known.base(), known.profile(), known.partner(), known.own(), "Organization/77"), now);
-        OfferHandoff plain = asked("ServiceRequest/s1");
-        sender.says(
-                new OfferHandoff(
-                        plain.kind(),
-                        plain.to(),
-                        plain.ask(),
-                        Optional.of(contents().get(0)),
-                        plain.arbiter(),
-                        plain.respondBy()),
-                now);
+        says(contents().get(0));
         sender.settles(server, now);
 
         assertThat(task().path("requester").path("reference").asText()).isEqualTo("Organization/77");
@@ -94,16 +75,7 @@ class ReportTest extends TwoSites {
 
     @Test
     void aReportWhoseAnswerWasLostIsLookedForBeforeItIsSentAgain() {
-        OfferHandoff plain = asked("ServiceRequest/s1");
-        sender.says(
-                new OfferHandoff(
-                        plain.kind(),
-                        plain.to(),
-                        plain.ask(),
-                        Optional.of(contents().get(0)),
-                        plain.arbiter(),
-                        plain.respondBy()),
-                now);
+        says(contents().get(0));
         sender.plans(now).forEach(server::perform);
 
         assertThat(sender.plans(now))
@@ -111,5 +83,20 @@ class ReportTest extends TwoSites {
                         r -> r instanceof Request.Find find && find.key().type().equals("Communication"));
         sender.settles(server, now);
         assertThat(server.all("Communication")).hasSize(1);
+    }
+
+    /** The sender offers, and this report goes with it. */
+    private void says(Content content) {
+        OfferHandoff plain = asked("ServiceRequest/s1");
+        assertThat(sender.says(
+                        new OfferHandoff(
+                                plain.kind(),
+                                plain.to(),
+                                plain.ask(),
+                                Optional.of(content),
+                                plain.arbiter(),
+                                plain.respondBy()),
+                        now))
+                .isEmpty();
     }
 }

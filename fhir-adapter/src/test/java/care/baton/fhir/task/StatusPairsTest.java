@@ -29,8 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every pair of statuses, and the first reading of each, with each shipped table; and each pair again
- * with every way in which owner, business status, extensions and version may have changed beside it.
+ * Every pair of statuses, and the first reading of each, with each shipped table; and each pair again with each way in
+ * which owner, business status, extensions and version may have changed beside it, and with some of all their
+ * combinations: all with {@code -Dbaton.changes=1}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class StatusPairsTest {
