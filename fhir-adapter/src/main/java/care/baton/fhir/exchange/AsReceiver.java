@@ -33,6 +33,7 @@ final class AsReceiver {
     private static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
 
+    private static final Code NO_LONGER_OURS = Code.of("no-longer-says-we-hold");
     private static final Code BID_CHOSEN = Code.of("bid-chosen");
     private static final Code ACCEPTED_IN_OUR_NAME = Code.of("accepted-in-our-name");
     private static final Code ENDED_IN_OUR_NAME = Code.of("ended-in-our-name");
@@ -213,6 +214,9 @@ final class AsReceiver {
             if (read.forAnother()) {
                 remarks.add(FOR_ANOTHER);
             }
+            if (!read.addressed()) {
+                remarks.add(NO_LONGER_OURS);
+            }
             return read.seenBySender() || read.cancelledBySender()
                     ? List.of(new Said(partner, new TakeBack()))
                     : List.of();
@@ -228,7 +232,7 @@ final class AsReceiver {
         if (read.asksToCancel()) {
             remarks.add(CANCELLATION_ASKED);
         } else if (!read.saysHeld() || !read.addressed()) {
-            remarks.add(Code.of("no-longer-says-we-hold"));
+            remarks.add(NO_LONGER_OURS);
         } else if (working && read.is(TaskStatus.COMPLETED)) {
             remarks.add(ENDED_IN_OUR_NAME);
         }

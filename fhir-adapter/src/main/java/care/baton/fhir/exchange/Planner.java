@@ -132,7 +132,7 @@ final class Planner {
     private void stands(Stance stance, Link link, SeenTask task) {
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
-        boolean writes = !stands && sendable(stance, link, task, face);
+        boolean writes = !stands && Leaving.may(stance, link, task, face);
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
@@ -160,26 +160,6 @@ final class Planner {
                 .flatMap(links::get)
                 .filter(link -> isOpen(focus.stance()) && !link.waits(now))
                 .ifPresent(link -> look(link.beside(links.get(task.key()).orElse(task))));
-    }
-
-    /** Whether a write may leave: it was not refused, the partner's table has it, and it is about what was read. */
-    static boolean sendable(Stance stance, Link link, SeenTask task, Face face) {
-        boolean same = link.asked().isEmpty()
-                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
-        return !link.refused().equals(Optional.of(face.wish()))
-                && stance.writable(task, face)
-                && (stance.sends() || !stance.pending() || same)
-                && !(isYes(stance, face)
-                        && stance.pending()
-                        && new WhoIsWho(stance.endpoint()).isFromAnother(task, taken(link)))
-                && !(isYes(stance, face) && Meaning.isInDoubt(stance, task));
-    }
-
-    /** That we take it on, or go on with it; a no, a question or its return is said whatever the Task has become. */
-    private static boolean isYes(Stance stance, Face face) {
-        return !stance.sends()
-                && (stance.agrees()
-                        || face.status().filter(TaskStatus::saysHeld).isPresent());
     }
 
     /** Where the Task says it already, and not that we wrote it, only our mark is added. */

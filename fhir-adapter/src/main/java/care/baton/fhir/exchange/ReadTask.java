@@ -1,6 +1,5 @@
 package care.baton.fhir.exchange;
 
-import care.baton.fhir.partner.OwnerMeans;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.Holding;
@@ -77,26 +76,7 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     /** Whether its owner is still the one who was asked: as we wrote it, or as it was taken in. */
     boolean addressed() {
-        if (stance.endpoint().profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
-            return true;
-        }
-        Optional<SeenReference> owner = task.owner().map(seen -> Contained.behind(seen, task.json()));
-        if (owner.isEmpty()) {
-            return taken.flatMap(SeenTask::owner).isEmpty() && !saysHeld();
-        }
-        return stance.sends()
-                ? who().isSame(
-                                owner.get(),
-                                WhoIsWho.written(
-                                        stance.offer().to().organization().value()))
-                : who().isUs(owner.get()) || isAsTaken(owner.get());
-    }
-
-    private boolean isAsTaken(SeenReference owner) {
-        return taken.flatMap(SeenTask::owner)
-                .map(before -> Contained.behind(before, taken.get().json()))
-                .filter(before -> who().isSame(before, owner))
-                .isPresent();
+        return who().isAddressed(stance, task, taken);
     }
 
     /** Whether it is still we who ask. */

@@ -2,7 +2,9 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Pointer;
+import care.baton.fhir.partner.OwnerMeans;
 import care.baton.fhir.partner.TaskHome;
+import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
@@ -91,6 +93,27 @@ final class WhoIsWho {
             }
         }
         return false;
+    }
+
+    /** Whether its owner is still the one who was asked: as we wrote it, or as it was taken in. */
+    boolean isAddressed(Stance stance, SeenTask task, Optional<SeenTask> taken) {
+        if (endpoint.profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
+            return true;
+        }
+        Optional<SeenReference> before = taken.flatMap(t -> t.owner().map(owner -> Contained.behind(owner, t.json())));
+        Optional<SeenReference> owner = task.owner().map(seen -> Contained.behind(seen, task.json()));
+        if (owner.isEmpty()) {
+            return before.isEmpty() && !saysHeld(task);
+        }
+        return stance.sends()
+                ? isSame(owner.get(), written(stance.offer().to().organization().value()))
+                : isUs(owner.get())
+                        || before.filter(b -> isSame(b, owner.get())).isPresent();
+    }
+
+    /** Whether its status says that the owner holds it, and not that its cancellation is asked for. */
+    private boolean saysHeld(SeenTask task) {
+        return task.status().filter(TaskStatus::saysHeld).isPresent() && !Steps.asksToCancel(endpoint.profile(), task);
     }
 
     boolean isFromAnother(SeenTask now, Optional<SeenTask> taken) {

@@ -2,7 +2,6 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.trace.Promise;
@@ -25,7 +24,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class CrossingTest {
 
     private static final int CROSSINGS = Integer.getInteger("baton.crossings", 200);
-    private static final List<PartnerProfile> PROFILES = PartnerProfiles.all();
+    /** With each partner profile: nothing said yet, and one offer that both know of. */
+    private static final List<TwoSites> BEFORE =
+            PartnerProfiles.all().stream().map(TwoSites::new).toList();
+
+    private static final List<TwoSites> OFFERED =
+            BEFORE.stream().map(TwoSites::new).peek(TwoSites::offer).toList();
+
     private static final List<String> OTHERS = List.of(
             "Patient/canary",
             "http://server.example/fhir/Patient/canary",
@@ -33,20 +38,21 @@ class CrossingTest {
             "http://server.example/canary/Patient/p1",
             "http://canary.example/fhir/Patient/p1");
     private static final List<String> HELD = List.of("accepted", "in-progress", "on-hold", "completed");
-    private static final List<Consumer<Crossing>> WAYS = List.of(
-            Crossing::isOfferedForAnother,
-            Crossing::isAnsweredForAnother,
-            Crossing::becomesAnothersBeforeItIsAccepted,
-            Crossing::isAboutAnothersRequest);
+    private static final List<Way> WAYS = List.of(
+            new Way(BEFORE, Crossing::isOfferedForAnother),
+            new Way(OFFERED, Crossing::isAnsweredForAnother),
+            new Way(OFFERED, Crossing::becomesAnothersBeforeItIsAccepted),
+            new Way(OFFERED, Crossing::isAboutAnothersRequest));
 
     @Test
     void nothingOfAnotherPersonIsTakenForOursAndNothingOfItIsTold() {
         SplittableRandom seeds = new SplittableRandom(19);
         for (int i = 0; i < CROSSINGS; i++) {
             long seed = seeds.nextLong();
-            Crossing crossing = new Crossing(new Random(seed));
+            Way way = WAYS.get(i % WAYS.size());
+            Crossing crossing = new Crossing(new Random(seed), way.from());
             try {
-                WAYS.get(i % WAYS.size()).accept(crossing);
+                way.crosses().accept(crossing);
                 crossing.saysNothingOfThem();
             } catch (AssertionError no) {
                 throw new AssertionError("crossing " + i + ", " + seed + ": " + no.getMessage(), no);
@@ -55,15 +61,17 @@ class CrossingTest {
         System.out.printf("crossings %d%n", CROSSINGS);
     }
 
+    private record Way(List<TwoSites> from, Consumer<Crossing> crosses) {}
+
     private static final class Crossing extends TwoSites {
         private final Random random;
         private final String other;
         private final List<String> told = new ArrayList<>();
 
-        Crossing(Random random) {
+        Crossing(Random random, List<TwoSites> from) {
+            super(from.get(random.nextInt(from.size())));
             this.random = random;
             this.other = OTHERS.get(random.nextInt(OTHERS.size()));
-            with(PROFILES.get(random.nextInt(PROFILES.size())));
         }
 
         /** It may be ours under another name of the server: who takes it in has said so, and is told that nobody can tell. */
@@ -95,7 +103,6 @@ class CrossingTest {
         }
 
         void isAnsweredForAnother() {
-            offer();
             foreign(t -> {
                 anothers(t);
                 t.put("status", HELD.get(random.nextInt(HELD.size())));
@@ -106,7 +113,6 @@ class CrossingTest {
         }
 
         void becomesAnothersBeforeItIsAccepted() {
-            offer();
             boolean decided = random.nextBoolean();
             if (decided) {
                 answer(new Answer.Accept());
@@ -122,7 +128,6 @@ class CrossingTest {
         }
 
         void isAboutAnothersRequest() {
-            offer();
             server.foreign("ServiceRequest", "s1", r -> r.putObject("subject").put("reference", other));
             answer(new Answer.Accept());
             looks(receiver);

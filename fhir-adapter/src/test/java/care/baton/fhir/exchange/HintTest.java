@@ -3,7 +3,6 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.exchange.Response.Found;
-import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.obligation.Obligation;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,8 +24,21 @@ import org.junit.jupiter.api.Test;
 class HintTest {
 
     private static final int SCHEDULES = Integer.getInteger("baton.hints", 100);
-    private static final List<PartnerProfile> PROFILES =
-            List.of(PartnerProfiles.plainR4(), PartnerProfiles.sdohClinicalCare(), PartnerProfiles.statusAndNotes());
+    /** With each partner profile: one offer that both know of, and the same accepted by whoever was asked. */
+    private static final List<TwoSites> OFFERED = Stream.of(
+                    PartnerProfiles.plainR4(), PartnerProfiles.sdohClinicalCare(), PartnerProfiles.statusAndNotes())
+            .map(TwoSites::new)
+            .peek(TwoSites::offer)
+            .toList();
+
+    private static final List<TwoSites> ACCEPTED = OFFERED.stream()
+            .map(TwoSites::new)
+            .peek(two -> {
+                two.answer(new Answer.Accept());
+                two.receiver.settles(two.server, two.now);
+            })
+            .toList();
+
     private static final List<List<String>> WAYS = List.of(
             List.of("accepted", "", "in-progress", "", "completed"),
             List.of("accepted", "in-progress"),
@@ -41,14 +54,9 @@ class HintTest {
         for (int i = 0; i < SCHEDULES; i++) {
             long seed = seeds.nextLong();
             Random random = new Random(seed);
-            TwoSites two = new TwoSites();
-            two.with(PROFILES.get(random.nextInt(PROFILES.size())));
-            two.offer();
             boolean receives = random.nextInt(3) == 0;
-            if (receives && random.nextBoolean()) {
-                two.answer(new Answer.Accept());
-                two.receiver.settles(two.server, two.now);
-            }
+            List<TwoSites> from = receives && random.nextBoolean() ? ACCEPTED : OFFERED;
+            TwoSites two = new TwoSites(from.get(random.nextInt(from.size())));
             Told every = new Told(two, receives);
             Told some = new Told(two, receives);
             List<String> way = receives ? List.of("", "cancelled") : WAYS.get(random.nextInt(WAYS.size()));

@@ -27,10 +27,28 @@ class TwoSites {
 
     static final PartnerProfile SDOH = PartnerProfiles.sdohClinicalCare();
 
-    final Shelf server = new Shelf();
+    final Shelf server;
     Instant now = Two.START;
-    Site sender = new Site(Two.senders(SDOH), now);
-    Site receiver = new Site(Two.receivers(SDOH), now);
+    Site sender;
+    Site receiver;
+
+    TwoSites() {
+        this(SDOH);
+    }
+
+    TwoSites(PartnerProfile profile) {
+        this.server = new Shelf();
+        this.sender = new Site(Two.senders(profile), now);
+        this.receiver = new Site(Two.receivers(profile), now);
+    }
+
+    /** The same two and the same server at the same moment. */
+    TwoSites(TwoSites other) {
+        this.server = new Shelf(other.server);
+        this.now = other.now;
+        this.sender = new Site(other.sender);
+        this.receiver = new Site(other.receiver);
+    }
 
     void with(PartnerProfile profile) {
         sender = new Site(Two.senders(profile), now);
