@@ -102,10 +102,9 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         if (isStopped()) {
             return Optional.of(TaskStatus.ACCEPTED);
         }
-        Predicate<Obligation> same = about(stance, AsReceiver.CANCELLATION_ASKED);
-        boolean looked =
-                !isOpen(AsReceiver.CANCELLATION_ASKED) && owed.ended().stream().anyMatch(same);
-        return looked ? Optional.of(TaskStatus.REJECTED) : Optional.empty();
+        return isSettled(stance, owed, AsReceiver.CANCELLATION_ASKED)
+                ? Optional.of(TaskStatus.REJECTED)
+                : Optional.empty();
     }
 
     private boolean isStopped() {
@@ -124,9 +123,15 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return isOpen(stance, owed, what);
     }
 
-    private static boolean isOpen(Stance stance, Obligations owed, Code what) {
+    /** Whether somebody of ours has still to look into that. */
+    static boolean isOpen(Stance stance, Obligations owed, Code what) {
         return owed.openOf(stance.talks().id().value(), Kinds.LOOK_INTO).stream()
                 .anyMatch(about(stance, what));
+    }
+
+    /** Whether somebody of ours had to look into that, and has. */
+    static boolean isSettled(Stance stance, Obligations owed, Code what) {
+        return !isOpen(stance, owed, what) && owed.ended().stream().anyMatch(about(stance, what));
     }
 
     private static Predicate<Obligation> about(Stance stance, Code what) {

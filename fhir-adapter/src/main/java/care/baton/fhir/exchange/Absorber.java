@@ -349,7 +349,7 @@ final class Absorber {
         }
         Stance stance = waits.get();
         Face face = stance.face(link, read.task());
-        if (!Leaving.may(stance, link, read.task(), face)) {
+        if (!Leaving.may(stance, link, read.task(), face, sitting.recording.owed())) {
             sitting.put(link.waiting(sitting.now, before.failures()));
             if (before.failures() >= AsReceiver.MOST) {
                 sitting.look(link, DECISION_UNSETTLED, before.failures() == AsReceiver.MOST);

@@ -7,6 +7,7 @@ import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Offer;
+import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
@@ -71,14 +72,11 @@ final class AsReceiver {
         if (offer.isLive()) {
             return live();
         }
-        if (stance.invites() && stance.accepted() && read.cancelledBySender()) {
-            return withdrawal();
+        if (stance.invites() && stance.accepted()) {
+            return bid();
         }
         if (stance.binding()) {
             return held();
-        }
-        if (stance.invites() && stance.accepted() && read.chosen()) {
-            remarks.add(BID_CHOSEN);
         }
         if (read.saysHeld() && !stance.accepted()) {
             remarks.add(Code.of("held-after-end"));
@@ -108,7 +106,7 @@ final class AsReceiver {
             return List.of(overtaken(FOR_ANOTHER));
         }
         if (read.cancelledBySender()) {
-            return withdrawal(overtaken(WITHDRAWN_FIRST));
+            return withdrawal(BY_PARTNER, overtaken(WITHDRAWN_FIRST));
         }
         boolean declines = offer.intended()
                 .filter(i -> i.answer() instanceof Answer.Decline)
@@ -118,6 +116,9 @@ final class AsReceiver {
         }
         if (read.asksToCancel() && !declines) {
             return List.of(overtaken(CANCELLATION_ASKED));
+        }
+        if (read.isAnothers()) {
+            return withdrawal(OWNER_REPLACED, overtaken(OWNER_REPLACED));
         }
         if (!read.addressed()) {
             return List.of(overtaken(OWNER_REPLACED));
@@ -177,7 +178,9 @@ final class AsReceiver {
     }
 
     private void inOurName() {
-        if (read.saysHeld()) {
+        if (!read.addressed()) {
+            remarks.add(OWNER_REPLACED);
+        } else if (read.saysHeld() && !(read.chosen() && hasBid())) {
             remarks.add(ACCEPTED_IN_OUR_NAME);
         } else if (read.ended()) {
             remarks.add(ENDED_IN_OUR_NAME);
@@ -187,10 +190,13 @@ final class AsReceiver {
     }
 
     private List<Said> live() {
-        if (read.cancelledBySender() || (read.known() && read.is(TaskStatus.ENTERED_IN_ERROR))) {
-            return withdrawal();
+        if (isTakenBack()) {
+            return withdrawal(BY_PARTNER);
         }
         inOurName();
+        if (read.isAnothers()) {
+            return withdrawal(OWNER_REPLACED);
+        }
         if (read.forAnother()) {
             remarks.add(FOR_ANOTHER);
         }
@@ -200,9 +206,35 @@ final class AsReceiver {
         return List.of();
     }
 
-    private List<Said> withdrawal(Said... before) {
+    /** Our bid stands until whoever asked for it takes it back, or chooses it; however else it ends, somebody looks. */
+    private List<Said> bid() {
+        if (isTakenBack()) {
+            return withdrawal(BY_PARTNER);
+        }
+        if (!read.addressed()) {
+            remarks.add(OWNER_REPLACED);
+        }
+        if (read.ended()) {
+            remarks.add(ENDED_IN_OUR_NAME);
+        } else if (read.chosen() && stance.talks().taken().isEmpty()) {
+            remarks.add(BID_CHOSEN);
+        }
+        return List.of();
+    }
+
+    private boolean isTakenBack() {
+        return read.cancelledBySender() || (read.known() && read.is(TaskStatus.ENTERED_IN_ERROR));
+    }
+
+    /** Whether we have said of this work before that we would take it. */
+    private boolean hasBid() {
+        return stance.talks().offers().values().stream()
+                .anyMatch(o -> o.kind() == OfferKind.INVITATION && o.state() instanceof OfferState.Accepted);
+    }
+
+    private List<Said> withdrawal(Code why, Said... before) {
         List<Said> said = new ArrayList<>(List.of(before));
-        said.add(new Said(partner, new WithdrawOffer(offer.number(), BY_PARTNER)));
+        said.add(new Said(partner, new WithdrawOffer(offer.number(), why)));
         said.add(Said.confirm(offer.number(), partner));
         return said;
     }
@@ -221,7 +253,7 @@ final class AsReceiver {
                     ? List.of(new Said(partner, new TakeBack()))
                     : List.of();
         }
-        if (course == Course.DONE && read.seenBySender()) {
+        if (course == Course.DONE && read.is(TaskStatus.COMPLETED) && read.seenBySender()) {
             return List.of(new Said(partner, new TakeBack()));
         }
         boolean working = course == Course.HELD || course == Course.STARTED;
@@ -239,7 +271,8 @@ final class AsReceiver {
         if (read.forAnother()) {
             remarks.add(FOR_ANOTHER);
         }
-        if (working && !read.sameAsTold()) {
+        boolean undone = course == Course.DONE && !read.is(TaskStatus.COMPLETED);
+        if ((working || undone) && !read.sameAsTold()) {
             remarks.add(CONTENT_CHANGED);
         }
         if (working) {

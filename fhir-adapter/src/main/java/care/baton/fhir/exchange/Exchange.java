@@ -227,13 +227,14 @@ public final class Exchange {
         Objects.requireNonNull(found, "found");
         Objects.requireNonNull(salt, "salt");
         Optional<Link> before = links.to("Task", found.id());
-        if (before.isPresent()) {
+        Incoming incoming = new Incoming(endpoint);
+        Optional<Link> bid = before.filter(link -> incoming.isChosen(record, handoff, link, found));
+        if (before.isPresent() && bid.isEmpty()) {
             return before.get().key().handoff().equals(handoff.value())
                     ? new Absorbed(record, List.of(), links, List.of(), List.of(), List.of())
                     : turnedAway(record, links, "already-taken-in", Refusal.of(Reason.STEP_NOT_OPEN, "Task"));
         }
-        Incoming incoming = new Incoming(endpoint);
-        if (!incoming.isOffer(found)) {
+        if (bid.isEmpty() && !incoming.isOffer(found)) {
             return turnedAway(record, links, "not-an-offer-to-us", Refusal.of(Reason.OFFER_UNKNOWN, "Task"));
         }
         if (!incoming.isFor(found, ask.person())) {
@@ -243,7 +244,7 @@ public final class Exchange {
             return turnedAway(record, links, "too-large", Refusal.of(Reason.TOO_LARGE, "Task"));
         }
         OfferHandoff offer = OfferHandoff.builder()
-                .kind(incoming.isInvitation(found) ? OfferKind.INVITATION : OfferKind.FIRM)
+                .kind(bid.isEmpty() && incoming.isInvitation(found) ? OfferKind.INVITATION : OfferKind.FIRM)
                 .to(endpoint.own())
                 .ask(ask)
                 .arbiter(Arbiter.SERVER)
@@ -259,7 +260,7 @@ public final class Exchange {
                         handoff,
                         "Task/" + found.id() + "#again",
                         List.of(new Said(sender, new RefuseCompletion(OFFERED_AGAIN)))));
-        CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + "#offer");
+        CommandId id = Recording.id(handoff.value() + "/Task/" + found.id() + (bid.isEmpty() ? "#offer" : "#order"));
         Act act = Act.of(id, Recording.present(record, endpoint.partner()), Stamp.at(now));
         Function<OfferHandoff, Outcome<CoordinationRecord, Entry>> decide =
                 o -> again.record().decide(new InHandoff(handoff, run, o), act, salt, rules);
@@ -269,7 +270,14 @@ public final class Exchange {
         return (late ? decide.apply(passed.rest()) : whole)
                 .fold(
                         done -> taken(
-                                again.entries(), done, links, handoff, found, late ? passed.issues() : List.of(), now),
+                                again.entries(),
+                                done,
+                                bid.map(link -> links.with(Link.unknown(link.key())))
+                                        .orElse(links),
+                                handoff,
+                                found,
+                                late ? passed.issues() : List.of(),
+                                now),
                         no -> new Absorbed(record, List.of(), links, List.of(), List.of(), no));
     }
 

@@ -38,6 +38,7 @@ final class Faces {
     static final String IN_ERROR = "Recorded in error";
 
     private static final Code GIVE_BACK = Code.of("given-back");
+    private static final Code CHOSEN = Code.of("ordered-by-another-task");
     private static final Code ERROR = Code.of("recorded-in-error");
 
     private Faces() {}
@@ -189,12 +190,22 @@ final class Faces {
         if (stance.talks().course() == Course.RECORDED_IN_ERROR) {
             return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);
         }
-        Optional<Code> why = stance.offer().withdrawing();
+        Optional<Code> why = stance.offer().withdrawing().or(() -> chosen(stance));
         boolean open = task.status().filter(s -> !s.ended() && !s.saysHeld()).isPresent();
         if (why.isEmpty() && open && stance.offer().state() instanceof OfferState.Withdrawn w) {
             why = Optional.of(w.reason());
         }
         return why.map(reason -> withdrawing(stance, task, reason)).orElse(Face.silent());
+    }
+
+    /** A bid is over once whoever made it has taken the order itself, which has a Task of its own. */
+    private static Optional<Code> chosen(Stance stance) {
+        return stance.invites() && stance.accepted()
+                ? stance.talks()
+                        .taken()
+                        .filter(order -> order.number() > stance.offer().number())
+                        .map(order -> CHOSEN)
+                : Optional.empty();
     }
 
     private static boolean endedByUs(Stance stance, SeenTask task) {

@@ -13,7 +13,9 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
+import care.baton.party.HandoffId;
 import care.baton.party.PersonId;
+import care.baton.record.CoordinationRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,22 @@ final class Incoming {
                 && task.json().element("owner").isMissingNode()
                 && pointed(task, links).isEmpty()
                 && aboutTheSame(task, links).isEmpty();
+    }
+
+    /** Whether it is the Task on which we bid, and whoever asked has chosen us: it is the order now. */
+    boolean isChosen(CoordinationRecord record, HandoffId handoff, Link link, Found found) {
+        return record.chart().handoffs().get(handoff).stream()
+                .flatMap(talks ->
+                        talks.offers().values().stream().flatMap(offer -> Stance.of(talks, offer, endpoint).stream()))
+                .filter(stance -> !stance.sends() && stance.invites() && stance.accepted())
+                .filter(stance -> stance.key().equals(link.key()))
+                .anyMatch(stance -> new ReadTask(
+                                stance,
+                                read(found),
+                                SeenTask.of(found.json(), Optional.empty()),
+                                Optional.empty(),
+                                link)
+                        .chosen());
     }
 
     /** Where the partner states what an invitation is, an acceptance of one is a bid. */

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
+import care.baton.obligation.Obligations;
 import java.util.Optional;
 
 /** Whether what we have to say may be written over the version of a Task that was last read. */
@@ -9,18 +10,34 @@ final class Leaving {
 
     private Leaving() {}
 
-    /** It was not refused, the partner's table has it, it is about what was read, and it is still ours to say. */
-    static boolean may(Stance stance, Link link, SeenTask task, Face face) {
-        WhoIsWho who = new WhoIsWho(stance.endpoint());
-        Optional<SeenTask> taken = Planner.taken(link);
-        boolean same = link.asked().isEmpty()
-                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
+    /** It was not refused, the partner's table has it, and it is still ours to say of what was read. */
+    static boolean may(Stance stance, Link link, SeenTask task, Face face, Obligations owed) {
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
-                && (stance.sends() || !stance.pending() || same)
-                && (stance.sends() || stance.pending() || who.isAddressed(stance, task, taken))
-                && !(isYes(stance, face) && stance.pending() && who.isFromAnother(task, taken))
+                && (stance.sends() || (isOurs(stance, link, task) && isWhatWasTold(stance, link, task, face, owed)))
+                && !(isYes(stance, face)
+                        && stance.pending()
+                        && new WhoIsWho(stance.endpoint()).isFromAnother(task, Planner.taken(link)))
                 && !(isYes(stance, face) && Meaning.isInDoubt(stance, task));
+    }
+
+    /** It is still addressed to us, and for the person of the record. */
+    private static boolean isOurs(Stance stance, Link link, SeenTask task) {
+        WhoIsWho who = new WhoIsWho(stance.endpoint());
+        Optional<SeenTask> taken = Planner.taken(link);
+        return who.isAddressed(stance, task, taken) && !who.isForAnother(stance, task, taken);
+    }
+
+    /** An answer is to what a person was told; and nobody goes on with what is asked otherwise before a person has looked. */
+    private static boolean isWhatWasTold(Stance stance, Link link, SeenTask task, Face face, Obligations owed) {
+        boolean same = link.asked().isEmpty()
+                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
+        if (stance.pending()) {
+            return same;
+        }
+        return !isYes(stance, face)
+                || (!Aborting.isOpen(stance, owed, AsReceiver.CONTENT_CHANGED)
+                        && (same || Aborting.isSettled(stance, owed, AsReceiver.CONTENT_CHANGED)));
     }
 
     /** That we take it on, or go on with it; a no, a question or its return is said whatever is asked in it by now. */

@@ -78,7 +78,7 @@ final class OwnRequest {
         if (course == Course.CLOSED && stance.accepted() && stance.isLastAccepted()) {
             return stance.talks().confirmed() ? Optional.of("completed") : Optional.empty();
         }
-        boolean under = stance.binding() || stance.validating();
+        boolean under = stance.binding() || stance.validating() || (stance.invites() && stance.accepted());
         return stance.offer().isLive() || (under && !course.isEnded()) ? Optional.empty() : Optional.of("revoked");
     }
 

@@ -132,7 +132,8 @@ final class Planner {
     private void stands(Stance stance, Link link, SeenTask task) {
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
-        boolean writes = !stands && Leaving.may(stance, link, task, face);
+        boolean writes =
+                !stands && Leaving.may(stance, link, task, face, record.chart().obligations());
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
@@ -243,7 +244,9 @@ final class Planner {
 
     private static boolean isOpen(Stance stance) {
         Course course = stance.talks().course();
-        return stance.offer().isLive() || (stance.binding() && (course == Course.HELD || course == Course.STARTED));
+        boolean bids = stance.invites() && stance.accepted() && !course.isEnded();
+        boolean works = stance.binding() && (course == Course.HELD || course == Course.STARTED);
+        return stance.offer().isLive() || bids || works;
     }
 
     /** What is inside the Task, or nowhere, is taken in by a read of the Task: once, and before a yes that it hinders. */

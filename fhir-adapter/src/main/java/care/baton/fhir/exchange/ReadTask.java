@@ -5,8 +5,6 @@ import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.Holding;
 import care.baton.fhir.task.Move;
 import care.baton.fhir.task.SeenCode;
-import care.baton.fhir.task.SeenReference;
-import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
@@ -79,6 +77,15 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return who().isAddressed(stance, task, taken);
     }
 
+    /** Whether its owner is another organization for certain, and none of our people, roles or other names. */
+    boolean isAnothers() {
+        return !addressed()
+                && task.owner()
+                        .map(owner -> Contained.behind(owner, task.json()))
+                        .filter(who()::isAnotherThanUs)
+                        .isPresent();
+    }
+
     /** Whether it is still we who ask. */
     boolean requestedByUs() {
         return task.requester().filter(who()::isUs).isPresent();
@@ -86,19 +93,12 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     /** Whether it is for another person than the record's, or than it was. */
     boolean forAnother() {
-        SeenReference ours = WhoIsWho.written(stance.offer().ask().person().value());
-        return differs(task.person(), taken.flatMap(SeenTask::person))
-                || differs(task.person(), Optional.of(ours))
-                || who().isSoughtForAnother(task, ours);
+        return who().isForAnother(stance, task, taken);
     }
 
     /** It names another requester than when it was last taken for true, or none any more. */
     private boolean fromAnother() {
         return who().isFromAnother(task, taken);
-    }
-
-    private boolean differs(Optional<SeenReference> now, Optional<SeenReference> before) {
-        return now.isPresent() && before.isPresent() && who().compare(now.get(), before.get()) == Sameness.DIFFERENT;
     }
 
     private WhoIsWho who() {

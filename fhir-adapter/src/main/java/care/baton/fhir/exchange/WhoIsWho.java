@@ -111,6 +111,16 @@ final class WhoIsWho {
                         || before.filter(b -> isSame(b, owner.get())).isPresent();
     }
 
+    /** Whether it is for another person than the record's, or than it was. */
+    boolean isForAnother(Stance stance, SeenTask task, Optional<SeenTask> taken) {
+        SeenReference ours = written(stance.offer().ask().person().value());
+        return Stream.concat(taken.flatMap(SeenTask::person).stream(), Stream.of(ours))
+                        .anyMatch(before -> task.person()
+                                .filter(now -> compare(now, before) == Sameness.DIFFERENT)
+                                .isPresent())
+                || isSoughtForAnother(task, ours);
+    }
+
     /** Whether its status says that the owner holds it, and not that its cancellation is asked for. */
     private boolean saysHeld(SeenTask task) {
         return task.status().filter(TaskStatus::saysHeld).isPresent() && !Steps.asksToCancel(endpoint.profile(), task);
@@ -144,6 +154,16 @@ final class WhoIsWho {
                                                 .filter(ours -> isVague(ours, i))
                                                 .isPresent())
                                 .isPresent());
+    }
+
+    /** Whether it is an organization, or a number, that is surely not ours. */
+    boolean isAnotherThanUs(SeenReference seen) {
+        SeenReference named = written(endpoint.own().organization().value());
+        return !isUs(seen)
+                && (seen.reference().isEmpty() || here(seen).isA("Organization"))
+                && Stream.of(named, SeenReference.to(endpoint.ownReference()))
+                        .map(ours -> compare(seen, ours))
+                        .anyMatch(Sameness.DIFFERENT::equals);
     }
 
     /**
