@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.communication.Report;
@@ -42,7 +43,8 @@ final class Writing {
         respondBy
                 .filter(by -> !stance.strips())
                 .ifPresent(by -> task.withArray("/extension")
-                        .add(new OurExtension.Value(FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, by.toString())
+                        .add(new OurExtension.Value(
+                                        FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, Instants.written(by))
                                 .json()));
         former(stance, links)
                 .ifPresent(id -> task.withArray("/extension")
@@ -68,12 +70,13 @@ final class Writing {
                 .text()
                 .ifPresent(reference -> task.putObject("focus").put("reference", reference));
         task.set("for", new Pointer(ask.person().value()).json());
-        task.put("authoredOn", now.toString()).put("lastModified", now.toString());
+        String written = Instants.written(now);
+        task.put("authoredOn", written).put("lastModified", written);
         task.putObject("requester").put("reference", endpoint.ownReference());
         task.set("owner", new Pointer(endpoint.partner().organization().value()).json());
         ask.finishBy()
                 .ifPresent(
-                        end -> task.putObject("restriction").putObject("period").put("end", end.toString()));
+                        end -> task.putObject("restriction").putObject("period").put("end", Instants.written(end)));
         ask.input()
                 .forEach(i -> i.value().text().ifPresent(text -> {
                     ObjectNode input = task.withArray("/input").addObject();
@@ -106,7 +109,7 @@ final class Writing {
         Contained.outside(seen.path("for"), task).ifPresent(person -> question.set("subject", person.deepCopy()));
         question.putArray("about").addObject().put("reference", "Task/" + taskId);
         question.set("payload", asked.payload());
-        question.put("authoredOn", now.toString());
+        question.put("authoredOn", Instants.written(now));
         question.putObject("requester").put("reference", endpoint.ownReference());
         question.putObject("sender").put("reference", endpoint.ownReference());
         if (seen.path("requester").isObject()) {
@@ -140,8 +143,8 @@ final class Writing {
 
     private static String offered(Optional<Instant> respondBy, Optional<Instant> finishBy) {
         return OFFERED
-                + respondBy.map(by -> ANSWER_BY + by).orElse("")
-                + finishBy.map(by -> FINISH_BY + by).orElse("");
+                + respondBy.map(by -> ANSWER_BY + Instants.written(by)).orElse("")
+                + finishBy.map(by -> FINISH_BY + Instants.written(by)).orElse("");
     }
 
     private static void business(ObjectNode task, String words, Optional<BusinessStatus> coded) {
