@@ -8,6 +8,7 @@ import care.baton.fhir.OurExtension;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskCode;
@@ -53,9 +54,7 @@ final class Writing {
                         .putObject("valueReference")
                         .put("reference", "Task/" + id));
         task.putObject("groupIdentifier").put("system", FhirSystems.IDENTIFIERS).put("value", key.handoff());
-        TaskStatus first = endpoint.profile().lifecycle().statuses().contains(TaskStatus.REQUESTED)
-                ? TaskStatus.REQUESTED
-                : TaskStatus.RECEIVED;
+        TaskStatus first = first(endpoint.profile());
         task.put("status", first.code())
                 .put("intent", proposes(stance) ? "proposal" : "order")
                 .put("priority", Concepts.of(ask.priority()));
@@ -120,6 +119,13 @@ final class Writing {
                             .deepCopy());
         }
         return FhirJson.of(question);
+    }
+
+    /** The status in which a Task asks before anybody has seen it. */
+    static TaskStatus first(PartnerProfile profile) {
+        return profile.lifecycle().statuses().contains(TaskStatus.REQUESTED)
+                ? TaskStatus.REQUESTED
+                : TaskStatus.RECEIVED;
     }
 
     private static boolean proposes(Stance stance) {
