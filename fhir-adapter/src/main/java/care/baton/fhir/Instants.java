@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Points in time as FHIR writes them. */
@@ -40,6 +41,17 @@ public final class Instants {
         } catch (DateTimeException notAnInstant) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A point in time as we write it where the other side may store it: in whole seconds, for a server that keeps less than
+     * it is given would change what we said.
+     *
+     * @param at the point in time
+     * @return it as FHIR writes it
+     */
+    public static String written(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Most words are no instant, and that is seen sooner than by trying: a date of ten characters, a T, a time. */

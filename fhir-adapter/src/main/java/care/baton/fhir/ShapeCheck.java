@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.BaseRuntimeChildDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition;
 import ca.uhn.fhir.context.BaseRuntimeElementDefinition.ChildTypeEnum;
+import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class ShapeCheck {
         } else if (!many) {
             one(value, child.getChildByName(element), at, beside);
         } else if (value.isEmpty()) {
-            error("empty-element", at);
+            issues.add(new MappingIssue(MappingIssue.Severity.INFORMATION, Code.of("empty-element"), at));
         } else {
             for (int i = 0; i < value.size(); i++) {
                 one(value.get(i), child.getChildByName(element), at + "[" + i + "]", beside);

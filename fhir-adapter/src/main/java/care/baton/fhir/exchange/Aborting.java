@@ -96,15 +96,27 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
 
     /**
      * What we answer the partner's: yes once it is ended or given back here, and no once a person has looked and goes on;
-     * empty while a person has still to look, and where nobody was asked.
+     * empty while a person has still to look, and where nobody was asked. Where we asked for the work, that somebody does
+     * not do it is no yes to what they ask: who placed a request alone cancels it, so a person looks before any answer.
+     *
+     * @param asked the partner's Task as last read
      */
-    Optional<TaskStatus> answer() {
-        if (isStopped()) {
+    Optional<TaskStatus> answer(SeenTask asked) {
+        if (!stance.sends() && isStopped()) {
             return Optional.of(TaskStatus.ACCEPTED);
         }
+        boolean over = stance.sends() && isOver(asked);
         return isSettled(stance, owed, AsReceiver.CANCELLATION_ASKED)
-                ? Optional.of(TaskStatus.REJECTED)
+                ? Optional.of(over ? TaskStatus.ACCEPTED : TaskStatus.REJECTED)
                 : Optional.empty();
+    }
+
+    /** Whether what the partner would have stopped is over by our own doing: the Task, or the request behind it. */
+    private boolean isOver(SeenTask asked) {
+        boolean request = asked.focus().filter(focus -> !focus.isA("Task")).isPresent();
+        boolean revoked =
+                OwnRequest.isNeeded(stance) && OwnRequest.ended(stance).isPresent();
+        return request ? revoked || stance.talks().course() == Course.RECORDED_IN_ERROR : isStopped();
     }
 
     private boolean isStopped() {

@@ -252,6 +252,7 @@ final class Absorber {
         return one.statusText().equals(other.statusText())
                 && one.businessStatus().equals(other.businessStatus())
                 && OurMarks.business(one).equals(OurMarks.business(other))
+                && one.json().element("statusReason").equals(other.json().element("statusReason"))
                 && one.terms().equals(other.terms())
                 && one.owner().equals(other.owner())
                 && one.requester().equals(other.requester())

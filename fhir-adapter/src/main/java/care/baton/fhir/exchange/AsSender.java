@@ -142,6 +142,9 @@ final class AsSender {
     }
 
     private List<Said> further(Course course) {
+        if (read.asksWhileHeld()) {
+            remarks.add(PARTNER_ASKS);
+        }
         boolean begun = read.is(TaskStatus.IN_PROGRESS) || read.is(TaskStatus.ON_HOLD);
         if (begun && course == Course.HELD && !read.asksToCancel()) {
             return List.of(new Said(partner, new StartAction()));

@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param found the Task, whole
  * @param issues why it cannot, at least one: the doubts of reading it, or {@code too-large},
- *     {@code requester-not-the-partner}, {@code owner-not-known} (named by an identifier, and none is known to be ours),
+ *     {@code requester-not-the-partner}, {@code owner-not-known} (named by an identifier, and none is known to be
+ *     ours; by one of ours beside an address that is not; or by an address that nobody can tell from ours),
  *     {@code accepted-in-our-name} or {@code no-longer-new}
  */
 public record Doubtful(Found found, List<MappingIssue> issues) {

@@ -95,7 +95,9 @@ public final class Exchange {
      * for what the partner has taken and a person of ours wants to be stopped. Their answer to it is for a person
      * ({@code stop-agreed}, {@code stop-refused}); who holds the work is said by the first Task alone. Such a Task of the
      * partner's is a {@code cancellation-asked} that somebody of ours owes a look: it is answered with accepted once the
-     * work is declined or given back, and with rejected once somebody has looked and goes on.
+     * work is declined or given back, and with rejected once somebody has looked and goes on. Where we asked for the work,
+     * it is answered once somebody has looked: with accepted where the Task is withdrawn, or, if it is about the request
+     * behind it, where that was our own and has ended with the offer; else with rejected.
      *
      * <p>What nobody tells us of is looked at all the same: until the action closes, each Task by which we offered it, the
      * one that we may still answer or hold, and what that is about, are read again at least once a day.

@@ -24,12 +24,20 @@ final class ForeignAsks {
     private static final Code REFUSED = Code.of("stop-refused");
 
     private static final Set<String> INSTEAD = Set.of("replace", "change");
+    private static final Set<TaskStatus> UNANSWERED = Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED);
 
     private final Sitting sitting;
     private final Incoming incoming;
+    private final Set<String> ended;
 
     ForeignAsks(Sitting sitting) {
+        this(sitting, Set.of());
+    }
+
+    /** Beside Tasks, by their ids, that are known to have ended, whatever was last read of them. */
+    ForeignAsks(Sitting sitting, Set<String> ended) {
         this.sitting = sitting;
+        this.ended = ended;
         this.incoming = new Incoming(sitting.endpoint);
     }
 
@@ -42,8 +50,8 @@ final class ForeignAsks {
             return;
         }
         about(task)
-                .ifPresent(link ->
-                        what(task, sitting.stance(link).orElseThrow()).ifPresent(code -> asks(link, code, found)));
+                .ifPresent(link -> what(task, link, sitting.stance(link).orElseThrow())
+                        .ifPresent(code -> asks(link, code, found)));
     }
 
     private void asks(Link link, Code code, Found found) {
@@ -56,7 +64,7 @@ final class ForeignAsks {
         boolean waits = sitting.links().get(key).filter(ForeignAsks::isOpen).isPresent();
         if (waits) {
             looks(link, code, found);
-        } else {
+        } else if (isUnanswered(SeenTask.of(found.json(), Optional.empty()))) {
             sitting.put(Link.named(key, found.id()).hinted());
         }
     }
@@ -71,22 +79,37 @@ final class ForeignAsks {
 
     private static boolean isOpen(Link link) {
         return link.seen().isNone()
-                || Planner.seen(link)
-                        .flatMap(SeenTask::status)
-                        .filter(s -> !s.ended())
-                        .isPresent();
+                || Planner.seen(link).filter(ForeignAsks::isUnanswered).isPresent();
     }
 
-    /** What it asks of the one between us; empty where that is no business of this one. */
-    private Optional<Code> what(SeenTask task, Stance stance) {
+    /** Whether nobody has answered it: an answer of ours, a yes too, is the end of what it asks. */
+    private static boolean isUnanswered(SeenTask task) {
+        return task.status().filter(UNANSWERED::contains).isPresent();
+    }
+
+    /**
+     * What it asks of the one between us; empty where that is no business of this one. Whoever asked for the work may ask
+     * for a change of it; only whoever was asked proposes something else.
+     */
+    private Optional<Code> what(SeenTask task, Link link, Stance stance) {
         if (isChange(task)) {
             boolean abort = Aborting.is(task);
-            Code other = is(task, INSTEAD) ? AsSender.ALTERNATIVE : CHANGE_ASKED;
+            Code other = stance.sends() && is(task, INSTEAD) ? AsSender.ALTERNATIVE : CHANGE_ASKED;
             return Optional.of(abort ? AsReceiver.CANCELLATION_ASKED : other);
         }
-        boolean instead =
-                stance.sends() && (isProposal(task) || !task.replaces().isEmpty());
+        if (!stance.sends()) {
+            return isReplaced(task, link, stance) ? Optional.of(CHANGE_ASKED) : Optional.empty();
+        }
+        boolean instead = isProposal(task) || !task.replaces().isEmpty();
         return instead ? Optional.of(AsSender.ALTERNATIVE) : Optional.empty();
+    }
+
+    /** A firm offer takes the place of a bid as it should; in place of what is still open the work may be done twice. */
+    private boolean isReplaced(SeenTask task, Link link, Stance stance) {
+        return !stance.invites()
+                && !ended.contains(link.id().orElse(""))
+                && incoming.replaces(task, link)
+                && Planner.seen(link).filter(Incoming::isOpen).isPresent();
     }
 
     private boolean isChange(SeenTask task) {
@@ -126,9 +149,10 @@ final class ForeignAsks {
         sitting.tell(link, Notes.added(noted, found.json().element("note"), List.of()));
         boolean news = !Planner.seen(before).flatMap(SeenTask::status).equals(now.status());
         if (link.key().equals(Aborting.theirs(stance.get()))) {
-            if (now.status()
-                    .filter(s -> s == TaskStatus.REQUESTED || s == TaskStatus.RECEIVED)
-                    .isPresent()) {
+            boolean agreed = new Aborting(stance.get(), seen.get(), sitting.recording.owed())
+                    .answer(now)
+                    .equals(Optional.of(TaskStatus.ACCEPTED));
+            if (isUnanswered(now) && !agreed) {
                 looks(task.get(), AsReceiver.CANCELLATION_ASKED, found);
             }
             return;

@@ -62,6 +62,14 @@ final class Incoming {
                 .findFirst();
     }
 
+    /** Whether it says that it takes the place of the Task of this link. */
+    boolean replaces(SeenTask task, Link link) {
+        return task.replaces().stream()
+                .flatMap(reference -> reference.reference().stream())
+                .map(who::local)
+                .anyMatch(address -> link.id().map("Task/"::concat).equals(Optional.of(address)));
+    }
+
     /** The last Task between us that is about the same. */
     Optional<Link> aboutTheSame(SeenTask task, Links links) {
         return task.focus()
@@ -130,12 +138,16 @@ final class Incoming {
                 .orElse(task.json().element("owner").isMissingNode());
     }
 
-    /** An owner in words alone, a role or a person may be ours; so may any number where no number of ours is known. */
+    /**
+     * An owner in words alone, a role or a person may be ours; so may any number where no number of ours is known, and what
+     * has a number of ours, or an address that may be ours, beside what is not ours.
+     */
     private boolean isUnclear(SeenTask task) {
         return task.owner()
                 .map(o -> Stream.of("PractitionerRole", "Practitioner", "CareTeam", "HealthcareService")
                                 .anyMatch(o::isA)
-                        || (who.knowsNoIdentifierOfOurs() && o.reference().isEmpty()))
+                        || (who.knowsNoIdentifierOfOurs() && o.reference().isEmpty())
+                        || who.mayBeUs(Contained.behind(o, task.json())))
                 .orElse(true);
     }
 
@@ -174,7 +186,7 @@ final class Incoming {
                 : one(held ? "accepted-in-our-name" : "no-longer-new", "Task.status");
     }
 
-    private static boolean isOpen(SeenTask task) {
+    static boolean isOpen(SeenTask task) {
         return task.status()
                 .filter(status -> !status.ended() && status != TaskStatus.DRAFT)
                 .isPresent();
@@ -191,10 +203,12 @@ final class Incoming {
                 .filter(link -> link.key().type().equals("Task")
                         && !Sitting.isFocus(link)
                         && !link.key().isAbort())
-                .flatMap(link -> Planner.seen(link).stream())
-                .filter(Incoming::isOpen)
-                .anyMatch(other -> (task.focus().isPresent() && task.focus().equals(other.focus()))
-                        || (task.group().isPresent() && task.group().equals(other.group())));
+                .anyMatch(link -> Planner.seen(link)
+                        .filter(Incoming::isOpen)
+                        .filter(other -> replaces(task, link)
+                                || (task.focus().isPresent() && task.focus().equals(other.focus()))
+                                || (task.group().isPresent() && task.group().equals(other.group())))
+                        .isPresent());
     }
 
     private TaskReading read(Found found) {

@@ -3,20 +3,35 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.TaskStatus;
+import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a search found, and what it did not reach. */
 final class PageReading {
 
+    private static final Code SECOND = Code.of("second-of-one-identifier");
+
+    /** What nobody has said anything by, or has taken back. */
+    private static final Set<TaskStatus> SILENT =
+            Set.of(TaskStatus.DRAFT, TaskStatus.REQUESTED, TaskStatus.CANCELLED, TaskStatus.ENTERED_IN_ERROR);
+
     private final Sitting sitting;
+    private final Set<String> ended = new HashSet<>();
 
     PageReading(Sitting sitting) {
         this.sitting = sitting;
     }
 
     void read(Response.Page page) {
+        page.resources().stream()
+                .filter(found -> found.type().equals("Task"))
+                .filter(found -> status(found).filter(TaskStatus::ended).isPresent())
+                .forEach(found -> ended.add(found.id()));
         page.resources().forEach(this::found);
         rest(page);
     }
@@ -42,11 +57,33 @@ final class PageReading {
         known.stream()
                 .filter(link -> link.tried() == 0 && (link.isGone() || isOther(link, found)))
                 .forEach(link -> sitting.put(link.hinted()));
-        if (known.isEmpty() && isDouble(found)) {
-            sitting.issues.add(MappingIssue.error("second-of-one-identifier", ""));
+        Optional<Link> first = known.isEmpty() ? first(found) : Optional.empty();
+        if (first.isPresent()) {
+            sitting.issues.add(MappingIssue.error(SECOND.value(), ""));
+            answered(first.get(), found);
         } else if (known.isEmpty() && found.type().equals("Task")) {
-            new ForeignAsks(sitting).found(found);
+            new ForeignAsks(sitting, ended).found(found);
         }
+    }
+
+    /** Only the first is read and answered for: what somebody says on a second of ours is looked at, once for each status. */
+    private void answered(Link first, Found second) {
+        Optional<TaskStatus> status = status(second).filter(s -> !SILENT.contains(s));
+        Optional<Stance> stance = sitting.stance(first).filter(Stance::sends);
+        boolean asked = stance.filter(s ->
+                        status.equals(Optional.of(Writing.first(s.endpoint().profile()))))
+                .isPresent();
+        if (stance.isEmpty() || status.isEmpty() || asked) {
+            return;
+        }
+        String read = "Task/" + second.id() + "/" + status.get().code();
+        if (!sitting.hasAsked(first, SECOND, read)) {
+            sitting.look(first, SECOND, true, read);
+        }
+    }
+
+    private static Optional<TaskStatus> status(Found found) {
+        return TaskStatus.of(found.json().element("status").asText(""));
     }
 
     /** Another version, or other content under the same: no server says that with nothing behind it. */
@@ -54,19 +91,22 @@ final class PageReading {
         return !link.version().equals(Optional.of(found.version())) || Meanwhile.isReused(link, found);
     }
 
-    private boolean isDouble(Found found) {
+    /** The one of ours that has the same identifier. */
+    private Optional<Link> first(Found found) {
         for (JsonNode identifier : found.json().element("identifier")) {
             String value = identifier.path("value").asText("");
             boolean ours = identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS);
-            if (ours
-                    && sitting.links().all().stream()
-                            .anyMatch(l -> l.id().isPresent()
-                                    && l.key().type().equals(found.type())
-                                    && l.key().identifier().equals(value))) {
-                return true;
+            Optional<Link> first = sitting.links().all().stream()
+                    .filter(l -> ours
+                            && l.id().isPresent()
+                            && l.key().type().equals(found.type())
+                            && l.key().identifier().equals(value))
+                    .findFirst();
+            if (first.isPresent()) {
+                return first;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private void communication(Found found) {

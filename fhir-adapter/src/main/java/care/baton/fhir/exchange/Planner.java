@@ -348,7 +348,8 @@ final class Planner {
             follow(ours, Optional.of("cancelled").filter(moot -> !abort.isEnded()));
         }
         links.get(Aborting.theirs(stance))
-                .ifPresent(theirs -> follow(theirs, abort.answer().map(TaskStatus::code)));
+                .ifPresent(theirs ->
+                        follow(theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
     }
 
     private void follow(Link link, Optional<String> status) {

@@ -25,7 +25,11 @@ import java.util.Optional;
  */
 record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> taken, Link link) {
 
+    /** A status of what is asked, by Clinical Order Workflow; the question itself stands in the reason for it. */
+    private static final String AWAITING = "awaiting-information";
+
     private static final String SELECTED = "selected";
+    private static final String REASON = "statusReason";
     private static final Code REQUESTER_REPLACED = Code.of("requester-replaced");
 
     /** Whether the reading is a known step; what is in doubt gives nothing. */
@@ -125,12 +129,12 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     /**
      * Whether it newly asks something of its sender, or proposes conditions: in the words or terms that Baton writes, or as
-     * received with a business status of the partner's own that is more than its word for received.
+     * received with a business status of the partner's own that is more than its word for received, or with another reason
+     * for that status.
      */
     boolean asksUs() {
         String words = OurMarks.business(task);
-        boolean otherWords =
-                !words.isEmpty() && !taken.map(OurMarks::business).orElse("").equals(words);
+        boolean otherWords = isOther(words);
         List<SeenTerm> before = taken.map(SeenTask::terms).orElse(List.of());
         boolean terms = task.terms().stream()
                 .anyMatch(term -> before.stream().noneMatch(b -> b.text().equals(term.text())));
@@ -140,12 +144,39 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         boolean asked = otherWords && (words.equals(Faces.AWAITING_INFORMATION) || words.equals(Faces.PROPOSED));
         boolean received =
                 is(TaskStatus.RECEIVED) && (otherCode || (otherWords && !words.equals(Faces.INFORMATION_RECEIVED)));
-        return terms || asked || received;
+        return terms || asked || received || asksWhileHeld();
+    }
+
+    /** Whether whoever has it newly waits for something: for information, or on hold for a reason that is stated. */
+    boolean asksWhileHeld() {
+        List<SeenCode> codes = taken.map(SeenTask::businessStatus).orElse(List.of());
+        List<SeenCode> awaiting =
+                task.businessStatus().stream().filter(ReadTask::awaits).toList();
+        String words = OurMarks.business(task);
+        boolean word = words.equals(Faces.AWAITING_INFORMATION);
+        boolean waits = word || !awaiting.isEmpty() || is(TaskStatus.RECEIVED) || is(TaskStatus.ON_HOLD);
+        return (word && isOther(words)) || !codes.containsAll(awaiting) || (waits && hasOtherReason());
+    }
+
+    private boolean isOther(String words) {
+        return !words.isEmpty() && !taken.map(OurMarks::business).orElse("").equals(words);
+    }
+
+    private static boolean awaits(SeenCode code) {
+        return code.code().equalsIgnoreCase(AWAITING);
+    }
+
+    private boolean hasOtherReason() {
+        JsonNode reason = task.json().element(REASON);
+        return reason.isObject()
+                && taken.map(before -> before.json().element(REASON))
+                        .filter(reason::equals)
+                        .isEmpty();
     }
 
     /** Whether it is declined for something else that is proposed: in those words, or by what came of it. */
     boolean proposesAnother() {
-        JsonNode reason = task.json().element("statusReason");
+        JsonNode reason = task.json().element(REASON);
         boolean said = isAlternative(reason.path("text"));
         for (JsonNode coding : reason.path("coding")) {
             said |= isAlternative(coding.path("display")) || isAlternative(coding.path("code"));

@@ -10,6 +10,7 @@ import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,14 @@ final class WhoIsWho {
         return SeenReference.to(name);
     }
 
-    /** An address on this server, without the server's own; another server's stays whole. */
+    /** An address on this server, however its name is spelt, without the server's own; another server's stays whole. */
     String local(String address) {
-        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
-        return address.startsWith(base) ? address.substring(base.length()) : address;
+        if (!address.contains("://") || address.contains("?") || !Origin.same(endpoint.base(), address)) {
+            return address;
+        }
+        String folder = endpoint.base().getRawPath().replaceAll("/$", "") + "/";
+        String path = URI.create(address).getRawPath();
+        return path.length() > folder.length() ? path.substring(folder.length()) : address;
     }
 
     /** A number that one of two gives without saying whose number it is may be the other's. */
@@ -144,16 +149,36 @@ final class WhoIsWho {
 
     /** By address, or by an identifier that is known to be ours: one that is not known is somebody else's. */
     boolean isUs(SeenReference seen) {
-        SeenReference named = written(endpoint.own().organization().value());
-        return isSame(seen, new SeenReference(Optional.of(endpoint.ownReference()), Optional.empty()))
-                || isSame(seen, named)
-                || (seen.reference().isEmpty()
-                        && seen.identifier()
-                                .filter(i -> endpoint.ownIdentifiers().contains(i)
-                                        || named.identifier()
-                                                .filter(ours -> isVague(ours, i))
-                                                .isPresent())
-                                .isPresent());
+        return isSame(seen, ourAddress())
+                || isSame(seen, ourName())
+                || (seen.reference().isEmpty() && hasOurIdentifier(seen));
+    }
+
+    /**
+     * Whether it may be us for all that it says, and somebody has to look: by an identifier of ours beside another's address,
+     * which anybody can write there, or by an address that nobody can tell from ours.
+     */
+    boolean mayBeUs(SeenReference seen) {
+        boolean anothers = seen.identifier().isPresent() && !knowsNoIdentifierOfOurs();
+        return hasOurIdentifier(seen)
+                || (!anothers
+                        && seen.reference().isPresent()
+                        && Stream.of(ourAddress(), ourName()).anyMatch(o -> compare(seen, o) == Sameness.CANNOT_TELL));
+    }
+
+    private boolean hasOurIdentifier(SeenReference seen) {
+        return seen.identifier()
+                .filter(i -> endpoint.ownIdentifiers().contains(i)
+                        || ourName().identifier().filter(o -> isVague(o, i)).isPresent())
+                .isPresent();
+    }
+
+    private SeenReference ourAddress() {
+        return new SeenReference(Optional.of(endpoint.ownReference()), Optional.empty());
+    }
+
+    private SeenReference ourName() {
+        return written(endpoint.own().organization().value());
     }
 
     /** Whether it is an organization, or a number, that is surely not ours. */

@@ -3,10 +3,12 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.communication.Report;
 import care.baton.fhir.partner.BusinessStatus;
+import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.Selection;
 import care.baton.fhir.partner.TaskCode;
@@ -42,7 +44,8 @@ final class Writing {
         respondBy
                 .filter(by -> !stance.strips())
                 .ifPresent(by -> task.withArray("/extension")
-                        .add(new OurExtension.Value(FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, by.toString())
+                        .add(new OurExtension.Value(
+                                        FhirSystems.RESPOND_BY, OurExtension.Kind.DATE_TIME, Instants.written(by))
                                 .json()));
         former(stance, links)
                 .ifPresent(id -> task.withArray("/extension")
@@ -51,9 +54,7 @@ final class Writing {
                         .putObject("valueReference")
                         .put("reference", "Task/" + id));
         task.putObject("groupIdentifier").put("system", FhirSystems.IDENTIFIERS).put("value", key.handoff());
-        TaskStatus first = endpoint.profile().lifecycle().statuses().contains(TaskStatus.REQUESTED)
-                ? TaskStatus.REQUESTED
-                : TaskStatus.RECEIVED;
+        TaskStatus first = first(endpoint.profile());
         task.put("status", first.code())
                 .put("intent", proposes(stance) ? "proposal" : "order")
                 .put("priority", Concepts.of(ask.priority()));
@@ -68,12 +69,13 @@ final class Writing {
                 .text()
                 .ifPresent(reference -> task.putObject("focus").put("reference", reference));
         task.set("for", new Pointer(ask.person().value()).json());
-        task.put("authoredOn", now.toString()).put("lastModified", now.toString());
+        String written = Instants.written(now);
+        task.put("authoredOn", written).put("lastModified", written);
         task.putObject("requester").put("reference", endpoint.ownReference());
         task.set("owner", new Pointer(endpoint.partner().organization().value()).json());
         ask.finishBy()
                 .ifPresent(
-                        end -> task.putObject("restriction").putObject("period").put("end", end.toString()));
+                        end -> task.putObject("restriction").putObject("period").put("end", Instants.written(end)));
         ask.input()
                 .forEach(i -> i.value().text().ifPresent(text -> {
                     ObjectNode input = task.withArray("/input").addObject();
@@ -106,7 +108,7 @@ final class Writing {
         Contained.outside(seen.path("for"), task).ifPresent(person -> question.set("subject", person.deepCopy()));
         question.putArray("about").addObject().put("reference", "Task/" + taskId);
         question.set("payload", asked.payload());
-        question.put("authoredOn", now.toString());
+        question.put("authoredOn", Instants.written(now));
         question.putObject("requester").put("reference", endpoint.ownReference());
         question.putObject("sender").put("reference", endpoint.ownReference());
         if (seen.path("requester").isObject()) {
@@ -117,6 +119,13 @@ final class Writing {
                             .deepCopy());
         }
         return FhirJson.of(question);
+    }
+
+    /** The status in which a Task asks before anybody has seen it. */
+    static TaskStatus first(PartnerProfile profile) {
+        return profile.lifecycle().statuses().contains(TaskStatus.REQUESTED)
+                ? TaskStatus.REQUESTED
+                : TaskStatus.RECEIVED;
     }
 
     private static boolean proposes(Stance stance) {
@@ -140,8 +149,8 @@ final class Writing {
 
     private static String offered(Optional<Instant> respondBy, Optional<Instant> finishBy) {
         return OFFERED
-                + respondBy.map(by -> ANSWER_BY + by).orElse("")
-                + finishBy.map(by -> FINISH_BY + by).orElse("");
+                + respondBy.map(by -> ANSWER_BY + Instants.written(by)).orElse("")
+                + finishBy.map(by -> FINISH_BY + Instants.written(by)).orElse("");
     }
 
     private static void business(ObjectNode task, String words, Optional<BusinessStatus> coded) {

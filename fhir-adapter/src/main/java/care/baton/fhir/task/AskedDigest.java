@@ -3,22 +3,36 @@ package care.baton.fhir.task;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Instants;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what
- * is to be done, why, where, by which protocol and by whom, description, priority, inputs, restriction, who pays and conditions. Status, reasons, notes
- * and the server's own data leave it as it is, and so do what a server shows beside a code or an
- * address, and in which zone and how exactly it writes the same instant. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
+ * A fingerprint of what a Task asks: what it is about and the content of that, what it contains, whom it is for, what is
+ * to be done, why, where, by which protocol and by whom, description, priority, inputs, restriction, who pays and
+ * conditions. SHA-256, as 64 hexadecimal digits, without a salt: whoever reads the Task must come to the same. It hides
  * nothing from somebody who can guess the whole of what is asked, so it is to be kept as the Task itself is kept.
+ *
+ * <p>Status, reasons, notes and the server's own data leave it as it is, and so does how a server writes the same down:
+ *
+ * <ul>
+ *   <li>in which zone an instant stands, and in more than milliseconds;
+ *   <li>what it shows beside an address (display, type, an identifier) or a code (display, the version of its system),
+ *       and the ids of elements; a list that is empty is none;
+ *   <li>which version of whom it is for and of what it is about the address names: that is read by itself;
+ *   <li>words for what is to be done that say its code or its display once more. Any others beside a code may say more
+ *       than the code does, so they count; and so do all words beside any other code;
+ *   <li>what it contains and only a remark, a result, its owner or its history points to.
+ * </ul>
  */
 public final class AskedDigest {
 
@@ -58,16 +72,50 @@ public final class AskedDigest {
     public static String of(ObjectNode task) {
         StringBuilder out = new StringBuilder();
         for (String name : ASKED) {
-            write(task.path(name), out.append('\n').append(name).append(' '));
+            write(asked(task, name), out.append('\n').append(name).append(' '));
         }
-        WHERE_NAMED.stream()
-                .filter(task::has)
-                .forEach(name ->
-                        write(task.path(name), out.append('\n').append(name).append(' ')));
+        for (String name : WHERE_NAMED) {
+            JsonNode named = asked(task, name);
+            if (!named.isMissingNode()) {
+                write(named, out.append('\n').append(name).append(' '));
+            }
+        }
         TaskElements.items(task.path("extension"))
                 .filter(extension -> isAt(extension, FhirSystems.TERM))
                 .forEach(term -> write(term, out.append("\nterm ")));
         return sha256(out);
+    }
+
+    private static JsonNode asked(ObjectNode task, String name) {
+        JsonNode value =
+                switch (name) {
+                    case "contained" -> AskedInside.of(task);
+                    case "code" -> withoutItsOwnWords(task.path(name));
+                    case "focus", "for" -> withoutVersion(task.path(name));
+                    default -> task.path(name);
+                };
+        return saysNothing(value) ? MissingNode.getInstance() : value;
+    }
+
+    /** Where the words for a code are those of one of its codings, they say nothing more. */
+    private static JsonNode withoutItsOwnWords(JsonNode code) {
+        String words = plain(code.path("text"));
+        boolean own = TaskElements.items(code.path("coding"))
+                .anyMatch(coding -> plain(coding.path("code")).equals(words)
+                        || plain(coding.path("display")).equals(words));
+        return own && code instanceof ObjectNode object ? object.without(List.of("text")) : code;
+    }
+
+    private static String plain(JsonNode words) {
+        return words.asText("").strip().replace('-', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonNode withoutVersion(JsonNode reference) {
+        String address = reference.path("reference").asText("");
+        int at = address.indexOf("/_history/");
+        return at >= 0 && reference instanceof ObjectNode object
+                ? object.deepCopy().put("reference", address.substring(0, at))
+                : reference;
     }
 
     static String content(ObjectNode focus) {
@@ -96,7 +144,7 @@ public final class AskedDigest {
             node.properties().forEach(field -> sorted.put(field.getKey(), field.getValue()));
             out.append('{');
             sorted.forEach((name, value) -> {
-                if (!isBeside(node, name)) {
+                if (!isBeside(node, name) && !saysNothing(value)) {
                     out.append(name.length()).append(':').append(name).append('=');
                     write(value, out);
                 }
@@ -107,19 +155,34 @@ public final class AskedDigest {
             node.forEach(item -> write(item, out));
             out.append(']');
         } else {
-            String text = Instants.read(node).map(Object::toString).orElseGet(node::asText);
+            String text = Instants.read(node)
+                    .map(at -> at.truncatedTo(ChronoUnit.MILLIS).toString())
+                    .orElseGet(node::asText);
             out.append(node.getNodeType()).append(text.length()).append(':').append(text);
         }
     }
 
-    /** What a server shows beside an address or a code, and may leave out the next time. */
+    /** An empty list, and what has an id and nothing else. */
+    private static boolean saysNothing(JsonNode node) {
+        return node.isArray() ? node.isEmpty() : node.size() == 1 && node.has("id");
+    }
+
+    /** What a server shows beside an address or a code, or numbers its elements by, and may leave out the next time. */
     private static boolean isBeside(JsonNode node, String name) {
         return switch (name) {
+            case "id" -> !node.has("resourceType");
             case "display" -> node.has("reference") || node.has("code");
             case "type" -> node.has("reference");
+            case "identifier" -> isOutside(node.path("reference").asText(""));
             case "userSelected" -> node.has("code");
+            case "version" -> node.has("code") && !node.has("resourceType");
             default -> false;
         };
+    }
+
+    /** An address that means something outside the resource, or the bundle, that it stands in. */
+    private static boolean isOutside(String address) {
+        return !address.isBlank() && !address.startsWith("#") && !address.startsWith("urn:");
     }
 
     private static String sha256(CharSequence text) {

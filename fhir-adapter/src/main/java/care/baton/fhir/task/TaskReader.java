@@ -61,7 +61,8 @@ public final class TaskReader {
         List<MappingIssue> issues = new ArrayList<>(shape);
         raised.stream().map(Doubt::issue).forEach(issues::add);
         Holding holding = holding(facts);
-        if (!shape.isEmpty() || raised.stream().anyMatch(doubt -> doubt.blocks(facts))) {
+        boolean sound = shape.stream().allMatch(issue -> issue.severity() == MappingIssue.Severity.INFORMATION);
+        if (!sound || raised.stream().anyMatch(doubt -> doubt.blocks(facts))) {
             return new TaskReading.NeedsAttention(raw, Optional.of(task), issues, holding);
         }
         Move move = move(facts);

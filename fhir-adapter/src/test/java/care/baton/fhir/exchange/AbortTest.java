@@ -174,10 +174,6 @@ class AbortTest extends TwoSites {
     }
 
     private void theyAsk(String focus) {
-        theyAsk("abort-1", focus);
-    }
-
-    private void theyAsk(String id, String focus) {
         ObjectNode abort = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
         abort.put("status", "requested").put("intent", "order");
         abort.putObject("code")
@@ -186,7 +182,7 @@ class AbortTest extends TwoSites {
                 .put("system", FhirSystems.TASK_CODE)
                 .put("code", "abort");
         abort.putObject("focus").put("reference", focus);
-        server.put("Task", id, FhirJson.of(abort));
+        server.put("Task", "abort-1", FhirJson.of(abort));
     }
 
     @Test
@@ -214,26 +210,6 @@ class AbortTest extends TwoSites {
         assertThat(abortStatus()).isEqualTo("rejected");
         assertThat(holds(receiver)).isTrue();
         assertThat(looks(receiver)).isEmpty();
-    }
-
-    @Test
-    void askedASecondTimeAPersonLooksASecondTime() {
-        held();
-        String work = "Task/" + task().path("id").asText();
-        theyAsk(work);
-        byReceiver();
-        looked(receiver);
-        byReceiver();
-        assertThat(abortStatus()).isEqualTo("rejected");
-
-        theyAsk("abort-2", work);
-        byReceiver();
-        byReceiver();
-        assertThat(subjects(receiver)).containsExactly("offer-1-cancellation-asked");
-        assertThat(server.tasks().get(2).json().element("status").asText()).isEqualTo("requested");
-        looked(receiver);
-        byReceiver();
-        assertThat(server.tasks().get(2).json().element("status").asText()).isEqualTo("rejected");
     }
 
     @Test

@@ -146,4 +146,70 @@ class AlternativeTest extends TwoSites {
 
         assertThat(looks()).isEmpty();
     }
+
+    private static void inPlaceOf(ObjectNode task, String id) {
+        task.withArray("/extension")
+                .addObject()
+                .put("url", FhirSystems.TASK_REPLACES)
+                .putObject("valueReference")
+                .put("reference", "Task/" + id);
+    }
+
+    private void bySenders(Consumer<ObjectNode> how) {
+        ObjectNode task = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
+        task.put("status", "requested").put("intent", "order");
+        task.putObject("requester").put("reference", "Organization/sender");
+        task.putObject("owner").put("reference", "Organization/receiver");
+        task.putObject("for").put("reference", "Patient/p1");
+        how.accept(task);
+        server.put("Task", "theirs", FhirJson.of(task));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+    }
+
+    private List<String> looksOfTheReceiver() {
+        return receiver.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(o -> o.key().subject())
+                .toList();
+    }
+
+    private void replaced(ObjectNode task) {
+        code(task, "fulfill");
+        task.putObject("focus").put("reference", "ServiceRequest/s3");
+        inPlaceOf(task, task().path("id").asText());
+    }
+
+    @Test
+    void aTaskInPlaceOfTheOneThatWeHoldIsLookedAtBeforeItIsDoneTwice() {
+        accepted();
+        bySenders(this::replaced);
+
+        assertThat(looksOfTheReceiver()).containsExactly("offer-1-change-asked");
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void inPlaceOfOneThatIsOverItIsAnOfferLikeAnyOther() {
+        offer();
+        foreign(task -> task.put("status", "cancelled"));
+        bySenders(this::replaced);
+
+        assertThat(looksOfTheReceiver()).isEmpty();
+    }
+
+    @Test
+    void whoeverAskedForItAsksForAChangeAndProposesNothing() {
+        for (String code : List.of("change", "replace", "suspend")) {
+            AlternativeTest each = new AlternativeTest();
+            each.with(PartnerProfiles.clinicalOrderWorkflow());
+            each.accepted();
+            each.bySenders(task -> {
+                code(task, code);
+                task.putObject("focus")
+                        .put("reference", "Task/" + each.task().path("id").asText());
+            });
+
+            assertThat(each.looksOfTheReceiver()).as(code).containsExactly("offer-1-change-asked");
+        }
+    }
 }

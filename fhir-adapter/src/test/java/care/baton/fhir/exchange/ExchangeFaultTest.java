@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Kinds;
+import care.baton.record.RecordCommand.Fulfil;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong between two sites: refusals, silence, races, lost and doubled resources. */
 class ExchangeFaultTest extends TwoSites {
+
+    private static final String SECOND = "offer-1-second-of-one-identifier";
 
     @Test
     void whatTheServerRefusesForGoodGoesBackToAPersonAndIsNotAskedAgain() {
@@ -181,5 +185,53 @@ class ExchangeFaultTest extends TwoSites {
         sender.absorbs(server.page(), now);
 
         assertThat(sender.issues).contains("second-of-one-identifier");
+    }
+
+    @Test
+    void anAnswerOnTheSecondTaskIsLookedAtOnceEachTimeItSaysSomethingElse() {
+        offer();
+        Found first = server.tasks().get(0);
+        server.put("Task", "t9", first.json());
+        reads();
+        assertThat(looks()).isEmpty();
+
+        second("accepted");
+        assertThat(looks()).containsExactly(SECOND);
+        assertThat(holds(sender)).isTrue();
+        sender.record
+                .chart()
+                .obligations()
+                .openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO)
+                .forEach(look ->
+                        assertThat(sender.does(new Fulfil(look.key()), now)).isEmpty());
+        reads();
+        assertThat(looks()).isEmpty();
+        second("in-progress");
+        assertThat(looks()).containsExactly(SECOND);
+    }
+
+    @Test
+    void aSecondTaskThatIsCancelledAsksNothingOfAnybody() {
+        offer();
+        server.put("Task", "t9", server.tasks().get(0).json());
+        second("cancelled");
+
+        assertThat(looks()).isEmpty();
+    }
+
+    private void second(String status) {
+        server.foreign("Task", "t9", task -> task.put("status", status));
+        reads();
+    }
+
+    private void reads() {
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+    }
+
+    private List<String> looks() {
+        return sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(look -> look.key().subject())
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.task.SeenTask;
@@ -73,6 +74,18 @@ class IncomingTest {
         assertThat(isLike(ABOUT_S1, ABOUT_S1)).isTrue();
         assertThat(isLike(ABOUT_S1 + "," + GROUP, ABOUT_S2 + "," + GROUP)).isTrue();
         assertThat(isLike(GROUP, GROUP)).isTrue();
+    }
+
+    @Test
+    void whatTakesThePlaceOfOneThatIsOpenMayBeTheSameWorkTwice() {
+        String replaces = "'extension':[{'url':'%s','valueReference':{'reference':'Task/%s'}}]";
+
+        assertThat(isLike(ABOUT_S2 + "," + replaces.formatted(FhirSystems.TASK_REPLACES, "1"), ABOUT_S1))
+                .isTrue();
+        assertThat(isLike(ABOUT_S2 + "," + replaces.formatted(FhirSystems.TASK_REPLACES, "2"), ABOUT_S1))
+                .isFalse();
+        assertThat(isLike(replaces.formatted(FhirSystems.TASK_REPLACES, "1"), ABOUT_S1 + ",'status':'cancelled'"))
+                .isFalse();
     }
 
     @Test

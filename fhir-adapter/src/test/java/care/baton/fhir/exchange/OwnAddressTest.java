@@ -2,10 +2,12 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An address on the partner's own server is the same with and without the server's own. */
@@ -46,6 +48,21 @@ class OwnAddressTest extends TwoSites {
 
         assertThat(status()).isEqualTo("accepted");
         assertThat(task().path("for").path("reference").asText()).isEqualTo(BASE + "Patient/p1");
+    }
+
+    @Test
+    void theSameServerSpeltOtherwiseIsTheSame() {
+        for (String base : List.of("http://SERVER.example/fhir/", "http://server.example:80/fhir/")) {
+            OwnAddressTest each = new OwnAddressTest();
+            each.server.put("ServiceRequest", "s1", FhirJson.of(order()));
+            assertThat(each.sender.says(asked("ServiceRequest/s1"), each.now)).isEmpty();
+            each.sender.settles(each.server, each.now);
+            each.foreign(t -> t.putObject("owner").put("reference", base + "Organization/receiver"));
+
+            assertThat(each.receiver.exchange.offered(each.server.page(), each.receiver.links))
+                    .as(base)
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -122,6 +122,83 @@ class PartnerAsksTest extends TwoSites {
         }
     }
 
+    private void begun() {
+        with(PartnerProfiles.clinicalOrderWorkflow());
+        offer();
+        foreign(t -> t.put("status", "accepted"));
+        reads();
+        foreign(t -> t.put("status", "in-progress"));
+        reads();
+        assertThat(holds(sender)).isFalse();
+        assertThat(looks()).isEmpty();
+    }
+
+    private void awaits(String question) {
+        foreign(t -> {
+            t.putObject("businessStatus")
+                    .putArray("coding")
+                    .addObject()
+                    .put("system", FhirSystems.COW_CODES)
+                    .put("code", "awaiting-information");
+            t.putObject("statusReason").put("text", question);
+        });
+        reads();
+    }
+
+    @Test
+    void whoeverHasBegunAndAsksIsHeardAndSoIsTheNextQuestion() {
+        begun();
+        awaits("Which wound?");
+        assertThat(looks()).containsExactly(ASKS);
+        looked();
+        reads();
+        assertThat(looks()).isEmpty();
+        awaits("And which dressing?");
+
+        assertThat(looks()).containsExactly(ASKS);
+        assertThat(holds(sender)).isFalse();
+    }
+
+    @Test
+    void anotherQuestionInTheReasonAloneIsHeardAgain() {
+        with(PartnerProfiles.clinicalOrderWorkflow());
+        offer();
+        foreign(t -> t.put("status", "received"));
+        awaits("Which wound?");
+        assertThat(looks()).containsExactly(ASKS);
+        looked();
+        awaits("Which wound?");
+        assertThat(looks()).isEmpty();
+        foreign(t -> t.putObject("statusReason").put("text", "And which dressing?"));
+        reads();
+
+        assertThat(looks()).containsExactly(ASKS);
+    }
+
+    @Test
+    void whyItWaitsIsHeard() {
+        begun();
+        foreign(t -> t.put("status", "on-hold"));
+        reads();
+        assertThat(looks()).isEmpty();
+        foreign(t -> t.putObject("statusReason").put("text", "Nobody answers the door"));
+        reads();
+
+        assertThat(looks()).containsExactly(ASKS);
+    }
+
+    @Test
+    void howFarItHasComeAsksNothing() {
+        begun();
+        foreign(t -> {
+            t.putObject("businessStatus").put("text", "First visit done");
+            t.putObject("statusReason").put("text", "As planned");
+        });
+        reads();
+
+        assertThat(looks()).isEmpty();
+    }
+
     private void business(String words) {
         foreign(t -> t.putObject("businessStatus").put("text", words));
         reads();

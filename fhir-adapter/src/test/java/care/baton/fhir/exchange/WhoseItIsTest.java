@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.task.SeenIdentifier;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffEvent.DecisionOvertaken;
@@ -19,9 +20,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom a Task is for and whom it asks, in whatever way it is said: nothing is taken for ours that may not be. */
 class WhoseItIsTest extends TwoSites {
+
+    private static final String NPI = "http://hl7.org/fhir/sid/us-npi";
 
     private void offers(Consumer<ObjectNode> change) {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("resourceType", "ServiceRequest");
@@ -57,6 +61,66 @@ class WhoseItIsTest extends TwoSites {
 
         assertThat(receiver.exchange.offered(server.page(), receiver.links)).isEmpty();
         assertThat(doubts()).containsExactly("owner-not-known");
+    }
+
+    private void knownAs(String npi) {
+        Endpoint known = receiver.endpoint;
+        receiver = new Site(
+                new Endpoint(
+                        known.base(),
+                        known.profile(),
+                        known.partner(),
+                        known.own(),
+                        known.ownReference(),
+                        List.of(new SeenIdentifier(NPI, npi))),
+                now);
+    }
+
+    /** Our number may stand beside anybody's address: nobody takes it for ours, and nobody passes it over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://directory.example/fhir/Organization/77",
+                "Organization/77",
+                "urn:uuid:6a1f0b1e-0000-4000-8000-000000000000",
+                "#us"
+            })
+    void ourNumberBesideAnotherAddressIsLookedAtByAPerson(String address) {
+        offers(task -> task.putObject("owner")
+                .put("reference", address)
+                .putObject("identifier")
+                .put("system", NPI)
+                .put("value", "111"));
+        knownAs("111");
+
+        assertThat(receiver.exchange.offered(server.page(), receiver.links)).isEmpty();
+        assertThat(doubts()).containsExactly("owner-not-known");
+        knownAs("222");
+        assertThat(doubts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://internal:8080/fhir/Organization/receiver",
+                "https://server.example/fhir/Organization/receiver",
+                "urn:uuid:6a1f0b1e-0000-4000-8000-000000000000"
+            })
+    void anAddressThatNobodyCanTellFromOursIsLookedAtByAPerson(String address) {
+        offers(task -> task.putObject("owner").put("reference", address));
+
+        assertThat(receiver.exchange.offered(server.page(), receiver.links)).isEmpty();
+        assertThat(doubts()).containsExactly("owner-not-known");
+    }
+
+    @Test
+    void anotherOrganizationByAddressAloneIsAnother() {
+        for (String address : List.of("Organization/third", "https://directory.example/fhir/Organization/third")) {
+            WhoseItIsTest each = new WhoseItIsTest();
+            each.offers(task -> task.putObject("owner").put("reference", address));
+
+            assertThat(each.doubts()).as(address).isEmpty();
+        }
     }
 
     @Test

@@ -78,12 +78,12 @@ class SeenTaskTest {
                     .isNotEqualTo(asked);
         }
         for (String name : List.of("encounter", "location", "insurance", "_description")) {
-            assertThat(digest(task -> task.putObject(name).put("id", "x")))
+            assertThat(digest(task -> task.putObject(name).put("reference", "x")))
                     .as(name)
                     .isNotEqualTo(asked);
         }
         for (String name : List.of("partOf", "basedOn", "performerType", "reasonCode", "reasonReference")) {
-            assertThat(digest(task -> task.putArray(name).addObject().put("id", "x")))
+            assertThat(digest(task -> task.putArray(name).addObject().put("reference", "x")))
                     .as(name)
                     .isNotEqualTo(asked);
         }
@@ -101,6 +101,83 @@ class SeenTaskTest {
                 .isEqualTo(asked);
         assertThat(digest(task -> ((ObjectNode) task.get("code")).put("userSelected", true)))
                 .isNotEqualTo(asked);
+    }
+
+    @Test
+    void howAServerWritesTheSameDownIsNoOtherContent() {
+        String asked = asked(task -> {});
+
+        same(asked, task -> reference(task, "focus").put("reference", "ServiceRequest/s1/_history/101"));
+        same(asked, task -> reference(task, "for").putObject("identifier").put("value", "n-1"));
+        same(asked, task -> reference(task, "for").put("reference", "Patient/p1/_history/2"));
+        same(asked, task -> coding(task).put("version", "4.0.1").put("display", "Fulfill the focal request"));
+        same(asked, task -> coding(task).put("id", "e1"));
+        same(asked, task -> task.putObject("_priority").put("id", "e2"));
+        same(asked, task -> ((ObjectNode) task.at("/input/0")).put("id", "e3"));
+        same(
+                asked,
+                task -> ((ObjectNode) task.at("/input/0"))
+                        .putObject("_valueString")
+                        .put("id", "e4"));
+        same(asked, task -> task.putArray("basedOn"));
+        same(asked, task -> task.putArray("partOf"));
+        same(asked, task -> ((ObjectNode) task.at("/input/0/type")).putArray("coding"));
+        same(asked, task -> period(task, "2026-02-01T10:00:00.123+01:00"));
+        assertThat(asked(task -> period(task, "2026-02-01T09:00:00.124Z"))).isNotEqualTo(asked);
+    }
+
+    @Test
+    void anotherPlaceNumberOrVersionThatIsMeantIsOtherContent() {
+        String asked = asked(task -> {});
+
+        assertThat(asked(task -> reference(task, "focus").put("reference", "ServiceRequest/s2/_history/1")))
+                .isNotEqualTo(asked);
+        assertThat(numbered("n-1")).isNotEqualTo(numbered("n-2"));
+        assertThat(asked(task -> task.putArray("basedOn").addObject().put("reference", "CarePlan/c1/_history/1")))
+                .isNotEqualTo(
+                        asked(task -> task.putArray("basedOn").addObject().put("reference", "CarePlan/c1/_history/2")));
+    }
+
+    @Test
+    void wordsBesideACodeThatAreMoreThanItsOwnAreAsked() {
+        String asked = asked(task -> {});
+
+        for (String own : List.of("Fulfill", "fulfill", "Fulfill the focal request")) {
+            same(asked, task -> {
+                coding(task).put("display", "Fulfill the focal request");
+                ((ObjectNode) task.path("code")).put("text", own);
+            });
+        }
+        assertThat(asked(task -> ((ObjectNode) task.path("code")).put("text", "Twice a day")))
+                .isNotEqualTo(asked);
+        assertThat(why("Fall", "Fall")).isNotEqualTo(why("Fall", "Fall down the stairs"));
+    }
+
+    @Test
+    void whatOnlyARemarkAResultOrItsOwnerPointsToInsideIsNotAsked() {
+        String asked = asked(task -> {});
+        Consumer<ObjectNode> author = task -> {
+            contains(task, "role").putObject("practitioner").put("reference", "#author");
+            contains(task, "author").put("gender", "female");
+        };
+
+        same(asked, author.andThen(task -> note(task, "#role")));
+        same(asked, author.andThen(task -> task.putObject("owner").put("reference", "#role")));
+        same(
+                asked,
+                author.andThen(task -> task.putArray("output")
+                        .addObject()
+                        .putObject("valueReference")
+                        .put("reference", "#role")));
+        assertThat(asked(author)).isNotEqualTo(asked);
+        assertThat(asked(author.andThen(task -> task.putObject("requester").put("reference", "#role"))))
+                .isNotEqualTo(asked);
+        Consumer<ObjectNode> both = task -> {
+            note(task, "#what");
+            task.putArray("reasonReference").addObject().put("reference", "#what");
+        };
+        assertThat(asked(both.andThen(task -> contains(task, "what").put("status", "active"))))
+                .isNotEqualTo(asked(both.andThen(task -> contains(task, "what").put("status", "revoked"))));
     }
 
     @Test
@@ -158,6 +235,65 @@ class SeenTaskTest {
     private static void containing(ObjectNode task, String type) {
         ObjectNode allergy = task.putArray("contained").addObject().put("resourceType", "AllergyIntolerance");
         allergy.put("type", type).putObject("code").put("text", "Penicillin");
+    }
+
+    private static void same(String asked, Consumer<ObjectNode> change) {
+        assertThat(asked(change)).isEqualTo(asked);
+    }
+
+    /** With an input, and to be finished at an instant. */
+    private static String asked(Consumer<ObjectNode> change) {
+        return digest(task -> {
+            period(task, "2026-02-01T09:00:00.123456Z");
+            ObjectNode input = task.putArray("input").addObject();
+            input.putObject("type").put("text", "dose");
+            input.put("valueString", "5");
+            change.accept(task);
+        });
+    }
+
+    private static String numbered(String number) {
+        return asked(task -> task.putObject("for")
+                .put("reference", "#person")
+                .putObject("identifier")
+                .put("value", number));
+    }
+
+    private static String why(String display, String words) {
+        return asked(task -> task.putArray("reasonCode")
+                .addObject()
+                .put("text", words)
+                .putArray("coding")
+                .addObject()
+                .put("code", "fall")
+                .put("display", display));
+    }
+
+    private static void period(ObjectNode task, String end) {
+        task.putObject("restriction").putObject("period").put("end", end);
+    }
+
+    private static ObjectNode reference(ObjectNode task, String element) {
+        return (ObjectNode) task.path(element);
+    }
+
+    private static ObjectNode coding(ObjectNode task) {
+        return (ObjectNode) task.at("/code/coding/0");
+    }
+
+    private static ObjectNode contains(ObjectNode task, String id) {
+        return task.withArray("/contained")
+                .addObject()
+                .put("resourceType", "Basic")
+                .put("id", id);
+    }
+
+    private static void note(ObjectNode task, String author) {
+        task.putArray("note")
+                .addObject()
+                .put("text", "x")
+                .putObject("authorReference")
+                .put("reference", author);
     }
 
     private static String digest(Consumer<ObjectNode> change) {
