@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import care.baton.fhir.exchange.Endpoint;
+import care.baton.fhir.exchange.OurMarks;
 import care.baton.fhir.server.Query.Token;
 import care.baton.fhir.task.SeenReference;
 import java.time.Instant;
@@ -70,9 +71,7 @@ final class Asking {
             return Optional.empty();
         }
         plain(asked, asked.getChain() != null);
-        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
-        String value = asked.getValue();
-        String local = value.startsWith(base) ? value.substring(base.length()) : value;
+        String local = OurMarks.local(asked.getValue(), endpoint);
         return Optional.of(SeenReference.to(local.indexOf('/') < 0 ? "Organization/" + local : local));
     }
 

@@ -3,8 +3,11 @@ package care.baton.fhir.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.server.Reply.Why;
@@ -15,9 +18,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before HAPI's parser: what is written to a Task of ours is read only from whoever is known, as JSON, and up to
@@ -29,6 +34,7 @@ public final class Doorway {
 
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final Set<Integer> NOT_SERVED = Set.of(400, 404, 405, 406, 415, 501);
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
 
@@ -85,6 +91,34 @@ public final class Doorway {
         }
     }
 
+    /**
+     * Says in codes, for Task alone, what HAPI would say in its own words and with what was sent: that something is not
+     * served, or that it failed. What is coded already, and what the host's own checks refuse, stays as it is.
+     *
+     * @param request the request
+     * @param thrown why it comes to nothing
+     * @return what is said in its stead; null where that stays
+     */
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public @Nullable BaseServerResponseException saysInstead(@Nullable RequestDetails request, Throwable thrown) {
+        if (request == null || !"Task".equals(request.getResourceName())) {
+            return null;
+        }
+        if (thrown instanceof DataFormatException) {
+            return Outcomes.notServed(400);
+        }
+        if (!(thrown instanceof BaseServerResponseException said)) {
+            return Outcomes.broken(thrown);
+        }
+        if (Outcomes.isCoded(said.getOperationOutcome())) {
+            return null;
+        }
+        if (said instanceof InternalErrorException) {
+            return Outcomes.broken(said);
+        }
+        return NOT_SERVED.contains(said.getStatusCode()) ? Outcomes.notServed(said.getStatusCode()) : null;
+    }
+
     private static boolean isJson(String type) {
         return type != null && JSON.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
@@ -110,11 +144,11 @@ public final class Doorway {
         return desk;
     }
 
-    /** What the host says, or that it could not. */
-    static <T> T host(java.util.function.Supplier<T> asked) {
+    /** What the host says, or that it could not; an answer that is absent is none. */
+    static <T> T host(Supplier<T> asked) {
         try {
-            return asked.get();
-        } catch (ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException own) {
+            return Objects.requireNonNull(asked.get(), "the host's answer");
+        } catch (BaseServerResponseException own) {
             throw own;
         } catch (RuntimeException no) {
             throw Outcomes.broken(no);

@@ -152,7 +152,7 @@ public final class TaskDesk {
         if (!malformed.isEmpty()) {
             return Turned.away(Why.MALFORMED, malformed);
         }
-        FhirJson whole = Document.merged(before.json(), written);
+        FhirJson whole = Document.merged(before.json(), written, endpoint);
         if (Document.sameAs(before.json(), whole)) {
             return new Reply.Unchanged(before);
         }
@@ -160,7 +160,7 @@ public final class TaskDesk {
         if (!Sensitive.fits(next.json().text())) {
             return Turned.away(Why.TOO_LARGE, "too-large", "Task");
         }
-        EditRules rules = EditRules.of(endpoint.profile(), link, next);
+        EditRules rules = EditRules.of(endpoint, link, next);
         if (!rules.against().isEmpty()) {
             return Turned.away(Why.NOT_ALLOWED, rules.against());
         }

@@ -132,7 +132,7 @@ class OverTheLineTest {
                             .extracting(i -> i.getDetails().getCodingFirstRep().getCode()
                                     + " "
                                     + i.getExpression().get(0).getValue())
-                            .contains("asked-changed Task", "reason-missing Task.statusReason");
+                            .contains("asked-changed Task.description", "reason-missing Task.statusReason");
                     assertThat(no.getResponseBody()).doesNotContain(CANARY);
                 });
     }
@@ -334,6 +334,24 @@ class OverTheLineTest {
             assertThat(told.body()).doesNotContain(CANARY);
         }
         assertThat(read(id).getStatus()).isEqualTo(TaskStatus.REQUESTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Task?_lastUpdated=Canary",
+                "/Task?_count=Canary",
+                "/Task?Canary=1",
+                "/Task?owner.Canary=1",
+                "/Task/x/_history/Canary",
+                "/Task/x/Canary",
+                "/Task?_format=Canary&colour=Canary"
+            })
+    void whatIsAskedInAWayThatIsNotServedIsTurnedAwayWithoutItsWords(String path) throws Exception {
+        HttpResponse<String> told = server.get(path, CARE[0], CARE[1]);
+
+        assertThat(told.statusCode()).isBetween(400, 499);
+        assertThat(told.body()).contains("OperationOutcome").doesNotContain("Canary", "HAPI", "care.baton");
     }
 
     private static HttpResponse<String> put(String id, String body) throws Exception {
