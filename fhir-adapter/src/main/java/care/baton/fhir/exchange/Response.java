@@ -99,7 +99,7 @@ public sealed interface Response {
     }
 
     /**
-     * What came back could not be taken in: too large, not FHIR, another resource than was asked for, or from
+     * What came back could not be taken in: too large, packed, not FHIR, another resource than was asked for, or from
      * elsewhere.
      *
      * @param key what it stands for; empty for a search
