@@ -202,8 +202,8 @@ final class Absorber {
         List<Said> said;
         List<Code> remarks;
         if (stance.sends()) {
-            AsSender meaning =
-                    new AsSender(read, sitting.recording.reasons(stance.talks().id()), sitting.now);
+            List<Code> reasons = sitting.recording.reasons(stance.talks().id());
+            AsSender meaning = new AsSender(read, reasons, sitting.recording.team(), sitting.now);
             said = meaning.said();
             remarks = meaning.remarks();
         } else {

@@ -5,6 +5,8 @@ import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.fhir.partner.Believed;
+import care.baton.fhir.partner.Parties;
 import care.baton.fhir.partner.TaskHome;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
@@ -218,11 +220,14 @@ final class Answers {
         if (!status.equals("completed")) {
             return Optional.of(status.equals("unknown") ? "answer-status-unknown" : "answer-unfinished");
         }
-        boolean onlyTheirs = sitting.endpoint.profile().parties().home() != TaskHome.INTERMEDIARY;
+        Parties parties = sitting.endpoint.profile().parties();
+        boolean onlyTheirs = parties.home() != TaskHome.INTERMEDIARY;
+        boolean claims = tree.has("sender");
+        boolean nobody = claims && SeenReference.read(tree.path("sender")).isEmpty();
         if (isForAnother(tree)) {
             return Optional.of("answer-to-another");
         }
-        if (tree.has("sender") ? SeenReference.read(tree.path("sender")).isEmpty() : !onlyTheirs) {
+        if (nobody || (!onlyTheirs && (!claims || parties.believed() == Believed.NOBODY))) {
             return Optional.of("answer-from-nobody-known");
         }
         boolean all = BESIDE.stream().noneMatch(tree::has) && isOurs(tree.path("extension"));

@@ -10,6 +10,7 @@ import java.util.List;
 final class AsInviter {
 
     private static final Code BEGUN_ON_A_BID = Code.of("begun-on-a-bid");
+    private static final Code BID_WITH_TERMS = Code.of("bid-with-terms");
     private static final Code BID_TAKEN_BACK = Code.of("bid-taken-back");
 
     private final AsSender sender;
@@ -55,6 +56,9 @@ final class AsInviter {
             return List.of();
         }
         begun();
+        if (!read.task().terms().isEmpty()) {
+            sender.remark(BID_WITH_TERMS);
+        }
         if (read.reading().issues().stream().anyMatch(i -> i.severity() == MappingIssue.Severity.ERROR)) {
             sender.remark(Code.of("accepted-in-doubt"));
             return List.of();

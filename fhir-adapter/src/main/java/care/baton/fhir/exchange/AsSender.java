@@ -1,8 +1,10 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.partner.Believed;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.AnswerWords;
+import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Condition;
 import care.baton.handoff.Course;
@@ -19,6 +21,7 @@ import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
+import care.baton.ownership.Team;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +41,7 @@ final class AsSender {
     private static final Code NOT_STATED = Code.of("not-stated");
     static final Code PARTNER_ASKS = Code.of("partner-asks");
     static final Code TERMS_OPEN = Code.of("accepted-with-terms-open");
+    static final Code TERMS_LATER = Code.of("terms-after-acceptance");
     static final Code ALTERNATIVE = Code.of("alternative-proposed");
     static final Code REASON_NOT_LISTED = Code.of("declined-for-a-reason-not-listed");
 
@@ -45,6 +49,7 @@ final class AsSender {
     private final Stance stance;
     private final Offer offer;
     private final List<Code> reasons;
+    private final Team team;
     private final Instant now;
     private final Holder us;
     private final Holder partner;
@@ -52,8 +57,9 @@ final class AsSender {
 
     private final List<Code> remarks = new ArrayList<>();
 
-    /** With the reasons that the definition lists for a decline, and the host's clock. */
-    AsSender(ReadTask read, List<Code> reasons, Instant now) {
+    /** With the reasons that the definition lists for a decline, those who take part, and the host's clock. */
+    AsSender(ReadTask read, List<Code> reasons, Team team, Instant now) {
+        this.team = team;
         this.now = now;
         this.read = read;
         this.stance = read.stance();
@@ -116,6 +122,9 @@ final class AsSender {
         if (!read.known()) {
             remarks.add(Code.of("held-in-doubt"));
             return List.of();
+        }
+        if (read.hasMoreTerms()) {
+            remarks.add(TERMS_LATER);
         }
         return further(stance.talks().course());
     }
@@ -186,6 +195,9 @@ final class AsSender {
             return declined();
         }
         if (read.is(TaskStatus.FAILED)) {
+            if (stance.endpoint().profile().parties().believed() == Believed.NOBODY) {
+                return ended(Code.of("failed-by-nobody-known"));
+            }
             List<Said> said = new ArrayList<>(answer(acceptance()));
             said.addAll(back(Course.HELD));
             return said;
@@ -206,19 +218,30 @@ final class AsSender {
         }
     }
 
-    /** With its own terms open it is an acceptance all the same: what they ask for is then owed at once. */
+    /**
+     * With its own terms open it is an acceptance all the same: what they ask for is then owed at once. That they are
+     * agreed is the sender's to say, and our own record tells whether we have; what stands there does not.
+     */
     private List<Said> accepted() {
         boolean here = offer.state() instanceof OfferState.Proposed proposed && !proposed.isReady();
-        boolean there = read.task().terms().stream().anyMatch(term -> !term.agreed());
-        if (!here && !there) {
+        List<SeenTerm> open =
+                read.task().terms().stream().filter(term -> !isAgreed(term)).toList();
+        if (!here && open.isEmpty()) {
             return answer(acceptance());
         }
         remarks.add(TERMS_OPEN);
-        if (read.task().terms().size() > Terms.MOST) {
+        if (open.size() > Terms.MOST) {
             remarks.add(Code.of("too-many-terms"));
         }
-        List<Condition> terms = there ? new Terms(offer, now).of(read.task().terms()) : List.of();
+        List<Condition> terms = new Terms(offer, team, now).of(open);
         return List.of(new Said(partner, new ReadAnswer(offer.number(), acceptance(), terms)));
+    }
+
+    private boolean isAgreed(SeenTerm term) {
+        return offer.state() instanceof OfferState.Proposed proposed
+                && proposed.agreed()
+                && proposed.conditions().stream()
+                        .anyMatch(condition -> condition.text().text().equals(Optional.of(term.text())));
     }
 
     /** What is in doubt gives nothing but an end that we want as well; that it says it is accepted is named. */

@@ -40,6 +40,8 @@ final class Line implements AutoCloseable {
 
     private static final String JSON = "application/fhir+json";
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,16384}");
+    private static final String PLAIN = "identity";
+    private static final Code PACKED = Code.of("answer-packed");
     private static final int WHOLE = 10;
     private static final int CHUNK = 8192;
     private static final MessageConstraints HEADERS = MessageConstraints.custom()
@@ -78,6 +80,7 @@ final class Line implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .disableContentCompression()
                 .setDefaultConnectionConfig(
                         ConnectionConfig.custom().setMessageConstraints(HEADERS).build())
                 .setDefaultRequestConfig(RequestConfig.custom()
@@ -137,6 +140,8 @@ final class Line implements AutoCloseable {
                     ? client.createGetRequest(R4.context(), EncodingEnum.JSON)
                     : client.createByteRequest(R4.context(), body, JSON, EncodingEnum.JSON);
             request.addHeader("Accept", JSON);
+            request.removeHeaders("Accept-Encoding");
+            request.addHeader("Accept-Encoding", PLAIN);
             request.addHeader("Prefer", "return=representation");
             if (!condition.isEmpty()) {
                 request.addHeader(condition, value);
@@ -146,7 +151,7 @@ final class Line implements AutoCloseable {
             }
             bearer.ifPresent(t -> request.addHeader("Authorization", "Bearer " + t));
             return execute((ApacheHttpRequest) request);
-        } catch (IOException | RuntimeException noAnswer) {
+        } catch (IOException | RuntimeException | StackOverflowError noAnswer) {
             return Raw.nothing();
         }
     }
@@ -163,6 +168,10 @@ final class Line implements AutoCloseable {
     /** The connection is closed, not the stream: closing a stream that has not ended would read all the rest of it. */
     private Raw answer(IHttpResponse response) throws IOException {
         try {
+            if (isPacked(response)) {
+                int status = response.getStatus() < 300 ? -1 : response.getStatus();
+                return new Raw(status, Optional.empty(), RetryAfter.of(response), Optional.of(PACKED), 0);
+            }
             InputStream entity = response.readEntity();
             byte[] body = entity == null ? new byte[0] : body(entity);
             if (body.length > limits.bytes()) {
@@ -180,6 +189,15 @@ final class Line implements AutoCloseable {
         } finally {
             response.close();
         }
+    }
+
+    /** How much a packed answer becomes, and how long that takes, only unpacking it tells: nothing is unpacked here. */
+    private static boolean isPacked(IHttpResponse response) {
+        List<String> ways = response.getHeaders("Content-Encoding");
+        return ways != null
+                && ways.stream()
+                        .map(way -> way.strip().toLowerCase(Locale.ROOT))
+                        .anyMatch(way -> !way.isEmpty() && !way.equals(PLAIN));
     }
 
     private static boolean isJson(IHttpResponse response) {

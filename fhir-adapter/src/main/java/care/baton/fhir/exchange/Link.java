@@ -108,7 +108,7 @@ public record Link(
     /** About to be sent: stored before it leaves. */
     Link trying() {
         Draft next = new Draft(this);
-        next.requests = requests + 1;
+        next.requests = after(requests);
         next.tried = next.requests;
         return next.link();
     }
@@ -149,7 +149,7 @@ public record Link(
     Link unresolved(Instant now, Duration atLeast) {
         Draft next = new Draft(this);
         next.tried = requests;
-        next.failures = failures + 1;
+        next.failures = after(failures);
         Duration own = failures == 0 ? Duration.ZERO : apart(1L << Math.min(failures - 1, MOST_DOUBLINGS));
         Duration wait = own.compareTo(atLeast) > 0 ? own : atLeast;
         next.notBefore = wait.isZero() ? Optional.empty() : Optional.of(now.plus(wait));
@@ -188,7 +188,7 @@ public record Link(
     Link unstored(Instant now) {
         Draft next = new Draft(this);
         next.tried = 0;
-        next.failures = failures + 1;
+        next.failures = after(failures);
         next.notBefore = failures < 2
                 ? Optional.empty()
                 : Optional.of(now.plus(apart(1L << Math.min(failures - 2, MOST_DOUBLINGS))));
@@ -244,14 +244,14 @@ public record Link(
     /** About to be sent once more, because the version that stands does not say that we wrote it. */
     Link marking() {
         Draft next = new Draft(trying());
-        next.again = again + 1;
+        next.again = after(again);
         return next.link();
     }
 
     /** Something may have changed: it is read before anything else, and no earlier answer counts. */
     Link hinted() {
         Draft next = new Draft(this);
-        next.requests = requests + 1;
+        next.requests = after(requests);
         next.tried = next.requests;
         next.notBefore = Optional.empty();
         return next.link();
@@ -260,7 +260,7 @@ public record Link(
     /** What was read settled nothing, so often before: it is read again, later and later, and at once when it changes. */
     Link waiting(Instant now, int before) {
         Draft next = new Draft(this);
-        next.failures = before + 1;
+        next.failures = after(before);
         next.notBefore = Optional.of(now.plus(apart(1L << Math.min(before, MOST_DOUBLINGS))));
         return next.link();
     }
@@ -290,13 +290,13 @@ public record Link(
     /** Read before the next request on the Task. */
     Link beside(Link task) {
         Draft next = new Draft(this);
-        next.beside = task.requests + 1;
+        next.beside = after(task.requests);
         return next.link();
     }
 
     /** Whether it was read since the last request on the Task. */
     boolean isBeside(Link task) {
-        return beside == task.requests + 1;
+        return beside == after(task.requests);
     }
 
     /** To be read anew before the next request on the Task. */
@@ -317,6 +317,15 @@ public record Link(
         next.notBefore = Optional.empty();
         next.failures = 0;
         return next.link();
+    }
+
+    /** One more; what a store brings back may be the last number already, and that one stays. */
+    private static long after(long number) {
+        return number == Long.MAX_VALUE ? number : number + 1;
+    }
+
+    private static int after(int number) {
+        return number == Integer.MAX_VALUE ? number : number + 1;
     }
 
     /** Whether it was there once and is not any more. */

@@ -24,9 +24,9 @@ public record Message(LinkKey about, String id, Sensitive text, Sensitive sent) 
         Objects.requireNonNull(sent, "sent");
     }
 
-    /** With the time as it is written there; none where it is not said. */
+    /** With the time as it is written there; none where it is not said, or is longer than a record keeps. */
     static Message of(LinkKey about, String id, Sensitive text, JsonNode sent) {
-        boolean said = sent.isTextual() && !sent.textValue().isBlank();
+        boolean said = sent.isTextual() && Sensitive.fits(sent.textValue());
         return new Message(about, id, text, said ? Sensitive.of(sent.textValue()) : Sensitive.none());
     }
 

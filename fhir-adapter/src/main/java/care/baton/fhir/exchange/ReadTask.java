@@ -135,16 +135,13 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     boolean asksUs() {
         String words = OurMarks.business(task);
         boolean otherWords = isOther(words);
-        List<SeenTerm> before = taken.map(SeenTask::terms).orElse(List.of());
-        boolean terms = task.terms().stream()
-                .anyMatch(term -> before.stream().noneMatch(b -> b.text().equals(term.text())));
         List<SeenCode> codes = taken.map(SeenTask::businessStatus).orElse(List.of());
         boolean otherCode =
                 task.businessStatus().stream().anyMatch(code -> !codes.contains(code) && !isPlainlyReceived(code));
         boolean asked = otherWords && (words.equals(Faces.AWAITING_INFORMATION) || words.equals(Faces.PROPOSED));
         boolean received =
                 is(TaskStatus.RECEIVED) && (otherCode || (otherWords && !words.equals(Faces.INFORMATION_RECEIVED)));
-        return terms || asked || received || asksWhileHeld();
+        return hasMoreTerms() || asked || received || asksWhileHeld();
     }
 
     /** Whether whoever has it newly waits for something: for information, or on hold for a reason that is stated. */
@@ -172,6 +169,13 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
                 && taken.map(before -> before.json().element(REASON))
                         .filter(reason::equals)
                         .isEmpty();
+    }
+
+    /** Whether a condition stands there that did not when it was last taken for true. */
+    boolean hasMoreTerms() {
+        List<SeenTerm> before = taken.map(SeenTask::terms).orElse(List.of());
+        return task.terms().stream()
+                .anyMatch(term -> before.stream().noneMatch(b -> b.text().equals(term.text())));
     }
 
     /** Whether it is declined for something else that is proposed: in those words, or by what came of it. */

@@ -11,6 +11,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.Member;
+import care.baton.ownership.Team;
 import care.baton.party.Act;
 import care.baton.party.Agreement;
 import care.baton.party.CommandId;
@@ -78,6 +79,11 @@ final class Recording {
                 .flatMap(run -> record.chart().runs().get(run))
                 .filter(PathwayRun::isOpen)
                 .isPresent();
+    }
+
+    /** Who takes part, as it is recorded now. */
+    Team team() {
+        return record.chart().team();
     }
 
     /** What is agreed with a partner now. */

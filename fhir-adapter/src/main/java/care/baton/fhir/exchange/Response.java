@@ -114,7 +114,7 @@ public sealed interface Response {
     }
 
     /**
-     * What came back could not be taken in: too large, not FHIR, another resource than was asked for, or from
+     * What came back could not be taken in: too large, packed, not FHIR, another resource than was asked for, or from
      * elsewhere. Or a search or a read was not sent, for a reason that {@link NotSent} has for a write.
      *
      * @param key what it stands for; empty for a search

@@ -2,27 +2,20 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
-import care.baton.fhir.Instants;
 import care.baton.fhir.Limits;
 import care.baton.fhir.Mapped;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
-import care.baton.fhir.task.SeenIdentifier;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -32,29 +25,20 @@ import org.apache.http.impl.client.HttpClientBuilder;
 /**
  * Sends one request to the partner's server and gives back what came of it, always as a value. It follows no redirect,
  * repeats nothing by itself, speaks to no other origin, and takes in no more than the limits allow before anything is
- * parsed. All pages of a search together are at most twenty times the bytes and the patience of one answer. Safe for
- * use by several threads.
+ * parsed. All pages of a search together are at most twenty times the bytes and the patience of one answer, and all
+ * searches of one poll together, those that are repeated in smaller pages among them, hardly more than each of them once:
+ * what was not reached is asked for the next time. Safe for use by several threads.
  */
 public final class Wire implements AutoCloseable {
 
-    private static final int SEARCH = 20;
     private static final int QUESTIONS = 20;
     private static final String CAPABILITIES = "CapabilityStatement";
-    private static final List<Integer> PAGE_SIZES = List.of(50, 5, 1);
     private static final Duration MOST_PATIENCE = Duration.ofHours(1);
     private static final Comparator<Found> LOWEST_ID =
             Comparator.comparing((Found f) -> f.id().length()).thenComparing(Found::id);
 
     private final Endpoint endpoint;
     private final Line line;
-    /** Refusals by which a server says that it does not know the search, and not that it does not answer now. */
-    private static final Set<Integer> NOT_KNOWN = Set.of(400, 404, 405, 422, 501);
-
-    private static final MappingIssue NOT_BY_IDENTIFIER =
-            MappingIssue.warning("search-by-identifier-refused", "Task.owner");
-
-    private static final MappingIssue NOT_BY_CODE = MappingIssue.warning("search-by-code-refused", "Task.code");
-
     private final Limits limits;
     private final Duration searching;
     private final LongSupplier ticks;
@@ -108,7 +92,7 @@ public final class Wire implements AutoCloseable {
         this.endpoint = endpoint;
         this.line = new Line(endpoint.base(), limits, patience, token, way);
         this.limits = limits;
-        this.searching = patience.multipliedBy(SEARCH);
+        this.searching = patience.multipliedBy(Allowance.SEARCH);
         this.ticks = ticks;
     }
 
@@ -134,7 +118,7 @@ public final class Wire implements AutoCloseable {
             return found(r.key(), r.number());
         }
         if (request instanceof Request.Poll r) {
-            return poll(r);
+            return new Polling(line, endpoint, limits, searching, ticks).poll(r);
         }
         return listen(((Request.Listen) request).questions());
     }
@@ -153,7 +137,9 @@ public final class Wire implements AutoCloseable {
             }
             pages.add(page);
         }
-        return pages.isEmpty() ? new Response.Page(List.of(), Optional.empty()) : together(pages, Optional.empty());
+        return pages.isEmpty()
+                ? new Response.Page(List.of(), Optional.empty())
+                : Polling.together(pages, Optional.empty());
     }
 
     /**
@@ -181,16 +167,12 @@ public final class Wire implements AutoCloseable {
     }
 
     private Search search(String path, String type) {
-        return search(path, type, Optional.empty());
-    }
-
-    private Search search(String path, String type, Optional<Instant> latest) {
-        Search whole = Searching.of(line, path, type, allowance(), latest);
-        return whole.isUnread() ? Searching.alone(line, path, type, allowance(), latest) : whole;
+        Search whole = Searching.of(line, path, type, allowance(), Optional.empty());
+        return whole.isUnread() ? Searching.alone(line, path, type, allowance(), Optional.empty()) : whole;
     }
 
     private Allowance allowance() {
-        return new Allowance((long) limits.bytes() * SEARCH, limits, searching, ticks);
+        return Allowance.ofOne(limits, searching, ticks);
     }
 
     private Response create(Request.Create r) {
@@ -224,105 +206,6 @@ public final class Wire implements AutoCloseable {
         return raw.isGone()
                 ? new Response.Refused(Optional.of(key), number, raw.status(), raw.after())
                 : one(key, number, raw);
-    }
-
-    /** Those addressed to us and those that we sent; fewer at a time where many are more than is taken in at once. */
-    private Response poll(Request.Poll r) {
-        Response answer = poll(r, PAGE_SIZES.get(0));
-        for (int size : PAGE_SIZES.subList(1, PAGE_SIZES.size())) {
-            boolean tooMuch =
-                    answer instanceof Response.Rejected no && no.reason().equals(Searching.TOO_LARGE);
-            answer = tooMuch ? poll(r, size) : answer;
-        }
-        return answer;
-    }
-
-    /**
-     * What the first search saw, those after it could see too. Where one was cut short, the earliest time holds for all;
-     * what ends where it began has not come any further.
-     */
-    private Response poll(Request.Poll r, int size) {
-        String rest =
-                r.from().map(s -> "&_lastUpdated=ge" + encode(s)).orElse("") + "&_sort=_lastUpdated&_count=" + size;
-        String us = "=" + encode(endpoint.ownReference()) + rest;
-        List<Response.Page> pages = new ArrayList<>();
-        for (String party : List.of("owner", "requester")) {
-            Response found = search("/Task?" + party + us, "Task", r.latest()).page();
-            if (!(found instanceof Response.Page page)) {
-                return found;
-            }
-            pages.add(page);
-        }
-        if (isUntimed(pages.get(0))) {
-            Response again = search("/Task?owner" + us, "Task", r.latest()).page();
-            if (!(again instanceof Response.Page page)) {
-                return again;
-            }
-            pages = new ArrayList<>(List.of(pages.get(1), page));
-        }
-        for (Map.Entry<String, MappingIssue> beside : beside().entrySet()) {
-            Response found = search("/Task?" + beside.getKey() + rest, "Task", r.latest())
-                    .page();
-            if (found instanceof Response.Refused no && NOT_KNOWN.contains(no.status())) {
-                pages.add(new Response.Page(List.of(), pages.get(0).until(), true, List.of(beside.getValue())));
-            } else if (found instanceof Response.Page page) {
-                pages.add(page);
-            } else {
-                return found;
-            }
-        }
-        return together(pages, r.from());
-    }
-
-    /** What names us by a number, and what asks to stop something and names nobody; each with what a refusal is told as. */
-    private Map<String, MappingIssue> beside() {
-        Map<String, MappingIssue> beside = new LinkedHashMap<>();
-        for (SeenIdentifier one : endpoint.ownIdentifiers()) {
-            String named = encode(one.system().isEmpty() ? one.value() : one.system() + "|" + one.value());
-            beside.put("owner:identifier=" + named, NOT_BY_IDENTIFIER);
-        }
-        if (endpoint.profile().lifecycle().abortsByTask()) {
-            beside.put("code=" + encode(FhirSystems.TASK_CODE + "|" + Aborting.ABORT), NOT_BY_CODE);
-        }
-        return beside;
-    }
-
-    /** Each once, as the last search that found it had it. */
-    private static Response together(List<Response.Page> pages, Optional<String> since) {
-        Map<String, Found> all = new LinkedHashMap<>();
-        Set<MappingIssue> issues = new LinkedHashSet<>();
-        pages.forEach(page -> {
-            page.resources().forEach(found -> all.put(found.id(), found));
-            issues.addAll(page.issues());
-        });
-        boolean whole = pages.stream().allMatch(Response.Page::whole);
-        Optional<String> until =
-                whole ? pages.get(0).until() : earliest(pages).filter(u -> !since.equals(Optional.of(u)));
-        return new Response.Page(List.copyOf(all.values()), until, whole, List.copyOf(issues));
-    }
-
-    /** Nothing was found and no time told: it says something only when it was asked after another that tells one. */
-    private static boolean isUntimed(Response.Page page) {
-        return page.whole() && page.resources().isEmpty() && page.until().isEmpty();
-    }
-
-    private static Optional<String> earliest(List<Response.Page> pages) {
-        Optional<String> earliest = Optional.empty();
-        Optional<Instant> at = Optional.empty();
-        for (Response.Page page : pages) {
-            if (isUntimed(page)) {
-                continue;
-            }
-            Optional<Instant> one = page.until().flatMap(Instants::of);
-            if (one.isEmpty()) {
-                return Optional.empty();
-            }
-            if (at.isEmpty() || one.get().isBefore(at.get())) {
-                at = one;
-                earliest = page.until();
-            }
-        }
-        return earliest;
     }
 
     private static String identifier(LinkKey key) {
@@ -388,7 +271,7 @@ public final class Wire implements AutoCloseable {
         return false;
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -39,11 +39,7 @@ final class PassageDoubts {
     private static Stream<Doubt> life() {
         return Stream.of(
                 everything("writer-not-entitled", "Task.status", Facts::writtenBySomeoneNotEntitled),
-                giving(
-                        "writer-unknown",
-                        "Task.status",
-                        facts -> unverified(facts)
-                                && facts.context().profile().parties().believed() == Believed.NOBODY),
+                giving("writer-unknown", "Task.status", facts -> unverified(facts) && isByNobody(facts)),
                 remark(
                         "writer-taken-from-status",
                         "Task.status",
@@ -75,7 +71,7 @@ final class PassageDoubts {
                         "acceptance-inferred",
                         "Task.status",
                         facts -> (facts.gives() && !facts.is(TaskStatus.ACCEPTED))
-                                || (facts.is(TaskStatus.FAILED) && !facts.heldBefore())),
+                                || (facts.is(TaskStatus.FAILED) && !facts.heldBefore() && !isByNobody(facts))),
                 warning(
                         "may-hide-an-acceptance",
                         "Task.status",
@@ -154,6 +150,11 @@ final class PassageDoubts {
     private static boolean unverified(Facts facts) {
         return facts.context().writer() == Writer.UNVERIFIED
                 && !facts.entitled().isEmpty();
+    }
+
+    private static boolean isByNobody(Facts facts) {
+        return facts.context().writer() == Writer.UNVERIFIED
+                && facts.context().profile().parties().believed() == Believed.NOBODY;
     }
 
     private static boolean unstated(Facts facts, Passage passage) {

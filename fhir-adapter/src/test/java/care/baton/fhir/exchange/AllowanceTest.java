@@ -53,6 +53,50 @@ class AllowanceTest {
         assertThat(allowance.isLeft()).isFalse();
     }
 
+    /** How many pages are read until nothing is left. */
+    private static int pages(Allowance allowance) {
+        int pages = 0;
+        while (allowance.isLeft()) {
+            allowance.spend(1, EMPTY);
+            pages++;
+        }
+        return pages;
+    }
+
+    private Allowance ofTwo() {
+        return Allowance.ofSeveral(2, new Limits(1_000, 64, 1_000, 1_000, 1_000), TIME, clock::get);
+    }
+
+    @Test
+    void severalSearchesShareTheirPagesAndEachComesALittleFurther() {
+        Allowance two = ofTwo();
+
+        assertThat(pages(two.share(2, TIME))).isEqualTo(100);
+        assertThat(pages(two.share(2, TIME))).isEqualTo(50);
+        assertThat(pages(two.share(1, TIME))).isEqualTo(50);
+        assertThat(pages(two.share(1, TIME))).isEqualTo(10);
+        assertThat(pages(two.share(2, TIME))).isEqualTo(10);
+        assertThat(pages(ofTwo().share(1, TIME))).isEqualTo(100);
+    }
+
+    private void lasts(Allowance allowance, Duration time) {
+        clock.addAndGet(time.toNanos() - 1);
+        assertThat(allowance.isLeft()).isTrue();
+        clock.incrementAndGet();
+        assertThat(allowance.isLeft()).isFalse();
+    }
+
+    @Test
+    void severalSearchesShareTheirTimeAndEachHasALittle() {
+        Allowance two = ofTwo();
+
+        lasts(two.share(2, TIME), TIME);
+        lasts(two.share(2, TIME), TIME.dividedBy(2));
+        lasts(two.share(1, TIME), TIME.dividedBy(2));
+        lasts(two.share(1, TIME), TIME.dividedBy(20));
+        lasts(ofTwo().share(1, TIME), TIME);
+    }
+
     @Test
     void soMuchTimeIsTaken() {
         Allowance allowance = of(1_000, 1_000);

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.Channels;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
@@ -95,6 +96,27 @@ class InvitationTest extends TwoSites {
         assertThat(sender.refused).isEmpty();
         assertThat(receiver.refused).isEmpty();
         assertThat(sender.issues).doesNotContain("held-after-end", "begun-on-a-bid");
+    }
+
+    @Test
+    void conditionsBesideABidAreNamedForWhoeverChooses() {
+        invite(selecting());
+        foreign(t -> {
+            t.put("status", "accepted");
+            t.withArray("/extension")
+                    .addObject()
+                    .put("url", FhirSystems.TERM)
+                    .putArray("extension")
+                    .addObject()
+                    .put("url", "text")
+                    .put("valueString", "A ramp at the door");
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(sender.offer().state()).isInstanceOf(OfferState.Accepted.class);
+        assertThat(holds(sender)).isTrue();
+        assertThat(sender.issues).contains("bid-with-terms");
     }
 
     @Test

@@ -226,6 +226,21 @@ class LinkTest {
         none.forEach(step -> assertThatIllegalArgumentException().isThrownBy(step::run));
     }
 
+    @Test
+    void theLastNumberThatThereIsStaysTheLast() {
+        int most = Integer.MAX_VALUE;
+        Link last = of(SEEN.id(), SEEN.version(), 0, Long.MAX_VALUE, most, Long.MAX_VALUE, most);
+
+        assertThat(last.trying().tried()).isEqualTo(Long.MAX_VALUE);
+        assertThat(last.hinted().requests()).isEqualTo(Long.MAX_VALUE);
+        assertThat(last.marking().pausing(NOW).again()).isEqualTo(most);
+        assertThat(last.unresolved(NOW, FIRST).failures()).isEqualTo(most);
+        assertThat(last.unstored(NOW).failures()).isEqualTo(most);
+        assertThat(last.waiting(NOW, most).failures()).isEqualTo(most);
+        assertThat(last.hasFailedFor(Duration.ofDays(365), FIRST)).isTrue();
+        assertThat(SEEN.beside(last).isBeside(last)).isTrue();
+    }
+
     private static Link of(
             Optional<String> id,
             Optional<String> version,

@@ -26,6 +26,14 @@ class MessageTest {
     }
 
     @Test
+    void aTimeThatIsLongerThanARecordKeepsIsNone() {
+        String longest = "x".repeat(262_144);
+
+        assertThat(sent(JSON.textNode(longest)).sent()).isEqualTo(Sensitive.of(longest));
+        assertThat(sent(JSON.textNode(longest + "x")).sent()).isEqualTo(Sensitive.none());
+    }
+
+    @Test
     void itTellsItsKindAndNothingOfWhatIsInIt() {
         assertThat(sent(MissingNode.getInstance())).hasToString("Message");
     }

@@ -20,7 +20,10 @@ class OriginTest {
                 "http://server.example/fhir/",
                 "http://server.example/fhir/Task/1",
                 "http://SERVER.example:80/fhir/Task?page=2",
-                "http://server.example/fhir/~"
+                "http://server.example/fhir/~",
+                "http://server.example/fhir//Task/1",
+                "http://server.example/fhir/my%20list;v=1/caf%C3%A9/...",
+                "http://server.example/fhir?page=..%2f..%252f%00%20%7C%c0%af;/../a"
             })
     void whatLiesInTheFolderIsOnTheServer(String address) {
         assertThat(Origin.same(URI.create(BASE), address)).isTrue();
@@ -34,6 +37,17 @@ class OriginTest {
                 "http://server.example/fhirs/Task/1",
                 "http://server.example/other/Task/1",
                 "http://server.example/fhir/../other",
+                "http://server.example/fhir/..;/other",
+                "http://server.example/fhir/%2e%2E;x=1/other",
+                "http://server.example/fhir/..%3b/other",
+                "http://server.example/fhir/%252e%252e/other",
+                "http://server.example/fhir/..%252fother",
+                "http://server.example/fhir/..%5cother",
+                "http://server.example/fhir/a%00b",
+                "http://server.example/fhir/a%7fb",
+                "http://server.example/fhir/..%20/other",
+                "http://server.example/fhir/%c0%ae%c0%ae/other",
+                "http://server.example/fhir/%ef%bc%8e./other",
                 "http://other.example/fhir/Task/1",
                 "https://server.example/fhir/Task/1",
                 "http://somebody@server.example/fhir/Task/1",
@@ -62,6 +76,15 @@ class OriginTest {
     })
     void aPortThatIsNotNamedIsThatOfTheScheme(String base, String address, boolean same) {
         assertThat(Origin.same(URI.create(base), address)).isEqualTo(same);
+    }
+
+    @Test
+    void theFolderItselfIsNamedAsTheHostNamesIt() {
+        URI base = URI.create("http://server.example/a%25b;v=1/fhir");
+
+        assertThat(Origin.same(base, base + "/Task/1")).isTrue();
+        assertThat(Origin.same(base, base + "/..;/Task")).isFalse();
+        assertThat(Origin.same(base, "http://server.example/a%25b/fhir/Task/1")).isFalse();
     }
 
     @Test

@@ -6,10 +6,8 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
-import care.baton.fhir.partner.Parties;
-import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.Believed;
 import care.baton.fhir.partner.PartnerProfiles;
-import care.baton.fhir.partner.TaskHome;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffEvent.ClarificationGiven;
@@ -260,25 +258,27 @@ class QuestionsTest extends TwoSites {
     /** On a server of its own, who answers without saying who they are is the partner; on one that others use, anybody. */
     @Test
     void whereOthersWriteTooAnAnswerSaysWhoseItIs() {
-        PartnerProfile plain = PartnerProfiles.plainR4();
-        Parties parties = plain.parties();
-        Endpoint shared = Two.receivers(new PartnerProfile(
-                plain.name(),
-                plain.codes(),
-                plain.lifecycle(),
-                new Parties(
-                        TaskHome.INTERMEDIARY,
-                        parties.ownerMeans(),
-                        parties.owner(),
-                        parties.needed(),
-                        parties.believed()),
-                plain.channels()));
+        isFromNobodyKnown(shared(Believed.STATUS, a -> {}));
+        assertThat(shared(Believed.STATUS, QuestionsTest::signed).entries()).isNotEmpty();
+    }
 
-        Response.Page page = reply(a -> {});
+    @Test
+    void whereNobodyIsBelievedAnAnswerThatClaimsToBeThePartnersIsForAPerson() {
+        isFromNobodyKnown(shared(Believed.NOBODY, QuestionsTest::signed));
+    }
 
-        Absorbed absorbed = new Exchange(shared, Two.rules())
+    private static void signed(ObjectNode answer) {
+        answer.putObject("sender").put("reference", Two.SENDER.organization().value());
+    }
+
+    private Absorbed shared(Believed believed, Consumer<ObjectNode> change) {
+        Endpoint shared = Two.receivers(NobodyBelievedTest.shared(PartnerProfiles.plainR4(), believed));
+        Response.Page page = reply(change);
+        return new Exchange(shared, Two.rules())
                 .absorb(receiver.record, receiver.links, page, Salt.of(new byte[32]), now);
+    }
 
+    private static void isFromNobodyKnown(Absorbed absorbed) {
         assertThat(absorbed.entries()).isEmpty();
         assertThat(absorbed.messages()).hasSize(1);
         assertThat(absorbed.issues()).extracting(i -> i.code().value()).containsExactly("answer-from-nobody-known");

@@ -9,6 +9,9 @@ import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.time.Horizon;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,7 +31,7 @@ class TermsTest extends TwoSites {
     }
 
     private List<Condition> of(List<SeenTerm> terms) {
-        return new Terms(sender.offer(), now).of(terms);
+        return new Terms(sender.offer(), sender.record.chart().team(), now).of(terms);
     }
 
     private Condition of(SeenTerm term) {
@@ -75,8 +78,17 @@ class TermsTest extends TwoSites {
         assertThat(said.text()).isEqualTo(Sensitive.of("A key is left"));
         assertThat(said.kind()).isEqualTo(Condition.Kind.PRECONDITION);
         assertThat(said.due()).isEqualTo(due);
+        Instant last = now.plus(Horizon.LONGEST);
+        assertThat(of(term("A key is left", "", Optional.of(last.toString()))).due())
+                .isEqualTo(last);
 
-        for (String unsaid : List.of("", "tomorrow", "9999-12-31T00:00:00Z", "0001-01-01T00:00:00Z")) {
+        for (String unsaid : List.of(
+                "",
+                "tomorrow",
+                "9999-12-31T00:00:00Z",
+                "9998-01-01T00:00:00Z",
+                now.plus(Horizon.LONGEST).plusNanos(1).toString(),
+                "0001-01-01T00:00:00Z")) {
             Condition condition = of(term(" ", "", Optional.of(unsaid)));
             assertThat(condition.text()).isEqualTo(Sensitive.of("(not stated)"));
             assertThat(condition.kind()).isEqualTo(Condition.Kind.LIMITATION);
@@ -89,9 +101,30 @@ class TermsTest extends TwoSites {
         OrganizationId ours = Two.SENDER.organization();
         OrganizationId theirs = Two.RECEIVER.organization();
 
-        assertThat(holder(Roles.SUPERVISOR.value(), ours.value(), "")).isEqualTo(Holder.of(ours, Roles.SUPERVISOR));
+        assertThat(holder(Roles.CASE_MANAGEMENT_LEAD.value(), ours.value(), ""))
+                .isEqualTo(Holder.of(ours, Roles.CASE_MANAGEMENT_LEAD));
+        assertThat(holder(Two.SENDER.role().value(), ours.value(), "cm")).isEqualTo(Two.SENDER);
         assertThat(holder(Roles.SUPERVISOR.value(), theirs.value(), "p-1"))
                 .isEqualTo(Holder.of(theirs, Roles.SUPERVISOR, PersonId.of("p-1")));
+    }
+
+    @Test
+    void whatIsLaidOnARoleOrAPersonThatTheSenderDoesNotHaveIsTheSendersOwn() {
+        String ours = Two.SENDER.organization().value();
+        String lead = Roles.CASE_MANAGEMENT_LEAD.value();
+
+        assertThat(holder("nobody-has-this-role", ours, "")).isEqualTo(Two.SENDER);
+        assertThat(holder("nobody-has-this-role", ours, "Practitioner/nobody")).isEqualTo(Two.SENDER);
+        assertThat(holder(lead, ours, "Practitioner/nobody")).isEqualTo(Two.SENDER);
+
+        Holder seat = Two.team().stream()
+                .map(JoinTeam::seat)
+                .filter(one -> one.role().equals(Roles.CASE_MANAGEMENT_LEAD))
+                .findFirst()
+                .orElseThrow();
+        assertThat(holder(lead, ours, seat.person().orElseThrow().value())).isEqualTo(seat);
+        sender.does(new LeaveTeam(seat), now);
+        assertThat(holder(lead, ours, seat.person().orElseThrow().value())).isEqualTo(Two.SENDER);
     }
 
     @Test

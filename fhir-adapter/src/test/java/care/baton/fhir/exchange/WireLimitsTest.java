@@ -17,9 +17,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import care.baton.fhir.Limits;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.trace.Promise;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -134,6 +139,58 @@ class WireLimitsTest {
                 assertThat(found.until()).as("not all was read").isEmpty();
                 assertThat(server.asked()).hasSize(10);
             }
+        }
+    }
+
+    /** A search that could be repeated in three sizes of pages and two ways, each cut short by the hundredth page. */
+    @Test
+    void allSearchesOfOnePollTogetherAreHardlyMoreThanEachOfThemOnce() {
+        Limits limits = new Limits(20_000, 64, 1_000, 4_000);
+        int[] page = {0};
+        try (ScriptedServer server = new ScriptedServer(a -> page[0]++ % 99 == 98
+                ? json(200, "{\"a\":\"" + "y".repeat(30_000) + "\"}")
+                : json(200, bundle("?page=" + page[0], TASK)))) {
+            Response.Page found = (Response.Page) perform(server, POLL, limits, Duration.ofSeconds(5));
+
+            assertThat(found.whole()).isFalse();
+            assertThat(server.asked()).hasSizeBetween(200, 250);
+        }
+    }
+
+    @Test
+    void aPackedAnswerIsNotUnpackedAndATwofoldOneNeither() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(TASK.getBytes(StandardCharsets.UTF_8));
+        }
+        for (String way : List.of("gzip", "x-gzip", "deflate", "br", "GZIP, gzip", "gzip,".repeat(3_200) + "gzip")) {
+            Response response = said(READ, a -> packed(200, "Content-Encoding: " + way, packed.toByteArray()));
+
+            assertThat(WireTest.reason(response)).isEqualTo("answer-packed");
+        }
+        assertThat(said(UPDATE, a -> packed(412, "Content-Encoding: gzip", packed.toByteArray())))
+                .isEqualTo(new Response.Conflict(KEY, 3));
+        assertThat(said(READ, a -> json(200, TASK, "Content-Encoding: identity")))
+                .isInstanceOf(Response.Stands.class);
+    }
+
+    private static byte[] packed(int status, String header, byte[] body) {
+        byte[] head = ("HTTP/1.1 " + status + " OK\r\nConnection: close\r\nContent-Type: application/fhir+json\r\n"
+                        + header + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(head, head.length + body.length);
+        System.arraycopy(body, 0, all, head.length, body.length);
+        return all;
+    }
+
+    @Test
+    void nothingIsAskedForPacked() {
+        try (ScriptedServer server = new ScriptedServer(a -> json(200, TASK))) {
+            perform(server, READ);
+            perform(server, UPDATE);
+
+            assertThat(server.asked()).allMatch(asked -> asked.says("Accept-Encoding: identity\r\n"));
+            assertThat(server.asked()).noneMatch(asked -> asked.head().contains("gzip"));
         }
     }
 
