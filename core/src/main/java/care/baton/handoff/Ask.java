@@ -21,7 +21,8 @@ import org.immutables.value.Value;
  * @param code what is asked, such as {@code home-care}
  * @param person whose care it is
  * @param priority how soon it is needed
- * @param focus the request it fulfills, by the host's reference
+ * @param focus the request it fulfills, by its address on the partner's server, such as {@code ServiceRequest/7}, or an
+ *     absolute one; an offer that is sent there with anything else is not sent. None to have one created
  * @param description what is asked, in words
  * @param input what goes with it
  * @param finishBy by when it is to be finished, if that is said

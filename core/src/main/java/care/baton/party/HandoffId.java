@@ -7,6 +7,9 @@ package care.baton.party;
  * {@code run:} and the run's name, what a handoff owes under the handoff's identifier, and the two may never be taken
  * for each other.
  *
+ * <p>Another for every handoff of every record, and of every organization that writes to the same partner's server, such
+ * as a random UUID: what is stored there is found by it.
+ *
  * @param value the host's own identifier, 1 to 128 characters without blanks or control characters;
  *     never a name, a birth date or anything else that says who somebody is
  */

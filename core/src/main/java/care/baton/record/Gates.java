@@ -268,4 +268,10 @@ public final class Gates {
                 .map(s -> chart.team().onDuty(s, now))
                 .orElseGet(() -> Holder.of(chart.custodian().orElseThrow(), role));
     }
+
+    /** How many runs there are. */
+    @Override
+    public String toString() {
+        return "Gates[" + chart.runs().size() + "]";
+    }
 }

@@ -94,6 +94,12 @@ public final class Passages {
                 .min(Comparator.comparing(Stall::at));
     }
 
+    /** How many handoffs there are. */
+    @Override
+    public String toString() {
+        return "Passages[" + record.chart().handoffs().size() + "]";
+    }
+
     /** Reads the entries one by one; each line is completed by what follows it. */
     private final class Reader {
 

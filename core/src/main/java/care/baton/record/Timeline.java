@@ -186,4 +186,10 @@ public final class Timeline {
                 entry.act().speaker(),
                 to);
     }
+
+    /** How many entries it is read from. */
+    @Override
+    public String toString() {
+        return "Timeline[" + record.ledger().size() + "]";
+    }
 }

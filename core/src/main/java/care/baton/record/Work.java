@@ -263,4 +263,10 @@ public final class Work {
         int level = Math.min(o.raised() + 1, levels.size());
         return new Stall(level, levels.get(level - 1).to(), o.next());
     }
+
+    /** How much is open. */
+    @Override
+    public String toString() {
+        return "Work[" + chart.obligations().open().size() + "]";
+    }
 }

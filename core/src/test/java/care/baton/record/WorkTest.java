@@ -62,6 +62,20 @@ class WorkTest {
     }
 
     @Test
+    void whatARecordAnswersWithPrintsItsKindAndHowManyThereAre() {
+        CoordinationRecord none = CoordinationRecord.of(RecordId.of("record-0"));
+        assertThat(none.work()).hasToString("Work[0]");
+        assertThat(none.gates(HomeStart.rules())).hasToString("Gates[0]");
+        assertThat(none.handoffs()).hasToString("Passages[0]");
+        assertThat(none.timeline()).hasToString("Timeline[0]");
+
+        assertThat(work()).hasToString("Work[" + work().list(START).size() + "]");
+        assertThat(run.record().gates(HomeStart.rules())).hasToString("Gates[1]");
+        assertThat(run.record().timeline())
+                .hasToString("Timeline[" + run.record().ledger().size() + "]");
+    }
+
+    @Test
     void onceAllWorkIsDoneTheNextStepIsTheStageItself() {
         run.given(NURSE, says(ROUTINES)).given(NURSE, says(RISKS)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)));
         run.given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)));

@@ -30,7 +30,7 @@ public final class FhirSystems {
     /** Which version of what it is about was read when a Task was accepted. */
     public static final String FOCUS_READ = OURS + "/StructureDefinition/focus-read";
 
-    /** The business identifiers that we give to what we create: record, handoff and offer. */
+    /** The business identifiers that we give to what we create: the handoff's, and which offer or part of it. */
     public static final String IDENTIFIERS = OURS + "/NamingSystem/handoff";
 
     /** In which role, and by which person, an organization holds something; on the reference to the organization. */

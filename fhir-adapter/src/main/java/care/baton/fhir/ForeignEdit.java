@@ -1,10 +1,12 @@
 package care.baton.fhir;
 
+import care.baton.outcome.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,9 +34,10 @@ public record ForeignEdit(
      * @throws IllegalArgumentException if the status is no code, or an extension is not ours
      */
     public ForeignEdit {
-        notes = List.copyOf(notes);
-        extensions = List.copyOf(extensions);
-        dropped = List.copyOf(dropped);
+        Objects.requireNonNull(status, "status");
+        notes = Copy.of(notes, "notes");
+        extensions = Copy.of(extensions, "extensions");
+        dropped = Copy.of(dropped, "dropped");
         if (status.isPresent() && !status.get().matches("[a-z][a-z-]{0,40}")) {
             throw new IllegalArgumentException("status: a FHIR code");
         }
@@ -51,6 +54,7 @@ public record ForeignEdit(
      *     unreadable, and nothing changed, when it has no room for the change
      */
     public Mapped<FhirJson> applyTo(FhirJson resource) {
+        Objects.requireNonNull(resource, "resource");
         List<MappingIssue> obstacles = obstacles(resource);
         if (!obstacles.isEmpty()) {
             return new Mapped.Unreadable<>(obstacles);

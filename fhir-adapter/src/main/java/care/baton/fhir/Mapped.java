@@ -126,6 +126,7 @@ public sealed interface Mapped<T> {
     }
 
     private static List<MappingIssue> atLeastOne(List<MappingIssue> issues) {
+        Objects.requireNonNull(issues, "issues");
         if (issues.isEmpty()) {
             throw new IllegalArgumentException("issues: at least one");
         }

@@ -19,6 +19,8 @@ public record Note(String text, String time, Optional<String> author) {
      */
     public Note {
         Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(time, "time");
         if (text.isBlank() || time.isBlank()) {
             throw new IllegalArgumentException("text, time: not blank");
         }

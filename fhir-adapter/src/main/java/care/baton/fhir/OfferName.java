@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The name under which an offer, or what belongs to it, stands on a server: the same however often it is worked out, and
- * read back.
+ * read back. It is found there by that: a handoff's identifier is another for everybody who writes there (see {@link
+ * HandoffId}).
  *
  * @param handoff which handoff
  * @param offer which offer, from 1

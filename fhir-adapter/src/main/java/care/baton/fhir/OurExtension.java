@@ -1,5 +1,6 @@
 package care.baton.fhir;
 
+import care.baton.outcome.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -153,7 +154,7 @@ public sealed interface OurExtension {
          */
         public Group {
             notBlank(url, "url");
-            parts = List.copyOf(parts);
+            parts = Copy.of(parts, "parts");
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException("parts: at least one");
             }
@@ -192,6 +193,7 @@ public sealed interface OurExtension {
     }
 
     private static void notBlank(String text, String field) {
+        Objects.requireNonNull(text, field);
         if (text.isBlank()) {
             throw new IllegalArgumentException(field + ": not blank");
         }

@@ -1,6 +1,7 @@
 package care.baton.fhir;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The bytes exactly as they arrived, kept for the person who has to look. It prints nothing of them.
@@ -15,7 +16,7 @@ public final class RawDocument {
      * @param bytes the document; copied
      */
     public RawDocument(byte[] bytes) {
-        this.bytes = bytes.clone();
+        this.bytes = Objects.requireNonNull(bytes, "bytes").clone();
     }
 
     /**

@@ -155,7 +155,7 @@ public final class HomeCare {
      * @return Tasks that offer us something that no record holds yet
      */
     public List<Found> poll() {
-        Response response = wire.perform(new Request.Poll(until));
+        Response response = wire.perform(new Request.Poll(until, clock.get()));
         absorb(response);
         if (response instanceof Response.Page page) {
             until = page.until().or(() -> until);

@@ -74,7 +74,8 @@ public final class TryServer implements Callable<Integer> {
             List<Tried> tried = ServerTrial.of(
                     wire::perform, endpoint(), PersonId.of(person), "trial-" + UUID.randomUUID(), Instant.now());
             out.println("what it does:");
-            tried.forEach(one -> out.println("  " + word(one.result()) + "  " + one.what()));
+            tried.forEach(one -> out.println("  " + word(one.result()) + "  " + one.what()
+                    + one.why().map(why -> " (" + why + ")").orElse("")));
             out.flush();
             return tried.stream().allMatch(one -> one.result() == Result.HELD) ? 0 : 1;
         }

@@ -121,7 +121,8 @@ final class ExchangeSuite {
                     case NOT_HELD -> Outcome.DOES_NOT;
                     case NOT_TRIED -> Outcome.NOT_TRIED;
                 };
-        points.add(new Point(tried.what().value(), outcome, ""));
+        points.add(new Point(
+                tried.what().value(), outcome, tried.why().map(Code::value).orElse("")));
     }
 
     private void tries(String what, Trial trial) {

@@ -90,6 +90,10 @@ public record Invitation(
      * @return the invitation; empty for a firm offer
      */
     public static Optional<Invitation> of(HandoffId handoff, Offer offer, Instant sent, Optional<Instant> respondBy) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(sent, "sent");
+        Objects.requireNonNull(respondBy, "respondBy");
         return offer.kind() == OfferKind.INVITATION
                 ? Optional.of(new Invitation(
                         handoff,
@@ -141,6 +145,7 @@ public record Invitation(
      * @return the invitation; unreadable, with what is missing, when it is another system's or none
      */
     public static Mapped<Invitation> read(FhirJson communication) {
+        Objects.requireNonNull(communication, "communication");
         return new MessageReader(communication).invitation();
     }
 

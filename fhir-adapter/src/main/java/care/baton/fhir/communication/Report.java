@@ -66,6 +66,9 @@ public record Report(
      * @return the report; empty when nothing is told beside the offer, or it is an invitation
      */
     public static Optional<Report> of(HandoffId handoff, Offer offer, Instant sent) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(offer, "offer");
+        Objects.requireNonNull(sent, "sent");
         return offer.content()
                 .filter(content -> offer.kind() == OfferKind.FIRM)
                 .map(content -> new Report(
@@ -126,6 +129,7 @@ public record Report(
      * @return the report; unreadable, with what is missing, when it is another system's or no report
      */
     public static Mapped<Report> read(FhirJson communication) {
+        Objects.requireNonNull(communication, "communication");
         return new MessageReader(communication).report();
     }
 

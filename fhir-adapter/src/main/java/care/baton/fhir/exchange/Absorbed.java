@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.evidence.Entry;
 import care.baton.fhir.MappingIssue;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
 import care.baton.record.CoordinationRecord;
 import java.util.List;
@@ -31,10 +32,10 @@ public record Absorbed(
     public Absorbed {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(links, "links");
-        entries = List.copyOf(entries);
-        messages = List.copyOf(messages);
-        issues = List.copyOf(issues);
-        refusals = List.copyOf(refusals);
+        entries = Copy.of(entries, "entries");
+        messages = Copy.of(messages, "messages");
+        issues = Copy.of(issues, "issues");
+        refusals = Copy.of(refusals, "refusals");
     }
 
     Absorbed(

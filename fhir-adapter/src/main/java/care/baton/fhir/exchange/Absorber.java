@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns an answer of the server into what is recorded. The same answer twice is once. */
 final class Absorber {
@@ -71,16 +72,16 @@ final class Absorber {
             }
         } else if (response instanceof Response.Refused r) {
             r.key().flatMap(k -> current(k, r.number())).ifPresent(link -> sight.refused(link, r));
-            sitting.issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
+            sitting.issues.add(MappingIssue.warning("server-refused-" + r.status(), place(r.key())));
         } else if (response instanceof Response.Rejected r) {
             r.key().flatMap(k -> current(k, r.number())).ifPresent(sight::rejected);
-            sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
+            sitting.issues.add(MappingIssue.error(r.reason().value(), place(r.key())));
         } else if (response instanceof Response.NotSent r) {
             current(r.key(), r.number()).ifPresent(link -> {
                 sight.rejected(link);
                 sitting.put(sitting.links().get(r.key()).orElse(link).unsent());
             });
-            sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
+            sitting.issues.add(MappingIssue.error(r.reason().value(), place(Optional.of(r.key()))));
         } else if (response instanceof Response.Page page) {
             new PageReading(sitting).read(page);
         }
@@ -92,6 +93,10 @@ final class Absorber {
                 sitting.issues.issues(),
                 sitting.recording.refusals(),
                 sitting.issues.repeated());
+    }
+
+    private static String place(Optional<LinkKey> key) {
+        return key.map(Sitting::place).orElse("");
     }
 
     /** An answer to any other request than the one that is waited for tells nothing, and a second one neither. */
@@ -318,14 +323,17 @@ final class Absorber {
         return newMark ? marked : link.version();
     }
 
-    /** What was written and stands is done with; what a person has been told of is not told again. */
+    /**
+     * What was written and stands is done with; what a person has been told of is not told again. What has come back to a
+     * person is decided anew, and a new answer is a new request.
+     */
     private void settle(Stance before, Link link, ReadTask read, List<Said> said) {
         Stance stance = sitting.stance(link).orElse(before);
         Link next = link;
-        boolean overtaken = said.stream().anyMatch(s -> s.command() instanceof OvertakeDecision);
-        boolean told = said.stream()
-                .anyMatch(s ->
-                        s.command() instanceof OvertakeDecision o && o.reason().equals(AsReceiver.CONTENT_CHANGED));
+        List<Code> overtaken = said.stream()
+                .flatMap(s -> s.command() instanceof OvertakeDecision o ? Stream.of(o.reason()) : Stream.empty())
+                .toList();
+        boolean told = overtaken.contains(AsReceiver.CONTENT_CHANGED);
         if (link.asked().isEmpty() || told) {
             next = next.told(OurMarks.asked(read.task().json(), endpoint));
         }
@@ -333,10 +341,17 @@ final class Absorber {
         if (read.isTaken() || ours) {
             next = next.taking(read.task().json());
         }
-        if (overtaken || stance.stands(read.task(), stance.face(next, read.task()))) {
+        if (!overtaken.isEmpty()) {
+            next = next.seenTo();
+        }
+        if (!overtaken.isEmpty() || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
         sitting.put(next.pausing(sitting.now));
+        if (overtaken.contains(AsReceiver.SERVER_REFUSED)) {
+            sitting.error(AsReceiver.SERVER_REFUSED, link);
+            sitting.look(link, AsReceiver.SERVER_REFUSED, true);
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a version of a Task that was addressed to us means for the record. */
 final class AsReceiver {
@@ -31,7 +32,7 @@ final class AsReceiver {
     private static final Code OWNER_REPLACED = Code.of("owner-replaced");
     static final Code FOR_ANOTHER = Code.of("for-another-person");
     private static final Code OTHER_FIRST = Code.of("other-decision-first");
-    private static final Code SERVER_REFUSED = Code.of("server-refused");
+    static final Code SERVER_REFUSED = Code.of("server-refused");
     private static final Code KEPT_CHANGING = Code.of("kept-changing");
 
     private static final Code NO_LONGER_OURS = Code.of("no-longer-says-we-hold");
@@ -132,7 +133,7 @@ final class AsReceiver {
         if (!read.sameAsTold()) {
             return List.of(overtaken(CONTENT_CHANGED));
         }
-        return stands ? unmarked() : unwritten();
+        return stands ? unmarked() : unwritten(face);
     }
 
     private void changedSince() {
@@ -162,8 +163,9 @@ final class AsReceiver {
         return List.of(Said.confirm(offer.number(), us));
     }
 
-    private List<Said> unwritten() {
-        if (read.link().refused().isPresent()) {
+    /** What the server refused is this answer, and not something that was asked of it before. */
+    private List<Said> unwritten(Face face) {
+        if (read.link().refused().equals(Optional.of(face.wish()))) {
             return List.of(overtaken(SERVER_REFUSED));
         }
         return read.link().again() >= MOST ? List.of(overtaken(KEPT_CHANGING)) : List.of();

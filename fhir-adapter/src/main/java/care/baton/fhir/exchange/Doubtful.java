@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,7 +25,7 @@ public record Doubtful(Found found, List<MappingIssue> issues) {
      */
     public Doubtful {
         Objects.requireNonNull(found, "found");
-        issues = List.copyOf(issues);
+        issues = Copy.of(issues, "issues");
         if (issues.isEmpty()) {
             throw new IllegalArgumentException("issues: at least one");
         }

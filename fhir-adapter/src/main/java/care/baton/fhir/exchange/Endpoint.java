@@ -33,11 +33,15 @@ public record Endpoint(
         String ownReference,
         List<SeenIdentifier> ownIdentifiers) {
 
+    /** What a Task there may name as whoever asks, and as whoever is asked. */
+    private static final List<String> PARTIES = List.of("Organization", "Practitioner", "PractitionerRole");
+
     /**
      * Checks the address, the reference and that there are two organizations.
      *
      * @throws IllegalArgumentException if the base is not an absolute http or https address without query, fragment or
-     *     user, the reference is not a relative reference to one resource, or the partner's organization is our own
+     *     user, the reference is not a relative reference to one Organization, Practitioner or PractitionerRole, or the
+     *     partner's organization is our own, by its name or by that reference
      */
     public Endpoint {
         Objects.requireNonNull(base, "base");
@@ -59,6 +63,12 @@ public record Endpoint(
         }
         if (ownReference.isBlank() || !new Pointer(ownReference).isAddress()) {
             throw new IllegalArgumentException("ownReference: a type and an id");
+        }
+        if (!PARTIES.contains(ownReference.substring(0, ownReference.indexOf('/')))) {
+            throw new IllegalArgumentException("ownReference: one of " + PARTIES);
+        }
+        if (ownReference.equals(partner.organization().value())) {
+            throw new IllegalArgumentException("ownReference: another organization than the partner");
         }
     }
 

@@ -36,6 +36,9 @@ import java.util.stream.Stream;
  * {@link Wire}'s. Before it leaves, a request is stored as tried ({@link #plan}); after a crash, planning again reads
  * what became of it.
  *
+ * <p>What we create is found on the server by the handoff's identifier and nothing else: let it be another for every
+ * handoff of every record and of every organization that writes to the partner's server, such as a random UUID.
+ *
  * <p>Command ids that begin with {@code fhir:} are the exchange's: a host that gives one to a command of its own keeps
  * what was read on the server out of the record until it is read again.
  */
@@ -84,6 +87,11 @@ public final class Exchange {
      *       asked; what it answers is recorded as that role's.
      *   <li>{@code task-not-taken}, a warning: the time to answer by has passed, and the Task as last read is still open.
      *       It ends nothing; whoever owes the answer is reminded by the record.
+     *   <li>{@code focus-not-an-address}, an error: {@link Ask#focus} is neither an address on the partner's server nor an
+     *       absolute one (http, https or urn). Nothing is sent; offer again with an address, or with none.
+     *   <li>{@code refused-by-the-server}, a warning with the type of the resource: the server has refused for good what
+     *       was asked of it ({@link Link#refused}). Somebody of ours owes a look, and it is asked again once that is
+     *       fulfilled, or once the host has stored {@link Link#seenTo}.
      *   <li>{@code stop-not-asked}, a warning: somebody of ours wants it to be stopped ({@link #TO_BE_STOPPED}), and the
      *       partner's profile has no Task that asks for that. Nothing is sent; call them.
      * </ul>

@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
 import care.baton.outcome.Code;
+import java.util.Objects;
 import java.util.Set;
 
 /** What is named as an error and stands all the same: it is recorded, and somebody of ours owes a word on it. */
@@ -29,6 +30,7 @@ public final class ForAPerson {
      * @return true where what it is about stands, and is not to be turned away for it
      */
     public static boolean includes(MappingIssue issue) {
+        Objects.requireNonNull(issue, "issue");
         return BY_THE_RECORD.contains(issue.code()) || BY_A_LOOK.contains(issue.code());
     }
 }

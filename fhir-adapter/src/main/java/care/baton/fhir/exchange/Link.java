@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.Party;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import care.baton.party.Digest;
 import care.baton.party.Sensitive;
 import java.time.Duration;
@@ -32,7 +33,8 @@ import java.util.stream.Stream;
  * @param beside the number of the request on the Task before which this was read; 0 for a Task
  * @param failures how many requests in a row came to nothing
  * @param notBefore before when nothing is asked again, by the host's clock
- * @param refused what the server has refused for good; not asked again until something has changed
+ * @param refused what the server has refused for good; not asked again until something has changed there, or somebody has
+ *     seen to it: by fulfilling the look that they owe, by a new decision, or by {@link #seenTo}
  * @param read when it was last read or written, by the host's clock; empty where that was not noted
  */
 public record Link(
@@ -72,7 +74,7 @@ public record Link(
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(seen, "seen");
         Objects.requireNonNull(taken, "taken");
-        endedBy = List.copyOf(endedBy);
+        endedBy = Copy.of(endedBy, "endedBy");
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(ended, "ended");
         Objects.requireNonNull(notBefore, "notBefore");

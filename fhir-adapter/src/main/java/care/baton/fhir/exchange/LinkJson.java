@@ -17,10 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link as one line of JSON, for the host's own store. It holds the resource as last seen, so it is kept as carefully
@@ -68,6 +70,7 @@ public final class LinkJson {
      * @return one line
      */
     public static String write(Link link) {
+        Objects.requireNonNull(link, "link");
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("form", FORM);
         out.put("type", link.key().type()).put("handoff", link.key().handoff());
@@ -108,7 +111,10 @@ public final class LinkJson {
      * @return the link, or everything that is wrong: {@code field-missing}, {@code field-unknown},
      *     {@code value-malformed}, {@code form-unknown}, or why it is no JSON within the limits
      */
-    public static Mapped<Link> read(String text) {
+    public static Mapped<Link> read(@Nullable String text) {
+        if (text == null) {
+            return new Mapped.Unreadable<>(List.of(MappingIssue.error("value-malformed", "")));
+        }
         Mapped<FhirJson> json = FhirJson.read(text.getBytes(StandardCharsets.UTF_8), LIMITS);
         return json.value()
                 .map(document -> new LinkJson(document.tree()).link())

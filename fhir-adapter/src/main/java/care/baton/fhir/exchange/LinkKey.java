@@ -28,6 +28,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
      *     characters, or holds blanks or control characters
      */
     public LinkKey {
+        Objects.requireNonNull(type, "type");
         if (!TYPE.matcher(type).matches()) {
             throw new IllegalArgumentException("type: a resource type");
         }
@@ -35,7 +36,7 @@ public record LinkKey(String type, String handoff, String part) implements Compa
         check(part, "part");
     }
 
-    private static void check(String text, String field) {
+    static void check(String text, String field) {
         Objects.requireNonNull(text, field);
         boolean plain = text.chars()
                 .noneMatch(

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.history.Index;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Links {
      */
     public static Links of(List<Link> stored) {
         Links links = NONE;
-        for (Link link : stored) {
+        for (Link link : Copy.of(stored, "stored")) {
             links = links.with(link);
         }
         return links;

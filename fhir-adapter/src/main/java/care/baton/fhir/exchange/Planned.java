@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,7 +17,7 @@ public record Planned(Links links, List<Request> requests, List<MappingIssue> is
     /** Copies the lists. */
     public Planned {
         Objects.requireNonNull(links, "links");
-        requests = List.copyOf(requests);
-        issues = List.copyOf(issues);
+        requests = Copy.of(requests, "requests");
+        issues = Copy.of(issues, "issues");
     }
 }

@@ -54,16 +54,21 @@ final class Planner {
                         .flatMap(Link::id)
                         .isPresent();
                 issues.addAll(Unsent.of(offer, ours.isPresent(), stored, endpoint));
-                ours.ifPresent(stance -> {
-                    report(stance);
-                    if (!request(stance)) {
-                        offer(stance);
-                    }
-                    links.get(stance.key()).ifPresent(task -> beside(stance, task));
-                });
+                ours.filter(stance -> stored || !Unsent.isHeldBack(stance, links))
+                        .ifPresent(this::exchange);
             }
         }
         return new Planned(links, requests, List.copyOf(issues));
+    }
+
+    private void exchange(Stance stance) {
+        links = Refusals.seenTo(stance, record.chart().obligations(), links);
+        report(stance);
+        if (!request(stance)) {
+            offer(stance);
+        }
+        links.get(stance.key()).ifPresent(task -> beside(stance, task));
+        issues.addAll(Refusals.issues(stance, links));
     }
 
     /** What the sender tells beside its offer goes out once, word for word, as long as the offer can be answered. */

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -49,6 +50,9 @@ public final class ReadAsk {
      *     read
      */
     public static Ask of(Code code, PersonId person, FhirJson task) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(task, "task");
         JsonNode tree = task.tree();
         return Ask.builder()
                 .code(code)
@@ -73,6 +77,7 @@ public final class ReadAsk {
      * @return each by its element; empty where all was read
      */
     public static List<MappingIssue> notRead(FhirJson task) {
+        Objects.requireNonNull(task, "task");
         JsonNode tree = task.tree();
         List<MappingIssue> issues = new ArrayList<>();
         JsonNode priority = tree.path("priority");

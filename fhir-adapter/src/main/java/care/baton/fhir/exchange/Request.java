@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Instants;
+import care.baton.outcome.Copy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +145,7 @@ public sealed interface Request {
          * @param now the host's clock
          */
         public Poll(Optional<String> since, Instant now) {
-            this(since, Optional.of(now));
+            this(since, Optional.of(Objects.requireNonNull(now, "now")));
         }
 
         /** The latest time that is believed to be past. */
@@ -175,7 +176,7 @@ public sealed interface Request {
     record Listen(List<String> questions) implements Request {
         /** Copies the list. */
         public Listen {
-            questions = List.copyOf(questions);
+            questions = Copy.of(questions, "questions");
         }
 
         /** The kind of request only. */

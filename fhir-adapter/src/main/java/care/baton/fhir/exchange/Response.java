@@ -4,6 +4,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.R4;
 import care.baton.outcome.Code;
+import care.baton.outcome.Copy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ public sealed interface Response {
         public Stands {
             Objects.requireNonNull(key, "key");
             Objects.requireNonNull(found, "found");
-            between = List.copyOf(between);
+            between = Copy.of(between, "between");
         }
 
         /**
@@ -146,9 +147,9 @@ public sealed interface Response {
             implements Response {
         /** Copies the lists. */
         public Page {
-            resources = List.copyOf(resources);
+            resources = Copy.of(resources, "resources");
             Objects.requireNonNull(until, "until");
-            issues = List.copyOf(issues);
+            issues = Copy.of(issues, "issues");
         }
 
         /**

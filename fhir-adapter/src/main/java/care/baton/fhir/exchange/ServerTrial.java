@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries on a server what the exchange relies on, before anybody's care does: what {@link Wire#probe} reads is only what
@@ -42,12 +43,17 @@ public final class ServerTrial {
      *
      * @param what what it is
      * @param result what came of it
+     * @param why where it did not hold, what the server answered instead of a resource or a page: {@code no-answer},
+     *     {@code server-refused-401} or another status, {@code absent}, {@code conflict}, or why the answer was not taken
+     *     ({@link Response.Rejected}); {@code nothing-given-back} where the function gave back nothing; empty where the
+     *     answer was a resource or a page, and not as the exchange needs it
      */
-    public record Tried(Code what, Result result) {
+    public record Tried(Code what, Result result, Optional<Code> why) {
         /** Checks that nothing is absent. */
         public Tried {
             Objects.requireNonNull(what, "what");
             Objects.requireNonNull(result, "result");
+            Objects.requireNonNull(why, "why");
         }
     }
 
@@ -60,6 +66,7 @@ public final class ServerTrial {
     private Optional<Found> first = Optional.empty();
     private Optional<Found> last = Optional.empty();
     private Optional<String> until = Optional.empty();
+    private Optional<Code> why = Optional.empty();
     private long number;
 
     private ServerTrial(
@@ -91,6 +98,7 @@ public final class ServerTrial {
         Objects.requireNonNull(server, "server");
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(person, "person");
+        LinkKey.check(name, "name");
         Objects.requireNonNull(now, "now");
         return new ServerTrial(server, endpoint, person, LinkKey.task(name, 1), now).run();
     }
@@ -133,14 +141,16 @@ public final class ServerTrial {
     }
 
     private void holds(String what, BooleanSupplier trial) {
-        tried.add(new Tried(Code.of(what), trial.getAsBoolean() ? Result.HELD : Result.NOT_HELD));
+        why = Optional.empty();
+        boolean held = trial.getAsBoolean();
+        tried.add(new Tried(Code.of(what), held ? Result.HELD : Result.NOT_HELD, held ? Optional.empty() : why));
     }
 
     private void after(String what, BooleanSupplier trial) {
         if (first.isPresent()) {
             holds(what, trial);
         } else {
-            tried.add(new Tried(Code.of(what), Result.NOT_TRIED));
+            tried.add(new Tried(Code.of(what), Result.NOT_TRIED, Optional.empty()));
         }
     }
 
@@ -148,21 +158,20 @@ public final class ServerTrial {
     private boolean isGuarded() {
         Found old = first.orElseThrow();
         FhirJson stale = with(old, TaskStatus.DRAFT);
-        Response answer = server.apply(new Request.Update(key, ++number, old.id(), old.version(), stale));
+        boolean guarded = asked(
+                        new Request.Update(key, ++number, old.id(), old.version(), stale), Response.Conflict.class)
+                .isPresent();
         Optional<Found> there = stands(new Request.Read(key, ++number, old.id()));
         last = there.or(() -> last);
-        return answer instanceof Response.Conflict
-                && there.filter(t -> !is(t, TaskStatus.DRAFT)).isPresent();
+        return guarded && there.filter(t -> !is(t, TaskStatus.DRAFT)).isPresent();
     }
 
     private boolean isPolled(Optional<String> since) {
-        Response answer = server.apply(new Request.Poll(since));
-        if (!(answer instanceof Response.Page page)) {
-            return false;
-        }
-        until = page.until();
-        return page.resources().stream()
-                .anyMatch(found -> found.id().equals(first.orElseThrow().id()));
+        Optional<Response.Page> page = asked(new Request.Poll(since, now), Response.Page.class);
+        until = page.flatMap(Response.Page::until).or(() -> until);
+        return page.filter(found -> found.resources().stream()
+                        .anyMatch(one -> one.id().equals(first.orElseThrow().id())))
+                .isPresent();
     }
 
     private Optional<Found> write(Found over, TaskStatus status) {
@@ -170,7 +179,32 @@ public final class ServerTrial {
     }
 
     private Optional<Found> stands(Request request) {
-        return server.apply(request) instanceof Response.Stands stands ? Optional.of(stands.found()) : Optional.empty();
+        return asked(request, Response.Stands.class).map(Response.Stands::found);
+    }
+
+    /** The answer, where it is of the kind that it should be; else why it is not is kept, the first of one trial. */
+    private <T extends Response> Optional<T> asked(Request request, Class<T> kind) {
+        @Nullable Response answer = server.apply(request);
+        if (kind.isInstance(answer)) {
+            return Optional.of(kind.cast(answer));
+        }
+        why = why.or(() -> instead(answer));
+        return Optional.empty();
+    }
+
+    private static Optional<Code> instead(@Nullable Response answer) {
+        if (answer == null) {
+            return Optional.of(Code.of("nothing-given-back"));
+        } else if (answer instanceof Response.Refused refused) {
+            return Optional.of(Code.of("server-refused-" + refused.status()));
+        } else if (answer instanceof Response.Rejected rejected) {
+            return Optional.of(rejected.reason());
+        } else if (answer instanceof Response.Unknown) {
+            return Optional.of(Code.of("no-answer"));
+        } else if (answer instanceof Response.Absent) {
+            return Optional.of(Code.of("absent"));
+        }
+        return answer instanceof Response.Conflict ? Optional.of(Code.of("conflict")) : Optional.empty();
     }
 
     private static FhirJson with(Found found, TaskStatus status) {

@@ -43,7 +43,10 @@ final class Sight {
         lasting(link, Duration.ZERO);
     }
 
-    /** Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. */
+    /**
+     * Later is waited for; a no for good is not asked again, and what stands there decides what becomes of it. An answer
+     * of ours goes back to whoever gave it; of anything else somebody hears at once.
+     */
     void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(sitting.now, r.after().orElse(Duration.ZERO));
         boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
@@ -52,7 +55,8 @@ final class Sight {
             sitting.stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
             unreadable(link);
         }
-        boolean decided = sitting.stance(link).filter(Stance::pending).isPresent();
+        boolean decided =
+                sitting.stance(link).filter(s -> s.pending() && !s.sends()).isPresent();
         if (later || decided) {
             lasting(link, r.after().orElse(Duration.ZERO));
         } else {
@@ -160,7 +164,7 @@ final class Sight {
         }
     }
 
-    private static Code what(Link link) {
+    static Code what(Link link) {
         if (Sitting.isFocus(link)) {
             return FOCUS_UNREADABLE;
         }

@@ -64,7 +64,11 @@ final class Sitting {
 
     /** Which resource, in our own words: what a Task is about may be of any type that a partner names. */
     static String place(Link link) {
-        return isFocus(link) ? "Task.focus" : link.key().type();
+        return place(link.key());
+    }
+
+    static String place(LinkKey key) {
+        return key.isFocus() ? "Task.focus" : key.type();
     }
 
     static boolean isFocus(Link link) {

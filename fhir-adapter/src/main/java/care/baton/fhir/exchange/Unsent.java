@@ -2,15 +2,19 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.MappingIssue.Severity;
+import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a live offer of ours to this partner does not say there, so that nobody waits for an answer to what never left. */
 final class Unsent {
@@ -19,7 +23,10 @@ final class Unsent {
             new MappingIssue(Severity.INFORMATION, Code.of("settled-by-the-record"), "Task");
     private static final MappingIssue INVITATION = MappingIssue.warning("invitation-not-sent", "Task.intent");
     private static final MappingIssue NOT_TAKEN = MappingIssue.warning("task-not-taken", "Task.status");
+    private static final MappingIssue NO_ADDRESS = MappingIssue.error("focus-not-an-address", "Task.focus");
     private static final MappingIssue ROLE = MappingIssue.warning("role-not-named", "Task.owner");
+
+    private static final Set<String> SCHEMES = Set.of("http", "https", "urn");
 
     private Unsent() {}
 
@@ -31,7 +38,40 @@ final class Unsent {
         if (!goes) {
             return List.of(offer.arbiter() == Arbiter.RECORD ? SETTLED : INVITATION);
         }
-        return stored || offer.to().role().equals(endpoint.partner().role()) ? List.of() : List.of(ROLE);
+        if (stored) {
+            return List.of();
+        }
+        if (!isAboutAnAddress(offer)) {
+            return List.of(NO_ADDRESS);
+        }
+        return offer.to().role().equals(endpoint.partner().role()) ? List.of() : List.of(ROLE);
+    }
+
+    /** Whether an offer of ours does not go out, because what it is about could not be found there by anybody. */
+    static boolean isHeldBack(Stance stance, Links links) {
+        return stance.sends() && links.get(stance.key()).isEmpty() && !isAboutAnAddress(stance.offer());
+    }
+
+    /** Words are no address, and may say something about a person: they stand in no reference. */
+    private static boolean isAboutAnAddress(Offer offer) {
+        return offer.ask()
+                .focus()
+                .text()
+                .map(text -> new Pointer(unversioned(text)).isAddress() || isAbsolute(text))
+                .orElse(true);
+    }
+
+    private static String unversioned(String address) {
+        int version = address.indexOf("/_history/");
+        return version > 0 ? address.substring(0, version) : address;
+    }
+
+    private static boolean isAbsolute(String text) {
+        try {
+            return SCHEMES.contains(String.valueOf(new URI(text).getScheme()));
+        } catch (URISyntaxException words) {
+            return false;
+        }
     }
 
     /** Whether an answer to what we offer is waited for longer than was asked; silence ends nothing. */

@@ -5,6 +5,7 @@ import care.baton.fhir.task.SeenReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Who made a version of a Task, as anybody's Provenance on the same server says. */
@@ -21,6 +22,9 @@ public final class Speakers {
      * @return whom it names, in order; none when it is about another version
      */
     public static List<SeenReference> of(FhirJson provenance, String task, String version) {
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(version, "version");
         String wanted = "Task/" + task + "/_history/" + version;
         List<SeenReference> named = new ArrayList<>();
         for (JsonNode target : provenance.element("target")) {

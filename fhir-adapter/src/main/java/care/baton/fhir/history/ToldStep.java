@@ -46,6 +46,8 @@ public record ToldStep(Transition step, String task, String version) {
      * @return the resources; none where the partner takes none
      */
     public static List<FhirJson> planned(PartnerProfile profile, List<ToldStep> steps) {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(steps, "steps");
         return profile.channels().provenance()
                 ? steps.stream().map(ToldStep::provenance).toList()
                 : List.of();
@@ -88,6 +90,7 @@ public record ToldStep(Transition step, String task, String version) {
      * @return the step; unreadable, with what is missing, when it is another system's or of something else
      */
     public static Mapped<ToldStep> read(FhirJson provenance) {
+        Objects.requireNonNull(provenance, "provenance");
         List<MappingIssue> shape = R4.shape(provenance);
         return new ProvenanceReader(provenance.tree()).read(shape);
     }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The steps that a record tells of, first to last. What is only intended, set aside or overtaken is no step: nothing
@@ -46,6 +47,7 @@ public final class Transitions {
      * @return the steps, in the same order
      */
     public static List<Transition> of(List<Entry> entries) {
+        Objects.requireNonNull(entries, "entries");
         Transitions transitions = new Transitions();
         for (Entry entry : entries) {
             if (entry.event() instanceof HandoffEvent event) {

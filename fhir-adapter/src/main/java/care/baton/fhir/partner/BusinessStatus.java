@@ -1,5 +1,6 @@
 package care.baton.fhir.partner;
 
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ public record BusinessStatus(String system, String code, List<TaskStatus> beside
     public BusinessStatus {
         Objects.requireNonNull(system, "system");
         Objects.requireNonNull(code, "code");
-        beside = List.copyOf(beside);
+        beside = Copy.of(beside, "beside");
     }
 
     /** The kind of value only. */

@@ -4,11 +4,13 @@ import care.baton.outcome.Copy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which statuses a partner uses, and who may change which into which.
  *
- * @param statuses the statuses that Tasks of a handoff may have; at least one
+ * @param statuses the statuses that Tasks of a handoff may have: {@code requested} or {@code received}, {@code accepted},
+ *     {@code rejected}, and what else there is
  * @param moves the changes the guide states; where it is silent, FHIR's general diagram holds
  * @param businessStatuses the business statuses it lists
  * @param businessStatusClosed whether a business status not listed is a fault
@@ -24,9 +26,11 @@ public record Lifecycle(
         List<TaskStatus> reasonExpected) {
 
     /**
-     * Copies the lists.
+     * Copies the lists, and checks that a handoff can go through them.
      *
-     * @throws IllegalArgumentException if there is no status
+     * @throws IllegalArgumentException if no status can be offered in, accepted or declined; one is named twice; a
+     *     handoff's change leads to a status that is not used; or something is said twice of one business status, or of
+     *     taking back in one status
      */
     public Lifecycle {
         statuses = Copy.of(statuses, "statuses");
@@ -34,9 +38,33 @@ public record Lifecycle(
         businessStatuses = Copy.of(businessStatuses, "businessStatuses");
         cancellations = Copy.of(cancellations, "cancellations");
         reasonExpected = Copy.of(reasonExpected, "reasonExpected");
-        if (statuses.isEmpty()) {
-            throw new IllegalArgumentException("statuses: at least one");
+        check(
+                statuses.contains(TaskStatus.REQUESTED) || statuses.contains(TaskStatus.RECEIVED),
+                "statuses: requested or received, in which an offer waits");
+        check(
+                statuses.contains(TaskStatus.ACCEPTED) && statuses.contains(TaskStatus.REJECTED),
+                "statuses: accepted and rejected, by which an offer is answered");
+        check(areApart(statuses, Function.identity()), "statuses: each once");
+        check(areAmong(moves, statuses), "moves: to one of the statuses");
+        check(
+                areApart(businessStatuses, entry -> List.of(entry.system(), entry.code())),
+                "businessStatuses: each code once");
+        check(areApart(cancellations, Cancellation::during), "cancellations: one for each status");
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
         }
+    }
+
+    private static boolean areAmong(List<TaskMove> moves, List<TaskStatus> statuses) {
+        return moves.stream().allMatch(move -> move.work() != Work.HANDOFF || statuses.contains(move.to()));
+    }
+
+    /** Whether no two of them are the same in this. */
+    static <T> boolean areApart(List<T> all, Function<T, ?> same) {
+        return all.stream().map(same).distinct().count() == all.size();
     }
 
     /**

@@ -1,5 +1,6 @@
 package care.baton.fhir.partner;
 
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,7 +20,7 @@ public record Parties(TaskHome home, OwnerMeans ownerMeans, OwnerRule owner, Lis
         Objects.requireNonNull(home, "home");
         Objects.requireNonNull(ownerMeans, "ownerMeans");
         Objects.requireNonNull(owner, "owner");
-        needed = List.copyOf(needed);
+        needed = Copy.of(needed, "needed");
         Objects.requireNonNull(believed, "believed");
     }
 }

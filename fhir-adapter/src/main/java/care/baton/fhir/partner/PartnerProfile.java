@@ -1,5 +1,6 @@
 package care.baton.fhir.partner;
 
+import care.baton.fhir.FhirSystems;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import java.util.List;
@@ -24,7 +25,8 @@ public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycl
     /**
      * Copies the list.
      *
-     * @throws IllegalArgumentException if several are asked by a code of their own, and none of the codes is that one
+     * @throws IllegalArgumentException if a code is named twice, FHIR's {@code fulfill}, by which we offer, is not for a
+     *     handoff, or several are asked by a code of their own, and none of the codes is that one
      */
     public PartnerProfile {
         Objects.requireNonNull(name, "name");
@@ -32,10 +34,22 @@ public record PartnerProfile(Code name, List<TaskCode> codes, Lifecycle lifecycl
         Objects.requireNonNull(lifecycle, "lifecycle");
         Objects.requireNonNull(parties, "parties");
         Objects.requireNonNull(channels, "channels");
+        if (!Lifecycle.areApart(codes, entry -> List.of(entry.system(), entry.code()))) {
+            throw new IllegalArgumentException("codes: each once");
+        }
+        if (codes.stream().noneMatch(PartnerProfile::offers)) {
+            throw new IllegalArgumentException("codes: fulfill of FHIR's task-code, for a handoff");
+        }
         if (channels.selection() == Selection.REQUEST_FULFILLMENT
                 && codes.stream().noneMatch(PartnerProfile::asksSeveral)) {
             throw new IllegalArgumentException("codes: one request-fulfillment, for a handoff");
         }
+    }
+
+    private static boolean offers(TaskCode code) {
+        return code.system().equals(FhirSystems.TASK_CODE)
+                && code.code().equals("fulfill")
+                && code.work() == Work.HANDOFF;
     }
 
     private static boolean asksSeveral(TaskCode code) {

@@ -4,6 +4,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes the table of a partner that differs from one already known in some things. What is not
@@ -42,6 +43,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder name(Code given) {
+        Objects.requireNonNull(given, "given");
         name = given;
         return this;
     }
@@ -53,6 +55,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder code(TaskCode code) {
+        Objects.requireNonNull(code, "code");
         codes.removeIf(
                 known -> known.system().equals(code.system()) && known.code().equals(code.code()));
         codes.add(code);
@@ -60,13 +63,14 @@ public final class PartnerProfileBuilder {
     }
 
     /**
-     * The statuses it uses, and no others.
+     * The statuses it uses, and no others: what was said before of a handoff's changes into another is not said any more.
      *
      * @param used the statuses; at least one
      * @return this
      */
     public PartnerProfileBuilder statuses(List<TaskStatus> used) {
         statuses = Copy.of(used, "statuses");
+        moves.removeIf(move -> move.work() == Work.HANDOFF && !statuses.contains(move.to()));
         return this;
     }
 
@@ -77,6 +81,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder move(TaskMove move) {
+        Objects.requireNonNull(move, "move");
         moves.add(move);
         return this;
     }
@@ -88,6 +93,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder businessStatus(BusinessStatus status) {
+        Objects.requireNonNull(status, "status");
         businessStatuses.add(status);
         return this;
     }
@@ -110,6 +116,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder cancellation(Cancellation cancellation) {
+        Objects.requireNonNull(cancellation, "cancellation");
         cancellations.removeIf(known -> known.during() == cancellation.during());
         cancellations.add(cancellation);
         return this;
@@ -133,6 +140,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder parties(Parties given) {
+        Objects.requireNonNull(given, "given");
         parties = given;
         return this;
     }
@@ -144,6 +152,7 @@ public final class PartnerProfileBuilder {
      * @return this
      */
     public PartnerProfileBuilder channels(Channels given) {
+        Objects.requireNonNull(given, "given");
         channels = given;
         return this;
     }
@@ -152,7 +161,7 @@ public final class PartnerProfileBuilder {
      * The table.
      *
      * @return the table
-     * @throws IllegalArgumentException if no status is used
+     * @throws IllegalArgumentException if it could not work, as {@link Lifecycle} and {@link PartnerProfile} say
      */
     public PartnerProfile build() {
         return new PartnerProfile(

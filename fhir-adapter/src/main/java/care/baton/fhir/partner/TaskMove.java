@@ -1,5 +1,6 @@
 package care.baton.fhir.partner;
 
+import care.baton.outcome.Copy;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param work the kind of Task it is stated for
  * @param from the statuses it starts from
  * @param to the status it ends in
- * @param business the business status that must stand beside it; empty for any
+ * @param business the business status that must stand beside it; {@code ""} for any
  * @param who who may make it; at least one
  * @param stated where the rule comes from
  */
@@ -26,8 +27,8 @@ public record TaskMove(
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(business, "business");
         Objects.requireNonNull(stated, "stated");
-        from = List.copyOf(from);
-        who = List.copyOf(who);
+        from = Copy.of(from, "from");
+        who = Copy.of(who, "who");
         if (from.isEmpty() || who.isEmpty()) {
             throw new IllegalArgumentException("from, who: at least one each");
         }

@@ -2,6 +2,7 @@ package care.baton.fhir.partner;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,7 @@ public enum TaskStatus {
      * @return the status; empty when FHIR has no such code
      */
     public static Optional<TaskStatus> of(String code) {
+        Objects.requireNonNull(code, "code");
         return Arrays.stream(values())
                 .filter(status -> status.code.equals(code))
                 .findFirst();

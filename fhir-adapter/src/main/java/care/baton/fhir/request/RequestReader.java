@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -95,6 +96,9 @@ public final class RequestReader {
      *     {@code left-aside} for what has no place in an ask; or why it asks nothing of us
      */
     public static Mapped<Ask> read(FhirJson request, Code code, PersonId person) {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(person, "person");
         return new RequestReader(request).ask(Optional.of(code), Optional.of(person));
     }
 
@@ -113,7 +117,7 @@ public final class RequestReader {
      *     {@code person-missing}, or what {@link R4#shape} finds beside the server's own data and the narrative; empty where nothing speaks against it
      */
     public static List<MappingIssue> hindrances(FhirJson about) {
-        ObjectNode content = about.tree();
+        ObjectNode content = Objects.requireNonNull(about, "about").tree();
         content.remove(NOT_CONTENT);
         RequestReader reader = new RequestReader(FhirJson.of(content));
         reader.toBeDone();

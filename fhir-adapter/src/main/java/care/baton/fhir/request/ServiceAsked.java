@@ -61,6 +61,8 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
      * @return the request; empty where the offer points to one already: that is its author's to write
      */
     public static Optional<ServiceAsked> of(HandoffId handoff, Offer offer) {
+        Objects.requireNonNull(handoff, "handoff");
+        Objects.requireNonNull(offer, "offer");
         return offer.ask().focus().isNone()
                 ? Optional.of(new ServiceAsked(handoff, offer.number(), offer.sender(), offer.to(), offer.ask()))
                 : Optional.empty();
@@ -97,6 +99,7 @@ public record ServiceAsked(HandoffId handoff, int offer, Holder requester, Holde
      * @return the request; unreadable when it is another author's
      */
     public static Mapped<ServiceAsked> read(FhirJson request) {
+        Objects.requireNonNull(request, "request");
         Optional<OfferName> name = name(request);
         Optional<HolderPointer> requester = HolderPointer.read(request.element("requester"));
         Optional<HolderPointer> performer =

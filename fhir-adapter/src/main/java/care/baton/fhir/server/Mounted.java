@@ -28,6 +28,7 @@ public final class Mounted {
      * @param server a server for R4 that serves no Tasks of its own
      */
     public void tasks(RestfulServer server) {
+        Objects.requireNonNull(server, "server");
         server.registerInterceptor(new Doorway(callers));
         server.registerProvider(new TaskProvider(callers, records));
     }
@@ -39,6 +40,7 @@ public final class Mounted {
      * @param server the same server
      */
     public void whatTheyPointTo(RestfulServer server) {
+        Objects.requireNonNull(server, "server");
         server.registerProvider(new ReadProvider(ServiceRequest.class, callers, records));
         server.registerProvider(new ReadProvider(Communication.class, callers, records));
     }

@@ -5,6 +5,7 @@ import care.baton.fhir.Instants;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenReference.Sameness;
+import care.baton.outcome.Copy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -61,11 +62,11 @@ public record Query(
 
     /** Copies the lists. */
     public Query {
-        ids = List.copyOf(ids);
-        identifiers = List.copyOf(identifiers);
+        ids = Copy.of(ids, "ids");
+        identifiers = Copy.of(identifiers, "identifiers");
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(requester, "requester");
-        statuses = List.copyOf(statuses);
+        statuses = Copy.of(statuses, "statuses");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
     }
@@ -77,7 +78,7 @@ public record Query(
      * @return true when it answers all that is asked
      */
     public boolean matches(Found found) {
-        FhirJson json = found.json();
+        FhirJson json = Objects.requireNonNull(found, "found").json();
         Instant updated = updated(found);
         return (ids.isEmpty() || ids.contains(found.id()))
                 && (identifiers.isEmpty() || isNamed(json.element("identifier")))

@@ -3,6 +3,7 @@ package care.baton.fhir.server;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
 import java.util.List;
 import java.util.Objects;
@@ -59,8 +60,8 @@ public sealed interface Reply {
         /** Copies the lists. */
         public Turned {
             Objects.requireNonNull(why, "why");
-            issues = List.copyOf(issues);
-            refusals = List.copyOf(refusals);
+            issues = Copy.of(issues, "issues");
+            refusals = Copy.of(refusals, "refusals");
         }
 
         static Turned away(Why why, List<MappingIssue> issues) {

@@ -82,6 +82,7 @@ public final class TaskDesk {
      * @return what to store, in one transaction
      */
     public Absorbed lay(CoordinationRecord record, Links links, Salt salt, Instant now) {
+        given(record, links, salt, now);
         return new Shelf(exchange, record, links, salt, now).settled();
     }
 
@@ -92,6 +93,7 @@ public final class TaskDesk {
      * @return the resource; empty where nothing stands there yet, or it is not between us and this partner
      */
     public Optional<Found> shown(Link link) {
+        Objects.requireNonNull(link, "link");
         return Shelf.found(link).filter(found -> new Between(endpoint).includes(found));
     }
 
@@ -104,6 +106,9 @@ public final class TaskDesk {
      * @return the resource; empty where there is none of that id for this partner
      */
     public Optional<Found> shown(Links links, String type, String id) {
+        Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(id, "id");
         return links.to(type, id).flatMap(this::shown);
     }
 
@@ -123,7 +128,7 @@ public final class TaskDesk {
      * @return what is to be stored, or why it is turned away
      */
     public Reply answer(CoordinationRecord record, Links links, Edit edit, Salt salt, Instant now) {
-        Objects.requireNonNull(record, "record");
+        given(record, links, salt, now);
         Objects.requireNonNull(edit, "edit");
         Optional<Link> link = links.to("Task", edit.id());
         Optional<Found> before = link.flatMap(this::shown);
@@ -144,6 +149,13 @@ public final class TaskDesk {
             return Turned.away(large ? Why.TOO_LARGE : Why.MALFORMED, read.issues());
         }
         return answer(record, links, link.get(), before.get(), read.value().get(), salt, now);
+    }
+
+    private static void given(CoordinationRecord record, Links links, Salt salt, Instant now) {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(links, "links");
+        Objects.requireNonNull(salt, "salt");
+        Objects.requireNonNull(now, "now");
     }
 
     private Reply answer(

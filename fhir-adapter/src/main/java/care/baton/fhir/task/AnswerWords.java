@@ -6,6 +6,7 @@ import care.baton.fhir.OurExtension;
 import care.baton.handoff.Answer;
 import care.baton.party.Sensitive;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the receiver said beside its answer, in its own words: what it understood, or what it recommends instead. */
@@ -23,6 +24,7 @@ public final class AnswerWords {
      * @return what is said; none for answers that have no such words
      */
     public static Sensitive of(Answer answer) {
+        Objects.requireNonNull(answer, "answer");
         if (answer instanceof Answer.Accept accept) {
             return accept.synthesis();
         }
@@ -36,6 +38,7 @@ public final class AnswerWords {
      * @return our extension; empty when nothing is said
      */
     public static Optional<OurExtension> written(Answer answer) {
+        Objects.requireNonNull(answer, "answer");
         String part = answer instanceof Answer.Accept ? SYNTHESIS : NEXT_STEP;
         return of(answer)
                 .text()
@@ -51,6 +54,7 @@ public final class AnswerWords {
      * @return the words; none where they do not stand there
      */
     public static Sensitive synthesis(FhirJson task) {
+        Objects.requireNonNull(task, "task");
         return part(task, SYNTHESIS);
     }
 
@@ -61,6 +65,7 @@ public final class AnswerWords {
      * @return the words; none where they do not stand there
      */
     public static Sensitive nextStep(FhirJson task) {
+        Objects.requireNonNull(task, "task");
         return part(task, NEXT_STEP);
     }
 

@@ -75,6 +75,8 @@ public record Owed(
      * @return what is told
      */
     public static Owed of(Obligation obligation, PersonId person) {
+        Objects.requireNonNull(obligation, "obligation");
+        Objects.requireNonNull(person, "person");
         return new Owed(
                 obligation.key(),
                 obligation.parent(),
@@ -119,6 +121,7 @@ public record Owed(
      * @return what is owed; unreadable, with what is missing, when it is another system's or of something else
      */
     public static Mapped<Owed> read(FhirJson task) {
+        Objects.requireNonNull(task, "task");
         return new OwedTask(task).read();
     }
 

@@ -44,6 +44,7 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
      * @return what it names; empty when that is nothing
      */
     public static Optional<SeenReference> read(JsonNode node) {
+        Objects.requireNonNull(node, "node");
         Optional<String> address = TaskElements.text(node, "reference").map(SeenReference::withoutVersion);
         Optional<SeenIdentifier> identifier = TaskElements.identifier(node.path("identifier"));
         return address.isEmpty() && identifier.isEmpty()
@@ -59,6 +60,7 @@ public record SeenReference(Optional<String> reference, Optional<SeenIdentifier>
      * @throws IllegalArgumentException if the name is blank
      */
     public static SeenReference to(String name) {
+        Objects.requireNonNull(name, "name");
         return new Pointer(name).isAddress()
                 ? new SeenReference(Optional.of(name), Optional.empty())
                 : new SeenReference(Optional.empty(), Optional.of(new SeenIdentifier("", name)));

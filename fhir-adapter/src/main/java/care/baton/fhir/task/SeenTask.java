@@ -3,7 +3,9 @@ package care.baton.fhir.task;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.outcome.Copy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -61,11 +63,27 @@ public record SeenTask(
 
     /** Copies the lists. */
     public SeenTask {
-        businessStatus = List.copyOf(businessStatus);
-        code = List.copyOf(code);
-        terms = List.copyOf(terms);
-        replaces = List.copyOf(replaces);
-        reason = List.copyOf(reason);
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(statusText, "statusText");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(intent, "intent");
+        Objects.requireNonNull(owner, "owner");
+        Objects.requireNonNull(requester, "requester");
+        Objects.requireNonNull(person, "person");
+        Objects.requireNonNull(focus, "focus");
+        Objects.requireNonNull(finishBy, "finishBy");
+        Objects.requireNonNull(respondBy, "respondBy");
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(focusContent, "focusContent");
+        Objects.requireNonNull(ours, "ours");
+        Objects.requireNonNull(json, "json");
+        businessStatus = Copy.of(businessStatus, "businessStatus");
+        code = Copy.of(code, "code");
+        terms = Copy.of(terms, "terms");
+        replaces = Copy.of(replaces, "replaces");
+        reason = Copy.of(reason, "reason");
     }
 
     /**
@@ -76,6 +94,8 @@ public record SeenTask(
      * @return what stands on it
      */
     public static SeenTask of(FhirJson task, Optional<FhirJson> focus) {
+        Objects.requireNonNull(task, "task");
+        Objects.requireNonNull(focus, "focus");
         return new TaskElements(task.tree()).seen(task, focus);
     }
 

@@ -41,7 +41,10 @@ public record TaskContext(
                 writer,
                 last,
                 focus,
-                last.flatMap(SeenTask::status).filter(TaskStatus::saysHeld).isPresent());
+                Objects.requireNonNull(last, "last")
+                        .flatMap(SeenTask::status)
+                        .filter(TaskStatus::saysHeld)
+                        .isPresent());
     }
 
     /**
@@ -51,6 +54,7 @@ public record TaskContext(
      * @return the context
      */
     public static TaskContext firstSeen(PartnerProfile profile) {
+        Objects.requireNonNull(profile, "profile");
         return new TaskContext(profile, Writer.UNVERIFIED, Optional.empty(), Optional.empty());
     }
 
@@ -63,6 +67,9 @@ public record TaskContext(
      * @return the context
      */
     public static TaskContext after(PartnerProfile profile, Writer writer, SeenTask last) {
+        Objects.requireNonNull(profile, "profile");
+        Objects.requireNonNull(writer, "writer");
+        Objects.requireNonNull(last, "last");
         return new TaskContext(profile, writer, Optional.of(last), Optional.empty());
     }
 }

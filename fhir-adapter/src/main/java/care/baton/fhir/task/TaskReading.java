@@ -4,7 +4,9 @@ import care.baton.fhir.MappingIssue;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.Work;
+import care.baton.outcome.Copy;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,8 +59,12 @@ public sealed interface TaskReading {
 
         /** Copies the lists. */
         public KnownMove {
-            entitled = List.copyOf(entitled);
-            issues = List.copyOf(issues);
+            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(move, "move");
+            Objects.requireNonNull(holding, "holding");
+            entitled = Copy.of(entitled, "entitled");
+            issues = Copy.of(issues, "issues");
         }
 
         @Override
@@ -87,7 +93,11 @@ public sealed interface TaskReading {
 
         /** Copies the list. */
         public NotACareHandoff {
-            issues = List.copyOf(issues);
+            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(seen, "seen");
+            Objects.requireNonNull(work, "work");
+            Objects.requireNonNull(move, "move");
+            issues = Copy.of(issues, "issues");
         }
 
         @Override
@@ -124,7 +134,10 @@ public sealed interface TaskReading {
          * @throws IllegalArgumentException if there is no doubt
          */
         public NeedsAttention {
-            issues = List.copyOf(issues);
+            Objects.requireNonNull(raw, "raw");
+            Objects.requireNonNull(task, "task");
+            Objects.requireNonNull(holding, "holding");
+            issues = Copy.of(issues, "issues");
             if (issues.isEmpty()) {
                 throw new IllegalArgumentException("issues: at least one");
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,26 @@ class EndpointTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> endpoint("http://server.example/fhir", Two.SENDER, own))
                 .withMessageStartingWith("ownReference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Patient/12", "Task/12", "Device/12"})
+    void whatIsNoPartyToAHandoffIsNotWhatWeAreNamedThere(String own) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> endpoint("http://server.example/fhir", Two.SENDER, own))
+                .withMessage("ownReference: one of [Organization, Practitioner, PractitionerRole]");
+    }
+
+    @Test
+    void thePartnersAddressIsNotOurs() {
+        Holder partner = Holder.of(OrganizationId.of("Organization/12"), Two.SENDER.role());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> endpoint("http://server.example/fhir", partner, "Organization/12"))
+                .withMessage("ownReference: another organization than the partner");
+        assertThat(endpoint("http://server.example/fhir", partner, "PractitionerRole/12")
+                        .ownReference())
+                .isEqualTo("PractitionerRole/12");
     }
 
     private static Endpoint endpoint(String base, Holder partner, String own) {

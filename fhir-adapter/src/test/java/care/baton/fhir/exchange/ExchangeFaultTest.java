@@ -2,20 +2,29 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.FhirJson;
+import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
+import care.baton.obligation.Obligation;
+import care.baton.outcome.Code;
 import care.baton.record.RecordCommand.Fulfil;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong between two sites: refusals, silence, races, lost and doubled resources. */
 class ExchangeFaultTest extends TwoSites {
 
     private static final String SECOND = "offer-1-second-of-one-identifier";
+    private final List<MappingIssue> told = new ArrayList<>();
 
     @Test
     void whatTheServerRefusesForGoodGoesBackToAPersonAndIsNotAskedAgain() {
@@ -34,6 +43,153 @@ class ExchangeFaultTest extends TwoSites {
         assertThat(receiver.offer().intended()).isEmpty();
         assertThat(receiver.issues).contains("server-refused-422");
         assertThat(receiver.plans(now)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 422})
+    void anAnswerThatTheServerRefusedIsTakenBackAloudAndTheNextOneIsSent(int status) {
+        offer();
+        answer(new Answer.Accept());
+        assertThat(writesRefusedWith(status)).isEqualTo(1);
+
+        assertThat(receiver.offer().intended()).isEmpty();
+        assertThat(told).contains(MappingIssue.error("server-refused", "Task"));
+        assertThat(told).contains(MappingIssue.warning("server-refused-" + status, "Task"));
+        assertThat(looks(receiver)).containsExactly("offer-1-server-refused");
+
+        answer(new Answer.Accept());
+        assertThat(writesRefusedWith(status)).as("a new answer, a new request").isEqualTo(1);
+        assertThat(receiver.offer().intended()).isEmpty();
+
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void whoHasLookedHearsAgainThatTheNextAnswerWasRefusedToo() {
+        offer();
+        answer(new Answer.Accept());
+        writesRefusedWith(401);
+        looksAreFulfilled(receiver);
+
+        answer(new Answer.Accept());
+        writesRefusedWith(401);
+
+        assertThat(looks(receiver)).containsExactly("offer-1-server-refused");
+    }
+
+    @Test
+    void aReadThatWasRefusedBeforeAnybodyAnsweredKeepsNoAnswerBack() {
+        offer();
+        now = now.plus(Duration.ofDays(2));
+        for (Request r : receiver.plans(now)) {
+            receiver.absorbs(
+                    r instanceof Request.Read read && read.key().type().equals("Task")
+                            ? new Response.Refused(Optional.of(read.key()), read.number(), 401, Optional.empty())
+                            : server.perform(r),
+                    now);
+        }
+        answer(new Answer.Accept());
+        receiver.settles(server, now);
+
+        assertThat(status()).isEqualTo("accepted");
+    }
+
+    @Test
+    void whatTheServerRefusedIsSentOnceMoreWhenSomebodyHasLookedAndNotBefore() {
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
+        sender.says(asked("ServiceRequest/s1"), now);
+        assertThat(refusedCreates(sender)).isEqualTo(1);
+        assertThat(looks(sender)).containsExactly("offer-1-task-unreachable");
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .containsExactly(MappingIssue.warning("refused-by-the-server", "Task"));
+
+        looksAreFulfilled(sender);
+        assertThat(refusedCreates(sender)).as("asked again once").isEqualTo(1);
+        assertThat(looks(sender)).containsExactly("offer-1-task-unreachable");
+
+        looksAreFulfilled(sender);
+        sender.settles(server, now);
+        assertThat(status()).isEqualTo("requested");
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .doesNotContain(MappingIssue.warning("refused-by-the-server", "Task"));
+    }
+
+    @Test
+    void aWithdrawalThatTheServerRefusedIsLookedIntoAndThenAskedForAgain() {
+        offer();
+        sender.says(new WithdrawOffer(1, Code.of("no-longer-needed")), now);
+        for (int i = 0; i < 30; i++) {
+            now = now.plusSeconds(3_600);
+            sender.plans(now)
+                    .forEach(r -> sender.absorbs(
+                            r instanceof Request.Update u
+                                    ? new Response.Refused(Optional.of(u.key()), u.number(), 401, Optional.empty())
+                                    : server.perform(r),
+                            now));
+        }
+        assertThat(status()).isEqualTo("requested");
+        assertThat(looks(sender)).contains("offer-1-task-unreachable");
+        assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
+                .contains(MappingIssue.warning("refused-by-the-server", "Task"));
+
+        looksAreFulfilled(sender);
+        sender.settles(server, now);
+        assertThat(status()).isEqualTo("cancelled");
+    }
+
+    /** How many writes left over some days, each refused alike. */
+    private long writesRefusedWith(int status) {
+        long writes = 0;
+        for (int i = 0; i < 30; i++) {
+            now = now.plusSeconds(3_600);
+            for (Request r : receiver.plans(now)) {
+                if (r instanceof Request.Update u) {
+                    writes++;
+                    told(receiver.absorbs(
+                            new Response.Refused(Optional.of(u.key()), u.number(), status, Optional.empty()), now));
+                } else {
+                    told(receiver.absorbs(server.perform(r), now));
+                }
+            }
+        }
+        return writes;
+    }
+
+    private void told(Absorbed absorbed) {
+        told.addAll(absorbed.issues());
+    }
+
+    private long refusedCreates(Site site) {
+        long creates = 0;
+        for (int i = 0; i < 30; i++) {
+            now = now.plusSeconds(3_600);
+            for (Request r : site.plans(now)) {
+                if (r instanceof Request.Create c) {
+                    creates++;
+                    site.absorbs(new Response.Refused(Optional.of(c.key()), c.number(), 401, Optional.empty()), now);
+                } else {
+                    site.absorbs(server.perform(r), now);
+                }
+            }
+        }
+        return creates;
+    }
+
+    private static List<Obligation> open(Site site) {
+        return site.record.chart().obligations().openOf("handoff-1", Kinds.LOOK_INTO);
+    }
+
+    private static List<String> looks(Site site) {
+        return open(site).stream().map(o -> o.key().subject()).toList();
+    }
+
+    private void looksAreFulfilled(Site site) {
+        for (Obligation look : open(site)) {
+            assertThat(site.does(new Fulfil(look.key()), now)).isEmpty();
+        }
     }
 
     @Test

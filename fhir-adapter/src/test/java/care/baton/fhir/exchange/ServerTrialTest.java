@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
@@ -154,8 +155,50 @@ class ServerTrialTest {
     void whatCannotBeStoredLeavesTheRestUntried() {
         List<Tried> tried = tried(request -> new Response.Unknown(Optional.empty(), 0));
 
-        assertThat(tried.get(0)).isEqualTo(new Tried(Code.of("stored"), Result.NOT_HELD));
+        assertThat(tried.get(0))
+                .isEqualTo(new Tried(Code.of("stored"), Result.NOT_HELD, Optional.of(Code.of("no-answer"))));
         assertThat(tried.subList(1, 10)).extracting(Tried::result).containsOnly(Result.NOT_TRIED);
+    }
+
+    static Stream<Arguments> otherAnswers() {
+        LinkKey key = LinkKey.task("trial-1", 1);
+        return Stream.of(
+                Arguments.of(new Response.Refused(Optional.of(key), 1, 401, Optional.empty()), "server-refused-401"),
+                Arguments.of(new Response.Unknown(Optional.of(key), 1), "no-answer"),
+                Arguments.of(new Response.Rejected(Optional.of(key), 1, Code.of("not-fhir")), "not-fhir"),
+                Arguments.of(new Response.Absent(key, 1), "absent"),
+                Arguments.of(new Response.Conflict(key, 1), "conflict"),
+                Arguments.of(null, "nothing-given-back"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherAnswers")
+    void whyNothingCouldBeStoredIsSaid(Response answer, String why) {
+        assertThat(tried(request -> answer).get(0).why()).hasValue(Code.of(why));
+    }
+
+    @Test
+    void whyALaterThingDoesNotHoldIsSaidOfItAlone() {
+        Shelf shelf = new Shelf();
+
+        List<Tried> tried = tried(request -> request instanceof Request.Update u
+                ? new Response.Refused(Optional.of(u.key()), u.number(), 403, Optional.empty())
+                : timed(shelf).apply(request));
+
+        assertThat(tried)
+                .filteredOn(one -> one.why().isPresent())
+                .extracting(one -> one.what() + " " + one.why().orElseThrow())
+                .containsExactly(
+                        "written-over-what-was-read server-refused-403",
+                        "not-written-over-another-version server-refused-403",
+                        "recorded-in-error server-refused-403");
+    }
+
+    @Test
+    void aNameThatIsNoneIsToldByItsOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ServerTrial.of(request -> null, ENDPOINT, Two.PERSON, "trial 1", Two.START))
+                .withMessageStartingWith("name:");
     }
 
     private static List<Tried> tried(Function<Request, Response> server) {

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of an offer never leaves is said to the host, and nothing is said of what does. */
 class UnsentTest extends TwoSites {
@@ -63,6 +65,31 @@ class UnsentTest extends TwoSites {
         assertThat(task().path("owner").path("reference").asText()).isEqualTo("Organization/receiver");
         assertThat(sender.exchange.plan(sender.record, sender.links, now).issues())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my request 7", "request-7", "ServiceRequest", "note:seven", "Nothing/7"})
+    void wordsAboutWhatIsAskedAreNoAddressAndTheOfferWaitsForOne(String words) {
+        Planned planned = planned(asked(words));
+
+        assertThat(planned.requests()).isEmpty();
+        assertThat(planned.issues()).containsExactly(MappingIssue.error("focus-not-an-address", "Task.focus"));
+        assertThat(planned.issues().toString()).doesNotContain(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ServiceRequest/s1",
+                "ServiceRequest/s1/_history/2",
+                "https://elsewhere.example/fhir/ServiceRequest/s1",
+                "urn:uuid:53fefa32-fcbb-4ff8-8a92-55ee120877b7"
+            })
+    void anAddressThereOrAnAbsoluteOneGoesOutAsItIs(String address) {
+        assertThat(planned(asked(address)).issues()).isEmpty();
+
+        sender.settles(server, now);
+        assertThat(task().path("focus").path("reference").asText()).isEqualTo(address);
     }
 
     @Test

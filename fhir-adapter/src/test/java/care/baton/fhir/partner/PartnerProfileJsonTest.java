@@ -12,12 +12,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A host describes its own partner in JSON: no class of ours knows that partner. */
 class PartnerProfileJsonTest {
+
+    private static final String FULFILL =
+            "{\"system\": \"http://hl7.org/fhir/CodeSystem/task-code\", \"code\": \"fulfill\", \"work\": \"handoff\"}";
 
     static List<PartnerProfile> shipped() {
         return PartnerProfiles.all();
@@ -68,6 +73,48 @@ class PartnerProfileJsonTest {
 
         assertThat(only(read(none)).path()).isEqualTo("definition/lifecycle/statuses");
         assertThat(only(read(nobody)).path()).isEqualTo("definition/lifecycle/moves/0");
+    }
+
+    static List<Arguments> impossible() {
+        return List.of(
+                Arguments.of("\"statuses\": [\"requested\"]", "statuses", "lifecycle/statuses"),
+                Arguments.of("\"statuses\": [\"accepted\", \"rejected\"]", "statuses", "lifecycle/statuses"),
+                Arguments.of("\"statuses\": [\"requested\", \"accepted\"]", "statuses", "lifecycle/statuses"),
+                Arguments.of(
+                        "\"statuses\": [\"requested\", \"accepted\", \"rejected\", \"accepted\", \"cancelled\"]",
+                        "statuses",
+                        "lifecycle/statuses"),
+                Arguments.of(
+                        "\"statuses\": [\"requested\", \"accepted\", \"rejected\"]", "statuses", "lifecycle/moves"),
+                Arguments.of(
+                        "\"cancellations\": [{\"during\": \"requested\", \"way\": \"direct\"},"
+                                + " {\"during\": \"requested\", \"way\": \"not-possible\"}]",
+                        "cancellations",
+                        "lifecycle/cancellations"),
+                Arguments.of("\"codes\": []", "codes", "codes"),
+                Arguments.of(
+                        "\"codes\": [{\"system\": \"urn:county\", \"code\": \"fulfill\", \"work\": \"handoff\"}]",
+                        "codes",
+                        "codes"),
+                Arguments.of("\"codes\": [" + FULFILL + ", " + FULFILL + "]", "codes", "codes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void aTableByWhichNoHandoffCanGoIsRefusedWithItsPlace(String instead, String field, String place)
+            throws IOException {
+        Pattern list = Pattern.compile("\"" + field + "\": \\[[^\\]]*\\]");
+
+        Refusal wrong = only(read(list.matcher(county()).replaceFirst(instead)));
+
+        assertThat(wrong.path()).isEqualTo("definition/" + place);
+    }
+
+    @Test
+    void aBusinessStatusNamedTwiceIsRefusedWithItsPlace() throws IOException {
+        String twice = county().replaceFirst("(\\{ \"system\": \"urn:county:home-services:status\".*\\})", "$1, $1");
+
+        assertThat(only(read(twice)).path()).isEqualTo("definition/lifecycle/businessStatuses");
     }
 
     @Test

@@ -91,6 +91,18 @@ class PartnerProfilesTest {
     }
 
     @Test
+    void whoUsesFewerStatusesMakesNoChangeIntoTheOthers() {
+        PartnerProfile fewer = PartnerProfiles.sdohClinicalCare().toBuilder()
+                .statuses(List.of(TaskStatus.REQUESTED, TaskStatus.ACCEPTED, TaskStatus.REJECTED, TaskStatus.COMPLETED))
+                .build();
+
+        assertThat(fewer.lifecycle().moves())
+                .filteredOn(move -> move.work() == Work.HANDOFF)
+                .extracting(TaskMove::to)
+                .containsOnly(TaskStatus.REQUESTED, TaskStatus.ACCEPTED, TaskStatus.REJECTED, TaskStatus.COMPLETED);
+    }
+
+    @Test
     void whereAGuideIsSilentTheGeneralDiagramHoldsAndIsMarked() {
         Lifecycle plain = PartnerProfiles.plainR4().lifecycle();
         Lifecycle sdoh = PartnerProfiles.sdohClinicalCare().lifecycle();
