@@ -61,9 +61,12 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return stance.sends() && !isEnded() && (waits || (isWanted() && isPossible()));
     }
 
-    /** Whether somebody of ours wants it to be stopped, and this partner cannot be asked that way. */
+    /** Whether somebody of ours wants it to be stopped, and this partner cannot be asked in either way. */
     boolean isUnasked() {
-        return isWanted() && !isEnded() && !isPossible();
+        return isWanted()
+                && !isEnded()
+                && !isPossible()
+                && !Steps.isAskedByStatus(stance.endpoint().profile(), task);
     }
 
     private boolean isWanted() {
@@ -124,12 +127,12 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return isOpen(stance, owed, what);
     }
 
-    private static boolean isOpen(Stance stance, Obligations owed, Code what) {
+    static boolean isOpen(Stance stance, Obligations owed, Code what) {
         return owed.openOf(stance.talks().id().value(), Kinds.LOOK_INTO).stream()
                 .anyMatch(about(stance, what));
     }
 
-    private static Predicate<Obligation> about(Stance stance, Code what) {
+    static Predicate<Obligation> about(Stance stance, Code what) {
         String subject = "offer-" + stance.offer().number() + "-" + what;
         return o -> o.key().cause().equals(stance.talks().id().value())
                 && o.key().kind().equals(Kinds.LOOK_INTO)

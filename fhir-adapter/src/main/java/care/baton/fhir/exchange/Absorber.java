@@ -44,6 +44,8 @@ final class Absorber {
     /** A part of a resource, as the server itself says. */
     private static final Code CUT_SHORT = Code.of("cut-short");
 
+    private static final Code GIVE_BACK_NOT_SAID = Code.of("give-back-not-said");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** Somebody may have acted on what a remark said that does not stand there any more. */
@@ -216,6 +218,9 @@ final class Absorber {
         settle(stance, ended, read, said);
         if (said.isEmpty()) {
             unsettled(before, read);
+        }
+        if (sitting.stance(ended).filter(s -> s.cannotGiveBack(task.get())).isPresent()) {
+            sitting.look(ended, GIVE_BACK_NOT_SAID, false);
         }
         refused.ifPresent(what -> stuck(stance, before, what));
     }

@@ -80,7 +80,7 @@ final class AsReceiver {
         if (stance.invites() && stance.accepted() && read.chosen()) {
             remarks.add(BID_CHOSEN);
         }
-        if (read.saysHeld() && !stance.accepted()) {
+        if (read.saysHeld() && read.addressed() && !stance.accepted()) {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();
@@ -99,7 +99,7 @@ final class AsReceiver {
     private List<Said> pending() {
         Face face = stance.face(read.link(), read.task());
         boolean stands = read.addressed() && face.standsOn(read.task());
-        if (stands && stance.marked(read.task(), face)) {
+        if (stands && (!face.answers() || stance.marked(read.task(), face))) {
             changedSince();
             return List.of(Said.confirm(offer.number(), us));
         }

@@ -48,7 +48,8 @@ final class Planner {
     Planned plan() {
         for (Negotiation talks : record.chart().handoffs().values()) {
             for (Offer offer : talks.offers().values()) {
-                Optional<Stance> ours = Stance.of(talks, offer, endpoint);
+                Optional<Stance> ours =
+                        Stance.of(talks, offer, endpoint, record.chart().obligations());
                 boolean stored = ours.map(Stance::key)
                         .flatMap(links::get)
                         .flatMap(Link::id)
@@ -130,6 +131,7 @@ final class Planner {
     }
 
     private void stands(Stance stance, Link link, SeenTask task) {
+        issues.addAll(Unsent.unreturned(stance, task));
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
         boolean writes = !stands && Leaving.may(stance, link, task, face);
@@ -146,7 +148,8 @@ final class Planner {
                 return;
             }
         }
-        if (watched || (stance.pending() && face.answers() && !writes)) {
+        boolean waits = stance.pending() && (face.answers() || !stance.sends());
+        if (watched || (waits && !writes)) {
             lookSince(link);
         } else if (writes) {
             write(stance, link, task, face);

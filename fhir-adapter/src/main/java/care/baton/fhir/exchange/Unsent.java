@@ -19,6 +19,7 @@ final class Unsent {
             new MappingIssue(Severity.INFORMATION, Code.of("settled-by-the-record"), "Task");
     private static final MappingIssue INVITATION = MappingIssue.warning("invitation-not-sent", "Task.intent");
     private static final MappingIssue NOT_TAKEN = MappingIssue.warning("task-not-taken", "Task.status");
+    private static final MappingIssue NOT_RETURNED = MappingIssue.warning("give-back-not-said", "Task.status");
     private static final MappingIssue ROLE = MappingIssue.warning("role-not-named", "Task.owner");
 
     private Unsent() {}
@@ -48,6 +49,11 @@ final class Unsent {
                         .isPresent()
                 ? List.of(NOT_TAKEN)
                 : List.of();
+    }
+
+    /** That we give it back, and this partner has no status for that from where its Task stands. */
+    static List<MappingIssue> unreturned(Stance stance, SeenTask task) {
+        return stance.cannotGiveBack(task) ? List.of(NOT_RETURNED) : List.of();
     }
 
     private static boolean isBetween(Offer offer, Endpoint endpoint) {
