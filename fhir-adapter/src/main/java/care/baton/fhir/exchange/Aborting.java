@@ -61,9 +61,12 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return stance.sends() && !isEnded() && (waits || (isWanted() && isPossible()));
     }
 
-    /** Whether somebody of ours wants it to be stopped, and this partner cannot be asked that way. */
+    /** Whether somebody of ours wants it to be stopped, and this partner cannot be asked in either way. */
     boolean isUnasked() {
-        return isWanted() && !isEnded() && !isPossible();
+        return isWanted()
+                && !isEnded()
+                && !isPossible()
+                && !Steps.isAskedByStatus(stance.endpoint().profile(), task);
     }
 
     private boolean isWanted() {
@@ -106,7 +109,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
             return Optional.of(TaskStatus.ACCEPTED);
         }
         boolean over = stance.sends() && isOver(asked);
-        return isSettled(stance, owed, AsReceiver.CANCELLATION_ASKED)
+        return stance.wasLookedInto(AsReceiver.CANCELLATION_ASKED)
                 ? Optional.of(over ? TaskStatus.ACCEPTED : TaskStatus.REJECTED)
                 : Optional.empty();
     }
@@ -141,12 +144,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
                 .anyMatch(about(stance, what));
     }
 
-    /** Whether somebody of ours had to look into that, and has. */
-    static boolean isSettled(Stance stance, Obligations owed, Code what) {
-        return !isOpen(stance, owed, what) && owed.ended().stream().anyMatch(about(stance, what));
-    }
-
-    private static Predicate<Obligation> about(Stance stance, Code what) {
+    static Predicate<Obligation> about(Stance stance, Code what) {
         String subject = "offer-" + stance.offer().number() + "-" + what;
         return o -> o.key().cause().equals(stance.talks().id().value())
                 && o.key().kind().equals(Kinds.LOOK_INTO)

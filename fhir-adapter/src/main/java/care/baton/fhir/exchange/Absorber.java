@@ -44,6 +44,8 @@ final class Absorber {
     /** A part of a resource, as the server itself says. */
     private static final Code CUT_SHORT = Code.of("cut-short");
 
+    private static final Code GIVE_BACK_NOT_SAID = Code.of("give-back-not-said");
+
     static final Code ANSWER_IN_A_NOTE = Code.of("answer-in-a-note");
 
     /** Somebody may have acted on what a remark said that does not stand there any more. */
@@ -227,6 +229,9 @@ final class Absorber {
         if (said.isEmpty()) {
             unsettled(before, read);
         }
+        if (sitting.stance(ended).filter(s -> s.cannotGiveBack(task.get())).isPresent()) {
+            sitting.look(ended, GIVE_BACK_NOT_SAID, false);
+        }
         refused.ifPresent(what -> stuck(stance, before, what));
     }
 
@@ -367,7 +372,7 @@ final class Absorber {
         }
         Stance stance = waits.get();
         Face face = stance.face(link, read.task());
-        if (!Leaving.may(stance, link, read.task(), face, sitting.recording.owed())) {
+        if (!Leaving.may(stance, link, read.task(), face)) {
             sitting.put(link.waiting(sitting.now, before.failures()));
             if (before.failures() >= AsReceiver.MOST) {
                 sitting.look(link, DECISION_UNSETTLED, before.failures() == AsReceiver.MOST);

@@ -79,7 +79,7 @@ final class AsReceiver {
         if (stance.binding()) {
             return held();
         }
-        if (read.saysHeld() && !stance.accepted()) {
+        if (read.saysHeld() && read.addressed() && !stance.accepted()) {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();
@@ -98,7 +98,7 @@ final class AsReceiver {
     private List<Said> pending() {
         Face face = stance.face(read.link(), read.task());
         boolean stands = read.addressed() && face.standsOn(read.task());
-        if (stands && stance.marked(read.task(), face)) {
+        if (stands && (!face.answers() || stance.marked(read.task(), face))) {
             changedSince();
             return List.of(Said.confirm(offer.number(), us));
         }

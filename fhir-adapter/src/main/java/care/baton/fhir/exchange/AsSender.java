@@ -126,7 +126,18 @@ final class AsSender {
         if (read.hasMoreTerms()) {
             remarks.add(TERMS_LATER);
         }
+        if (goesOn()) {
+            remarks.add(ForeignAsks.REFUSED);
+        }
         return further(stance.talks().course());
+    }
+
+    /** That we ask to cancel stood there, and by now that they are at work on it: that is their answer. */
+    private boolean goesOn() {
+        boolean asked = read.taken()
+                .filter(task -> Steps.asksToCancel(stance.endpoint().profile(), task))
+                .isPresent();
+        return asked && read.saysHeld() && !read.ended();
     }
 
     /** They have ended it, or it does not say any more that they hold it: then nobody there has given it back. */

@@ -47,7 +47,7 @@ public final class Exchange {
     /**
      * What a person of the sender's names ({@link care.baton.handoff.HandoffCommand.NameDiscrepancy}) to have the partner
      * asked to stop what it has taken, once for each offer. The look that it opens is theirs; when that is fulfilled and
-     * nothing was answered, the asking is taken back.
+     * nothing was answered, a Task that asks is taken back. A business status that asks stays until the partner answers.
      */
     public static final Code TO_BE_STOPPED = Code.of("to-be-stopped");
 
@@ -93,7 +93,9 @@ public final class Exchange {
      *       was asked of it ({@link Link#refused}). Somebody of ours owes a look, and it is asked again once that is
      *       fulfilled, or once the host has stored {@link Link#seenTo}.
      *   <li>{@code stop-not-asked}, a warning: somebody of ours wants it to be stopped ({@link #TO_BE_STOPPED}), and the
-     *       partner's profile has no Task that asks for that. Nothing is sent; call them.
+     *       partner's profile has neither a Task nor a business status that asks for that. Nothing is sent; call them.
+     *   <li>{@code give-back-not-said}, a warning: we give it back, and the partner's profile has no status that says so
+     *       from where the Task stands. Nothing is sent, and somebody of ours owes a look; call them.
      * </ul>
      *
      * <p>Offers between other organizations are no business of this exchange and are passed over. Of an offer of the
@@ -103,9 +105,11 @@ public final class Exchange {
      * for what the partner has taken and a person of ours wants to be stopped. Their answer to it is for a person
      * ({@code stop-agreed}, {@code stop-refused}); who holds the work is said by the first Task alone. Such a Task of the
      * partner's is a {@code cancellation-asked} that somebody of ours owes a look: it is answered with accepted once the
-     * work is declined or given back, and with rejected once somebody has looked and goes on. Where we asked for the work,
-     * it is answered once somebody has looked: with accepted where the Task is withdrawn, or, if it is about the request
-     * behind it, where that was our own and has ended with the offer; else with rejected.
+     * work is declined or given back, and with rejected once somebody has looked and goes on. Where a business status asks,
+     * it is the same on the one Task: giving it back says that it is cancelled, and until somebody has looked, nothing is
+     * written over it. Where we asked for the work, it is answered once somebody has looked: with accepted where the Task
+     * is withdrawn, or, if it is about the request behind it, where that was our own and has ended with the offer; else
+     * with rejected.
      *
      * <p>What nobody tells us of is looked at all the same: until the action closes, each Task by which we offered it, the
      * one that we may still answer or hold, and what that is about, are read again at least once a day.

@@ -205,7 +205,7 @@ record Face(
                 && statusStands
                 && !ended
                 && (further
-                        || (saysSo(task)
+                        || ((answered() || saysSo(task))
                                 && terms.map(t -> stand(t, task.terms())).orElse(true)
                                 && resulted(task)
                                 && (answered() || noted(task))));

@@ -48,53 +48,68 @@ final class Faces {
         Offer offer = stance.offer();
         Optional<Answer> intended = offer.intended().map(AnswerIntended::answer);
         if (intended.isPresent()) {
-            return intended(stance, intended.get(), task).answering();
+            return intended(stance, intended.get(), task);
         }
-        if (Steps.asksToCancel(stance.endpoint().profile(), task) && !stance.accepted()) {
+        if (asksToCancel(stance, task) && !stance.accepted()) {
             return Face.silent();
         }
         OfferState state = offer.state();
-        if (state instanceof OfferState.Clarifying) {
-            return asking(stance, task, List.of());
-        }
         if (state instanceof OfferState.Proposed proposed) {
-            return proposing(stance, terms(proposed));
+            return proposing(stance, terms(proposed), Face.silent());
         }
         if (state instanceof OfferState.Accepted) {
             return held(stance, task);
         }
-        return offer.rounds() > 0 && state instanceof OfferState.Awaiting
+        boolean answered = offer.rounds() > 0 && state instanceof OfferState.Awaiting;
+        return answered && OurMarks.business(task).equals(AWAITING_INFORMATION)
                 ? Face.saying(INFORMATION_RECEIVED)
                 : Face.silent();
+    }
+
+    private static boolean asksToCancel(Stance stance, SeenTask task) {
+        return Steps.asksToCancel(stance.endpoint().profile(), task);
     }
 
     private static Face intended(Stance stance, Answer answer, SeenTask task) {
         if (answer instanceof Answer.Accept) {
             return Face.of(TaskStatus.ACCEPTED, stance.invites() ? BID : ACCEPTED)
                     .proposing(List.of())
-                    .beside(answer);
+                    .beside(answer)
+                    .answering();
         }
         if (answer instanceof Answer.Decline declined) {
-            return declining(stance, task)
-                    .because(declined.reason())
-                    .proposing(List.of())
-                    .beside(answer);
+            return isForAnybody(task)
+                    ? Face.silent().proposing(List.of())
+                    : declining(stance, task)
+                            .because(declined.reason())
+                            .proposing(List.of())
+                            .beside(answer)
+                            .answering();
         }
         if (answer instanceof Answer.AcceptWithConditions proposed) {
             return proposing(
-                    stance,
-                    proposed.conditions().stream()
-                            .map(c -> new Term(c, false, false))
-                            .toList());
+                            stance,
+                            proposed.conditions().stream()
+                                    .map(c -> new Term(c, false, false))
+                                    .toList(),
+                            Face.saying(PROPOSED))
+                    .answering();
         }
         Offer offer = stance.offer();
         Answer.RequestClarification asked = (Answer.RequestClarification) answer;
-        return asking(stance, task, Asked.questions(offer.number(), offer.rounds() + 1, asked.questions()));
+        return asking(stance, task, Asked.questions(offer.number(), offer.rounds() + 1, asked.questions()))
+                .answering();
+    }
+
+    /** Addressed to nobody and open: that we do not take it says nothing of the others who may. */
+    private static boolean isForAnybody(SeenTask task) {
+        return task.json().element("owner").isMissingNode()
+                && task.status().filter(TaskStatus::ended).isEmpty();
     }
 
     /** Conditions, by the way that this partner hears proposals. */
-    private static Face proposing(Stance stance, List<Term> terms) {
-        Face face = Face.saying(PROPOSED).proposing(terms);
+    private static Face proposing(Stance stance, List<Term> terms, Face words) {
+        Face face = words.proposing(terms);
         return stance.endpoint().profile().channels().proposal() == QuestionChannel.NOTE
                 ? face.noting(IntStream.rangeClosed(1, terms.size())
                         .mapToObj(n -> Asked.condition(
@@ -107,7 +122,7 @@ final class Faces {
     /** Where the sender has asked to cancel, declining confirms that. */
     private static Face declining(Stance stance, SeenTask task) {
         PartnerProfile profile = stance.endpoint().profile();
-        boolean confirms = Steps.asksToCancel(profile, task)
+        boolean confirms = asksToCancel(stance, task)
                 && task.status()
                         .filter(from -> Steps.may(profile, Party.OWNER, task, from, TaskStatus.CANCELLED))
                         .isPresent();
@@ -133,34 +148,51 @@ final class Faces {
         Negotiation talks = stance.talks();
         if (!stance.binding()) {
             boolean told = talks.course() == Course.CLOSED || talks.course() == Course.VALIDATING;
-            boolean last = told && stance.isLastAccepted();
-            if (last && talks.confirmed() && isCompleted(task)) {
-                return confirmed(stance, task, Face.silent()).with(talks.output());
-            }
-            return last && !talks.output().isEmpty() ? done(talks, task) : Face.silent();
+            boolean says =
+                    talks.confirmed() ? isCompleted(task) : !talks.output().isEmpty();
+            return told && stance.isLastAccepted() && says ? done(stance, task) : Face.silent();
+        }
+        PartnerProfile profile = stance.endpoint().profile();
+        if (talks.course() == Course.GIVING_BACK) {
+            String words = asksToCancel(stance, task) ? CANCELLED : GIVEN_BACK;
+            return Steps.givingBack(profile, task)
+                    .map(status -> Face.of(status, beside(task, status, words)).because(GIVE_BACK))
+                    .orElse(Face.silent());
+        }
+        boolean asked = asksToCancel(stance, task);
+        if (asked && !stance.wasLookedInto(AsReceiver.CANCELLATION_ASKED)) {
+            return Face.silent();
         }
         return switch (talks.course()) {
-            case STARTED -> Face.of(TaskStatus.IN_PROGRESS, IN_PROGRESS);
-            case DONE -> done(talks, task);
-            case GIVING_BACK ->
-                Steps.givingBack(stance.endpoint().profile(), task)
-                        .map(status -> Face.of(status, GIVEN_BACK).because(GIVE_BACK))
-                        .orElse(Face.silent());
-            case HELD, OFFERING, VALIDATING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
+            case STARTED ->
+                Face.of(
+                        TaskStatus.IN_PROGRESS,
+                        asked ? IN_PROGRESS : beside(task, TaskStatus.IN_PROGRESS, IN_PROGRESS));
+            case DONE -> done(stance, task);
+            case GIVING_BACK, HELD, OFFERING, VALIDATING, CLOSED, RECORDED_IN_ERROR -> Face.silent();
         };
     }
 
-    /** That the sender has confirmed it is not unsaid, whichever side has said so. */
-    private static Face done(Negotiation talks, SeenTask task) {
-        boolean confirmed = talks.confirmed()
-                || (isCompleted(task) && OurMarks.business(task).equals(CONFIRMED));
-        return Face.of(TaskStatus.COMPLETED, confirmed ? CONFIRMED : DONE).with(talks.output());
+    /** Our words go with the status that they are about; what stands beside it from then on is whoever's wrote last. */
+    private static String beside(SeenTask task, TaskStatus status, String words) {
+        return task.status().filter(status::equals).isPresent() ? "" : words;
+    }
+
+    private static Face done(Stance stance, SeenTask task) {
+        Negotiation talks = stance.talks();
+        if (!isCompleted(task)) {
+            return Face.of(TaskStatus.COMPLETED, talks.confirmed() ? CONFIRMED : DONE)
+                    .with(talks.output());
+        }
+        Face face = Face.silent().with(talks.output());
+        return talks.confirmed() ? confirmed(stance, task, face) : face;
     }
 
     /** In place of our own words only: a partner's stay. */
     private static Face confirmed(Stance stance, SeenTask task, Face beside) {
         String words = OurMarks.business(task);
-        if (!words.isEmpty()
+        boolean free = task.json().element("businessStatus").isMissingNode();
+        if (!free
                 && !words.equals(DONE)
                 && !words.equals(CONFIRMED)
                 && !OwnWords.isOffer(task.json().element("businessStatus"))) {
@@ -189,6 +221,9 @@ final class Faces {
         }
         if (stance.talks().course() == Course.RECORDED_IN_ERROR) {
             return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);
+        }
+        if (stance.binding() && stance.isToBeStopped()) {
+            return stopping(stance, task, Exchange.TO_BE_STOPPED);
         }
         Optional<Code> why = stance.offer().withdrawing().or(() -> chosen(stance));
         boolean open = task.status().filter(s -> !s.ended() && !s.saysHeld()).isPresent();
@@ -223,8 +258,14 @@ final class Faces {
         if (ended || (way == CancelWay.DIRECT && !held)) {
             return Face.of(TaskStatus.CANCELLED, WITHDRAWN).because(reason).answering();
         }
-        return way == CancelWay.ASKED_BY_BUSINESS_STATUS
-                ? Steps.askingToCancel(stance.endpoint().profile())
+        return stopping(stance, task, reason);
+    }
+
+    /** Asked for once, in the partner's own word; what it says after that is its answer. */
+    private static Face stopping(Stance stance, SeenTask task, Code reason) {
+        PartnerProfile profile = stance.endpoint().profile();
+        return Steps.isAskedByStatus(profile, task) && !asksToCancel(stance, task)
+                ? Steps.askingToCancel(profile)
                         .map(entry -> Face.of(TaskStatus.IN_PROGRESS, CANCELLATION_ASKED)
                                 .coded(entry)
                                 .because(reason))

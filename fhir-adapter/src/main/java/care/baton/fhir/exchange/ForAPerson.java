@@ -14,7 +14,7 @@ public final class ForAPerson {
 
     /** Somebody is asked to look. */
     private static final Set<Code> BY_A_LOOK =
-            Set.of(AsSender.PARTNER_ASKS, AsSender.ALTERNATIVE, Absorber.ANSWER_IN_A_NOTE);
+            Set.of(AsSender.PARTNER_ASKS, AsSender.ALTERNATIVE, ForeignAsks.REFUSED, Absorber.ANSWER_IN_A_NOTE);
 
     private ForAPerson() {}
 

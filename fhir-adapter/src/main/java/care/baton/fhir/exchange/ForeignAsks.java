@@ -21,7 +21,7 @@ final class ForeignAsks {
 
     private static final Code CHANGE_ASKED = Code.of("change-asked");
     private static final Code AGREED = Code.of("stop-agreed");
-    private static final Code REFUSED = Code.of("stop-refused");
+    static final Code REFUSED = Code.of("stop-refused");
 
     private static final Set<String> INSTEAD = Set.of("replace", "change");
     private static final Set<TaskStatus> UNANSWERED = Set.of(TaskStatus.REQUESTED, TaskStatus.RECEIVED);

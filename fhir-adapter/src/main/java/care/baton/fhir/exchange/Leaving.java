@@ -2,7 +2,6 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
-import care.baton.obligation.Obligations;
 import java.util.Optional;
 
 /** Whether what we have to say may be written over the version of a Task that was last read. */
@@ -11,10 +10,10 @@ final class Leaving {
     private Leaving() {}
 
     /** It was not refused, the partner's table has it, and it is still ours to say of what was read. */
-    static boolean may(Stance stance, Link link, SeenTask task, Face face, Obligations owed) {
+    static boolean may(Stance stance, Link link, SeenTask task, Face face) {
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
-                && (stance.sends() || (isOurs(stance, link, task) && isWhatWasTold(stance, link, task, face, owed)))
+                && (stance.sends() || (isOurs(stance, link, task) && isWhatWasTold(stance, link, task, face)))
                 && !(isYes(stance, face)
                         && stance.pending()
                         && new WhoIsWho(stance.endpoint()).isFromAnother(task, Planner.taken(link)))
@@ -29,15 +28,15 @@ final class Leaving {
     }
 
     /** An answer is to what a person was told; and nobody goes on with what is asked otherwise before a person has looked. */
-    private static boolean isWhatWasTold(Stance stance, Link link, SeenTask task, Face face, Obligations owed) {
+    private static boolean isWhatWasTold(Stance stance, Link link, SeenTask task, Face face) {
         boolean same = link.asked().isEmpty()
                 || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
         if (stance.pending()) {
             return same;
         }
         return !isYes(stance, face)
-                || (!Aborting.isOpen(stance, owed, AsReceiver.CONTENT_CHANGED)
-                        && (same || Aborting.isSettled(stance, owed, AsReceiver.CONTENT_CHANGED)));
+                || stance.wasLookedInto(AsReceiver.CONTENT_CHANGED)
+                || (same && !stance.isToLookInto(AsReceiver.CONTENT_CHANGED));
     }
 
     /** That we take it on, or go on with it; a no, a question or its return is said whatever is asked in it by now. */

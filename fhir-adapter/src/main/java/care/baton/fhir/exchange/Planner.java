@@ -48,7 +48,8 @@ final class Planner {
     Planned plan() {
         for (Negotiation talks : record.chart().handoffs().values()) {
             for (Offer offer : talks.offers().values()) {
-                Optional<Stance> ours = Stance.of(talks, offer, endpoint);
+                Optional<Stance> ours =
+                        Stance.of(talks, offer, endpoint, record.chart().obligations());
                 boolean stored = ours.map(Stance::key)
                         .flatMap(links::get)
                         .flatMap(Link::id)
@@ -135,10 +136,11 @@ final class Planner {
     }
 
     private void stands(Stance stance, Link link, SeenTask task) {
+        issues.addAll(Unsent.unreturned(stance, task));
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
         boolean writes =
-                !stands && Leaving.may(stance, link, task, face, record.chart().obligations());
+                !stands && Leaving.may(stance, link, task, face);
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
@@ -152,7 +154,8 @@ final class Planner {
                 return;
             }
         }
-        if (watched || (stance.pending() && face.answers() && !writes)) {
+        boolean waits = stance.pending() && (face.answers() || !stance.sends());
+        if (watched || (waits && !writes)) {
             lookSince(link);
         } else if (writes) {
             write(stance, link, task, face);

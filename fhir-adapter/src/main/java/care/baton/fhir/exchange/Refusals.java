@@ -31,7 +31,7 @@ final class Refusals {
         boolean goesBack = stance.pending() && !stance.sends();
         Links next = links;
         for (Link link : of(stance, links).toList()) {
-            if (!(goesBack && link.key().equals(stance.key())) && isLookedInto(stance, link, owed)) {
+            if (!(goesBack && link.key().equals(stance.key())) && isToLookInto(stance, link, owed)) {
                 next = next.with(link.seenTo());
             }
         }
@@ -69,7 +69,7 @@ final class Refusals {
                 .orElse(true);
     }
 
-    private static boolean isLookedInto(Stance stance, Link link, Obligations owed) {
+    private static boolean isToLookInto(Stance stance, Link link, Obligations owed) {
         String handoff = stance.talks().id().value();
         String subject = "offer-" + stance.offer().number() + "-" + Sight.what(link);
         boolean open = owed.openOf(handoff, Kinds.LOOK_INTO).stream().anyMatch(o -> is(o, handoff, subject));

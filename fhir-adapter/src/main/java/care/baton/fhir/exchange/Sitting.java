@@ -87,7 +87,7 @@ final class Sitting {
                 .flatMap(t -> t.offers().values().stream()
                         .filter(o -> link.key().isOf(o.number()))
                         .findFirst()
-                        .flatMap(o -> Stance.of(t, o, endpoint)));
+                        .flatMap(o -> Stance.of(t, o, endpoint, recording.owed())));
     }
 
     static boolean isAccepting(Stance stance) {

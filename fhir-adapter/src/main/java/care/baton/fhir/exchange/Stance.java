@@ -14,6 +14,8 @@ import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
+import care.baton.obligation.Obligations;
+import care.baton.outcome.Code;
 import java.util.Optional;
 
 /**
@@ -23,14 +25,15 @@ import java.util.Optional;
  * @param offer the offer
  * @param sends whether we offer; else we are asked
  * @param endpoint the partner's server
+ * @param owed what is owed, and was, by the record
  */
-record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) {
+record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, Obligations owed) {
 
     /**
      * Empty when the offer is none between us and this partner, settled on its server; and an invitation where the partner
      * does not state what an invitation is: there its acceptance would say that it holds it.
      */
-    static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint) {
+    static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint, Obligations owed) {
         boolean sends = offer.sender().organization().equals(endpoint.own().organization());
         boolean receives = offer.to().organization().equals(endpoint.own().organization());
         boolean partner = (sends ? offer.to() : offer.sender())
@@ -39,18 +42,18 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
         boolean told =
                 offer.kind() == OfferKind.FIRM || endpoint.profile().channels().selection() != Selection.NONE;
         return offer.arbiter() == Arbiter.SERVER && partner && told && sends != receives
-                ? Optional.of(new Stance(talks, offer, sends, endpoint))
+                ? Optional.of(new Stance(talks, offer, sends, endpoint, owed))
                 : Optional.empty();
     }
 
-    /** The same stance as the record stands now. */
-    Stance in(Negotiation now) {
-        return new Stance(now, now.offers().get(offer.number()).orElse(offer), sends, endpoint);
+    /** The same, where nothing that is owed counts. */
+    static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint) {
+        return of(talks, offer, endpoint, Obligations.none());
     }
 
     /** The same offer as its sender stands to it. */
     Stance sender() {
-        return new Stance(talks, offer, true, endpoint);
+        return new Stance(talks, offer, true, endpoint, owed);
     }
 
     LinkKey key() {
@@ -96,6 +99,32 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint) 
     boolean isWatched() {
         boolean bids = invites() && accepted();
         return !talks.course().isEnded() && (sends || offer.isLive() || binding() || bids);
+    }
+
+    /** Whether somebody of ours has still to look into this. */
+    boolean isToLookInto(Code what) {
+        return Aborting.isOpen(this, owed, what);
+    }
+
+    /** Whether somebody of ours was to look into this and has, as often as it came up. */
+    boolean wasLookedInto(Code what) {
+        return !isToLookInto(what) && owed.ended().stream().anyMatch(Aborting.about(this, what));
+    }
+
+    /** Whether we give it back, and no status of this partner's says so from where the Task stands. */
+    boolean cannotGiveBack(SeenTask task) {
+        return !sends
+                && binding()
+                && talks.course() == Course.GIVING_BACK
+                && Steps.givingBack(endpoint.profile(), task).isEmpty();
+    }
+
+    /** Whether somebody of ours wants the partner to be asked to stop, and it has not said yet that it goes on. */
+    boolean isToBeStopped() {
+        return sends
+                && isToLookInto(Exchange.TO_BE_STOPPED)
+                && !isToLookInto(ForeignAsks.REFUSED)
+                && !wasLookedInto(ForeignAsks.REFUSED);
     }
 
     /** Whether its acceptance is a bid and moves nothing. */

@@ -44,14 +44,24 @@ final class Steps {
                         rule.business().equals(word.code()) && rule.who().contains(party));
     }
 
-    /** The status by which this partner says "given back" from where the Task stands. */
+    /**
+     * The status by which this partner says "given back" from where the Task stands: where its sender asks to cancel it,
+     * that it is cancelled.
+     */
     static Optional<TaskStatus> givingBack(PartnerProfile profile, SeenTask task) {
+        Stream<TaskStatus> asked = asksToCancel(profile, task) ? Stream.of(TaskStatus.CANCELLED) : Stream.empty();
         return task.status()
                 .flatMap(from -> GIVING_BACK.contains(from)
                         ? Optional.of(from)
-                        : GIVING_BACK.stream()
+                        : Stream.concat(asked, GIVING_BACK.stream())
                                 .filter(to -> may(profile, Party.OWNER, task, from, to))
                                 .findFirst());
+    }
+
+    /** Whether the sender asks for its cancellation, from where the Task stands, by a word of the partner's. */
+    static boolean isAskedByStatus(PartnerProfile profile, SeenTask task) {
+        return cancelling(profile, task) == CancelWay.ASKED_BY_BUSINESS_STATUS
+                && askingToCancel(profile).isPresent();
     }
 
     /** How the sender takes it back from where the Task stands. */

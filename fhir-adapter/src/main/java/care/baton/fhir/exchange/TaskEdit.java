@@ -105,14 +105,16 @@ final class TaskEdit {
     private FhirJson say(Face face, boolean moves, Stance stance, Instant now) {
         Endpoint endpoint = stance.endpoint();
         face.status().ifPresent(s -> claim(s, endpoint));
-        Optional<BusinessStatus> coded =
-                face.coded().or(() -> face.status().flatMap(s -> Steps.beside(endpoint.profile(), s)));
+        boolean speaks = moves || !face.business().isEmpty();
+        Optional<BusinessStatus> coded = face.coded()
+                .or(() -> face.status().filter(s -> speaks).flatMap(s -> Steps.beside(endpoint.profile(), s)));
         if (coded.isPresent() || !face.business().isEmpty()) {
             concept(
                     "businessStatus",
                     coded.map(BusinessStatus::system).orElse(""),
                     coded.map(BusinessStatus::code).orElse(""),
-                    face.business());
+                    face.business(),
+                    moves);
         } else if (stance.sends() && isAnswered() && OwnWords.isOffer(tree.path("businessStatus"))) {
             tree.remove("businessStatus");
         }
@@ -124,7 +126,7 @@ final class TaskEdit {
         }
         face.reason()
                 .map(Code::value)
-                .ifPresent(code -> concept("statusReason", FhirSystems.REASONS, code, code.replace('-', ' ')));
+                .ifPresent(code -> concept("statusReason", FhirSystems.REASONS, code, code.replace('-', ' '), true));
         face.output().forEach(this::result);
         modified(now);
         return FhirJson.of(tree);
@@ -139,22 +141,28 @@ final class TaskEdit {
 
     /**
      * What a code and words say of the Task now. What stood there spoke of what was before, in whatever codings and
-     * languages; where it says the same already, all of it stays.
+     * languages, and goes; where it still speaks of now, the codings of other lists stay beside ours. Where it says the same
+     * already, all of it stays.
      */
-    private void concept(String name, String system, String code, String words) {
+    private void concept(String name, String system, String code, String words, boolean another) {
         JsonNode there = tree.path(name);
         boolean saysCode = code.isEmpty();
+        List<JsonNode> others = new ArrayList<>();
         for (JsonNode coding : there.path("coding")) {
-            saysCode |= coding.path("system").asText("").equals(system)
-                    && coding.path("code").asText("").equals(code);
+            boolean ours = !code.isEmpty() && coding.path("system").asText("").equals(system);
+            saysCode |= ours && coding.path("code").asText("").equals(code);
+            if (!another && !ours) {
+                others.add(coding);
+            }
         }
         if (saysCode && (words.isEmpty() || there.path("text").asText("").equals(words))) {
             return;
         }
         ObjectNode concept = tree.putObject(name);
         if (!code.isEmpty()) {
-            concept.putArray("coding").addObject().put("system", system).put("code", code);
+            concept.withArray("/coding").addObject().put("system", system).put("code", code);
         }
+        others.forEach(coding -> concept.withArray("/coding").add(coding));
         if (!words.isEmpty()) {
             concept.put("text", words);
         }

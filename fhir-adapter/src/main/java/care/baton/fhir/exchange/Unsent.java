@@ -24,6 +24,7 @@ final class Unsent {
     private static final MappingIssue INVITATION = MappingIssue.warning("invitation-not-sent", "Task.intent");
     private static final MappingIssue NOT_TAKEN = MappingIssue.warning("task-not-taken", "Task.status");
     private static final MappingIssue NO_ADDRESS = MappingIssue.error("focus-not-an-address", "Task.focus");
+    private static final MappingIssue NOT_RETURNED = MappingIssue.warning("give-back-not-said", "Task.status");
     private static final MappingIssue ROLE = MappingIssue.warning("role-not-named", "Task.owner");
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "urn");
@@ -88,6 +89,11 @@ final class Unsent {
                         .isPresent()
                 ? List.of(NOT_TAKEN)
                 : List.of();
+    }
+
+    /** That we give it back, and this partner has no status for that from where its Task stands. */
+    static List<MappingIssue> unreturned(Stance stance, SeenTask task) {
+        return stance.cannotGiveBack(task) ? List.of(NOT_RETURNED) : List.of();
     }
 
     private static boolean isBetween(Offer offer, Endpoint endpoint) {

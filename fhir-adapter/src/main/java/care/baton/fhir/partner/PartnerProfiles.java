@@ -148,7 +148,7 @@ public final class PartnerProfiles {
                                 move(Work.HANDOFF, ACCEPTED, RECEIVER, REQUESTED),
                                 move(Work.HANDOFF, IN_PROGRESS, RECEIVER, ACCEPTED),
                                 move(Work.HANDOFF, COMPLETED, RECEIVER, IN_PROGRESS),
-                                move(Work.HANDOFF, FAILED, RECEIVER, IN_PROGRESS),
+                                move(Work.HANDOFF, FAILED, RECEIVER, ACCEPTED, IN_PROGRESS),
                                 move(Work.HANDOFF, CANCELLED, SENDER, REQUESTED, RECEIVED, ACCEPTED),
                                 move(Work.HANDOFF, CANCELLED, RECEIVER, IN_PROGRESS)),
                         List.of(),

@@ -298,8 +298,7 @@ class AbortTest extends TwoSites {
         assertThat(receiver.says(new GiveBack(Code.of("no-longer-needed")), now))
                 .isEmpty();
         byReceiver();
-        foreign(task -> task.put("status", "cancelled"));
-        byReceiver();
+        bothRead();
         assertThat(holds(receiver)).isFalse();
         theyAsk("Task/" + task().path("id").asText());
         byReceiver();

@@ -50,8 +50,11 @@ class PartnerProfilesTest {
     void clinicalOrderWorkflowStatesWhatItsStatesShowAndThatThePlacerCancelsUntilWorkBegins() throws IOException {
         Lifecycle lifecycle = PartnerProfiles.clinicalOrderWorkflow().lifecycle();
 
+        String unableAfterAcceptance = "accepted > failed OWNER";
         assertThat(stated(lifecycle, Work.HANDOFF))
-                .filteredOn(line -> !line.contains("cancelled"))
+                .as("its page on cancelling lets whoever accepted say that it failed, begun or not")
+                .contains(unableAfterAcceptance)
+                .filteredOn(line -> !line.contains("cancelled") && !line.equals(unableAfterAcceptance))
                 .containsExactlyElementsOf(found("COW"));
         assertThat(stated(lifecycle, Work.HANDOFF))
                 .filteredOn(line -> line.contains("cancelled"))
