@@ -20,17 +20,21 @@ import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 
 /**
- * Stands before HAPI's parser: what is written to a Task of ours is read only from whoever is known, as JSON, and up to
- * the limit of that partner's desk. HAPI, and every other interceptor, sees the Task's type and id alone; the document
- * itself is read by the desk. Requests for anything else pass as they are.
+ * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
+ * first who calls. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
+ * alone, and up to the limit of that partner's desk: HAPI, and every other interceptor, sees the Task's type and id; the
+ * document itself is read by the desk. Requests for anything else, and for what the server can do, pass as they are.
  */
 @Interceptor
 public final class Doorway {
 
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final String SEARCH = "_search";
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
+
+    private static final String THROUGH = Doorway.class.getName() + ".through";
 
     private final Callers callers;
 
@@ -39,17 +43,31 @@ public final class Doorway {
     }
 
     /**
-     * Takes in the document of an update.
+     * Lets in who is known, looks through a search, and takes in the document of an update.
      *
      * @param request the request
      * @throws IOException if the connection breaks
      */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void takesIn(ServletRequestDetails request) throws IOException {
-        if (request.getRequestType() != RequestTypeEnum.PUT || !"Task".equals(request.getResourceName())) {
+        String type = request.getResourceName();
+        boolean served = isServed(request, type);
+        if (type == null || (served && !isOurs(request, type))) {
             return;
         }
         TaskDesk desk = desk(callers, request);
+        if (!served) {
+            throw Outcomes.away(Why.NOT_THERE, "not-there", "");
+        }
+        request.getUserData().put(THROUGH, true);
+        if (type.equals("Task") && isSearch(request)) {
+            Searches.check(request.getParameters());
+        } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
+            takesIn(request, desk);
+        }
+    }
+
+    private static void takesIn(ServletRequestDetails request, TaskDesk desk) throws IOException {
         if (!isJson(request.getHeader("Content-Type")) || isPacked(request.getHeader("Content-Encoding"))) {
             throw Outcomes.unsupported("json-only");
         }
@@ -83,6 +101,29 @@ public final class Doorway {
                             .setReadHistory(false)
                             .setUpdateCreate(false));
         }
+    }
+
+    private static boolean isServed(ServletRequestDetails request, String type) {
+        return request.getServer().getResourceBindings().stream()
+                .anyMatch(binding -> binding.getResourceName().equals(type));
+    }
+
+    private static boolean isOurs(ServletRequestDetails request, String type) {
+        return request.getServer().getResourceProviders().stream()
+                .filter(provider -> provider instanceof TaskProvider || provider instanceof ReadProvider)
+                .anyMatch(provider -> provider.getResourceType().getSimpleName().equals(type));
+    }
+
+    private static boolean isSearch(ServletRequestDetails request) {
+        return SEARCH.equals(request.getOperation())
+                || (request.getRequestType() == RequestTypeEnum.GET
+                        && request.getId() == null
+                        && request.getOperation() == null);
+    }
+
+    /** Whether a request has come by here. */
+    static boolean isThrough(RequestDetails request) {
+        return request.getUserData().containsKey(THROUGH);
     }
 
     private static boolean isJson(String type) {

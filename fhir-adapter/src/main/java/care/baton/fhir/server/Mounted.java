@@ -10,6 +10,7 @@ public final class Mounted {
 
     private final Callers callers;
     private final Records records;
+    private final Doorway doorway;
 
     /**
      * Desks over a host's store.
@@ -20,6 +21,7 @@ public final class Mounted {
     public Mounted(Callers callers, Records records) {
         this.callers = Objects.requireNonNull(callers, "callers");
         this.records = Objects.requireNonNull(records, "records");
+        this.doorway = new Doorway(callers);
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Mounted {
      * @param server a server for R4 that serves no Tasks of its own
      */
     public void tasks(RestfulServer server) {
-        server.registerInterceptor(new Doorway(callers));
+        server.registerInterceptor(doorway);
         server.registerProvider(new TaskProvider(callers, records));
     }
 
@@ -39,6 +41,7 @@ public final class Mounted {
      * @param server the same server
      */
     public void whatTheyPointTo(RestfulServer server) {
+        server.registerInterceptor(doorway);
         server.registerProvider(new ReadProvider(ServiceRequest.class, callers, records));
         server.registerProvider(new ReadProvider(Communication.class, callers, records));
     }

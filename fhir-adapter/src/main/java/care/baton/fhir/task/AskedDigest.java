@@ -70,6 +70,22 @@ public final class AskedDigest {
         return sha256(out);
     }
 
+    /**
+     * Whether two elements say the same: but for what a server shows beside a code or an address, and in which zone and
+     * how exactly it writes the same instant.
+     *
+     * @param one an element of a Task, in whatever shape
+     * @param other the element of another version
+     * @return true where neither changes what is asked into something else
+     */
+    public static boolean saysTheSame(JsonNode one, JsonNode other) {
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = new StringBuilder();
+        write(one, first);
+        write(other, second);
+        return first.compareTo(second) == 0;
+    }
+
     static String content(ObjectNode focus) {
         StringBuilder out = new StringBuilder();
         write(focus.without(NOT_CONTENT), out);

@@ -200,6 +200,30 @@ class OverTheLineTest {
         assertThat(server.put("/Task/" + id, "{}", "Content-Type", "application/fhir+json")
                         .statusCode())
                 .isEqualTo(401);
+        for (String asked : List.of(
+                "/Task?_count=canary",
+                "/Task?_lastUpdated=canary",
+                "/canary",
+                "/canary/1",
+                "/ServiceRequest?canary=1")) {
+            HttpResponse<String> told = server.get(asked);
+            assertThat(told.statusCode()).as(asked).isEqualTo(401);
+            assertThat(told.body()).as(asked).contains("caller-not-known").doesNotContain("canary", "Communication");
+        }
+    }
+
+    @Test
+    void aTypeThatTheServerDoesNotHaveIsNotThereForWhoIsKnown() throws Exception {
+        HttpResponse<String> told = server.get("/canary", "Authorization", "Bearer care");
+
+        assertThat(told.statusCode()).isEqualTo(404);
+        assertThat(told.body()).contains("not-there").doesNotContain("canary", "Communication");
+    }
+
+    @Test
+    void whatTheServerCanDoIsToldToAnybody() throws Exception {
+        assertThat(server.get("/metadata").statusCode()).isEqualTo(200);
+        assertThat(server.send("OPTIONS", "/", "").statusCode()).isEqualTo(200);
     }
 
     @Test
