@@ -1,7 +1,6 @@
 package care.baton.fhir.exchange;
 
 import care.baton.evidence.Salt;
-import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
@@ -75,6 +74,12 @@ final class Absorber {
             sitting.issues.add(MappingIssue.warning("server-refused-" + r.status(), ""));
         } else if (response instanceof Response.Rejected r) {
             r.key().flatMap(k -> current(k, r.number())).ifPresent(sight::rejected);
+            sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
+        } else if (response instanceof Response.NotSent r) {
+            current(r.key(), r.number()).ifPresent(link -> {
+                sight.rejected(link);
+                sitting.put(sitting.links().get(r.key()).orElse(link).unsent());
+            });
             sitting.issues.add(MappingIssue.error(r.reason().value(), ""));
         } else if (response instanceof Response.Page page) {
             new PageReading(sitting).read(page);
@@ -284,16 +289,13 @@ final class Absorber {
 
     /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
     private TaskReading reading(Found found, Optional<SeenTask> taken, boolean held) {
-        byte[] bytes = plain(found.json()).text().getBytes(StandardCharsets.UTF_8);
-        Optional<SeenTask> before = taken.map(task -> SeenTask.of(plain(task.json()), Optional.empty()));
+        byte[] bytes = OurMarks.plain(found.json(), endpoint).text().getBytes(StandardCharsets.UTF_8);
+        Optional<SeenTask> before =
+                taken.map(task -> SeenTask.of(OurMarks.plain(task.json(), endpoint), Optional.empty()));
         return TaskReader.read(
                 bytes,
                 Limits.standard(),
                 new TaskContext(endpoint.profile(), Writer.UNVERIFIED, before, Optional.empty(), held));
-    }
-
-    private FhirJson plain(FhirJson task) {
-        return OurMarks.local(OurMarks.withoutTerms(task), endpoint);
     }
 
     /**

@@ -21,11 +21,13 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.config.ConnectionConfig;
 import org.apache.http.config.MessageConstraints;
@@ -37,6 +39,7 @@ import org.apache.http.impl.client.HttpClients;
 final class Line implements AutoCloseable {
 
     private static final String JSON = "application/fhir+json";
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{1,16384}");
     private static final int WHOLE = 10;
     private static final int CHUNK = 8192;
     private static final MessageConstraints HEADERS = MessageConstraints.custom()
@@ -55,6 +58,7 @@ final class Line implements AutoCloseable {
     private final CloseableHttpClient http;
     private final ApacheRestfulClientFactory factory;
     private final Deadline deadline;
+    private volatile boolean closed;
 
     /** With what else there is to set about the way to the server. */
     Line(
@@ -115,6 +119,18 @@ final class Line implements AutoCloseable {
         if (!Origin.same(origin, address)) {
             return Raw.nothing("leaves-the-origin");
         }
+        if (closed) {
+            return Raw.unsent("wire-closed");
+        }
+        Optional<String> bearer;
+        try {
+            bearer = Objects.requireNonNull(token.get());
+        } catch (RuntimeException notGiven) {
+            return Raw.unsent("token-not-available");
+        }
+        if (bearer.filter(t -> !TOKEN.matcher(t).matches()).isPresent()) {
+            return Raw.unsent("token-malformed");
+        }
         try {
             IHttpClient client = factory.getHttpClient(new StringBuilder(address), null, null, method, List.of());
             IHttpRequest request = body.isEmpty()
@@ -128,9 +144,7 @@ final class Line implements AutoCloseable {
             if (body.isEmpty()) {
                 request.addHeader("Cache-Control", "no-cache");
             }
-            token.get()
-                    .filter(t -> t.matches("[!-~]{1,16384}"))
-                    .ifPresent(t -> request.addHeader("Authorization", "Bearer " + t));
+            bearer.ifPresent(t -> request.addHeader("Authorization", "Bearer " + t));
             return execute((ApacheHttpRequest) request);
         } catch (IOException | RuntimeException noAnswer) {
             return Raw.nothing();
@@ -189,6 +203,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         deadline.close();
         try {
             http.close();

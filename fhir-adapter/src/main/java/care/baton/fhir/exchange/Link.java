@@ -195,6 +195,14 @@ public record Link(
         return next.link();
     }
 
+    /** The write that was to leave has not: no more of ours is under way than before it. */
+    Link unsent() {
+        Draft next = new Draft(this);
+        next.tried = 0;
+        next.again = Math.max(0, again - 1);
+        return next.link();
+    }
+
     /** The server says that there is nothing, and nothing of ours is under way. */
     Link absent() {
         Draft next = new Draft(this);

@@ -86,7 +86,7 @@ final class Meanwhile {
     private static boolean isPassing(Raw raw) {
         boolean unanswered = raw.status() < 0 && raw.reason().isEmpty();
         boolean failing = raw.status() >= 500 && raw.status() != NOT_IMPLEMENTED;
-        return unanswered || failing || raw.status() == 429;
+        return unanswered || raw.isUnsent() || failing || raw.status() == 429;
     }
 
     private void entry(JsonNode entry) {

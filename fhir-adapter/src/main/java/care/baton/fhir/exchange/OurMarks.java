@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What Baton leaves on a Task for itself to find again, and what is left of it without that. */
-final class OurMarks {
+public final class OurMarks {
 
     /** Stands where there is no fingerprint, because what a Task is about could not be read. */
     static final Digest UNREADABLE = Digest.of("unreadable".getBytes(StandardCharsets.US_ASCII));
@@ -43,11 +43,29 @@ final class OurMarks {
         return Digest.fromHex(AskedDigest.of(tree));
     }
 
-    /** With the addresses on this server as its own: with or without the server before it, it is the same place. */
-    static FhirJson local(FhirJson resource, Endpoint endpoint) {
-        ObjectNode tree = resource.tree();
+    /**
+     * A Task as two versions of it are compared: without the receiver's conditions, which are its own words, and with the
+     * addresses on this server as its own.
+     *
+     * @param task the Task
+     * @param endpoint the server
+     * @return what is left of it
+     */
+    public static FhirJson plain(FhirJson task, Endpoint endpoint) {
+        ObjectNode tree = OurExtension.without(task, FhirSystems.TERM).tree();
         shorten(tree, new WhoIsWho(endpoint));
         return FhirJson.of(tree);
+    }
+
+    /**
+     * An address as this server's own: with or without the server before it, it is the same place.
+     *
+     * @param address the address
+     * @param endpoint the server
+     * @return without the server where it is this one; as it is where it is another
+     */
+    public static String local(String address, Endpoint endpoint) {
+        return new WhoIsWho(endpoint).local(address);
     }
 
     private static void shorten(JsonNode node, WhoIsWho who) {
@@ -55,11 +73,6 @@ final class OurMarks {
             object.put("reference", who.local(object.path("reference").textValue()));
         }
         node.forEach(child -> shorten(child, who));
-    }
-
-    /** The Task without the receiver's conditions. */
-    static FhirJson withoutTerms(FhirJson task) {
-        return OurExtension.without(task, FhirSystems.TERM);
     }
 
     /** What the resource says that a Task is about. */

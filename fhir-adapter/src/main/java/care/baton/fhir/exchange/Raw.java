@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What came back, before it is known what it means.
  *
- * @param status the HTTP status; -1 when there was no whole answer
+ * @param status the HTTP status; -1 when there was no whole answer, -2 when nothing was sent
  * @param json the body, where it is JSON within the limits
  * @param after how long to wait, where the server says so
  * @param reason why there is no whole answer, or none that is taken in, where that is not the network's doing
@@ -16,12 +16,23 @@ import java.util.Optional;
  */
 record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Optional<Code> reason, int bytes) {
 
+    private static final int UNSENT = -2;
+
     static Raw nothing() {
         return new Raw(-1, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     static Raw nothing(String reason) {
         return new Raw(-1, Optional.empty(), Optional.empty(), Optional.of(Code.of(reason)), 0);
+    }
+
+    /** Nothing has left. */
+    static Raw unsent(String reason) {
+        return new Raw(UNSENT, Optional.empty(), Optional.empty(), Optional.of(Code.of(reason)), 0);
+    }
+
+    boolean isUnsent() {
+        return status == UNSENT;
     }
 
     boolean isConflict() {

@@ -83,6 +83,21 @@ public sealed interface Response {
     }
 
     /**
+     * A write did not leave, so nothing of it can stand there: it is written again, later and later.
+     *
+     * @param key what it stands for
+     * @param number the number of the request
+     * @param reason why, in a code: {@code token-malformed}, {@code token-not-available} or {@code wire-closed}
+     */
+    record NotSent(LinkKey key, long number, Code reason) implements Response {
+        /** Checks that nothing is absent. */
+        public NotSent {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * The server said no, or said later.
      *
      * @param key what it stands for; empty for a search
@@ -100,7 +115,7 @@ public sealed interface Response {
 
     /**
      * What came back could not be taken in: too large, not FHIR, another resource than was asked for, or from
-     * elsewhere.
+     * elsewhere. Or a search or a read was not sent, for a reason that {@link NotSent} has for a write.
      *
      * @param key what it stands for; empty for a search
      * @param number the number of the request

@@ -77,7 +77,9 @@ public final class Wire implements AutoCloseable {
      * @param endpoint the server
      * @param limits how much is taken in at once
      * @param patience how long to wait for a connection, and for each part of an answer; ten times that for the whole
-     * @param token the bearer token as it is now; sent to this origin and to no other, and never kept here
+     * @param token the bearer token as it is now: the token alone, without the word Bearer, visible ASCII; empty to send
+     *     none. Sent to this origin and to no other, and never kept here. Nothing is sent where it is anything else
+     *     ({@code token-malformed}), null, or fails ({@code token-not-available})
      * @throws IllegalArgumentException if the patience is not positive or more than an hour
      */
     public Wire(Endpoint endpoint, Limits limits, Duration patience, Supplier<Optional<String>> token) {
@@ -196,10 +198,7 @@ public final class Wire implements AutoCloseable {
         if (raw.isConflict()) {
             return found(r.key(), r.number());
         }
-        if (raw.isGone()) {
-            return new Response.Refused(Optional.of(r.key()), r.number(), raw.status(), raw.after());
-        }
-        Response response = one(r.key(), r.number(), raw);
+        Response response = written(r.key(), r.number(), raw);
         return response instanceof Response.Stands stands && !bears(stands.found(), r.key())
                 ? new Response.Rejected(Optional.of(r.key()), r.number(), Code.of("other-resource"))
                 : response;
@@ -210,14 +209,21 @@ public final class Wire implements AutoCloseable {
         if (raw.status() == 201) {
             return new Response.Rejected(Optional.of(r.key()), r.number(), Absorber.RECREATED);
         }
-        if (raw.isGone()) {
-            return new Response.Refused(Optional.of(r.key()), r.number(), raw.status(), raw.after());
-        }
-        Response response = one(r.key(), r.number(), raw);
+        Response response = written(r.key(), r.number(), raw);
         return response instanceof Response.Stands stands
                         && stands.found().version().equals(r.version())
                 ? new Response.Conflict(r.key(), r.number())
                 : response;
+    }
+
+    /** A write that did not leave is no write; one to where nothing is, is refused. */
+    private static Response written(LinkKey key, long number, Raw raw) {
+        if (raw.isUnsent()) {
+            return new Response.NotSent(key, number, raw.reason().orElseThrow());
+        }
+        return raw.isGone()
+                ? new Response.Refused(Optional.of(key), number, raw.status(), raw.after())
+                : one(key, number, raw);
     }
 
     /** Those addressed to us and those that we sent; fewer at a time where many are more than is taken in at once. */
@@ -332,11 +338,10 @@ public final class Wire implements AutoCloseable {
         if (raw.isGone()) {
             return new Response.Absent(key, number);
         }
-        if (raw.status() >= 300 || raw.status() < 0) {
-            return raw.fault(known, number);
-        }
         if (raw.status() != 200 && raw.status() != 201) {
-            return new Response.Unknown(known, number);
+            return raw.status() >= 300 || raw.status() < 0
+                    ? raw.fault(known, number)
+                    : new Response.Unknown(known, number);
         }
         Optional<String> type = raw.json().flatMap(FhirJson::resourceType);
         Optional<Found> found = raw.json().flatMap(Search::resource);
@@ -387,7 +392,7 @@ public final class Wire implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Lets the connections go. */
+    /** Lets the connections go; nothing is sent after that ({@code wire-closed}). */
     @Override
     public void close() {
         line.close();

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import care.baton.fhir.exchange.Endpoint;
+import care.baton.fhir.exchange.OurMarks;
 import care.baton.fhir.server.Query.Token;
 import care.baton.fhir.task.SeenReference;
 import java.time.Instant;
@@ -48,9 +49,7 @@ final class Asking {
         if (asked == null || asked.isEmpty()) {
             return Optional.empty();
         }
-        String base = endpoint.base().toString().replaceAll("/$", "") + "/";
-        String value = asked.getValue();
-        String local = value.startsWith(base) ? value.substring(base.length()) : value;
+        String local = OurMarks.local(asked.getValue(), endpoint);
         return Optional.of(SeenReference.to(local.indexOf('/') < 0 ? "Organization/" + local : local));
     }
 

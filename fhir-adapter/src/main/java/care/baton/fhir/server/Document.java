@@ -4,14 +4,20 @@ import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.OurExtension;
 import care.baton.fhir.R4;
+import care.baton.fhir.exchange.Endpoint;
+import care.baton.fhir.exchange.OurMarks;
 import care.baton.fhir.task.AskedDigest;
 import care.baton.fhir.task.SeenReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +67,28 @@ final class Document {
             return List.of(MappingIssue.error("cut-short", "Task.meta"));
         }
         List<MappingIssue> shape = R4.shape(written);
-        return shape.isEmpty() && !isValid(written) ? List.of(MappingIssue.error("value-not-allowed", "Task")) : shape;
+        return shape.isEmpty() && !isValid(written.tree())
+                ? List.of(MappingIssue.error("value-not-allowed", place(written)))
+                : shape;
+    }
+
+    /** The first element whose value is not allowed even where it stands alone. */
+    private static String place(FhirJson written) {
+        List<String> names = new ArrayList<>(List.of("contained"));
+        written.tree().fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> !isValid(written.tree().retain("resourceType", "contained", name)))
+                .findFirst()
+                .map(name -> "Task." + name.replaceFirst("^_", ""))
+                .orElse("Task");
     }
 
     /** Whether each value is one that its type allows; what the parser says of it is its own words, and stays here. */
-    private static boolean isValid(FhirJson written) {
+    private static boolean isValid(ObjectNode written) {
         try {
             IParser parser = R4.context().newJsonParser();
             parser.setParserErrorHandler(new StrictErrorHandler());
-            parser.parseResource(written.text());
+            parser.parseResource(written.toString());
             return true;
         } catch (RuntimeException | StackOverflowError no) {
             return false;
@@ -80,9 +99,10 @@ final class Document {
      * What was written, without narrative, and with what the sender left there and the partner's system dropped. What the
      * sender says stands in the sender's own form, where what was written says the same in another.
      */
-    static FhirJson merged(FhirJson before, FhirJson written) {
+    static FhirJson merged(FhirJson before, FhirJson written, Endpoint endpoint) {
         ObjectNode tree = written.tree();
         tree.remove("text");
+        keep(before.tree(), tree, endpoint);
         for (JsonNode inside : tree.path("contained")) {
             if (inside instanceof ObjectNode resource) {
                 resource.remove("text");
@@ -96,7 +116,9 @@ final class Document {
         labels(before, tree);
         for (String url : SENDERS) {
             JsonNode ours = OurExtension.in(before.element("extension"), url);
-            if (ours.isObject() && OurExtension.in(tree.path("extension"), url).isMissingNode()) {
+            JsonNode theirs = OurExtension.in(tree.path("extension"), url);
+            keep(ours, theirs, endpoint);
+            if (ours.isObject() && theirs.isMissingNode()) {
                 ArrayNode extensions =
                         tree.get("extension") instanceof ArrayNode there ? there : tree.putArray("extension");
                 extensions.add(ours);
@@ -139,6 +161,35 @@ final class Document {
         if (!ours.isMissingNode()) {
             tree.withObject("/meta").set("security", ours);
         }
+    }
+
+    /** What says the same as before in another form stands as before, so that it is no change to anybody. */
+    private static void keep(JsonNode before, JsonNode written, Endpoint endpoint) {
+        for (int i = 0; written.isArray() && i < written.size(); i++) {
+            keep(before.path(i), written.get(i), endpoint);
+        }
+        if (written instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                JsonNode then = before.path(field.getKey());
+                if (isSame(field.getKey(), then, field.getValue(), endpoint)) {
+                    field.setValue(then);
+                } else {
+                    keep(then, field.getValue(), endpoint);
+                }
+            });
+        }
+    }
+
+    /** A place with or without this server's address, or a time to the millisecond: many a system keeps no more of it. */
+    private static boolean isSame(String element, JsonNode then, JsonNode now, Endpoint endpoint) {
+        if (!then.isTextual() || !now.isTextual()) {
+            return false;
+        }
+        if (element.equals("reference")) {
+            return OurMarks.local(then.textValue(), endpoint).equals(OurMarks.local(now.textValue(), endpoint));
+        }
+        Optional<Instant> at = Instants.read(then).map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        return at.isPresent() && at.equals(Instants.read(now).map(time -> time.truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Whether two versions say the same but for what the server itself sets. */

@@ -3,8 +3,11 @@ package care.baton.fhir.server;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.server.Reply.Why;
@@ -15,9 +18,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
@@ -30,7 +35,9 @@ public final class Doorway {
 
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final Set<String> FORM = Set.of("application/x-www-form-urlencoded");
     private static final String SEARCH = "_search";
+    private static final Set<Integer> NOT_SERVED = Set.of(400, 404, 405, 406, 415, 501);
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
 
@@ -51,16 +58,18 @@ public final class Doorway {
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void takesIn(ServletRequestDetails request) throws IOException {
         String type = request.getResourceName();
-        boolean served = isServed(request, type);
-        if (type == null || (served && !isOurs(request, type))) {
+        if (!isAtTheDoor(request)) {
             return;
         }
         TaskDesk desk = desk(callers, request);
-        if (!served) {
+        if (!isServed(request, type)) {
             throw Outcomes.away(Why.NOT_THERE, "not-there", "");
         }
         request.getUserData().put(THROUGH, true);
         if (type.equals("Task") && isSearch(request)) {
+            if (request.getRequestType() == RequestTypeEnum.POST && !isOneOf(FORM, request.getHeader("Content-Type"))) {
+                throw Outcomes.unsupported("form-only");
+            }
             Searches.check(request.getParameters());
         } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
             takesIn(request, desk);
@@ -68,7 +77,7 @@ public final class Doorway {
     }
 
     private static void takesIn(ServletRequestDetails request, TaskDesk desk) throws IOException {
-        if (!isJson(request.getHeader("Content-Type")) || isPacked(request.getHeader("Content-Encoding"))) {
+        if (!isOneOf(JSON, request.getHeader("Content-Type")) || isPacked(request.getHeader("Content-Encoding"))) {
             throw Outcomes.unsupported("json-only");
         }
         int most = desk.limits().bytes();
@@ -103,6 +112,12 @@ public final class Doorway {
         }
     }
 
+    /** Whether it asks for what the desks serve, or for a type that nobody does. */
+    private static boolean isAtTheDoor(ServletRequestDetails request) {
+        String type = request.getResourceName();
+        return type != null && (isOurs(request, type) || !isServed(request, type));
+    }
+
     private static boolean isServed(ServletRequestDetails request, String type) {
         return request.getServer().getResourceBindings().stream()
                 .anyMatch(binding -> binding.getResourceName().equals(type));
@@ -126,8 +141,50 @@ public final class Doorway {
         return request.getUserData().containsKey(THROUGH);
     }
 
-    private static boolean isJson(String type) {
-        return type != null && JSON.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    /**
+     * Says in codes, of what is asked at this door, what HAPI would say in its own words and with what was sent: that something is not
+     * served, or that it failed. What is coded already, and what the host's own checks refuse, stays as it is.
+     *
+     * @param request the request
+     * @param thrown why it comes to nothing
+     * @return what is said in its stead; null where that stays
+     */
+    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    public @Nullable BaseServerResponseException saysInstead(@Nullable RequestDetails request, Throwable thrown) {
+        if (!(request instanceof ServletRequestDetails asked) || !isAtTheDoor(asked)) {
+            return null;
+        }
+        BaseServerResponseException instead = instead(thrown);
+        return instead == null ? null : toWhoIsKnown(asked, instead);
+    }
+
+    private BaseServerResponseException toWhoIsKnown(ServletRequestDetails request, BaseServerResponseException said) {
+        try {
+            desk(callers, request);
+            return said;
+        } catch (BaseServerResponseException no) {
+            return no;
+        }
+    }
+
+    private static @Nullable BaseServerResponseException instead(Throwable thrown) {
+        if (thrown instanceof DataFormatException) {
+            return Outcomes.notServed(400);
+        }
+        if (!(thrown instanceof BaseServerResponseException said)) {
+            return Outcomes.broken(thrown);
+        }
+        if (Outcomes.isCoded(said.getOperationOutcome())) {
+            return null;
+        }
+        if (said instanceof InternalErrorException) {
+            return Outcomes.broken(said);
+        }
+        return NOT_SERVED.contains(said.getStatusCode()) ? Outcomes.notServed(said.getStatusCode()) : null;
+    }
+
+    private static boolean isOneOf(Set<String> types, String type) {
+        return type != null && types.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPacked(String encoding) {
@@ -151,11 +208,11 @@ public final class Doorway {
         return desk;
     }
 
-    /** What the host says, or that it could not. */
-    static <T> T host(java.util.function.Supplier<T> asked) {
+    /** What the host says, or that it could not; an answer that is absent is none. */
+    static <T> T host(Supplier<T> asked) {
         try {
-            return asked.get();
-        } catch (ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException own) {
+            return Objects.requireNonNull(asked.get(), "the host's answer");
+        } catch (BaseServerResponseException own) {
             throw own;
         } catch (RuntimeException no) {
             throw Outcomes.broken(no);

@@ -4,14 +4,16 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.Limits;
 import care.baton.fhir.MappingIssue;
-import care.baton.fhir.OurExtension;
+import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.Link;
+import care.baton.fhir.exchange.OurMarks;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import care.baton.fhir.partner.Writer;
+import care.baton.fhir.task.AskedDigest;
 import care.baton.fhir.task.Naming;
 import care.baton.fhir.task.SeenReference;
 import care.baton.fhir.task.SeenTask;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What stands against an edit, whatever the record says: it is no step of whoever was asked, or changes what only the
@@ -48,11 +51,13 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    static EditRules of(PartnerProfile profile, Link link, Found next) {
-        FhirJson now = plain(next.json());
-        FhirJson before = plain(json(link.seen().text()).orElse(next.json()));
-        FhirJson taken =
-                link.taken().isNone() ? before : plain(json(link.taken().text()).orElse(before));
+    static EditRules of(Endpoint endpoint, Link link, Found next) {
+        PartnerProfile profile = endpoint.profile();
+        FhirJson now = OurMarks.plain(next.json(), endpoint);
+        FhirJson before = OurMarks.plain(json(link.seen().text()).orElse(next.json()), endpoint);
+        FhirJson taken = link.taken().isNone()
+                ? before
+                : OurMarks.plain(json(link.taken().text()).orElse(before), endpoint);
         List<MappingIssue> against = new ArrayList<>(kept(SeenTask.of(before, Optional.empty()), now));
         if (isSignedForUs(link, before, now)) {
             against.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
@@ -72,12 +77,17 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
                 .filter(issue -> issue.severity() == MappingIssue.Severity.ERROR
                         || NOT_HERE.contains(issue.code().value())
                         || (!known && issue.severity() == MappingIssue.Severity.WARNING))
-                .filter(issue -> !against.contains(issue))
+                .filter(issue -> against.stream().noneMatch(named -> isAt(issue, named)))
                 .forEach(against::add);
         if (!known && against.isEmpty()) {
             against.add(MappingIssue.error("not-a-handoff", "Task.code"));
         }
         return new EditRules(against, reading.issues());
+    }
+
+    /** Whether it is the same that is named, there or nearer. */
+    private static boolean isAt(MappingIssue issue, MappingIssue named) {
+        return named.code().equals(issue.code()) && (named.path() + ".").startsWith(issue.path() + ".");
     }
 
     /** Whether whoever was asked may make this change of what asks to stop something. */
@@ -99,7 +109,7 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
                 .filter(party -> !same(party.in(before), party.in(now)))
                 .forEach(party -> changed.add(MappingIssue.error(party.changed(), party.path())));
         if (!before.asked().equals(now.asked())) {
-            changed.add(MappingIssue.error("asked-changed", "Task"));
+            asked(before.json(), after).forEach(path -> changed.add(MappingIssue.error("asked-changed", path)));
         }
         for (String element : SENDERS) {
             if (!before.json().element(element).equals(after.element(element))) {
@@ -117,6 +127,23 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
             }
         }
         return changed;
+    }
+
+    /** In which elements something else is asked. */
+    private static Set<String> asked(FhirJson before, FhirJson after) {
+        Set<String> paths = new TreeSet<>();
+        for (FhirJson version : List.of(before, after)) {
+            version.tree().fieldNames().forEachRemaining(name -> {
+                if (!asked(before, name).equals(asked(after, name))) {
+                    paths.add("Task." + name.replaceFirst("^_", ""));
+                }
+            });
+        }
+        return paths;
+    }
+
+    private static String asked(FhirJson task, String element) {
+        return AskedDigest.of(task.tree().retain(element));
     }
 
     /** By address and by number as before: neither makes up for another of the other kind. */
@@ -153,11 +180,6 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
             }
         }
         return all;
-    }
-
-    /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
-    private static FhirJson plain(FhirJson task) {
-        return OurExtension.without(task, FhirSystems.TERM);
     }
 
     private static Optional<FhirJson> json(Optional<String> text) {

@@ -16,9 +16,11 @@ import care.baton.fhir.server.Reply.Why;
 import care.baton.outcome.Refusal;
 import java.util.List;
 import java.util.Locale;
+import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to a system that is turned away: codes and places, and nothing of what it sent or what we hold. */
 final class Outcomes {
@@ -61,12 +63,24 @@ final class Outcomes {
         return new InvalidRequestException("not supported", one(IssueType.NOTSUPPORTED, code));
     }
 
+    static BaseServerResponseException notServed(int status) {
+        return new UnclassifiedServerFailureException(
+                status, "not supported", one(IssueType.NOTSUPPORTED, "request-not-supported"));
+    }
+
     static BaseServerResponseException busy() {
         return new UnclassifiedServerFailureException(503, "busy", one(IssueType.TRANSIENT, "busy"));
     }
 
+    /** Whether it says why in a code, and not in words alone, as HAPI does. */
+    static boolean isCoded(@Nullable IBaseOperationOutcome said) {
+        return said instanceof OperationOutcome outcome
+                && outcome.getIssue().stream()
+                        .anyMatch(issue -> issue.getDetails().hasCoding());
+    }
+
     /** Why the host could not is for the host's own log; whoever called learns that it could not. */
-    static BaseServerResponseException broken(RuntimeException cause) {
+    static BaseServerResponseException broken(Throwable cause) {
         InternalErrorException no = new InternalErrorException("not available", cause);
         no.setOperationOutcome(one(IssueType.EXCEPTION, "not-available"));
         return no;

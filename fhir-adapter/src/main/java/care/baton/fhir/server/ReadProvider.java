@@ -4,7 +4,6 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Read;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.IResourceProvider;
-import care.baton.fhir.R4;
 import care.baton.fhir.server.Reply.Why;
 import java.util.Objects;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -44,7 +43,7 @@ public final class ReadProvider implements IResourceProvider {
         String name = type.getSimpleName();
         return Doorway.host(() -> records.holding(desk.endpoint().partner().organization(), name, id.getIdPart()))
                 .flatMap(folder -> desk.shown(folder.links(), name, id.getIdPart()))
-                .<IBaseResource>flatMap(found -> R4.parse(found.json(), type).value())
+                .<IBaseResource>map(found -> TaskProvider.stored(found, type))
                 .orElseThrow(() -> Outcomes.away(Why.NOT_THERE, "not-there", name));
     }
 }

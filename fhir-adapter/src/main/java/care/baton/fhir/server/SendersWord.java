@@ -9,6 +9,7 @@ import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Negotiation;
 import care.baton.party.HandoffId;
 import care.baton.record.CoordinationRecord;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,17 @@ final class SendersWord {
     }
 
     private static boolean saysConfirmed(FhirJson task) {
-        String words = task.element("businessStatus").path("text").asText("");
-        return words.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).equals(CONFIRMED);
+        JsonNode business = task.element("businessStatus");
+        List<String> said = new ArrayList<>(business.path("coding").findValuesAsText("display"));
+        said.add(business.path("text").asText(""));
+        return said.stream().anyMatch(SendersWord::isConfirmation);
+    }
+
+    /** However it is spelled: what is no letter makes no other words of it. */
+    private static boolean isConfirmation(String words) {
+        return words.replaceAll("[^\\p{L}]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .equals(CONFIRMED);
     }
 }

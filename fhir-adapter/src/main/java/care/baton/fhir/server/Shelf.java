@@ -23,14 +23,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The server is ours: what the exchange asks of it is done at once, and what comes of it is taken in. */
 final class Shelf {
 
-    /** More rounds than any offer needs; what is left then is read again the next time. */
-    private static final int MOST_ROUNDS = 20;
+    /** More rounds than any offer needs; what is left then is named, and read again the next time. */
+    static final int MOST_ROUNDS = 20;
 
     private static final int DIGITS = 32;
 
@@ -41,7 +43,7 @@ final class Shelf {
     private final Instant now;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Message> messages = new ArrayList<>();
-    private final List<MappingIssue> issues = new ArrayList<>();
+    private final Set<MappingIssue> issues = new LinkedHashSet<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private CoordinationRecord record;
     private Links links;
@@ -59,18 +61,23 @@ final class Shelf {
 
     /** Nothing is owed any more, as far as it can be done here. */
     Absorbed settled() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        return settled(MOST_ROUNDS);
+    }
+
+    /** The same, within so many rounds. */
+    Absorbed settled(int rounds) {
+        boolean owed = true;
+        for (int round = 0; owed && round < rounds; round++) {
             Planned planned = exchange.plan(record, links, now);
             links = planned.links();
-            planned.issues().stream().filter(issue -> !issues.contains(issue)).forEach(issues::add);
-            if (planned.requests().isEmpty()) {
-                break;
-            }
-            for (Request request : planned.requests()) {
-                take(done(request));
-            }
+            issues.addAll(planned.issues());
+            planned.requests().forEach(request -> take(done(request)));
+            owed = !planned.requests().isEmpty();
         }
-        return new Absorbed(record, entries, links, messages, issues, refusals, repeated);
+        if (owed) {
+            issues.add(MappingIssue.warning("desk-not-settled", ""));
+        }
+        return new Absorbed(record, entries, links, messages, List.copyOf(issues), refusals, repeated);
     }
 
     /** The same, where the partner has just written this. */
@@ -86,7 +93,7 @@ final class Shelf {
         links = absorbed.links();
         entries.addAll(absorbed.entries());
         messages.addAll(absorbed.messages());
-        issues.addAll(absorbed.issues());
+        absorbed.issues().stream().filter(issue -> !issues.add(issue)).forEach(again -> repeated++);
         refusals.addAll(absorbed.refusals());
         repeated += absorbed.repeated();
     }

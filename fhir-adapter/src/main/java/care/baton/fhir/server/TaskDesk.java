@@ -153,7 +153,7 @@ public final class TaskDesk {
         if (!malformed.isEmpty()) {
             return Turned.away(Why.MALFORMED, malformed);
         }
-        FhirJson whole = Document.merged(before.json(), written);
+        FhirJson whole = Document.merged(before.json(), written, endpoint);
         if (Document.sameAs(before.json(), whole)) {
             return new Reply.Unchanged(before);
         }
@@ -162,7 +162,7 @@ public final class TaskDesk {
         if (!large.isEmpty()) {
             return Turned.away(Why.TOO_LARGE, large);
         }
-        EditRules rules = EditRules.of(endpoint.profile(), link, next);
+        EditRules rules = EditRules.of(endpoint, link, next);
         List<MappingIssue> hindrances = new ArrayList<>(rules.against());
         hindrances.addAll(new SendersWord(endpoint, record, link).against(before.json(), next.json()));
         if (!hindrances.isEmpty()) {

@@ -22,11 +22,11 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.server.Reply.Why;
 import care.baton.party.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Task;
@@ -37,8 +37,6 @@ public final class TaskProvider implements IResourceProvider {
 
     /** How often an answer is decided again where the record has changed meanwhile and the Task has not. */
     private static final int MOST = 5;
-
-    private static final Pattern VERSION = Pattern.compile("\\s*(?:W/)?\"([^\"]{1,64})\"\\s*");
 
     private final Callers callers;
     private final Records records;
@@ -70,7 +68,7 @@ public final class TaskProvider implements IResourceProvider {
     }
 
     /**
-     * The caller's Tasks that answer what is asked, those first that were laid out first.
+     * The caller's Tasks that answer what is asked, those first that were last updated first.
      *
      * @param ids the ids
      * @param identifier the identifiers
@@ -107,8 +105,8 @@ public final class TaskProvider implements IResourceProvider {
         TaskDesk desk = Doorway.desk(callers, request);
         Query query = Asking.query(desk.endpoint(), ids, identifier, owner, requester, status, updated);
         Page page = Page.of(count, after);
-        java.time.Instant now = Doorway.host(records::now);
-        List<Found> all = Doorway.host(() -> records.standing(partner(desk), "Task", query)).stream()
+        Instant now = Doorway.host(records::now);
+        List<Found> all = Doorway.host(() -> List.copyOf(records.standing(partner(desk), "Task", query))).stream()
                 .flatMap(link -> desk.shown(link).stream())
                 .filter(found -> found.type().equals("Task") && query.matches(found))
                 .toList();
@@ -153,8 +151,7 @@ public final class TaskProvider implements IResourceProvider {
     /** One version, named whole: any or a choice of them is none. */
     private static Optional<String> version(RequestDetails request) {
         List<String> named = request.getHeaders("If-Match");
-        Matcher one = VERSION.matcher(named != null && named.size() == 1 ? named.get(0) : "");
-        return one.matches() ? Optional.of(one.group(1)) : Optional.empty();
+        return named != null && named.size() == 1 ? Edit.named(named.get(0)) : Optional.empty();
     }
 
     private static MethodOutcome outcome(Found found) {
@@ -165,9 +162,14 @@ public final class TaskProvider implements IResourceProvider {
     }
 
     static Task task(Found found) {
-        return R4.parse(found.json(), Task.class)
+        return stored(found, Task.class);
+    }
+
+    /** What the host has stored, or that it cannot be read. */
+    static <T extends IBaseResource> T stored(Found found, Class<T> type) {
+        return R4.parse(found.json(), type)
                 .value()
-                .orElseThrow(() -> Outcomes.broken(new IllegalStateException("stored: not a Task")));
+                .orElseThrow(() -> Outcomes.broken(new IllegalStateException("stored: not to be read")));
     }
 
     private static OrganizationId partner(TaskDesk desk) {

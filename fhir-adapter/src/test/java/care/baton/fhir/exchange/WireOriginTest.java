@@ -13,7 +13,6 @@ import care.baton.trace.Promise;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -57,20 +56,6 @@ class WireOriginTest {
                 assertThat(response).as(id).isInstanceOf(Response.Rejected.class);
             }
             assertThat(server.asked()).isEmpty();
-        }
-    }
-
-    @Test
-    void aTokenThatIsNoneIsNotSent() {
-        try (ScriptedServer server = new ScriptedServer(a -> json(200, TASK))) {
-            Endpoint endpoint = new Endpoint(
-                    URI.create(server.origin()), PartnerProfiles.plainR4(), Two.SENDER, Two.RECEIVER, "Organization/r");
-            try (Wire wire = new Wire(
-                    endpoint, Limits.standard(), Duration.ofSeconds(5), () -> Optional.of("a\r\nX-Other: b"))) {
-                wire.perform(READ);
-            }
-            assertThat(server.asked().get(0).says("X-Other")).isFalse();
-            assertThat(server.asked().get(0).says("Authorization")).isFalse();
         }
     }
 }

@@ -287,7 +287,7 @@ class WireTest {
             assertThat(wire.perform(READ)).isInstanceOf(Response.Stands.class);
             wire.close();
 
-            assertThat(wire.perform(READ)).isEqualTo(new Response.Unknown(Optional.of(KEY), 3));
+            assertThat(reason(wire.perform(READ))).isEqualTo("wire-closed");
             assertThat(server.asked()).hasSize(1);
         }
     }

@@ -195,6 +195,10 @@ class LookedForTest {
         HttpResponse<String> told = server.send("POST", "/Task/_search", "_filter=canary", form);
         assertThat(told.statusCode()).isEqualTo(400);
         assertThat(told.body()).contains("parameter-not-supported").doesNotContain("canary");
+        HttpResponse<String> json =
+                server.send("POST", "/Task/_search", "{}", form[0], form[1], form[2], "application/fhir+json");
+        assertThat(json.statusCode()).isEqualTo(415);
+        assertThat(json.body()).contains("form-only");
     }
 
     private static List<String> ids(Bundle page) {

@@ -34,20 +34,18 @@ final class OwnServer implements AutoCloseable {
     final String base;
 
     OwnServer(Ward ward, Limits limits) throws Exception {
+        this(ward, callers(ward, limits), ward);
+    }
+
+    OwnServer(Ward ward, Callers callers, Records records) throws Exception {
         this.ward = ward;
-        // <calling>
-        Callers callers = request -> Optional.ofNullable(request.getHeader("Authorization"))
-                .map(TOKENS::get)
-                .filter(partner -> !partner.equals(Ward.US))
-                .map(partner -> ward.desk(partner, limits));
-        // </calling>
         ServerConnector connector = new ServerConnector(jetty);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         // <mounting>
         RestfulServer server = new RestfulServer(FhirContext.forR4Cached());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
-        Mounted mounted = new Mounted(callers, ward);
+        Mounted mounted = new Mounted(callers, records);
         mounted.tasks(server);
         mounted.whatTheyPointTo(server);
         // </mounting>
@@ -57,6 +55,13 @@ final class OwnServer implements AutoCloseable {
         jetty.start();
         this.base = "http://127.0.0.1:" + connector.getLocalPort() + "/fhir";
         ward.base = URI.create(base);
+    }
+
+    static Callers callers(Ward ward, Limits limits) {
+        return request -> Optional.ofNullable(request.getHeader("Authorization"))
+                .map(TOKENS::get)
+                .filter(partner -> !partner.equals(Ward.US))
+                .map(partner -> ward.desk(partner, limits));
     }
 
     /** A partner's system: a plain client that knows nothing of Baton. */

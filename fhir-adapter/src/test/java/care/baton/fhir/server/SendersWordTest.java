@@ -68,7 +68,7 @@ class SendersWordTest {
                 .asText();
 
         assertThat(writes(SendersWordTest::accepted)).isInstanceOf(Stored.class);
-        for (String said : new String[] {words, " " + words.toUpperCase(Locale.ROOT)}) {
+        for (String said : new String[] {words, words.toUpperCase(Locale.ROOT).replace(' ', '\u00a0') + "."}) {
             assertThat(codes(t -> completed(t).putObject("businessStatus").put("text", said)))
                     .containsExactly("not-yours-to-change Task.businessStatus");
         }
@@ -127,6 +127,22 @@ class SendersWordTest {
         } else {
             assertThat(after.element(element)).isEqualTo(before.element(element));
         }
+    }
+
+    @Test
+    void whatAPartnersSystemLeavesOutBesideTheSendersWordsIsPutBack() {
+        ObjectNode ours = ward.task(Ward.CARE, id).json().tree();
+        ours.withObject("/requester").put("display", "The ward").put("type", "Organization");
+        ((ObjectNode) ours.at("/code/coding/0")).put("display", "Fulfill the focal request");
+        ours.withObject("/meta").putArray("security").addObject().put("code", "R");
+        ObjectNode theirs = accepted(ward.task(Ward.CARE, id).json().tree());
+
+        assertThat(Document.merged(
+                                FhirJson.of(ours),
+                                FhirJson.of(theirs),
+                                ward.desk(Ward.CARE).endpoint())
+                        .tree())
+                .isEqualTo(accepted(ours));
     }
 
     @Test

@@ -31,9 +31,10 @@ class ServingPageTest {
 
         assertThat(shown)
                 .containsExactly(
-                        part("OwnServer.java", "calling"),
+                        part("InMemory.java", "records"),
+                        part("InMemoryTest.java", "calling"),
                         part("OwnServer.java", "mounting"),
-                        part("Ward.java", "laying"));
+                        part("InMemoryTest.java", "laying"));
     }
 
     @Test

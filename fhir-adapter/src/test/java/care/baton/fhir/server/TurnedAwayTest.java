@@ -76,17 +76,17 @@ class TurnedAwayTest {
                                 .putObject("identifier")
                                 .put("value", "npi-77")),
                 edit("person-changed", "Task.for", t -> t.putObject("for").put("reference", "Patient/p2")),
-                edit("asked-changed", "Task", t -> t.put("description", "Every day")),
-                edit("asked-changed", "Task", t -> accepted(t).put("priority", "stat")),
+                edit("asked-changed", "Task.description", t -> t.put("description", "Every day")),
+                edit("asked-changed", "Task.priority", t -> accepted(t).put("priority", "stat")),
                 edit(
                         "asked-changed",
-                        "Task",
+                        "Task.input",
                         t -> t.withArray("/input")
                                 .addObject()
                                 .put("valueString", "More")
                                 .putObject("type")
                                 .put("text", "more")),
-                edit("asked-changed", "Task", t -> t.putObject("focus").put("reference", "ServiceRequest/s2")),
+                edit("asked-changed", "Task.focus", t -> t.putObject("focus").put("reference", "ServiceRequest/s2")),
                 edit("not-yours-to-change", "Task.intent", t -> t.put("intent", "plan")),
                 edit("not-yours-to-change", "Task.authoredOn", t -> t.put("authoredOn", "2020-01-01")),
                 edit("not-yours-to-change", "Task.groupIdentifier", t -> t.remove("groupIdentifier")),
@@ -125,7 +125,8 @@ class TurnedAwayTest {
         assertThat(turned.why()).isEqualTo(Why.NOT_ALLOWED);
         assertThat(turned.issues())
                 .extracting(i -> i.code().value() + " " + i.path())
-                .contains(code + " " + path);
+                .contains(code + " " + path)
+                .doesNotHaveDuplicates();
         assertThat(ward.entries).hasSize(entries);
     }
 
@@ -139,8 +140,8 @@ class TurnedAwayTest {
                         "Task.meta",
                         t -> t.withObject("/meta").putArray("tag").addObject().put("code", "SUBSETTED")),
                 edit("unknown-element", "Task", t -> t.put("colour", "blue")),
-                edit("value-not-allowed", "Task", t -> t.put("lastModified", "yesterday")),
-                edit("value-not-allowed", "Task", t -> t.put("status", "blue")));
+                edit("value-not-allowed", "Task.lastModified", t -> t.put("lastModified", "yesterday")),
+                edit("value-not-allowed", "Task.status", t -> t.put("status", "acceptd")));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -165,6 +166,20 @@ class TurnedAwayTest {
                         .issues())
                 .extracting(i -> i.code().value())
                 .contains("modifier-extension-unknown");
+    }
+
+    @Test
+    void whatIsAskedOtherwiseIsSaidOnceOfEachElement() {
+        assertThat(codes(t -> accepted(t).put("description", "Every day").put("priority", "stat")))
+                .containsExactly("asked-changed Task.description", "asked-changed Task.priority");
+    }
+
+    @Test
+    void aVersionMayBeNamedAsAHeaderNamesIt() {
+        Edit edit = new Edit(id, Optional.of("W/\"" + task().version() + "\""), body(TurnedAwayTest::accepted));
+
+        assertThat(edit.version()).contains(task().version());
+        assertThat(reply(edit)).isInstanceOf(Stored.class);
     }
 
     @Test

@@ -152,10 +152,8 @@ final class Ward implements Records {
         Outcome<CoordinationRecord, Entry> outcome = folder.record().decide(command, act, salt(), RULES);
         if (outcome.isApplied()) {
             entries.addAll(outcome.orThrow().events());
-            // <laying>
             TaskDesk desk = desk(partners.get(handoff));
             Absorbed laid = desk.lay(outcome.orThrow().state(), folder.links(), salt(), now);
-            // </laying>
             put(handoff, laid);
         }
         return outcome.refusals();
