@@ -139,8 +139,7 @@ final class Planner {
         issues.addAll(Unsent.unreturned(stance, task));
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
-        boolean writes =
-                !stands && Leaving.may(stance, link, task, face);
+        boolean writes = !stands && Leaving.may(stance, link, task, face);
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);

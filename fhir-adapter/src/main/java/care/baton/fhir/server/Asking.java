@@ -1,8 +1,5 @@
 package care.baton.fhir.server;
 
-import ca.uhn.fhir.rest.api.SortOrderEnum;
-import ca.uhn.fhir.rest.api.SortSpec;
-import ca.uhn.fhir.rest.param.BaseParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
@@ -17,10 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the address of a search, as a query. What is not understood is said, not passed over. */
+/** What stands in the address of a search, as a query; {@link Searches} has let it pass. */
 final class Asking {
-
-    private static final String ORDER = "_lastUpdated";
 
     private Asking() {}
 
@@ -46,39 +41,16 @@ final class Asking {
                 instant(updated == null ? null : updated.getUpperBoundAsInstant()));
     }
 
-    /** They come in the order in which they were last laid out, and in no other. */
-    static void ordered(@Nullable SortSpec sort) {
-        boolean other = sort != null
-                && (!ORDER.equals(sort.getParamName())
-                        || sort.getOrder() == SortOrderEnum.DESC
-                        || sort.getChain() != null);
-        if (other) {
-            throw Outcomes.notSearched("order-not-supported");
-        }
-    }
-
     private static List<TokenParam> tokens(@Nullable TokenOrListParam all) {
-        if (all == null) {
-            return List.of();
-        }
-        List<TokenParam> tokens = all.getValuesAsQueryTokens();
-        tokens.forEach(token -> plain(token, token.getModifier() != null));
-        return tokens;
+        return all == null ? List.of() : all.getValuesAsQueryTokens();
     }
 
     private static Optional<SeenReference> reference(Endpoint endpoint, @Nullable ReferenceParam asked) {
         if (asked == null || asked.isEmpty()) {
             return Optional.empty();
         }
-        plain(asked, asked.getChain() != null);
         String local = OurMarks.local(asked.getValue(), endpoint);
         return Optional.of(SeenReference.to(local.indexOf('/') < 0 ? "Organization/" + local : local));
-    }
-
-    private static void plain(BaseParam asked, boolean modified) {
-        if (modified || asked.getMissing() != null) {
-            throw Outcomes.notSearched("modifier-not-supported");
-        }
     }
 
     private static Optional<Instant> instant(@Nullable Date date) {

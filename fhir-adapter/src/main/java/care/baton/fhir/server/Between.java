@@ -29,6 +29,7 @@ final class Between {
                 .anyMatch(this::names);
     }
 
+    /** A number beside an address names nobody: it is the address that says whose it is. */
     private boolean names(JsonNode parties) {
         if (parties.isArray()) {
             for (JsonNode one : parties) {
@@ -39,6 +40,8 @@ final class Between {
             return false;
         }
         return SeenReference.read(parties)
+                .filter(seen ->
+                        seen.reference().isEmpty() || partner.reference().isPresent())
                 .filter(seen -> seen.sameAs(partner) == Sameness.SAME)
                 .isPresent();
     }

@@ -10,6 +10,8 @@ import care.baton.fhir.OurExtension;
 import care.baton.fhir.R4;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.OurMarks;
+import care.baton.fhir.task.AskedDigest;
+import care.baton.fhir.task.SeenReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A Task as a partner's system sends it: whether it is one, and what of it is kept. */
 final class Document {
@@ -26,6 +29,27 @@ final class Document {
     /** What the sender leaves on a Task; a system that drops extensions has not taken them back. */
     static final List<String> SENDERS =
             List.of(FhirSystems.RESPOND_BY, FhirSystems.TASK_REPLACES, FhirSystems.SEEN_BY_SENDER, FhirSystems.COMMAND);
+
+    /** What the sender has said of itself, of the receiver and of the person, and what it asks. */
+    private static final List<String> SENDERS_ELEMENTS = Stream.concat(
+                    Stream.of(
+                            "intent",
+                            "groupIdentifier",
+                            "focus",
+                            "for",
+                            "code",
+                            "description",
+                            "priority",
+                            "authoredOn",
+                            "requester",
+                            "owner",
+                            "input",
+                            "restriction",
+                            "contained"),
+                    AskedDigest.LEFT_ASIDE.stream())
+            .toList();
+
+    private static final List<String> PARTIES = List.of("requester", "owner", "for");
 
     private static final Set<String> SERVERS = Set.of("versionId", "lastUpdated");
 
@@ -72,8 +96,8 @@ final class Document {
     }
 
     /**
-     * What was written, without narrative, and with what the sender left there and the partner's system dropped, or wrote
-     * in another form.
+     * What was written, without narrative, and with what the sender left there and the partner's system dropped. What the
+     * sender says stands in the sender's own form, where what was written says the same in another.
      */
     static FhirJson merged(FhirJson before, FhirJson written, Endpoint endpoint) {
         ObjectNode tree = written.tree();
@@ -84,6 +108,12 @@ final class Document {
                 resource.remove("text");
             }
         }
+        SENDERS_ELEMENTS.stream()
+                .filter(element -> saysTheSame(element, before.element(element), tree.path(element)))
+                .forEach(element -> putBack(before, tree, element));
+        Stream.of("language", "_intent", "_priority", "_authoredOn", "_instantiatesCanonical", "_instantiatesUri")
+                .forEach(element -> putBack(before, tree, element));
+        labels(before, tree);
         for (String url : SENDERS) {
             JsonNode ours = OurExtension.in(before.element("extension"), url);
             JsonNode theirs = OurExtension.in(tree.path("extension"), url);
@@ -95,6 +125,42 @@ final class Document {
             }
         }
         return FhirJson.of(tree);
+    }
+
+    /**
+     * What a server shows beside a code or an address says nothing of its own; of those who are named, neither does
+     * anything else.
+     */
+    private static boolean saysTheSame(String element, JsonNode before, JsonNode written) {
+        if (PARTIES.contains(element)) {
+            return SeenReference.read(before)
+                    .filter(ours -> SeenReference.read(written)
+                            .filter(theirs -> theirs.reference().equals(ours.reference())
+                                    && (theirs.identifier().isEmpty()
+                                            || theirs.identifier().equals(ours.identifier())))
+                            .isPresent())
+                    .isPresent();
+        }
+        return !before.isMissingNode() && !written.isMissingNode() && AskedDigest.saysTheSame(before, written);
+    }
+
+    private static void putBack(FhirJson before, ObjectNode tree, String element) {
+        if (before.has(element)) {
+            tree.set(element, before.element(element));
+        } else {
+            tree.remove(element);
+        }
+    }
+
+    /** How confidential it is, the sender says. */
+    private static void labels(FhirJson before, ObjectNode tree) {
+        JsonNode ours = before.element("meta").path("security");
+        if (tree.get("meta") instanceof ObjectNode meta) {
+            meta.remove("security");
+        }
+        if (!ours.isMissingNode()) {
+            tree.withObject("/meta").set("security", ours);
+        }
     }
 
     /** What says the same as before in another form stands as before, so that it is no change to anybody. */

@@ -25,18 +25,23 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before HAPI's parser: what is written to a Task of ours is read only from whoever is known, as JSON, and up to
- * the limit of that partner's desk. HAPI, and every other interceptor, sees the Task's type and id alone; the document
- * itself is read by the desk. Requests for anything else pass as they are.
+ * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
+ * first who calls. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
+ * alone, and up to the limit of that partner's desk: HAPI, and every other interceptor, sees the Task's type and id; the
+ * document itself is read by the desk. Requests for anything else, and for what the server can do, pass as they are.
  */
 @Interceptor
 public final class Doorway {
 
     private static final Set<String> JSON =
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
+    private static final Set<String> FORM = Set.of("application/x-www-form-urlencoded");
+    private static final String SEARCH = "_search";
     private static final Set<Integer> NOT_SERVED = Set.of(400, 404, 405, 406, 415, 501);
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
+
+    private static final String THROUGH = Doorway.class.getName() + ".through";
 
     private final Callers callers;
 
@@ -45,18 +50,34 @@ public final class Doorway {
     }
 
     /**
-     * Takes in the document of an update.
+     * Lets in who is known, looks through a search, and takes in the document of an update.
      *
      * @param request the request
      * @throws IOException if the connection breaks
      */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void takesIn(ServletRequestDetails request) throws IOException {
-        if (request.getRequestType() != RequestTypeEnum.PUT || !"Task".equals(request.getResourceName())) {
+        String type = request.getResourceName();
+        if (!isAtTheDoor(request)) {
             return;
         }
         TaskDesk desk = desk(callers, request);
-        if (!isJson(request.getHeader("Content-Type")) || isPacked(request.getHeader("Content-Encoding"))) {
+        if (!isServed(request, type)) {
+            throw Outcomes.away(Why.NOT_THERE, "not-there", "");
+        }
+        request.getUserData().put(THROUGH, true);
+        if (type.equals("Task") && isSearch(request)) {
+            if (request.getRequestType() == RequestTypeEnum.POST && !isOneOf(FORM, request.getHeader("Content-Type"))) {
+                throw Outcomes.unsupported("form-only");
+            }
+            Searches.check(request.getParameters());
+        } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
+            takesIn(request, desk);
+        }
+    }
+
+    private static void takesIn(ServletRequestDetails request, TaskDesk desk) throws IOException {
+        if (!isOneOf(JSON, request.getHeader("Content-Type")) || isPacked(request.getHeader("Content-Encoding"))) {
             throw Outcomes.unsupported("json-only");
         }
         int most = desk.limits().bytes();
@@ -91,8 +112,37 @@ public final class Doorway {
         }
     }
 
+    /** Whether it asks for what the desks serve, or for a type that nobody does. */
+    private static boolean isAtTheDoor(ServletRequestDetails request) {
+        String type = request.getResourceName();
+        return type != null && (isOurs(request, type) || !isServed(request, type));
+    }
+
+    private static boolean isServed(ServletRequestDetails request, String type) {
+        return request.getServer().getResourceBindings().stream()
+                .anyMatch(binding -> binding.getResourceName().equals(type));
+    }
+
+    private static boolean isOurs(ServletRequestDetails request, String type) {
+        return request.getServer().getResourceProviders().stream()
+                .filter(provider -> provider instanceof TaskProvider || provider instanceof ReadProvider)
+                .anyMatch(provider -> provider.getResourceType().getSimpleName().equals(type));
+    }
+
+    private static boolean isSearch(ServletRequestDetails request) {
+        return SEARCH.equals(request.getOperation())
+                || (request.getRequestType() == RequestTypeEnum.GET
+                        && request.getId() == null
+                        && request.getOperation() == null);
+    }
+
+    /** Whether a request has come by here. */
+    static boolean isThrough(RequestDetails request) {
+        return request.getUserData().containsKey(THROUGH);
+    }
+
     /**
-     * Says in codes, for Task alone, what HAPI would say in its own words and with what was sent: that something is not
+     * Says in codes, of what is asked at this door, what HAPI would say in its own words and with what was sent: that something is not
      * served, or that it failed. What is coded already, and what the host's own checks refuse, stays as it is.
      *
      * @param request the request
@@ -101,9 +151,23 @@ public final class Doorway {
      */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException saysInstead(@Nullable RequestDetails request, Throwable thrown) {
-        if (request == null || !"Task".equals(request.getResourceName())) {
+        if (!(request instanceof ServletRequestDetails asked) || !isAtTheDoor(asked)) {
             return null;
         }
+        BaseServerResponseException instead = instead(thrown);
+        return instead == null ? null : toWhoIsKnown(asked, instead);
+    }
+
+    private BaseServerResponseException toWhoIsKnown(ServletRequestDetails request, BaseServerResponseException said) {
+        try {
+            desk(callers, request);
+            return said;
+        } catch (BaseServerResponseException no) {
+            return no;
+        }
+    }
+
+    private static @Nullable BaseServerResponseException instead(Throwable thrown) {
         if (thrown instanceof DataFormatException) {
             return Outcomes.notServed(400);
         }
@@ -119,8 +183,8 @@ public final class Doorway {
         return NOT_SERVED.contains(said.getStatusCode()) ? Outcomes.notServed(said.getStatusCode()) : null;
     }
 
-    private static boolean isJson(String type) {
-        return type != null && JSON.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    private static boolean isOneOf(Set<String> types, String type) {
+        return type != null && types.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPacked(String encoding) {

@@ -146,15 +146,9 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
         return AskedDigest.of(task.tree().retain(element));
     }
 
-    /** By what it was named before: an identifier that stays does not make up for another address. */
+    /** By address and by number as before: neither makes up for another of the other kind. */
     private static boolean same(Optional<SeenReference> before, Optional<SeenReference> now) {
-        return before.isEmpty()
-                ? now.isEmpty()
-                : now.filter(n -> before.get().reference().isPresent()
-                                ? n.reference().equals(before.get().reference())
-                                : n.reference().isEmpty()
-                                        && n.identifier().equals(before.get().identifier()))
-                        .isPresent();
+        return before.equals(now);
     }
 
     /** A new mark of the sender's is the sender's alone. */

@@ -10,6 +10,7 @@ public final class Mounted {
 
     private final Callers callers;
     private final Records records;
+    private final Doorway doorway;
 
     /**
      * Desks over a host's store.
@@ -20,6 +21,7 @@ public final class Mounted {
     public Mounted(Callers callers, Records records) {
         this.callers = Objects.requireNonNull(callers, "callers");
         this.records = Objects.requireNonNull(records, "records");
+        this.doorway = new Doorway(callers);
     }
 
     /**
@@ -29,7 +31,7 @@ public final class Mounted {
      */
     public void tasks(RestfulServer server) {
         Objects.requireNonNull(server, "server");
-        server.registerInterceptor(new Doorway(callers));
+        server.registerInterceptor(doorway);
         server.registerProvider(new TaskProvider(callers, records));
     }
 
@@ -41,6 +43,7 @@ public final class Mounted {
      */
     public void whatTheyPointTo(RestfulServer server) {
         Objects.requireNonNull(server, "server");
+        server.registerInterceptor(doorway);
         server.registerProvider(new ReadProvider(ServiceRequest.class, callers, records));
         server.registerProvider(new ReadProvider(Communication.class, callers, records));
     }

@@ -14,6 +14,7 @@ import care.baton.fhir.exchange.Planned;
 import care.baton.fhir.exchange.Request;
 import care.baton.fhir.exchange.Response;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.outcome.Code;
 import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
 import care.baton.record.CoordinationRecord;
@@ -34,6 +35,8 @@ final class Shelf {
     static final int MOST_ROUNDS = 20;
 
     private static final int DIGITS = 32;
+
+    private static final Code TOO_LARGE = Code.of("too-large");
 
     private final Exchange exchange;
     private final Salt salt;
@@ -104,13 +107,17 @@ final class Shelf {
     private Response done(Request request) {
         if (request instanceof Request.Create r) {
             String type = r.key().type();
-            return new Response.Stands(
-                    r.key(), r.number(), shelved(type, id(r.key()), Optional.empty(), r.body(), now));
+            Found first = shelved(type, id(r.key()), Optional.empty(), r.body(), now);
+            return !type.equals("Task") || Room.isLaid(first.json())
+                    ? kept(r.key(), r.number(), first)
+                    : new Response.Rejected(Optional.of(r.key()), r.number(), TOO_LARGE);
         }
         if (request instanceof Request.Update r) {
             Found next = shelved(r.key().type(), r.id(), Optional.of(r.version()), r.body(), now);
-            written = written.filter(task -> !task.id().equals(r.id()));
-            return new Response.Stands(r.key(), r.number(), next);
+            if (Room.isKept(next.json())) {
+                written = written.filter(task -> !task.id().equals(r.id()));
+            }
+            return kept(r.key(), r.number(), next);
         }
         if (request instanceof Request.Read r) {
             return there(r.key(), r.number(), r.id());
@@ -119,6 +126,13 @@ final class Shelf {
             return there(r.key(), r.number(), id(r.key()));
         }
         return new Response.Page(List.of(), Optional.empty());
+    }
+
+    /** What could not be read again is not put there. */
+    private static Response kept(LinkKey key, long number, Found next) {
+        return Room.isKept(next.json())
+                ? new Response.Stands(key, number, next)
+                : new Response.Rejected(Optional.of(key), number, TOO_LARGE);
     }
 
     private Response there(LinkKey key, long number, String id) {

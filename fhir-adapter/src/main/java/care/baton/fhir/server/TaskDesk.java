@@ -14,7 +14,6 @@ import care.baton.fhir.exchange.Links;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.server.Reply.Why;
-import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.Rulebook;
 import java.time.Instant;
@@ -73,7 +72,8 @@ public final class TaskDesk {
 
     /**
      * Lays out for the partner what the record has newly to say to it: a Task for each offer, a withdrawal, the mark
-     * that an end was read.
+     * that an end was read. What there is no room for is not laid out, and is named ({@code too-large}): a Task of more
+     * than 196,608 characters, and whatever could not be read again.
      *
      * @param record the record as it stands
      * @param links the links of this record to this desk
@@ -118,7 +118,8 @@ public final class TaskDesk {
      * <p>It is read as a Task found by polling is: the same step, by the same table, against the version last taken for
      * true, and the same commands to the record. Since the desk can still say no, it takes nothing that a person would
      * have to sort out afterwards: no step back, no end without a reason where the partner's table expects one, no
-     * change of what is asked, of whom and for whom, and no step that the record refuses.
+     * change of what is asked, of whom and for whom, nothing said in our place, nothing that takes the room which is left
+     * for us, and no step that the record refuses.
      *
      * @param record the record as it stands
      * @param links the links of this record to this desk
@@ -169,12 +170,15 @@ public final class TaskDesk {
             return new Reply.Unchanged(before);
         }
         Found next = Shelf.shelved(before.type(), before.id(), Optional.of(before.version()), whole, now);
-        if (!Sensitive.fits(next.json().text())) {
-            return Turned.away(Why.TOO_LARGE, "too-large", "Task");
+        List<MappingIssue> large = Room.taken(before.json(), next.json());
+        if (!large.isEmpty()) {
+            return Turned.away(Why.TOO_LARGE, large);
         }
         EditRules rules = EditRules.of(endpoint, link, next);
-        if (!rules.against().isEmpty()) {
-            return Turned.away(Why.NOT_ALLOWED, rules.against());
+        List<MappingIssue> hindrances = new ArrayList<>(rules.against());
+        hindrances.addAll(new SendersWord(endpoint, record, link).against(before.json(), next.json()));
+        if (!hindrances.isEmpty()) {
+            return Turned.away(Why.NOT_ALLOWED, hindrances.stream().distinct().toList());
         }
         Absorbed after = new Shelf(exchange, record, links, salt, now).written(next);
         List<MappingIssue> against = new ArrayList<>(after.issues());

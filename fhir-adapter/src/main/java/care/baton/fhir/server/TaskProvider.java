@@ -99,9 +99,11 @@ public final class TaskProvider implements IResourceProvider {
             @Sort @Nullable SortSpec sort,
             @Count @Nullable Integer count,
             RequestDetails request) {
+        if (!Doorway.isThrough(request)) {
+            throw Outcomes.unsupported("doorway-missing");
+        }
         TaskDesk desk = Doorway.desk(callers, request);
         Query query = Asking.query(desk.endpoint(), ids, identifier, owner, requester, status, updated);
-        Asking.ordered(sort);
         Page page = Page.of(count, after);
         Instant now = Doorway.host(records::now);
         List<Found> all = Doorway.host(() -> List.copyOf(records.standing(partner(desk), "Task", query))).stream()

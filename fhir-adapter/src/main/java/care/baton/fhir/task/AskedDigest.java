@@ -103,7 +103,7 @@ public final class AskedDigest {
         boolean own = TaskElements.items(code.path("coding"))
                 .anyMatch(coding -> plain(coding.path("code")).equals(words)
                         || plain(coding.path("display")).equals(words));
-        return own && code instanceof ObjectNode object ? object.without(List.of("text")) : code;
+        return own && code instanceof ObjectNode object ? object.deepCopy().without(List.of("text")) : code;
     }
 
     private static String plain(JsonNode words) {
@@ -116,6 +116,22 @@ public final class AskedDigest {
         return at >= 0 && reference instanceof ObjectNode object
                 ? object.deepCopy().put("reference", address.substring(0, at))
                 : reference;
+    }
+
+    /**
+     * Whether two elements say the same: but for what a server shows beside a code or an address, and in which zone and
+     * how exactly it writes the same instant.
+     *
+     * @param one an element of a Task, in whatever shape
+     * @param other the element of another version
+     * @return true where neither changes what is asked into something else
+     */
+    public static boolean saysTheSame(JsonNode one, JsonNode other) {
+        StringBuilder first = new StringBuilder();
+        StringBuilder second = new StringBuilder();
+        write(one, first);
+        write(other, second);
+        return first.compareTo(second) == 0;
     }
 
     static String content(ObjectNode focus) {

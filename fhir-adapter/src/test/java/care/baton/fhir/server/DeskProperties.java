@@ -9,7 +9,9 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.server.Reply.Stored;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.task.SeenTask;
+import care.baton.fhir.task.SeenTerm;
 import care.baton.trace.Promise;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -68,7 +70,19 @@ class DeskProperties {
             new Change("strip", (t, n) -> t.remove("extension")),
             new Change("owner", (t, n) -> t.putObject("owner").put("reference", "Organization/o" + n)),
             new Change("description", (t, n) -> t.put("description", "Other " + n)),
-            new Change("person", (t, n) -> t.putObject("for").put("reference", "Patient/p" + n)));
+            new Change("person", (t, n) -> t.putObject("for").put("reference", "Patient/p" + n)),
+            new Change(
+                    "number",
+                    (t, n) -> t.withObject("/requester").putObject("identifier").put("value", "npi-" + n)),
+            new Change("confirmed", (t, n) -> t.putObject("businessStatus").put("text", "Done and confirmed")),
+            new Change("agreed", (t, n) -> {
+                ArrayNode parts = t.withArray("/extension")
+                        .addObject()
+                        .put("url", FhirSystems.TERM)
+                        .putArray("extension");
+                parts.addObject().put("url", "text").put("valueString", "Condition " + n);
+                parts.addObject().put("url", "agreed").put("valueBoolean", true);
+            }));
 
     private static Change status(String status) {
         return new Change(status, (t, n) -> t.put("status", status));
@@ -119,6 +133,10 @@ class DeskProperties {
             assertThat(asked(now)).isEqualTo(asked);
             assertThat(now.json().element("owner").path("reference").asText()).isEqualTo("Organization/care");
             assertThat(now.json().element("extension").toString()).contains(FhirSystems.RESPOND_BY);
+            assertThat(now.json().element("requester").has("identifier")).isFalse();
+            assertThat(SeenTask.of(now.json(), Optional.empty()).terms()).noneMatch(SeenTerm::agreed);
+            assertThat(now.json().element("businessStatus").path("text").asText())
+                    .isNotEqualTo("Done and confirmed");
             assertThat(ward.holder(NAME)).isIn(Optional.of(Ward.US), Optional.of(Ward.CARE));
             boolean held = SeenTask.of(now.json(), Optional.empty())
                     .status()

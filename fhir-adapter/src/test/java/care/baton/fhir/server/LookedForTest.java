@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import care.baton.fhir.Limits;
 import care.baton.party.HandoffId;
 import care.baton.trace.Promise;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.r4.model.Bundle;
@@ -141,18 +142,63 @@ class LookedForTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "_sort=status",
-                "_sort=-_lastUpdated",
-                "status:not=requested",
-                "owner:missing=true",
-                "identifier:of-type=x",
-                "_after=yesterday",
-                "owner.name=care",
-                "colour=blue"
+                "order-not-supported _sort=status",
+                "order-not-supported _sort=-_lastUpdated",
+                "order-not-supported _sort=canary",
+                "modifier-not-supported status:not=requested",
+                "modifier-not-supported status:canary=x",
+                "modifier-not-supported owner:missing=true",
+                "modifier-not-supported owner:Patient=care",
+                "modifier-not-supported owner:identifier=care",
+                "modifier-not-supported identifier:of-type=x",
+                "modifier-not-supported _lastUpdated:missing=true",
+                "modifier-not-supported _has:Provenance:target:agent=canary",
+                "modifier-not-supported owner.name=care",
+                "page-not-known _after=yesterday",
+                "parameter-not-supported colour=canary",
+                "parameter-not-supported _filter=canary",
+                "parameter-not-supported _text=canary",
+                "parameter-not-supported _content=canary",
+                "parameter-not-supported _include=Task:focus",
+                "parameter-not-supported _revinclude=Provenance:target",
+                "parameter-not-supported patient=canary",
+                "value-not-supported _lastUpdated=canary",
+                "value-not-supported _lastUpdated=ne2026-01-01",
+                "value-not-supported _lastUpdated=sa2026-01-01",
+                "value-not-supported _lastUpdated=2026-13-41",
+                "value-not-supported _lastUpdated=ge2026-01-01&_lastUpdated=ge2026-01-02",
+                "value-not-supported _count=canary",
+                "value-not-supported _count=-5",
+                "value-not-supported _count=99999999999",
+                "value-not-supported _summary=canary",
+                "value-not-supported _id=http://canary.example%7Cx",
+                "value-not-supported status=http://canary.example%7Crequested",
+                "value-not-supported status=requested&status=received",
+                "value-not-supported owner=Organization/care,Organization/other"
             })
-    void whatIsNotSearchedByIsSaid(String asked) throws Exception {
-        assertThat(server.get("/Task?" + asked, "Authorization", "Bearer care").statusCode())
-                .isEqualTo(400);
+    @Promise(39)
+    void whatIsNotSearchedByIsSaidAndNothingOfWhatWasAsked(String row) throws Exception {
+        String code = row.substring(0, row.indexOf(' '));
+        HttpResponse<String> told =
+                server.get("/Task?" + row.substring(code.length() + 1), "Authorization", "Bearer care");
+
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("\"" + code + "\"").doesNotContain("canary");
+    }
+
+    @Test
+    void aFormThatIsSentIsLookedThroughAsAnAddressIs() throws Exception {
+        String[] form = {"Authorization", "Bearer care", "Content-Type", "application/x-www-form-urlencoded"};
+
+        assertThat(server.send("POST", "/Task/_search", "status=received", form).body())
+                .contains("\"total\":1");
+        HttpResponse<String> told = server.send("POST", "/Task/_search", "_filter=canary", form);
+        assertThat(told.statusCode()).isEqualTo(400);
+        assertThat(told.body()).contains("parameter-not-supported").doesNotContain("canary");
+        HttpResponse<String> json =
+                server.send("POST", "/Task/_search", "{}", form[0], form[1], form[2], "application/fhir+json");
+        assertThat(json.statusCode()).isEqualTo(415);
+        assertThat(json.body()).contains("form-only");
     }
 
     private static List<String> ids(Bundle page) {

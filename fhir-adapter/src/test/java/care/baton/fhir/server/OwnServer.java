@@ -93,7 +93,7 @@ final class OwnServer implements AutoCloseable {
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path)).method(method, BodyPublishers.ofString(body));
-        return sent(request.headers(headers));
+        return sent(headers.length > 0 ? request.headers(headers) : request);
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

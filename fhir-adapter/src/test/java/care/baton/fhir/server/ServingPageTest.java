@@ -41,8 +41,17 @@ class ServingPageTest {
     void thePageNamesEveryCode() throws IOException {
         String page = Files.readString(PAGE);
         List<String> codes = new ArrayList<>();
-        for (String file :
-                List.of("TaskDesk", "Document", "EditRules", "Outcomes", "Doorway", "TaskProvider", "Asking", "Page")) {
+        for (String file : List.of(
+                "TaskDesk",
+                "Document",
+                "EditRules",
+                "Outcomes",
+                "Doorway",
+                "TaskProvider",
+                "Searches",
+                "SendersWord",
+                "Room",
+                "Page")) {
             CODES.matcher(Files.readString(SOURCES.resolve(file + ".java")))
                     .results()
                     .map((MatchResult found) -> found.group(1))

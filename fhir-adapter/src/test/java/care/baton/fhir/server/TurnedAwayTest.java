@@ -64,6 +64,17 @@ class TurnedAwayTest {
                         "requester-changed",
                         "Task.requester",
                         t -> t.putObject("requester").put("reference", "Organization/other")),
+                edit(
+                        "requester-changed",
+                        "Task.requester",
+                        t -> t.withObject("/requester").putObject("identifier").put("value", "npi-77")),
+                edit(
+                        "owner-replaced",
+                        "Task.owner",
+                        t -> accepted(t)
+                                .withObject("/owner")
+                                .putObject("identifier")
+                                .put("value", "npi-77")),
                 edit("person-changed", "Task.for", t -> t.putObject("for").put("reference", "Patient/p2")),
                 edit("asked-changed", "Task.description", t -> t.put("description", "Every day")),
                 edit("asked-changed", "Task.priority", t -> accepted(t).put("priority", "stat")),

@@ -6,11 +6,13 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
 import care.baton.fhir.BareReferral;
 import care.baton.fhir.Limits;
+import care.baton.fhir.RawDocument;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.Links;
 import care.baton.fhir.exchange.Message;
+import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Arbiter;
@@ -42,7 +44,9 @@ import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.Rulebook;
 import care.baton.time.ServiceCalendar;
 import care.baton.time.Stamp;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -52,6 +56,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A host with its records in memory, and a desk for each of two partners. Its clock stands until it is told. */
 final class Ward implements Records {
@@ -152,6 +157,27 @@ final class Ward implements Records {
             put(handoff, laid);
         }
         return outcome.refusals();
+    }
+
+    /** A partner writes over what it reads on its desk; stored where it may be. */
+    synchronized Reply writes(OrganizationId partner, String id, Consumer<ObjectNode> change) {
+        Folder folder = holding(partner, "Task", id).orElseThrow();
+        Found read = task(partner, id);
+        ObjectNode tree = read.json().tree();
+        change.accept(tree);
+        RawDocument body = new RawDocument(tree.toString().getBytes(StandardCharsets.UTF_8));
+        Reply reply = desk(partner)
+                .answer(folder.record(), folder.links(), new Edit(id, Optional.of(read.version()), body), salt(), now);
+        if (reply instanceof Reply.Stored stored) {
+            store(folder, stored.after());
+        }
+        return reply;
+    }
+
+    /** A Task as a partner reads it on its desk. */
+    synchronized Found task(OrganizationId partner, String id) {
+        Folder folder = holding(partner, "Task", id).orElseThrow();
+        return desk(partner).shown(folder.links(), "Task", id).orElseThrow();
     }
 
     private void put(HandoffId handoff, Absorbed after) {
