@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ public final class AskedDigest {
      * @return its fingerprint
      */
     public static String of(ObjectNode task) {
+        Objects.requireNonNull(task, "task");
         StringBuilder out = new StringBuilder();
         for (String name : ASKED) {
             write(task.path(name), out.append('\n').append(name).append(' '));
