@@ -5,6 +5,7 @@ import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ public final class Concepts {
      * @param code the code
      */
     public static void put(ObjectNode concept, String system, String code) {
+        Objects.requireNonNull(concept, "concept");
+        Objects.requireNonNull(system, "system");
+        Objects.requireNonNull(code, "code");
         concept.putArray("coding").addObject().put("system", system).put("code", code);
     }
 
@@ -32,6 +36,8 @@ public final class Concepts {
      * @return the code as it stands there; empty when the concept has none of that list, or a blank one
      */
     public static Optional<String> code(JsonNode concept, String system) {
+        Objects.requireNonNull(concept, "concept");
+        Objects.requireNonNull(system, "system");
         for (JsonNode coding : concept.path("coding")) {
             if (coding.path("system").asText("").equals(system)) {
                 return Optional.of(coding.path("code").asText("")).filter(code -> !code.isBlank());
@@ -61,6 +67,7 @@ public final class Concepts {
      * @return the code of request-priority
      */
     public static String of(Priority priority) {
+        Objects.requireNonNull(priority, "priority");
         return priority.name().toLowerCase(Locale.ROOT);
     }
 
@@ -71,6 +78,7 @@ public final class Concepts {
      * @return how soon; empty for no such code
      */
     public static Optional<Priority> priority(String code) {
+        Objects.requireNonNull(code, "code");
         return Stream.of(Priority.values()).filter(p -> of(p).equals(code)).findFirst();
     }
 }

@@ -34,6 +34,7 @@ public record HolderPointer(Holder holder) {
      * @return the holder; empty when organization or role is missing
      */
     public static Optional<HolderPointer> read(JsonNode reference) {
+        Objects.requireNonNull(reference, "reference");
         Optional<OrganizationId> organization = Pointer.read(reference).flatMap(name -> name.as(OrganizationId::of));
         JsonNode parts =
                 OurExtension.in(reference.path("extension"), FhirSystems.HOLDER).path("extension");

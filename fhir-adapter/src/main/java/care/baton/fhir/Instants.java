@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Points in time as FHIR writes them. */
@@ -22,6 +23,7 @@ public final class Instants {
      * @return the instant; empty when it is none, is less exact than a second, or lies outside what a record takes
      */
     public static Optional<Instant> read(JsonNode node) {
+        Objects.requireNonNull(node, "node");
         return node.isTextual() ? of(node.textValue()) : Optional.empty();
     }
 
@@ -32,6 +34,7 @@ public final class Instants {
      * @return the instant; empty when it is none, is less exact than a second, or lies outside what a record takes
      */
     public static Optional<Instant> of(String text) {
+        Objects.requireNonNull(text, "text");
         if (!looksLikeOne(text)) {
             return Optional.empty();
         }

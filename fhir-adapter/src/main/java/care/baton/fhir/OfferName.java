@@ -39,6 +39,7 @@ public record OfferName(HandoffId handoff, int offer, String part) {
      * @return the name without the handoff's
      */
     public static String within(int offer, String part) {
+        Objects.requireNonNull(part, "part");
         return "offer-" + offer + (part.isEmpty() ? "" : "-" + part);
     }
 
@@ -59,6 +60,8 @@ public record OfferName(HandoffId handoff, int offer, String part) {
      * @return the name; empty when it is none of ours, or of something else
      */
     public static Optional<OfferName> read(String value, String part) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(part, "part");
         int at = value.lastIndexOf(BEFORE);
         String end = part.isEmpty() ? "" : "-" + part;
         if (at < 1 || !value.endsWith(end) || value.length() - end.length() <= at + BEFORE.length()) {
@@ -81,6 +84,8 @@ public record OfferName(HandoffId handoff, int offer, String part) {
      * @return the name; empty when none of them is such a one
      */
     public static Optional<OfferName> in(JsonNode identifiers, String part) {
+        Objects.requireNonNull(identifiers, "identifiers");
+        Objects.requireNonNull(part, "part");
         for (JsonNode identifier : identifiers) {
             if (identifier.path("system").asText("").equals(FhirSystems.IDENTIFIERS)) {
                 Optional<OfferName> name = read(identifier.path("value").asText(""), part);

@@ -40,6 +40,7 @@ public record Pointer(String name) {
      * @return its address without a version, else its identifier; empty when it has neither
      */
     public static Optional<Pointer> read(JsonNode reference) {
+        Objects.requireNonNull(reference, "reference");
         return Stream.of(
                         reference.path("reference"),
                         reference.path("identifier").path("value"))

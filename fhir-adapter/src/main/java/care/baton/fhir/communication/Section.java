@@ -65,6 +65,7 @@ public record Section(Code name, Sensitive text) {
      * @return the parts; payloads that name none, or say nothing, are left out
      */
     public static List<Section> read(JsonNode payload) {
+        Objects.requireNonNull(payload, "payload");
         List<Section> sections = new ArrayList<>();
         for (JsonNode one : payload) {
             JsonNode text = one.path("contentString");
@@ -82,6 +83,7 @@ public record Section(Code name, Sensitive text) {
      * @return the name; empty when it has none
      */
     public static Optional<Code> name(JsonNode named) {
+        Objects.requireNonNull(named, "named");
         return Concepts.of(OurExtension.in(named.path("extension"), FhirSystems.SECTION)
                 .path("valueCode")
                 .asText(""));

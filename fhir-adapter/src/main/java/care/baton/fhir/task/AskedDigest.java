@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,6 +71,7 @@ public final class AskedDigest {
      * @return its fingerprint
      */
     public static String of(ObjectNode task) {
+        Objects.requireNonNull(task, "task");
         StringBuilder out = new StringBuilder();
         for (String name : ASKED) {
             write(asked(task, name), out.append('\n').append(name).append(' '));
