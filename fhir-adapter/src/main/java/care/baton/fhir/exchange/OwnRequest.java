@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Instants;
 import care.baton.fhir.OfferName;
 import care.baton.fhir.partner.Needed;
 import care.baton.fhir.request.ServiceAsked;
@@ -54,6 +55,9 @@ final class OwnRequest {
         if (request.get("requester") instanceof ObjectNode requester) {
             requester.remove("identifier");
             requester.put("reference", stance.endpoint().ownReference());
+        }
+        if (request.get("occurrencePeriod") instanceof ObjectNode period) {
+            stance.offer().ask().finishBy().map(Instants::written).ifPresent(end -> period.put("end", end));
         }
         return FhirJson.of(request);
     }

@@ -23,6 +23,7 @@ import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
 class OwnRequestTest extends TwoSites {
 
     private static OfferHandoff asked() {
+        return asked(Optional.empty());
+    }
+
+    private static OfferHandoff asked(Optional<Instant> finishBy) {
         OfferHandoff plain = asked("ServiceRequest/s1");
         Ask ask = plain.ask();
         return new OfferHandoff(
@@ -43,7 +48,7 @@ class OwnRequestTest extends TwoSites {
                         Sensitive.none(),
                         ask.description(),
                         ask.input(),
-                        ask.finishBy()),
+                        finishBy),
                 plain.content(),
                 plain.arbiter(),
                 plain.respondBy());
@@ -79,6 +84,16 @@ class OwnRequestTest extends TwoSites {
         assertThat(request().path("requester").path("reference"))
                 .isEqualTo(task().path("requester").path("reference"));
         assertThat(request().path("status").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void aTimeToFinishByIsWrittenAsExactlyAsAnyServerKeepsIt() {
+        assertThat(sender.says(asked(Optional.of(now.plusSeconds(86_400).plusNanos(123_456_789))), now))
+                .isEmpty();
+        sender.settles(server, now);
+
+        assertThat(request().path("occurrencePeriod").path("end").asText())
+                .isEqualTo(now.plusSeconds(86_400).toString());
     }
 
     @Test
