@@ -54,7 +54,7 @@ public final class Instants {
      * @return it as FHIR writes it
      */
     public static String written(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+        return Objects.requireNonNull(at, "at").truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Most words are no instant, and that is seen sooner than by trying: a date of ten characters, a T, a time. */

@@ -29,6 +29,7 @@ class SharedTest {
             "OwedTask",
             "PartnerProfileBuilder",
             "Planner",
+            "Polling",
             "ProvenanceReader",
             "Recording",
             "Remarks",
@@ -44,6 +45,7 @@ class SharedTest {
     private static final Map<String, String> KEPT = Map.of(
             "Deadline.timer", "an executor",
             "FhirJson.tree", "copied on the way in and out; those who see it only read it",
+            "Line.closed", "set once and never back",
             "Line.factory", "set up once, then only asked for requests",
             "Line.http", "a client over a pool of connections",
             "RawDocument.bytes", "copied on the way in and out",

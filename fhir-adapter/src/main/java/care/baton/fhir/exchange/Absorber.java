@@ -12,7 +12,6 @@ import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
 import care.baton.fhir.task.TaskReading;
 import care.baton.handoff.Course;
-import care.baton.handoff.HandoffCommand.ConfirmDecision;
 import care.baton.handoff.HandoffCommand.OvertakeDecision;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.outcome.Code;
@@ -342,7 +341,8 @@ final class Absorber {
         if (link.asked().isEmpty() || told) {
             next = next.told(OurMarks.asked(read.task().json(), endpoint));
         }
-        boolean ours = !before.sends() && said.stream().anyMatch(s -> s.command() instanceof ConfirmDecision);
+        boolean ours =
+                !before.sends() && said.contains(Said.confirm(before.offer().number(), endpoint.own()));
         if (read.isTaken() || ours) {
             next = next.taking(read.task().json());
         }

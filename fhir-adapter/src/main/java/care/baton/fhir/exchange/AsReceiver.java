@@ -67,7 +67,7 @@ final class AsReceiver {
         if (stance.pending()) {
             return pending();
         }
-        if (again || isAskedAfterEnd()) {
+        if (read.addressed() && (again || isAskedAfterEnd())) {
             remarks.add(ASKED_AGAIN);
         }
         if (offer.isLive()) {

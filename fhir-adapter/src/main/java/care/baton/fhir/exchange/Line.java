@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class Line implements AutoCloseable {
     private final CloseableHttpClient http;
     private final ApacheRestfulClientFactory factory;
     private final Deadline deadline;
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** With what else there is to set about the way to the server. */
     Line(
@@ -122,7 +123,7 @@ final class Line implements AutoCloseable {
         if (!Origin.same(origin, address)) {
             return Raw.nothing("leaves-the-origin");
         }
-        if (closed) {
+        if (closed.get()) {
             return Raw.unsent("wire-closed");
         }
         Optional<String> bearer;
@@ -221,7 +222,7 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closed.set(true);
         deadline.close();
         try {
             http.close();

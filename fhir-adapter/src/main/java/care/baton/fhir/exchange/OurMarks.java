@@ -9,6 +9,7 @@ import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What Baton leaves on a Task for itself to find again, and what is left of it without that. */
@@ -52,7 +53,9 @@ public final class OurMarks {
      * @return what is left of it
      */
     public static FhirJson plain(FhirJson task, Endpoint endpoint) {
-        ObjectNode tree = OurExtension.without(task, FhirSystems.TERM).tree();
+        Objects.requireNonNull(endpoint, "endpoint");
+        ObjectNode tree = OurExtension.without(Objects.requireNonNull(task, "task"), FhirSystems.TERM)
+                .tree();
         shorten(tree, new WhoIsWho(endpoint));
         return FhirJson.of(tree);
     }
@@ -65,7 +68,8 @@ public final class OurMarks {
      * @return without the server where it is this one; as it is where it is another
      */
     public static String local(String address, Endpoint endpoint) {
-        return new WhoIsWho(endpoint).local(address);
+        Objects.requireNonNull(address, "address");
+        return new WhoIsWho(Objects.requireNonNull(endpoint, "endpoint")).local(address);
     }
 
     private static void shorten(JsonNode node, WhoIsWho who) {

@@ -100,7 +100,10 @@ final class WhoIsWho {
         return false;
     }
 
-    /** Whether its owner is still the one who was asked: as we wrote it, or as it was taken in. */
+    /**
+     * Whether its owner is still the one who was asked: as we wrote it, or as it was taken in. What names nobody, and
+     * nobody holds, whoever was asked may still claim.
+     */
     boolean isAddressed(Stance stance, SeenTask task, Optional<SeenTask> taken) {
         if (endpoint.profile().parties().ownerMeans() != OwnerMeans.ACCOUNTABLE) {
             return true;
@@ -108,7 +111,7 @@ final class WhoIsWho {
         Optional<SeenReference> before = taken.flatMap(t -> t.owner().map(owner -> Contained.behind(owner, t.json())));
         Optional<SeenReference> owner = task.owner().map(seen -> Contained.behind(seen, task.json()));
         if (owner.isEmpty()) {
-            return before.isEmpty() && !saysHeld(task);
+            return (before.isEmpty() || !stance.sends()) && !saysHeld(task);
         }
         return stance.sends()
                 ? isSame(owner.get(), written(stance.offer().to().organization().value()))

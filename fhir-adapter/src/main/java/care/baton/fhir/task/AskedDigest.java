@@ -129,6 +129,8 @@ public final class AskedDigest {
      * @return true where neither changes what is asked into something else
      */
     public static boolean saysTheSame(JsonNode one, JsonNode other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         StringBuilder first = new StringBuilder();
         StringBuilder second = new StringBuilder();
         write(one, first);

@@ -28,6 +28,7 @@ class ExchangingPageTest {
     /** What has the form of a code and is none that anybody is told: words of FHIR's and of HTTP's, and parts of names. */
     private static final Set<String> NONE = Set.of(
             // FHIR
+            "awaiting-information",
             "based-on",
             "entered-in-error",
             "filler-order",

@@ -3,8 +3,13 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.partner.PartnerProfile;
+import care.baton.fhir.partner.PartnerProfileBuilder;
 import care.baton.fhir.partner.PartnerProfiles;
+import care.baton.fhir.partner.Party;
+import care.baton.fhir.partner.Stated;
+import care.baton.fhir.partner.TaskMove;
 import care.baton.fhir.partner.TaskStatus;
+import care.baton.fhir.partner.Work;
 import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.Kinds;
 import care.baton.outcome.Code;
@@ -48,12 +53,12 @@ class GivingBackWordTest extends TwoSites {
     /** As a host may write a table: nothing by which whoever holds it may end it. */
     private static PartnerProfile withoutAWordForIt() {
         PartnerProfile plain = PartnerProfiles.plainR4();
-        return plain.toBuilder()
-                .statuses(plain.lifecycle().statuses().stream()
-                        .filter(status -> !List.of(TaskStatus.FAILED, TaskStatus.REJECTED, TaskStatus.CANCELLED)
-                                .contains(status))
-                        .toList())
-                .build();
+        PartnerProfileBuilder table = plain.toBuilder();
+        for (TaskStatus end : List.of(TaskStatus.FAILED, TaskStatus.REJECTED, TaskStatus.CANCELLED)) {
+            table.move(new TaskMove(
+                    Work.HANDOFF, List.of(TaskStatus.ACCEPTED), end, "", List.of(Party.REQUESTER), Stated.BY_GUIDE));
+        }
+        return table.build();
     }
 
     private void givesBack() {

@@ -48,6 +48,8 @@ class OwnerReplacedTest extends TwoSites {
         offer();
         isAnothers();
         looks();
+        foreign(task -> task.withArray("/note").addObject().put("text", "Rang"));
+        looks();
 
         assertThat(receiver.offer().state()).isInstanceOf(OfferState.Withdrawn.class);
         assertThat(toLookInto()).containsExactly("offer-1-owner-replaced");
