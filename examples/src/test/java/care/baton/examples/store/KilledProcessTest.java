@@ -26,13 +26,13 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * A host process is killed from outside while it stores, again and again, on the same file: {@code -Dbaton.kills=N}
- * times.
+ * A host process is killed from outside while it stores, and the next one while it opens what that left behind, again
+ * and again, on the same file: {@code -Dbaton.kills=N} times both.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
-    private static final int KILLS = Integer.getInteger("baton.kills", 8);
+    private static final int KILLS = Integer.getInteger("baton.kills", 5);
 
     @TempDir
     private Path directory;
@@ -53,6 +53,7 @@ class KilledProcessTest {
         SplittableRandom random = new SplittableRandom(22);
         for (int kill = 0; kill < KILLS; kill++) {
             runAndKill("run-" + kill, random.nextInt(1, 6), random.nextLong(30_000_000));
+            killAtOpening(random.nextLong(400_000_000));
 
             List<String> stored = lookAround();
 
@@ -67,18 +68,33 @@ class KilledProcessTest {
     private void runAndKill(String name, int after, long nanoseconds) throws IOException, InterruptedException {
         Process writer = Child.start(Writer.class, url + ";DB_CLOSE_DELAY=-1", name, "1000");
         try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("opening");
             assertThat(lines.readLine()).isEqualTo("loaded");
             writer.outputWriter(StandardCharsets.UTF_8).append("go\n").flush();
             for (int stored = 0; stored < after; ) {
                 stored += confirm(lines.readLine()) ? 1 : 0;
             }
-            for (long from = System.nanoTime(); System.nanoTime() - from < nanoseconds; ) {
-                Thread.onSpinWait();
-            }
-            writer.toHandle().destroyForcibly();
-            writer.waitFor();
+            kill(writer, nanoseconds);
             lines.lines().forEach(this::confirm);
         }
+    }
+
+    /** So many nanoseconds after it began to open and to load: nothing is stored by it. */
+    private void killAtOpening(long nanoseconds) throws IOException, InterruptedException {
+        Process writer = Child.start(Writer.class, url + ";DB_CLOSE_DELAY=-1", "none", "1");
+        try (BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("opening");
+            kill(writer, nanoseconds);
+            assertThat(lines.lines()).isSubsetOf("loaded");
+        }
+    }
+
+    private static void kill(Process writer, long nanoseconds) throws InterruptedException {
+        for (long from = System.nanoTime(); System.nanoTime() - from < nanoseconds; ) {
+            Thread.onSpinWait();
+        }
+        writer.toHandle().destroyForcibly();
+        writer.waitFor();
     }
 
     private boolean confirm(String line) {

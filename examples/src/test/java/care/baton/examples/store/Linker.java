@@ -18,6 +18,7 @@ final class Linker {
 
     /** With a database, a name, and how many requests; the first is noted only when a line was read. */
     public static void main(String... arguments) throws Exception {
+        System.out.println("opening");
         H2Records records = new H2Records(H2Records.at(arguments[0]));
         BufferedReader told = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         CoordinationRecord record = CoordinationRecord.replay(Writer.ID, records.load(Writer.ID));

@@ -96,6 +96,7 @@ class TwoProcessesTest {
         for (Process writer : writers) {
             BufferedReader lines = writer.inputReader(StandardCharsets.UTF_8);
             said.add(lines);
+            assertThat(lines.readLine()).isEqualTo("opening");
             assertThat(lines.readLine()).isEqualTo("loaded");
         }
         for (Process writer : writers) {

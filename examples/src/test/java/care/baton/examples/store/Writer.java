@@ -42,6 +42,7 @@ final class Writer {
 
     /** With a database, a name, and how many commands; the first is stored only when a line was read. */
     public static void main(String... arguments) throws Exception {
+        System.out.println("opening");
         Writer writer = new Writer(new H2Records(H2Records.at(arguments[0])));
         int conflicts = 0;
         for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {

@@ -92,6 +92,31 @@ class StrippedExtensionTest extends TwoSites {
                 .isTrue();
     }
 
+    @Promise(16)
+    @ParameterizedTest(name = "{1} with another {0}")
+    @MethodSource("cells")
+    void whatWasAlteredComesBackOrIsToldAndNothingIsMadeUp(String url, State state) {
+        bring(state);
+        List<String> before = List.of(said(sender), said(receiver));
+        String there = extensions(url);
+        sender.issues.clear();
+        receiver.issues.clear();
+
+        server.foreign("Task", last().path("id").asText(), task -> alter(task, url));
+        bothRead();
+
+        assertThat(List.of(said(sender), said(receiver))).isEqualTo(before);
+        boolean named = Stream.of("our-extensions-changed", "content-changed", "replaces-changed", "asked-changed")
+                .anyMatch(code -> sender.issues.contains(code) || receiver.issues.contains(code));
+        // which write was the last, each write of either side says anew
+        boolean told = named || url.equals(FhirSystems.COMMAND);
+        assertThat(there.equals("[]") || extensions(url).equals(there) || told)
+                .as(
+                        "there again, or told: %s now %s, sender %s, receiver %s",
+                        there, extensions(url), sender.issues, receiver.issues)
+                .isTrue();
+    }
+
     private void bring(State state) {
         offer();
         switch (state) {
@@ -201,6 +226,34 @@ class StrippedExtensionTest extends TwoSites {
                     list.remove(i);
                 }
             }
+        }
+    }
+
+    /** Each value in it is another of its kind. */
+    private static void alter(ObjectNode task, String url) {
+        for (JsonNode one : task.path("extension")) {
+            if (one.path("url").asText().equals(url)) {
+                alter((ObjectNode) one);
+            }
+        }
+    }
+
+    private static void alter(ObjectNode extension) {
+        extension.path("extension").forEach(part -> alter((ObjectNode) part));
+        if (extension.has("valueString")) {
+            extension.put("valueString", "altered");
+        }
+        if (extension.has("valueCode")) {
+            extension.put("valueCode", "altered");
+        }
+        if (extension.has("valueDateTime")) {
+            extension.put("valueDateTime", "2031-01-01T00:00:00Z");
+        }
+        if (extension.has("valueBoolean")) {
+            extension.put("valueBoolean", !extension.path("valueBoolean").asBoolean());
+        }
+        if (extension.path("valueReference") instanceof ObjectNode reference) {
+            reference.put("reference", "Task/altered");
         }
     }
 }
