@@ -57,7 +57,7 @@ class TryServerTest {
                 "--person",
                 "Patient/3");
 
-        assertThat(lines()).contains("  needed  no-answer at CapabilityStatement", "  DOES NOT    stored");
+        assertThat(lines()).contains("  needed  no-answer at CapabilityStatement", "  DOES NOT    stored (no-answer)");
         assertThat(code).isEqualTo(1);
     }
 
