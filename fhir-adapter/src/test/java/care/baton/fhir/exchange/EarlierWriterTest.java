@@ -38,7 +38,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Whatever we are about to write, in every state of a handoff and with every partner profile, somebody writes a moment
  * before, up to eight times in a row: a remark, something of their own, another status, owner or content, or without our
  * extensions. What we write then was decided over what they wrote, and keeps all of it that is not ours to say.
- * {@code -Dbaton.earlier=N} races at least N times, {@code -Dbaton.seed} others than these. {@code VersionRaceTest} races over the real client.
+ * {@code -Dbaton.earlier=N} races at least N times, {@code -Dbaton.seed} others than these. {@code VersionRaceTest} races
+ * over the real client.
  */
 @Promise(10)
 @Execution(ExecutionMode.CONCURRENT)
