@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A Task, or what it is about, is suddenly another person's: by another id, or by the same one on another server or of
- * another tenant. {@code -Dbaton.crossings=N} takes N of them.
+ * another tenant. {@code -Dbaton.crossings=N} takes N of them, {@code -Dbaton.seed} others than these.
  */
 @Promise(19)
 @Execution(ExecutionMode.CONCURRENT)
@@ -46,7 +46,7 @@ class CrossingTest {
 
     @Test
     void nothingOfAnotherPersonIsTakenForOursAndNothingOfItIsTold() {
-        SplittableRandom seeds = new SplittableRandom(19);
+        SplittableRandom seeds = new SplittableRandom(Long.getLong("baton.seed", 19));
         for (int i = 0; i < CROSSINGS; i++) {
             long seed = seeds.nextLong();
             Way way = WAYS.get(i % WAYS.size());
