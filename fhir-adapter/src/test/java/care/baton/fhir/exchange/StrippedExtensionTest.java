@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -71,24 +72,13 @@ class StrippedExtensionTest extends TwoSites {
     @ParameterizedTest(name = "{1} without {0}")
     @MethodSource("cells")
     void whatWasTakenOffComesBackOrIsToldAndNothingIsMadeUp(String url, State state) {
-        bring(state);
-        List<String> before = List.of(said(sender), said(receiver));
-        String there = extensions(url);
-        sender.issues.clear();
-        receiver.issues.clear();
+        Seen seen = seen(url, state, StrippedExtensionTest::strip);
 
-        server.foreign("Task", last().path("id").asText(), task -> strip(task, url));
-        bothRead();
-
-        assertThat(List.of(said(sender), said(receiver))).isEqualTo(before);
+        assertThat(seen.after()).isEqualTo(seen.before());
         assertThat(sender.refused).isEmpty();
         assertThat(receiver.refused).isEmpty();
-        boolean told = Stream.of("our-extensions-changed", "content-changed", "replaces-changed")
-                .anyMatch(code -> sender.issues.contains(code) || receiver.issues.contains(code));
-        assertThat(there.equals("[]") || extensions(url).equals(there) || told)
-                .as(
-                        "there again, or told: %s now %s, sender %s, receiver %s",
-                        there, extensions(url), sender.issues, receiver.issues)
+        assertThat(seen.isThereAgain() || isTold("our-extensions-changed", "content-changed", "replaces-changed"))
+                .as("there again, or told: %s, sender %s, receiver %s", seen, sender.issues, receiver.issues)
                 .isTrue();
     }
 
@@ -96,25 +86,40 @@ class StrippedExtensionTest extends TwoSites {
     @ParameterizedTest(name = "{1} with another {0}")
     @MethodSource("cells")
     void whatWasAlteredComesBackOrIsToldAndNothingIsMadeUp(String url, State state) {
+        Seen seen = seen(url, state, StrippedExtensionTest::alter);
+
+        assertThat(seen.after()).isEqualTo(seen.before());
+        assertThat(sender.refused).isEmpty();
+        assertThat(receiver.refused).isEmpty();
+        // which write was the last, each write of either side says anew
+        boolean named = url.equals(FhirSystems.COMMAND)
+                || isTold("our-extensions-changed", "content-changed", "replaces-changed", "asked-changed");
+        assertThat(seen.isThereAgain() || named)
+                .as("there again, or told: %s, sender %s, receiver %s", seen, sender.issues, receiver.issues)
+                .isTrue();
+    }
+
+    /** What both records say, and which extensions of that kind stand there, before a system meddled and after. */
+    private record Seen(List<String> before, List<String> after, String stood, String stands) {
+
+        boolean isThereAgain() {
+            return stood.equals("[]") || stands.equals(stood);
+        }
+    }
+
+    private Seen seen(String url, State state, BiConsumer<ObjectNode, String> meddles) {
         bring(state);
         List<String> before = List.of(said(sender), said(receiver));
-        String there = extensions(url);
+        String stood = extensions(url);
         sender.issues.clear();
         receiver.issues.clear();
-
-        server.foreign("Task", last().path("id").asText(), task -> alter(task, url));
+        server.foreign("Task", last().path("id").asText(), task -> meddles.accept(task, url));
         bothRead();
+        return new Seen(before, List.of(said(sender), said(receiver)), stood, extensions(url));
+    }
 
-        assertThat(List.of(said(sender), said(receiver))).isEqualTo(before);
-        boolean named = Stream.of("our-extensions-changed", "content-changed", "replaces-changed", "asked-changed")
-                .anyMatch(code -> sender.issues.contains(code) || receiver.issues.contains(code));
-        // which write was the last, each write of either side says anew
-        boolean told = named || url.equals(FhirSystems.COMMAND);
-        assertThat(there.equals("[]") || extensions(url).equals(there) || told)
-                .as(
-                        "there again, or told: %s now %s, sender %s, receiver %s",
-                        there, extensions(url), sender.issues, receiver.issues)
-                .isTrue();
+    private boolean isTold(String... codes) {
+        return Stream.of(codes).anyMatch(code -> sender.issues.contains(code) || receiver.issues.contains(code));
     }
 
     private void bring(State state) {
