@@ -4,6 +4,7 @@ import care.baton.outcome.Built;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
+import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
@@ -20,7 +21,7 @@ public sealed interface HandoffCommand {
     /**
      * Offer it to a party. Refuses with HANDOFF_NOT_ON_OFFER, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, OFFER_TO_OWN_ROLE,
      * OFFER_ALREADY_LIVE, DUE_IN_THE_PAST; on a record also with what is lacking, the form of the content among it,
-     * NOTHING_AGREED, NOT_A_MEMBER.
+     * NOTHING_AGREED, NOT_A_MEMBER, and OFFER_UNKNOWN where it is to be part of what nobody has offered to us.
      *
      * @param kind whether an acceptance binds
      * @param to to whom: organization and role. On a record, one that takes part in it; or one of an organization with
@@ -29,11 +30,20 @@ public sealed interface HandoffCommand {
      * @param content what the sender tells the receiver
      * @param arbiter where it is settled whose decision came first
      * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
+     * @param partOf the handoff to us of which this one passes something on: on a record, ours is accepted only once every
+     *     part of it is, or has ended. Said with the first offer of a handoff; a later one stays part of the same. Source:
+     *     FHIR Task.partOf, and the indirect referral of SDOH Clinical Care
      */
     @Built
     @Value.Builder
     record OfferHandoff(
-            OfferKind kind, Holder to, Ask ask, Optional<Content> content, Arbiter arbiter, Optional<Instant> respondBy)
+            OfferKind kind,
+            Holder to,
+            Ask ask,
+            Optional<Content> content,
+            Arbiter arbiter,
+            Optional<Instant> respondBy,
+            Optional<HandoffId> partOf)
             implements HandoffCommand {
         /**
          * Checks that nothing is absent.
@@ -47,6 +57,28 @@ public sealed interface HandoffCommand {
             Objects.requireNonNull(content, "content");
             Objects.requireNonNull(arbiter, "arbiter");
             Objects.requireNonNull(respondBy, "respondBy").ifPresent(by -> Horizon.check(by, "respondBy"));
+            Objects.requireNonNull(partOf, "partOf");
+        }
+
+        /**
+         * An offer that passes on nothing of another handoff.
+         *
+         * @param kind whether an acceptance binds
+         * @param to to whom
+         * @param ask what is asked
+         * @param content what the sender tells the receiver
+         * @param arbiter where it is settled whose decision came first
+         * @param respondBy by when it is to be answered
+         * @throws IllegalArgumentException if the respond-by lies outside the {@link Horizon}
+         */
+        public OfferHandoff(
+                OfferKind kind,
+                Holder to,
+                Ask ask,
+                Optional<Content> content,
+                Arbiter arbiter,
+                Optional<Instant> respondBy) {
+            this(kind, to, ask, content, arbiter, respondBy, Optional.empty());
         }
 
         /**
@@ -77,7 +109,7 @@ public sealed interface HandoffCommand {
      * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance
      * also with FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN,
      * DUE_IN_THE_PAST, a clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with
-     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, and NOTHING_AGREED, NOT_A_MEMBER for whoever
+     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, and NOTHING_AGREED, NOT_A_MEMBER for whoever
      * is to meet a condition.
      *
      * @param offer which offer, from 1

@@ -65,6 +65,8 @@ public enum Reason {
     OFFER_ALREADY_ENDED,
     /** There is no such offer. */
     OFFER_UNKNOWN,
+    /** Something of it was passed on, and whoever was asked has not accepted. */
+    PART_NOT_ACCEPTED,
     /** A deadline must lie after now. */
     DUE_IN_THE_PAST,
     /** What is said to have happened lies after now. */

@@ -53,6 +53,7 @@ final class AtTheGate {
             Optional<Offer> live = talks.offers().get(answer.offer()).filter(Offer::isLive);
             if (isDecidedHere(desk, live)) {
                 desk.hasAll(reached(run, pathway, Step.ACCEPT), run.run());
+                Parts.accepted(desk, talks.id());
                 Holder taker = desk.act().speaker();
                 live.map(Offer::to)
                         .filter(taker::sameRole)

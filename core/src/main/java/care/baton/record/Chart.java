@@ -140,6 +140,13 @@ public sealed interface Chart permits ImmutableChart {
     Index<HandoffId, Code> places();
 
     /**
+     * Which handoff each that passes something on is part of.
+     *
+     * @return the wholes, by their parts
+     */
+    Index<HandoffId, HandoffId> wholes();
+
+    /**
      * The pathways that run or have run.
      *
      * @return each run
@@ -212,6 +219,7 @@ public sealed interface Chart permits ImmutableChart {
                 .obligations(Obligations.none())
                 .handoffs(Index.empty())
                 .places(Index.empty())
+                .wholes(Index.empty())
                 .runs(Index.empty())
                 .visits(Index.empty())
                 .foreseen(Index.empty())
@@ -263,6 +271,7 @@ public sealed interface Chart permits ImmutableChart {
             return next.custodian(e.custodian()).person(e.person()).build();
         }
         if (event instanceof HandoffPlaced e) {
+            e.partOf().ifPresent(whole -> next.wholes(wholes().with(e.handoff(), whole)));
             return next.places(places().with(e.handoff(), e.run())).build();
         }
         if (event instanceof VisitReported e) {

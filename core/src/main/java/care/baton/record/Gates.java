@@ -104,11 +104,22 @@ public final class Gates {
     private Stream<Missing> words(At at, Negotiation talks, Step step) {
         String id = talks.id().value();
         return switch (step) {
-            case ACCEPT -> Stream.concat(owed(at, id, Kinds.AGREE), owed(at, id, Kinds.MEET));
+            case ACCEPT ->
+                Stream.of(
+                                owed(at, id, Kinds.AGREE),
+                                owed(at, id, Kinds.MEET),
+                                Parts.sought(chart, talks.id()).flatMap(part -> sought(at, part)))
+                        .flatMap(missing -> missing);
             case DECIDE -> owed(at, id, Kinds.AGREE);
             case CLOSE -> undone(at, talks);
             default -> Stream.empty();
         };
+    }
+
+    /** Whoever was asked for a part has not answered, or somebody has still to be asked. */
+    private Stream<Missing> sought(At at, Negotiation part) {
+        String id = part.id().value();
+        return Stream.concat(owed(at, id, Kinds.RESPONSE), owed(at, id, Kinds.PLACE));
     }
 
     /** What is asked is not done; or it is said to be, and nothing came back. */

@@ -59,6 +59,7 @@ final class OnHandoff {
             return;
         }
         Negotiation talks = desk.chart().handoffs().get(id).orElseGet(() -> Negotiation.of(id));
+        Parts.offered(desk, id, command.command());
         AtTheGate.guard(desk, run.get(), pathway.get(), talks, command.command());
         Outcome<Proceedings, Event> outcome = HandoffDecision.decide(
                 new Proceedings(talks, desk.owed()),
@@ -69,7 +70,7 @@ final class OnHandoff {
         desk.draft().refuseAll(outcome.refusals());
         if (!desk.draft().isRefused()) {
             if (place.isEmpty()) {
-                desk.happens(new HandoffPlaced(id, command.run()));
+                desk.happens(new HandoffPlaced(id, command.run(), Parts.of(command.command())));
             }
             Applied<Proceedings, Event> done = outcome.orThrow();
             Gone.passedOver(desk, done.events());

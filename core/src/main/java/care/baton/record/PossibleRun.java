@@ -52,7 +52,8 @@ final class PossibleRun {
             return !e.at().isAfter(now) && run.stage().equals(Optional.of(e.stage())) && !run.gap();
         }
         if (event instanceof HandoffPlaced e) {
-            return !before.places().has(e.handoff());
+            return !before.places().has(e.handoff())
+                    && e.partOf().filter(whole -> !before.places().has(whole)).isEmpty();
         }
         if (event instanceof OutcomeValidated e) {
             return !e.at().isAfter(now)

@@ -115,12 +115,24 @@ public sealed interface RecordEvent extends Event {
      *
      * @param handoff which handoff
      * @param run which run
+     * @param partOf the handoff of which it passes something on, if it does
      */
-    record HandoffPlaced(HandoffId handoff, Code run) implements RecordEvent {
+    record HandoffPlaced(HandoffId handoff, Code run, Optional<HandoffId> partOf) implements RecordEvent {
         /** Checks that nothing is absent. */
         public HandoffPlaced {
             Objects.requireNonNull(handoff, "handoff");
             Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(partOf, "partOf");
+        }
+
+        /**
+         * A handoff that is part of no other.
+         *
+         * @param handoff which handoff
+         * @param run which run
+         */
+        public HandoffPlaced(HandoffId handoff, Code run) {
+            this(handoff, run, Optional.empty());
         }
     }
 

@@ -170,14 +170,15 @@ final class Absorber {
             sitting.look(link, VERSION_REUSED, true);
         }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
-        boolean task = link.key().type().equals("Task") && !link.key().isAbort();
-        sitting.put(task ? next : next.pausing(sitting.now));
+        sitting.put(link.key().isOffer() ? next : next.pausing(sitting.now));
         Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {
             task(stance.get(), link, next, found, again);
             new FocusReading(sitting).beside(next, found);
         } else if (Sitting.isFocus(next)) {
             new FocusReading(sitting).stands(link, next, found);
+        } else if (next.key().isSecond()) {
+            new SecondTask(sitting).stands(next);
         } else if (next.key().isAbort()) {
             new ForeignAsks(sitting).stands(link, next, found);
         } else if (OwnRequest.is(next) && !OwnRequest.asksTheSame(link, found.json())) {

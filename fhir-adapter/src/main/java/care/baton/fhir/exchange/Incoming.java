@@ -58,7 +58,7 @@ final class Incoming {
                 .map(who::local)
                 .filter(address -> address.startsWith("Task/"))
                 .flatMap(address -> links.to("Task", address.substring("Task/".length())).stream())
-                .filter(link -> !link.key().isAbort())
+                .filter(link -> link.key().isOffer())
                 .findFirst();
     }
 
@@ -74,9 +74,7 @@ final class Incoming {
     Optional<Link> aboutTheSame(SeenTask task, Links links) {
         return task.focus()
                 .flatMap(focus -> links.all().stream()
-                        .filter(link -> link.key().type().equals("Task")
-                                && !Sitting.isFocus(link)
-                                && !link.key().isAbort())
+                        .filter(link -> link.key().isOffer())
                         .filter(link -> Planner.seen(link)
                                 .flatMap(SeenTask::focus)
                                 .filter(other -> who.isSame(other, focus))
@@ -200,9 +198,7 @@ final class Incoming {
     boolean isLikeOneOf(Found found, Links links) {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         return links.all().stream()
-                .filter(link -> link.key().type().equals("Task")
-                        && !Sitting.isFocus(link)
-                        && !link.key().isAbort())
+                .filter(link -> link.key().isOffer())
                 .anyMatch(link -> Planner.seen(link)
                         .filter(Incoming::isOpen)
                         .filter(other -> replaces(task, link)

@@ -55,10 +55,6 @@ public record Link(
         Optional<Code> refused,
         Optional<Instant> read) {
 
-    private static final int MOST_DOUBLINGS = 12;
-    private static final int SHARES = 1_000;
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-
     /** A host that comes by once a day, give or take, looks each time: at least once a day, as SDOH Clinical Care asks. */
     private static final Duration WATCHED = Duration.ofHours(20);
 
@@ -152,35 +148,20 @@ public record Link(
         Draft next = new Draft(this);
         next.tried = requests;
         next.failures = after(failures);
-        Duration own = failures == 0 ? Duration.ZERO : apart(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration own = failures == 0 ? Duration.ZERO : Backoff.after(failures - 1, key);
         Duration wait = own.compareTo(atLeast) > 0 ? own : atLeast;
         next.notBefore = wait.isZero() ? Optional.empty() : Optional.of(now.plus(wait));
         return next.link();
     }
 
-    /** So many times the first wait and up to a quarter more, each link by its own share: they do not all ask at once. */
-    private Duration apart(long times) {
-        int share = Math.floorMod(key.identifier().hashCode(), SHARES);
-        return FIRST_WAIT.multipliedBy(times).multipliedBy(4L * SHARES + share).dividedBy(4L * SHARES);
-    }
-
     /** Whether it has come to nothing for so long, by the shortest waits, or by those that the server asks for each time. */
     boolean hasFailedFor(Duration time, Duration asked) {
-        return failed(failures, time, asked);
+        return Backoff.lasts(failures, time, asked);
     }
 
     /** Whether it had not come to nothing for so long the time before. */
     boolean beginsToFailFor(Duration time, Duration asked) {
-        return failures == 0 || !failed(failures - 1, time, asked);
-    }
-
-    /** A pause longer than that counts before it has passed. */
-    private static boolean failed(int failures, Duration time, Duration asked) {
-        Duration waited = FIRST_WAIT.multipliedBy((1L << Math.min(Math.max(failures - 1, 0), MOST_DOUBLINGS)) - 1);
-        return failures > MOST_DOUBLINGS
-                || waited.compareTo(time) >= 0
-                || asked.compareTo(time) > 0
-                || asked.multipliedBy(failures).compareTo(time) >= 0;
+        return failures == 0 || !Backoff.lasts(failures - 1, time, asked);
     }
 
     /**
@@ -191,9 +172,7 @@ public record Link(
         Draft next = new Draft(this);
         next.tried = 0;
         next.failures = after(failures);
-        next.notBefore = failures < 2
-                ? Optional.empty()
-                : Optional.of(now.plus(apart(1L << Math.min(failures - 2, MOST_DOUBLINGS))));
+        next.notBefore = failures < 2 ? Optional.empty() : Optional.of(now.plus(Backoff.after(failures - 2, key)));
         return next.link();
     }
 
@@ -263,7 +242,7 @@ public record Link(
     Link waiting(Instant now, int before) {
         Draft next = new Draft(this);
         next.failures = after(before);
-        next.notBefore = Optional.of(now.plus(apart(1L << Math.min(before, MOST_DOUBLINGS))));
+        next.notBefore = Optional.of(now.plus(Backoff.after(before, key)));
         return next.link();
     }
 
@@ -285,7 +264,7 @@ public record Link(
             return this;
         }
         Draft next = new Draft(this);
-        next.notBefore = Optional.of(now.plus(apart(1L << Math.min(again - AsReceiver.MOST - 1, MOST_DOUBLINGS))));
+        next.notBefore = Optional.of(now.plus(Backoff.after(again - AsReceiver.MOST - 1, key)));
         return next.link();
     }
 
@@ -328,6 +307,17 @@ public record Link(
 
     private static int after(int number) {
         return number == Integer.MAX_VALUE ? number : number + 1;
+    }
+
+    /** It stands in another resource of the server, that is to be read first. */
+    Link elsewhere(String other) {
+        Draft next = new Draft(hinted());
+        next.id = Optional.of(other);
+        next.version = Optional.empty();
+        next.seen = Sensitive.none();
+        next.ended = Optional.empty();
+        next.endedBy = List.of();
+        return next.link();
     }
 
     /** Whether it was there once and is not any more. */

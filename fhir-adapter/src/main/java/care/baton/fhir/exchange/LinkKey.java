@@ -16,9 +16,12 @@ public record LinkKey(String type, String handoff, String part) implements Compa
     private static final int LONGEST = 256;
     private static final String FOCUS = "focus";
     private static final String ABORT = "abort";
+    private static final String SECOND = "second";
     private static final String ABORT_ASKED = "abort-asked";
     private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]{1,63}");
     private static final Pattern OF_FOCUS = Pattern.compile("offer-[0-9]+-" + FOCUS);
+    private static final Pattern OF_OFFER = Pattern.compile("offer-[0-9]+");
+    private static final Pattern OF_SECOND = Pattern.compile("offer-[0-9]+-" + SECOND);
     private static final Pattern OF_ABORT = Pattern.compile("offer-[0-9]+-(" + ABORT + "|" + ABORT_ASKED + ")");
 
     /**
@@ -68,6 +71,21 @@ public record LinkKey(String type, String handoff, String part) implements Compa
      */
     public boolean isAbort() {
         return type.equals("Task") && OF_ABORT.matcher(part).matches();
+    }
+
+    /** Whether it is the Task of an offer itself, and nothing beside it. */
+    boolean isOffer() {
+        return type.equals("Task") && OF_OFFER.matcher(part).matches();
+    }
+
+    /** Another Task of one offer, where the server has stored it twice. */
+    static LinkKey second(String handoff, int offer) {
+        return new LinkKey("Task", handoff, OfferName.within(offer, SECOND));
+    }
+
+    /** Whether it is such a Task. */
+    boolean isSecond() {
+        return type.equals("Task") && OF_SECOND.matcher(part).matches();
     }
 
     /** Which offer of the handoff it belongs to. */

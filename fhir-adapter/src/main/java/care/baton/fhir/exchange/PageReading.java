@@ -4,7 +4,6 @@ import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.TaskStatus;
-import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +12,6 @@ import java.util.Set;
 
 /** What a search found, and what it did not reach. */
 final class PageReading {
-
-    private static final Code SECOND = Code.of("second-of-one-identifier");
-
-    /** What nobody has said anything by, or has taken back. */
-    private static final Set<TaskStatus> SILENT =
-            Set.of(TaskStatus.DRAFT, TaskStatus.REQUESTED, TaskStatus.CANCELLED, TaskStatus.ENTERED_IN_ERROR);
 
     private final Sitting sitting;
     private final Set<String> ended = new HashSet<>();
@@ -59,26 +52,10 @@ final class PageReading {
                 .forEach(link -> sitting.put(link.hinted()));
         Optional<Link> first = known.isEmpty() ? first(found) : Optional.empty();
         if (first.isPresent()) {
-            sitting.issues.add(MappingIssue.error(SECOND.value(), ""));
-            answered(first.get(), found);
+            sitting.issues.add(MappingIssue.error(SecondTask.CODE.value(), ""));
+            new SecondTask(sitting).found(first.get(), found);
         } else if (known.isEmpty() && found.type().equals("Task")) {
             new ForeignAsks(sitting, ended).found(found);
-        }
-    }
-
-    /** Only the first is read and answered for: what somebody says on a second of ours is looked at, once for each status. */
-    private void answered(Link first, Found second) {
-        Optional<TaskStatus> status = status(second).filter(s -> !SILENT.contains(s));
-        Optional<Stance> stance = sitting.stance(first).filter(Stance::sends);
-        boolean asked = stance.filter(s ->
-                        status.equals(Optional.of(Writing.first(s.endpoint().profile()))))
-                .isPresent();
-        if (stance.isEmpty() || status.isEmpty() || asked) {
-            return;
-        }
-        String read = "Task/" + second.id() + "/" + status.get().code();
-        if (!sitting.hasAsked(first, SECOND, read)) {
-            sitting.look(first, SECOND, true, read);
         }
     }
 

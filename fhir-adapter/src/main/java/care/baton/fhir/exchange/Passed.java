@@ -30,6 +30,8 @@ record Passed(OfferHandoff rest, List<MappingIssue> issues) {
         Ask left = new Ask(
                 ask.code(), ask.person(), ask.priority(), ask.focus(), ask.description(), ask.input(), finishBy);
         return new Passed(
-                new OfferHandoff(offer.kind(), offer.to(), left, offer.content(), offer.arbiter(), respondBy), issues);
+                new OfferHandoff(
+                        offer.kind(), offer.to(), left, offer.content(), offer.arbiter(), respondBy, offer.partOf()),
+                issues);
     }
 }

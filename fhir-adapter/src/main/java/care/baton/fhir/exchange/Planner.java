@@ -13,6 +13,7 @@ import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import java.time.Instant;
@@ -83,14 +84,22 @@ final class Planner {
                 OfferName.within(stance.offer().number(), Report.PART));
         Link link = links.get(key).orElse(Link.unknown(key));
         boolean open = stance.offer().isLive() && link.id().isEmpty();
+        tend(
+                link,
+                () -> Report.of(stance.talks().id(), stance.offer(), now)
+                        .filter(report -> open)
+                        .ifPresent(report -> ask(link, Writing.report(report, endpoint))));
+    }
+
+    /** What has no answer yet is read before anything else; what waits, or was refused for good, is left alone. */
+    private void tend(Link link, Runnable settled) {
         if (link.waits(now) || link.refused().isPresent()) {
             return;
         }
         if (link.tried() > 0) {
             look(link);
-        } else if (open) {
-            Report.of(stance.talks().id(), stance.offer(), now)
-                    .ifPresent(report -> ask(link, Writing.report(report, endpoint)));
+        } else {
+            settled.run();
         }
     }
 
@@ -108,13 +117,11 @@ final class Planner {
             close(link, ended.get());
             return false;
         }
-        if (!link.waits(now) && link.refused().isEmpty()) {
-            if (link.tried() > 0) {
-                look(link);
-            } else if (link.id().isEmpty()) {
+        tend(link, () -> {
+            if (link.id().isEmpty()) {
                 ask(link, OwnRequest.of(stance));
             }
-        }
+        });
         return !sent && (link.version().isEmpty() || link.refused().isPresent());
     }
 
@@ -127,7 +134,9 @@ final class Planner {
             lookSince(link);
         } else if (link.id().isEmpty()) {
             if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
-                FhirJson task = Writing.task(stance, respondBy(stance), links, now);
+                Optional<HandoffId> whole =
+                        record.chart().wholes().get(stance.talks().id());
+                FhirJson task = Writing.task(stance, respondBy(stance), whole, links, now);
                 create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task, endpoint)) : link, task);
             }
         } else if (!link.isGone()) {
@@ -288,16 +297,13 @@ final class Planner {
             LinkKey key =
                     new LinkKey("CommunicationRequest", stance.talks().id().value(), one.part());
             Link link = links.get(key).orElse(Link.unknown(key));
-            if (link.waits(now) || link.refused().isPresent()) {
-                continue;
-            }
-            if (link.tried() > 0) {
-                look(link);
-            } else if (link.id().isEmpty()) {
-                ask(link, Writing.question(key, one, task.id().orElseThrow(), seen.json(), endpoint, now));
-            } else if (link.isOld(now)) {
-                look(link);
-            }
+            tend(link, () -> {
+                if (link.id().isEmpty()) {
+                    ask(link, Writing.question(key, one, task.id().orElseThrow(), seen.json(), endpoint, now));
+                } else if (link.isOld(now)) {
+                    look(link);
+                }
+            });
         }
         Questions.settled(stance, links, open).forEach(settled -> close(settled.link(), settled.status()));
     }
@@ -311,60 +317,60 @@ final class Planner {
 
     /** What has been answered, or is not asked any more, does not stay open on the partner's list. */
     private void close(Link link, String status) {
-        if (link.waits(now) || link.refused().isPresent()) {
-            return;
-        }
-        if (link.tried() > 0) {
-            look(link);
-            return;
-        }
-        link.seen()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
-                .filter(json -> OPEN.contains(json.tree().path("status").asText("")))
-                .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
-                        .applyTo(json)
-                        .value())
-                .ifPresent(body -> update(link.marking(), body));
+        tend(
+                link,
+                () -> link.seen()
+                        .text()
+                        .flatMap(text -> FhirJson.read(text).value())
+                        .filter(json -> OPEN.contains(json.tree().path("status").asText("")))
+                        .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
+                                .applyTo(json)
+                                .value())
+                        .ifPresent(body -> update(link.marking(), body)));
     }
 
-    /** A Task of ours that asks to stop goes out once it is wanted and is taken back after; the partner's is answered. */
+    /** It is ended as soon as it can be, and looked after until then. */
+    private void follow(Link link, Optional<String> status) {
+        if (status.isPresent()) {
+            close(link, status.get());
+        } else {
+            tend(link, () -> {
+                if (link.isOld(now)) {
+                    look(link);
+                }
+            });
+        }
+    }
+
     private void beside(Stance stance, Link task) {
         boolean stops =
                 task.tried() == 0 && Aborting.isOf(stance, record.chart().obligations(), links);
         boolean late = Unsent.isLate(stance, respondBy(stance), now);
-        Optional<SeenTask> seen = stops || late ? seen(task).filter(there -> !task.isGone()) : Optional.empty();
+        Optional<Link> second = links.get(SecondTask.key(stance));
+        Optional<SeenTask> seen =
+                stops || late || second.isPresent() ? seen(task).filter(there -> !task.isGone()) : Optional.empty();
         if (late) {
             seen.ifPresent(there -> issues.addAll(Unsent.untaken(there)));
         }
-        if (seen.isEmpty() || !stops) {
-            return;
-        }
-        Aborting abort = new Aborting(stance, seen.get(), record.chart().obligations());
+        second.ifPresent(other -> follow(other, SecondTask.end(stance, seen, other)));
+        seen.filter(there -> stops).ifPresent(there -> stop(stance, there));
+    }
+
+    /** A Task of ours that asks to stop goes out once it is wanted and is taken back after; the partner's is answered. */
+    private void stop(Stance stance, SeenTask there) {
+        Aborting abort = new Aborting(stance, there, record.chart().obligations());
         if (abort.isUnasked()) {
             issues.add(MappingIssue.warning("stop-not-asked", "Task"));
         }
         Link ours = links.get(Aborting.ours(stance)).orElse(Link.unknown(Aborting.ours(stance)));
-        if (ours.tried() == 0 && ours.id().isEmpty()) {
-            if (abort.isAsked() && !ours.waits(now) && ours.refused().isEmpty()) {
-                ask(ours, abort.written(now));
-            }
+        if (ours.tried() > 0 || ours.id().isPresent()) {
+            follow(ours, Optional.of("cancelled").filter(moot -> !abort.isAsked() && !abort.isEnded()));
         } else if (abort.isAsked()) {
-            follow(ours, Optional.empty());
-        } else {
-            follow(ours, Optional.of("cancelled").filter(moot -> !abort.isEnded()));
+            tend(ours, () -> ask(ours, abort.written(now)));
         }
         links.get(Aborting.theirs(stance))
                 .ifPresent(theirs ->
                         follow(theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
-    }
-
-    private void follow(Link link, Optional<String> status) {
-        if (status.isPresent()) {
-            close(link, status.get());
-        } else if (!link.waits(now) && link.refused().isEmpty() && (link.tried() > 0 || link.isOld(now))) {
-            look(link);
-        }
     }
 
     private Optional<Instant> respondBy(Stance stance) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.MappingIssue;
-import care.baton.fhir.exchange.Response.Found;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes wrong between two sites: refusals, silence, races, lost and doubled resources. */
 class ExchangeFaultTest extends TwoSites {
 
-    private static final String SECOND = "offer-1-second-of-one-identifier";
     private final List<MappingIssue> told = new ArrayList<>();
 
     @Test
@@ -330,64 +328,5 @@ class ExchangeFaultTest extends TwoSites {
         assertThat(absorbed.entries()).isEmpty();
         sender.settles(server, now);
         assertThat(holds(sender)).isFalse();
-    }
-
-    @Test
-    void aSecondTaskOfOneIdentifierIsNamed() {
-        offer();
-        Found first = server.tasks().get(0);
-        server.put("Task", "t9", first.json());
-
-        sender.absorbs(server.page(), now);
-
-        assertThat(sender.issues).contains("second-of-one-identifier");
-    }
-
-    @Test
-    void anAnswerOnTheSecondTaskIsLookedAtOnceEachTimeItSaysSomethingElse() {
-        offer();
-        Found first = server.tasks().get(0);
-        server.put("Task", "t9", first.json());
-        reads();
-        assertThat(looks()).isEmpty();
-
-        second("accepted");
-        assertThat(looks()).containsExactly(SECOND);
-        assertThat(holds(sender)).isTrue();
-        sender.record
-                .chart()
-                .obligations()
-                .openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO)
-                .forEach(look ->
-                        assertThat(sender.does(new Fulfil(look.key()), now)).isEmpty());
-        reads();
-        assertThat(looks()).isEmpty();
-        second("in-progress");
-        assertThat(looks()).containsExactly(SECOND);
-    }
-
-    @Test
-    void aSecondTaskThatIsCancelledAsksNothingOfAnybody() {
-        offer();
-        server.put("Task", "t9", server.tasks().get(0).json());
-        second("cancelled");
-
-        assertThat(looks()).isEmpty();
-    }
-
-    private void second(String status) {
-        server.foreign("Task", "t9", task -> task.put("status", status));
-        reads();
-    }
-
-    private void reads() {
-        sender.absorbs(server.page(), now);
-        sender.settles(server, now);
-    }
-
-    private List<String> looks() {
-        return sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
-                .map(look -> look.key().subject())
-                .toList();
     }
 }

@@ -104,7 +104,8 @@ class WeakestClaimTest {
 
     /** What a write from there claims too much; an empty word when it claims no more than is so, nothing when none is made. */
     private static Optional<String> claimed(Stance stance, TaskStatus status) {
-        ObjectNode tree = Writing.task(stance.sender(), Optional.of(Two.START), Links.none(), Two.START)
+        ObjectNode tree = Writing.task(
+                        stance.sender(), Optional.of(Two.START), Optional.empty(), Links.none(), Two.START)
                 .tree();
         tree.put("id", "t1").put("status", status.code()).putObject("meta").put("versionId", "7");
         SeenTask task = SeenTask.of(FhirJson.of(tree), Optional.empty());
