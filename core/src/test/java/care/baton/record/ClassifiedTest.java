@@ -68,7 +68,15 @@ class ClassifiedTest {
                                 "plans",
                                 "risks",
                                 "handoffs"),
-                        List.of("consents", "custodian", "disclosures", "foreseen", "places", "runs", "visits")),
+                        List.of(
+                                "consents",
+                                "custodian",
+                                "disclosures",
+                                "foreseen",
+                                "places",
+                                "runs",
+                                "visits",
+                                "wholes")),
                 new Classified(
                         Fact.class,
                         List.of("field", "version", "value", "grade", "at", "absent"),
