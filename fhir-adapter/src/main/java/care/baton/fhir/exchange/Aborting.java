@@ -66,6 +66,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         return isWanted()
                 && !isEnded()
                 && !isPossible()
+                && !Steps.isStoppedByCancelling(stance.endpoint().profile(), task)
                 && !Steps.isAskedByStatus(stance.endpoint().profile(), task);
     }
 

@@ -116,6 +116,9 @@ final class AsSender {
     }
 
     private List<Said> held() {
+        if (Faces.endedByUs(stance, read.task())) {
+            return back(stance, stance.talks().course(), Exchange.TO_BE_STOPPED);
+        }
         if (read.saysNotHeld()) {
             return back(stance.talks().course());
         }

@@ -93,7 +93,8 @@ public final class Exchange {
      *       was asked of it ({@link Link#refused}). Somebody of ours owes a look, and it is asked again once that is
      *       fulfilled, or once the host has stored {@link Link#seenTo}.
      *   <li>{@code stop-not-asked}, a warning: somebody of ours wants it to be stopped ({@link #TO_BE_STOPPED}), and the
-     *       partner's profile has neither a Task nor a business status that asks for that. Nothing is sent; call them.
+     *       partner's profile has neither a Task nor a business status that asks for that, and does not let the sender
+     *       cancel what is held. Nothing is sent; call them.
      *   <li>{@code give-back-not-said}, a warning: we give it back, and the partner's profile has no status that says so
      *       from where the Task stands. Nothing is sent, and somebody of ours owes a look; call them.
      * </ul>

@@ -223,7 +223,9 @@ final class Faces {
             return Face.of(TaskStatus.ENTERED_IN_ERROR, IN_ERROR).because(ERROR);
         }
         if (stance.binding() && stance.isToBeStopped()) {
-            return stopping(stance, task, Exchange.TO_BE_STOPPED);
+            return Steps.isStoppedByCancelling(stance.endpoint().profile(), task)
+                    ? Face.of(TaskStatus.CANCELLED, WITHDRAWN).because(Exchange.TO_BE_STOPPED)
+                    : stopping(stance, task, Exchange.TO_BE_STOPPED);
         }
         Optional<Code> why = stance.offer().withdrawing().or(() -> chosen(stance));
         boolean open = task.status().filter(s -> !s.ended() && !s.saysHeld()).isPresent();
@@ -243,7 +245,7 @@ final class Faces {
                 : Optional.empty();
     }
 
-    private static boolean endedByUs(Stance stance, SeenTask task) {
+    static boolean endedByUs(Stance stance, SeenTask task) {
         return task.status()
                 .filter(s -> s == TaskStatus.CANCELLED || s == TaskStatus.ENTERED_IN_ERROR)
                 .filter(s -> stance.wrote(task, s.code()))

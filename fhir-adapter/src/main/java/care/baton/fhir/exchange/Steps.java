@@ -72,6 +72,15 @@ final class Steps {
                 .orElse(CancelWay.NOT_POSSIBLE);
     }
 
+    /** Whether the partner knows no way to ask, and states that the sender cancels what is held by itself. */
+    static boolean isStoppedByCancelling(PartnerProfile profile, SeenTask task) {
+        return task.status()
+                .filter(status -> !profile.lifecycle().abortsByTask())
+                .filter(status -> status.saysHeld() && !status.ended())
+                .filter(status -> profile.lifecycle().cancellation(status) == CancelWay.DIRECT)
+                .isPresent();
+    }
+
     /** Whether the Task says, in the partner's own word, that its sender asks to cancel it. */
     static boolean asksToCancel(PartnerProfile profile, SeenTask task) {
         return task.businessStatus().stream()
