@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -27,12 +26,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A host process is killed from outside while it stores, and the next one while it opens what that left behind, again
- * and again, on the same file: {@code -Dbaton.kills=N} times both.
+ * and again, fifty times on one file and then on a new one: {@code -Dbaton.kills=N} times both.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class KilledProcessTest {
 
     private static final int KILLS = Integer.getInteger("baton.kills", 5);
+    private static final int ON_ONE_FILE = 50;
 
     @TempDir
     private Path directory;
@@ -40,10 +40,10 @@ class KilledProcessTest {
     private final List<String> confirmed = new ArrayList<>();
     private String url = "";
 
-    @BeforeEach
-    void opened() throws SQLException {
-        url = "jdbc:h2:file:" + directory.resolve("records").toAbsolutePath() + ";FILE_LOCK=FS;WRITE_DELAY=0";
+    private void opens(String file) throws SQLException {
+        url = "jdbc:h2:file:" + directory.resolve(file).toAbsolutePath() + ";FILE_LOCK=FS;WRITE_DELAY=0";
         Writer.open(new H2Records(H2Records.at(url)));
+        confirmed.clear();
         confirmed.add("opening");
     }
 
@@ -52,6 +52,9 @@ class KilledProcessTest {
     void whatWasConfirmedIsThereAndNothingIsHalfStored() throws Exception {
         SplittableRandom random = new SplittableRandom(22);
         for (int kill = 0; kill < KILLS; kill++) {
+            if (kill % ON_ONE_FILE == 0) {
+                opens("records-" + kill);
+            }
             runAndKill("run-" + kill, random.nextInt(1, 6), random.nextLong(30_000_000));
             killAtOpening(random.nextLong(400_000_000));
 
