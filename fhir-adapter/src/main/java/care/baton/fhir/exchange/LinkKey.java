@@ -78,9 +78,9 @@ public record LinkKey(String type, String handoff, String part) implements Compa
         return type.equals("Task") && OF_OFFER.matcher(part).matches();
     }
 
-    /** Another Task of one offer, where the server has stored it twice. */
-    static LinkKey second(String handoff, int offer) {
-        return new LinkKey("Task", handoff, OfferName.within(offer, SECOND));
+    /** Another Task of the same offer, where the server has stored it twice. */
+    LinkKey second() {
+        return new LinkKey(type, handoff, part + "-" + SECOND);
     }
 
     /** Whether it is such a Task. */

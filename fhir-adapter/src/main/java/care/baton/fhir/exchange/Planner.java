@@ -346,7 +346,7 @@ final class Planner {
         boolean stops =
                 task.tried() == 0 && Aborting.isOf(stance, record.chart().obligations(), links);
         boolean late = Unsent.isLate(stance, respondBy(stance), now);
-        Optional<Link> second = links.get(SecondTask.key(stance));
+        Optional<Link> second = links.get(stance.key().second());
         Optional<SeenTask> seen =
                 stops || late || second.isPresent() ? seen(task).filter(there -> !task.isGone()) : Optional.empty();
         if (late) {

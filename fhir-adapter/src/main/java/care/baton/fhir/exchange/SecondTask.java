@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A server without conditional creation may have stored one offer twice. An answer on either answers the offer: the Task
- * that was answered is its Task from then on, and the other is cancelled. Where something is said on both, or a third
- * turns up, somebody looks.
+ * A server without conditional creation may store one offer twice, where we have sent it again because nothing was found.
+ * An answer on either answers the offer: the Task that was answered is its Task from then on, and the other is cancelled.
+ * Where something is said on both, or on one that we cannot have sent, somebody looks.
  */
 final class SecondTask {
 
@@ -28,27 +28,30 @@ final class SecondTask {
         this.sitting = sitting;
     }
 
-    /** Where the second of an offer stands. */
-    static LinkKey key(Stance stance) {
-        return LinkKey.second(stance.talks().id().value(), stance.offer().number());
+    /** What was sent may still be on its way when the same is sent again: then there may be two of ours. */
+    void mayCome(Link first) {
+        if (first.key().isOffer() && sitting.links().get(first.key().second()).isEmpty()) {
+            sitting.put(Link.unknown(first.key().second()));
+        }
     }
 
-    /** One that no link has, with the identifier of ours that the first has. */
+    /** One that no link has, with the identifier of ours that the first has: where we sent it once only, not ours. */
     void found(Link first, Found found) {
         Optional<Stance> sends = sitting.stance(first).filter(Stance::sends);
         if (sends.isEmpty()) {
             return;
         }
         SeenTask second = SeenTask.of(found.json(), Optional.empty());
-        boolean other = sitting.links()
-                .get(key(sends.get()))
-                .filter(link -> link.seen().isNone()
-                        || Planner.seen(link).filter(Incoming::isOpen).isPresent())
+        boolean free = sitting.links()
+                .get(first.key().second())
+                .filter(link -> link.id().isEmpty()
+                        || Planner.seen(link).filter(Incoming::isOpen).isEmpty()
+                                && !link.seen().isNone())
                 .isPresent();
-        if (other) {
+        if (!free) {
             look(first, sends.get(), second, found.id());
         } else if (Incoming.isOpen(second) || isAnswered(sends.get(), second)) {
-            sitting.put(Link.named(key(sends.get()), found.id()).hinted());
+            sitting.put(Link.named(first.key().second(), found.id()).hinted());
         }
     }
 

@@ -73,6 +73,7 @@ final class Sight {
     void absent(Link link) {
         if (link.id().isEmpty()) {
             sitting.put(link.unstored(sitting.now));
+            new SecondTask(sitting).mayCome(link);
             lasting(link, Duration.ZERO);
             return;
         }

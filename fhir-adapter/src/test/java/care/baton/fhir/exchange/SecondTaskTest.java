@@ -3,7 +3,6 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
-import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
@@ -13,6 +12,7 @@ import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +21,17 @@ class SecondTaskTest extends TwoSites {
 
     private static final String SECOND = "offer-1-second-of-one-identifier";
     private static final String OTHER = "t9";
+
+    /** The first request has no answer, nothing is found, and it is sent again: by then the first may be on its way. */
+    @Override
+    void offer() {
+        server.put("ServiceRequest", "s1", FhirJson.of(order()));
+        assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        Request.Create lost = (Request.Create) sender.plans(now).get(0);
+        sender.absorbs(new Response.Unknown(Optional.of(lost.key()), lost.number()), now);
+        sender.settles(server, now);
+        now = now.plusSeconds(60);
+    }
 
     @Test
     void itIsNamedAndCancelledWhileNobodyHasAnsweredEither() {
@@ -109,8 +120,7 @@ class SecondTaskTest extends TwoSites {
     }
 
     @Test
-    void whereThePartnerLetsNobodyCancelItStaysAndItsAnswerIsHeard() {
-        with(PartnerProfiles.sdohClinicalCare());
+    void anAnswerThatIsReadBeforeItWasCancelledCounts() {
         offer();
         storesItTwice();
         sender.absorbs(server.page(), now);
@@ -119,6 +129,20 @@ class SecondTaskTest extends TwoSites {
 
         assertThat(holds(sender)).isFalse();
         assertThat(status(first())).isEqualTo("cancelled");
+    }
+
+    @Test
+    void oneThatWeCannotHaveSentIsNotTouchedAndAnswersNothing() {
+        super.offer();
+        storesItTwice();
+        reads();
+        assertThat(status(OTHER)).isEqualTo("requested");
+        assertThat(looks()).isEmpty();
+
+        answered(OTHER, "accepted");
+        assertThat(holds(sender)).isTrue();
+        assertThat(looks()).containsExactly(SECOND);
+        assertThat(status(first())).isEqualTo("requested");
     }
 
     @Test
