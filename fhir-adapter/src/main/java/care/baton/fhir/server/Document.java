@@ -72,15 +72,27 @@ final class Document {
                 : shape;
     }
 
-    /** The first element whose value is not allowed even where it stands alone. */
+    /** The first element whose value is not allowed even where it stands alone, beside no more than the names of what is contained. */
     private static String place(FhirJson written) {
+        ObjectNode whole = written.tree();
         List<String> names = new ArrayList<>(List.of("contained"));
-        written.tree().fieldNames().forEachRemaining(names::add);
+        whole.fieldNames().forEachRemaining(names::add);
+        ObjectNode alone = whole.objectNode().put("resourceType", "Task");
+        named(whole.path("contained"), alone);
         return names.stream()
-                .filter(name -> !isValid(written.tree().retain("resourceType", "contained", name)))
+                .filter(whole::has)
+                .filter(name -> !isValid(alone.deepCopy().set(name, whole.get(name))))
                 .findFirst()
                 .map(name -> "Task." + name.replaceFirst("^_", ""))
                 .orElse("Task");
+    }
+
+    private static void named(JsonNode contained, ObjectNode alone) {
+        for (JsonNode one : contained) {
+            if (one instanceof ObjectNode resource) {
+                alone.withArray("contained").add(resource.deepCopy().retain("resourceType", "id"));
+            }
+        }
     }
 
     /** Whether each value is one that its type allows; what the parser says of it is its own words, and stays here. */

@@ -4,8 +4,10 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
- * first who calls. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
+ * first who calls. What is to be answered in Turtle is turned away before anything is done. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
  * alone, and up to the limit of that partner's desk: HAPI, and every other interceptor, sees the Task's type and id; the
  * document itself is read by the desk. Requests for anything else, and for what the server can do, pass as they are.
  */
@@ -37,6 +39,7 @@ public final class Doorway {
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
     private static final Set<String> FORM = Set.of("application/x-www-form-urlencoded");
     private static final String SEARCH = "_search";
+    private static final int NOT_WRITTEN = 406;
     private static final Set<Integer> NOT_SERVED = Set.of(400, 404, 405, 406, 415, 501);
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
@@ -61,7 +64,11 @@ public final class Doorway {
         if (!isAtTheDoor(request)) {
             return;
         }
+        boolean written = isWritten(request);
         TaskDesk desk = desk(callers, request);
+        if (!written) {
+            throw Outcomes.notServed(NOT_WRITTEN);
+        }
         if (!isServed(request, type)) {
             throw Outcomes.away(Why.NOT_THERE, "not-there", "");
         }
@@ -74,6 +81,16 @@ public final class Doorway {
         } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
             takesIn(request, desk);
         }
+    }
+
+    /** Whether it is to be answered in a form that this server writes; where it is not, that is said in JSON. */
+    private static boolean isWritten(ServletRequestDetails request) {
+        boolean written =
+                RestfulServerUtils.determineResponseEncodingWithDefault(request).getEncoding() != EncodingEnum.RDF;
+        if (!written) {
+            request.addParameter("_format", new String[] {EncodingEnum.JSON.getFormatContentType()});
+        }
+        return written;
     }
 
     private static void takesIn(ServletRequestDetails request, TaskDesk desk) throws IOException {

@@ -36,7 +36,7 @@ final class Searches {
             Map.entry("_format", Pattern.compile(".*", Pattern.DOTALL)),
             Map.entry("_pretty", Pattern.compile("true|false")),
             Map.entry("_summary", Pattern.compile("true|text|data|count|false")),
-            Map.entry("_elements", Pattern.compile("[A-Za-z.]+(,[A-Za-z.]+)*")));
+            Map.entry("_elements", Pattern.compile("[A-Za-z.,]+")));
 
     /** A time can be asked for from both sides. */
     private static final Set<String> TWICE = Set.of(UPDATED);

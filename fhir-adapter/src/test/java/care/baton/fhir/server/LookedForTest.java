@@ -210,4 +210,19 @@ class LookedForTest {
     private static String id(String name) {
         return WARD.task(HandoffId.of(name));
     }
+
+    @Test
+    @Promise(33)
+    void anyNumberOfElementsMayBeNamed() throws Exception {
+        HttpResponse<String> told = server.send(
+                "POST",
+                "/Task/_search",
+                "_elements=id" + ",status".repeat(20_000),
+                "Authorization",
+                "Bearer care",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(told.statusCode()).isEqualTo(200);
+    }
 }
