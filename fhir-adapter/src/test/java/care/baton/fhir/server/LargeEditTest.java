@@ -33,6 +33,30 @@ class LargeEditTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
     }
 
+    @Test
+    @Promise(29)
+    void ofManyFaultsAFewAreNamed() {
+        Ward ward = new Ward();
+        String id = ward.offers(Ward.CARE, "large");
+
+        Reply reply = ward.writes(Ward.CARE, id, task -> {
+            ArrayNode deep = task.putArray("extension");
+            for (int level = 0; level < 25; level++) {
+                deep = deep.addObject().put("url", "u").putArray("extension");
+            }
+            for (int n = 0; n < 190; n++) {
+                ArrayNode empty = deep.addObject().put("url", "u").putArray("extension");
+                for (int i = 0; i < 1_000; i++) {
+                    empty.addObject();
+                }
+            }
+        });
+
+        assertThat(reply)
+                .isInstanceOfSatisfying(
+                        Turned.class, turned -> assertThat(turned.issues()).hasSizeLessThan(100));
+    }
+
     private static void fills(ObjectNode task) {
         ArrayNode contained = task.putArray("contained");
         for (int n = 0; n < 45; n++) {
