@@ -73,11 +73,11 @@ public final class Doorway {
             throw Outcomes.away(Why.NOT_THERE, "not-there", "");
         }
         request.getUserData().put(THROUGH, true);
-        if (type.equals("Task") && isSearch(request)) {
+        if (isSearch(request)) {
             if (request.getRequestType() == RequestTypeEnum.POST && !isOneOf(FORM, request.getHeader("Content-Type"))) {
                 throw Outcomes.unsupported("form-only");
             }
-            Searches.check(request.getParameters());
+            Searches.check(type, request.getParameters());
         } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
             takesIn(request, desk);
         }

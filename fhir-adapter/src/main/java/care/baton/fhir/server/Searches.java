@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands in the address of a search for Tasks, before HAPI reads it: what is not understood is said in a code, and
+ * What stands in the address of a search, before HAPI reads it: what is not understood is said in a code, and
  * neither passed over nor repeated.
  */
 final class Searches {
@@ -41,14 +41,17 @@ final class Searches {
     /** A time can be asked for from both sides. */
     private static final Set<String> TWICE = Set.of(UPDATED);
 
+    /** By which a Task alone is looked for. */
+    private static final Set<String> OF_TASKS = Set.of("_id", "owner", "requester", "status", UPDATED, "_sort");
+
     private Searches() {}
 
-    static void check(Map<String, String[]> asked) {
+    static void check(String type, Map<String, String[]> asked) {
         new TreeMap<>(asked).forEach((name, values) -> {
             if (name.indexOf(':') >= 0 || name.indexOf('.') >= 0) {
                 throw Outcomes.notSearched("modifier-not-supported");
             }
-            if (!KNOWN.containsKey(name)) {
+            if (!KNOWN.containsKey(name) || (!type.equals("Task") && OF_TASKS.contains(name))) {
                 throw Outcomes.notSearched("parameter-not-supported");
             }
             List<String> said = Stream.of(values).filter(one -> !one.isEmpty()).toList();
