@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import ca.uhn.fhir.util.UrlUtil;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.server.Reply.Why;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
@@ -135,6 +137,23 @@ public final class Doorway {
         return type != null && (isOurs(request, type) || !isServed(request, type));
     }
 
+    /** Whether its parameters cannot be read, so that HAPI gave up on it before it knew what is asked for. */
+    private static boolean isUnread(ServletRequestDetails request) {
+        String path = Objects.requireNonNullElse(request.getServletRequest().getPathInfo(), "");
+        return request.getResourceName() == null
+                && Stream.of(path.split("/", 3)).skip(1).limit(1).anyMatch(type -> isOurs(request, type))
+                && !hasParameters(request);
+    }
+
+    private static boolean hasParameters(ServletRequestDetails request) {
+        try {
+            UrlUtil.parseQueryStrings(request.getServletRequest().getQueryString());
+            return request.getServletRequest().getParameterMap() != null;
+        } catch (RuntimeException no) {
+            return false;
+        }
+    }
+
     private static boolean isServed(ServletRequestDetails request, String type) {
         return request.getServer().getResourceBindings().stream()
                 .anyMatch(binding -> binding.getResourceName().equals(type));
@@ -168,7 +187,13 @@ public final class Doorway {
      */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException saysInstead(@Nullable RequestDetails request, Throwable thrown) {
-        if (!(request instanceof ServletRequestDetails asked) || !isAtTheDoor(asked)) {
+        if (!(request instanceof ServletRequestDetails asked)) {
+            return null;
+        }
+        if (!(thrown instanceof BaseServerResponseException) && isUnread(asked)) {
+            return toWhoIsKnown(asked, Outcomes.notServed(400));
+        }
+        if (!isAtTheDoor(asked)) {
             return null;
         }
         BaseServerResponseException instead = instead(thrown);

@@ -58,6 +58,19 @@ class AskedFirstTest {
     }
 
     @Test
+    void aFormThatCannotBeReadIsNoFaultOfTheServers() throws Exception {
+        String form = "application/x-www-form-urlencoded";
+        HttpResponse<String> nobody = server.send("POST", "/Task/_search", "_id=%zz", "Content-Type", form);
+        HttpResponse<String> care =
+                server.send("POST", "/Task/_search", "_id=%zz", "Content-Type", form, "Authorization", "Bearer care");
+
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("caller-not-known");
+        assertThat(care.statusCode()).isEqualTo(400);
+        assertThat(care.body()).contains("request-not-supported");
+    }
+
+    @Test
     void whatTheServerCanDoIsToldToAnybody() throws Exception {
         assertThat(server.get("/metadata").statusCode()).isEqualTo(200);
         assertThat(server.send("OPTIONS", "/", "").statusCode()).isEqualTo(200);
