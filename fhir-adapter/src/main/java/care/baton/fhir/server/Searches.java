@@ -41,6 +41,9 @@ final class Searches {
     /** A time can be asked for from both sides. */
     private static final Set<String> TWICE = Set.of(UPDATED);
 
+    /** Each is held against each of what stands there. */
+    private static final int MOST_VALUES = 100;
+
     /** By which a Task alone is looked for. */
     private static final Set<String> OF_TASKS = Set.of("_id", "owner", "requester", "status", UPDATED, "_sort");
 
@@ -60,12 +63,17 @@ final class Searches {
             }
             boolean fits = said.size() <= (TWICE.contains(name) ? 2 : 1)
                     && said.stream()
-                            .allMatch(one -> KNOWN.get(name).matcher(one).matches())
+                            .allMatch(one ->
+                                    hasFew(one) && KNOWN.get(name).matcher(one).matches())
                     && (!name.equals(UPDATED) || isRange(said));
             if (!fits) {
                 throw Outcomes.notSearched("value-not-supported");
             }
         });
+    }
+
+    private static boolean hasFew(String values) {
+        return values.chars().filter(c -> c == ',').count() < MOST_VALUES;
     }
 
     /** Whether these are days and times that there are, one for each side. */
