@@ -39,7 +39,7 @@ public final class R4 {
      * kind of JSON value, nothing that changes the meaning of the rest.
      *
      * @param json the resource as received
-     * @return everything that does not fit, in document order; {@link #NO_PARSER} alone where HAPI cannot be used, such
+     * @return what does not fit, in document order, of each code and severity the first fifty places; {@link #NO_PARSER} alone where HAPI cannot be used, such
      *     as from the module path: then nothing was checked
      */
     public static List<MappingIssue> shape(FhirJson json) {

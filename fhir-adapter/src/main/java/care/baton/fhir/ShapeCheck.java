@@ -8,6 +8,7 @@ import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a resource beside R4's definitions and names whatever does not fit. It reads the raw JSON,
+ * Walks a resource beside R4's definitions and names whatever does not fit, of each kind the first fifty places. It reads the raw JSON,
  * because the parser behind it drops or mends such things without a word.
  */
 final class ShapeCheck {
@@ -24,7 +25,11 @@ final class ShapeCheck {
 
     private static final Set<String> APART = Set.of("id", "extension", "modifierExtension", "fhir_comments");
 
+    /** More places of one kind say nothing more of a document, and may take more room than it does. */
+    private static final int MOST_OF_A_KIND = 50;
+
     private final List<MappingIssue> issues = new ArrayList<>();
+    private final Map<MappingIssue, Integer> kinds = new HashMap<>();
 
     private ShapeCheck() {}
 
@@ -72,7 +77,7 @@ final class ShapeCheck {
         } else if (!many) {
             one(value, child.getChildByName(element), at, beside);
         } else if (value.isEmpty()) {
-            issues.add(new MappingIssue(MappingIssue.Severity.INFORMATION, Code.of("empty-element"), at));
+            add(new MappingIssue(MappingIssue.Severity.INFORMATION, Code.of("empty-element"), at));
         } else {
             for (int i = 0; i < value.size(); i++) {
                 one(value.get(i), child.getChildByName(element), at + "[" + i + "]", beside);
@@ -176,10 +181,17 @@ final class ShapeCheck {
     }
 
     private void error(String code, String path) {
-        issues.add(MappingIssue.error(code, path));
+        add(MappingIssue.error(code, path));
     }
 
     private void warning(String code, String path) {
-        issues.add(MappingIssue.warning(code, path));
+        add(MappingIssue.warning(code, path));
+    }
+
+    private void add(MappingIssue issue) {
+        MappingIssue kind = new MappingIssue(issue.severity(), issue.code(), "");
+        if (kinds.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+            issues.add(issue);
+        }
     }
 }

@@ -112,7 +112,7 @@ class PatternsTest {
         List<String> made = new ArrayList<>();
 
         assertThat(used(sources(), made)).hasSizeGreaterThan(20);
-        assertThat(made).as("but for one that matches a query").containsExactly("TaskProvider.java: found))");
+        assertThat(made).as("but for one that matches a query").containsExactly("Page.java: found))");
     }
 
     @Test

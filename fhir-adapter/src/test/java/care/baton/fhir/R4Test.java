@@ -2,6 +2,7 @@ package care.baton.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.trace.Promise;
 import java.util.List;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
@@ -59,6 +60,21 @@ class R4Test {
                 + "\"name\":[{\"given\":[\"a\",null],\"_given\":[null,{\"id\":\"b\"}]}]}";
 
         assertThat(R4.shape(json(sound))).isEmpty();
+    }
+
+    @Test
+    @Promise(29)
+    void ofEachKindOfFaultTheFirstFiftyPlacesAreNamed() {
+        String notes = "{},".repeat(900);
+        String task = "{\"resourceType\":\"Task\",\"note\":[" + notes + "{\"tExt\":\"a\",\"text\":3}],"
+                + "\"modifierExtension\":[" + notes + "{\"url\":\"http://x\",\"valueBoolean\":true}]}";
+
+        List<MappingIssue> issues = R4.shape(json(task));
+
+        assertThat(issues.stream().map(issue -> issue.code().value()).distinct())
+                .containsExactly("empty-element", "unknown-element", "wrong-json-type", "modifier-extension-unknown");
+        assertThat(issues).hasSize(53);
+        assertThat(issues.get(49).path()).isEqualTo("Task.note[49]");
     }
 
     @Test

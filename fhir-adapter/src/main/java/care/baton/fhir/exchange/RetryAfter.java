@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import ca.uhn.fhir.rest.client.api.IHttpResponse;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,16 @@ final class RetryAfter {
     static Optional<Duration> of(IHttpResponse response) {
         Optional<String> value = first(response, "Retry-After");
         Optional<Instant> here = first(response, "Date").flatMap(RetryAfter::date);
-        return value.flatMap(text -> text.matches("[0-9]{1,9}")
-                        ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
+        return value.flatMap(text -> text.matches("[0-9]+")
+                        ? Optional.of(seconds(text))
                         : date(text).map(until -> Duration.between(here.orElseGet(Instant::now), until)))
                 .map(RetryAfter::within);
+    }
+
+    /** However many: no number is too large to be a long time. */
+    private static Duration seconds(String text) {
+        BigInteger longest = BigInteger.valueOf(LONGEST.toSeconds());
+        return Duration.ofSeconds(new BigInteger(text).min(longest).longValue());
     }
 
     private static Duration within(Duration wait) {

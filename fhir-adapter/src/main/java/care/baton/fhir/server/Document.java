@@ -72,15 +72,27 @@ final class Document {
                 : shape;
     }
 
-    /** The first element whose value is not allowed even where it stands alone. */
+    /** The first element whose value is not allowed even where it stands alone, beside no more than the names of what is contained. */
     private static String place(FhirJson written) {
+        ObjectNode whole = written.tree();
         List<String> names = new ArrayList<>(List.of("contained"));
-        written.tree().fieldNames().forEachRemaining(names::add);
+        whole.fieldNames().forEachRemaining(names::add);
+        ObjectNode alone = whole.objectNode().put("resourceType", "Task");
+        named(whole.path("contained"), alone);
         return names.stream()
-                .filter(name -> !isValid(written.tree().retain("resourceType", "contained", name)))
+                .filter(whole::has)
+                .filter(name -> !isValid(alone.deepCopy().set(name, whole.get(name))))
                 .findFirst()
                 .map(name -> "Task." + name.replaceFirst("^_", ""))
                 .orElse("Task");
+    }
+
+    private static void named(JsonNode contained, ObjectNode alone) {
+        for (JsonNode one : contained) {
+            if (one instanceof ObjectNode resource) {
+                alone.withArray("contained").add(resource.deepCopy().retain("resourceType", "id"));
+            }
+        }
     }
 
     /** Whether each value is one that its type allows; what the parser says of it is its own words, and stays here. */
@@ -89,10 +101,20 @@ final class Document {
             IParser parser = R4.context().newJsonParser();
             parser.setParserErrorHandler(new StrictErrorHandler());
             parser.parseResource(written.toString());
-            return true;
+            return isText(written);
         } catch (RuntimeException | StackOverflowError no) {
             return false;
         }
+    }
+
+    /** Whether its words are such as FHIR has them: without a sign that no page of XML could show. */
+    private static boolean isText(JsonNode node) {
+        for (JsonNode one : node) {
+            if (!isText(one)) {
+                return false;
+            }
+        }
+        return node.asText().chars().allMatch(c -> (c >= ' ' && c < 0xFFFE) || c == '\t' || c == '\n' || c == '\r');
     }
 
     /**
@@ -141,7 +163,16 @@ final class Document {
                             .isPresent())
                     .isPresent();
         }
-        return !before.isMissingNode() && !written.isMissingNode() && AskedDigest.saysTheSame(before, written);
+        return !before.isMissingNode()
+                && !written.isMissingNode()
+                && AskedDigest.saysTheSame(before, versioned(before, written));
+    }
+
+    /** An address without the version that stood behind it: many a system keeps no more of it. */
+    private static JsonNode versioned(JsonNode before, JsonNode written) {
+        String then = before.path("reference").asText("");
+        String now = written.path("reference").asText("") + "/_history/";
+        return then.startsWith(now) ? ((ObjectNode) written.deepCopy()).put("reference", then) : written;
     }
 
     private static void putBack(FhirJson before, ObjectNode tree, String element) {

@@ -4,11 +4,14 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.RestfulServerUtils;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import ca.uhn.fhir.util.UrlUtil;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.server.Reply.Why;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
- * first who calls. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
+ * first who calls. What is to be answered in Turtle is turned away before anything is done. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
  * alone, and up to the limit of that partner's desk: HAPI, and every other interceptor, sees the Task's type and id; the
  * document itself is read by the desk. Requests for anything else, and for what the server can do, pass as they are.
  */
@@ -37,6 +41,7 @@ public final class Doorway {
             Set.of("application/fhir+json", "application/json", "application/json+fhir");
     private static final Set<String> FORM = Set.of("application/x-www-form-urlencoded");
     private static final String SEARCH = "_search";
+    private static final int NOT_WRITTEN = 406;
     private static final Set<Integer> NOT_SERVED = Set.of(400, 404, 405, 406, 415, 501);
     private static final String DOCUMENT = Doorway.class.getName() + ".document";
     private static final String DESK = Doorway.class.getName() + ".desk";
@@ -61,19 +66,33 @@ public final class Doorway {
         if (!isAtTheDoor(request)) {
             return;
         }
+        boolean written = isWritten(request);
         TaskDesk desk = desk(callers, request);
+        if (!written) {
+            throw Outcomes.notServed(NOT_WRITTEN);
+        }
         if (!isServed(request, type)) {
             throw Outcomes.away(Why.NOT_THERE, "not-there", "");
         }
         request.getUserData().put(THROUGH, true);
-        if (type.equals("Task") && isSearch(request)) {
+        if (isSearch(request)) {
             if (request.getRequestType() == RequestTypeEnum.POST && !isOneOf(FORM, request.getHeader("Content-Type"))) {
                 throw Outcomes.unsupported("form-only");
             }
-            Searches.check(request.getParameters());
+            Searches.check(type, request.getParameters());
         } else if (type.equals("Task") && request.getRequestType() == RequestTypeEnum.PUT) {
             takesIn(request, desk);
         }
+    }
+
+    /** Whether it is to be answered in a form that this server writes; where it is not, that is said in JSON. */
+    private static boolean isWritten(ServletRequestDetails request) {
+        boolean written =
+                RestfulServerUtils.determineResponseEncodingWithDefault(request).getEncoding() != EncodingEnum.RDF;
+        if (!written) {
+            request.addParameter("_format", new String[] {EncodingEnum.JSON.getFormatContentType()});
+        }
+        return written;
     }
 
     private static void takesIn(ServletRequestDetails request, TaskDesk desk) throws IOException {
@@ -118,6 +137,23 @@ public final class Doorway {
         return type != null && (isOurs(request, type) || !isServed(request, type));
     }
 
+    /** Whether its parameters cannot be read, so that HAPI gave up on it before it knew what is asked for. */
+    private static boolean isUnread(ServletRequestDetails request) {
+        String path = Objects.requireNonNullElse(request.getServletRequest().getPathInfo(), "");
+        return request.getResourceName() == null
+                && Stream.of(path.split("/", 3)).skip(1).limit(1).anyMatch(type -> isOurs(request, type))
+                && !hasParameters(request);
+    }
+
+    private static boolean hasParameters(ServletRequestDetails request) {
+        try {
+            UrlUtil.parseQueryStrings(request.getServletRequest().getQueryString());
+            return request.getServletRequest().getParameterMap() != null;
+        } catch (RuntimeException no) {
+            return false;
+        }
+    }
+
     private static boolean isServed(ServletRequestDetails request, String type) {
         return request.getServer().getResourceBindings().stream()
                 .anyMatch(binding -> binding.getResourceName().equals(type));
@@ -151,7 +187,13 @@ public final class Doorway {
      */
     @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
     public @Nullable BaseServerResponseException saysInstead(@Nullable RequestDetails request, Throwable thrown) {
-        if (!(request instanceof ServletRequestDetails asked) || !isAtTheDoor(asked)) {
+        if (!(request instanceof ServletRequestDetails asked)) {
+            return null;
+        }
+        if (!(thrown instanceof BaseServerResponseException) && isUnread(asked)) {
+            return toWhoIsKnown(asked, Outcomes.notServed(400));
+        }
+        if (!isAtTheDoor(asked)) {
             return null;
         }
         BaseServerResponseException instead = instead(thrown);

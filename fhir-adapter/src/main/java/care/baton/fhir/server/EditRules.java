@@ -16,6 +16,7 @@ import care.baton.fhir.partner.Writer;
 import care.baton.fhir.task.AskedDigest;
 import care.baton.fhir.task.Naming;
 import care.baton.fhir.task.SeenReference;
+import care.baton.fhir.task.SeenReference.Sameness;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.TaskContext;
 import care.baton.fhir.task.TaskReader;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What stands against an edit, whatever the record says: it is no step of whoever was asked, or changes what only the
@@ -59,6 +61,14 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
                 ? before
                 : OurMarks.plain(json(link.taken().text()).orElse(before), endpoint);
         List<MappingIssue> against = new ArrayList<>(kept(SeenTask.of(before, Optional.empty()), now));
+        if (!now.element("focus")
+                .path("reference")
+                .equals(before.element("focus").path("reference"))) {
+            against.add(MappingIssue.error("asked-changed", "Task.focus"));
+        }
+        if (signedByUs(endpoint, now) > signedByUs(endpoint, before)) {
+            against.add(MappingIssue.error("not-yours-to-change", "Task.note"));
+        }
         if (isSignedForUs(link, before, now)) {
             against.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
         }
@@ -158,6 +168,18 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
         return all(now, FhirSystems.COMMAND).stream()
                 .filter(mark -> !there.contains(mark))
                 .anyMatch(mark -> mark.path("valueString").asText("").startsWith(ours));
+    }
+
+    /** How many remarks have our name beside them. */
+    private static long signedByUs(Endpoint endpoint, FhirJson task) {
+        List<SeenReference> us = Stream.of(
+                        endpoint.ownReference(), endpoint.own().organization().value())
+                .map(SeenReference::to)
+                .toList();
+        return task.element("note").findValues("authorReference").stream()
+                .flatMap(author -> SeenReference.read(author).stream())
+                .filter(author -> us.stream().anyMatch(one -> one.sameAs(author) == Sameness.SAME))
+                .count();
     }
 
     /** More may be said, and nothing that was said goes. */

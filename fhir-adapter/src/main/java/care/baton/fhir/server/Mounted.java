@@ -36,7 +36,7 @@ public final class Mounted {
     }
 
     /**
-     * Serves what our Tasks point to: ServiceRequest and Communication, to be read. Leave it out where the server has
+     * Serves what our Tasks point to: ServiceRequest and Communication, to be read and to be found by identifier. Leave it out where the server has
      * those itself, and let it ask {@link TaskDesk#shown} for an id that it does not know.
      *
      * @param server the same server

@@ -2,7 +2,9 @@ package care.baton.fhir.server;
 
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.StringParam;
+import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.Response.Found;
+import care.baton.party.OrganizationId;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.SearchEntryMode;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +68,22 @@ record Page(int size, Optional<Place> after) {
                 size, Optional.of(new Place(Instant.ofEpochMilli(Long.parseLong(place.group(1))), place.group(2))));
     }
 
-    Bundle bundle(List<Found> all, Instant now, RequestDetails request) {
+    /** Of what stands on a desk, and that partner may see, what answers the query. */
+    Bundle of(TaskDesk desk, Records records, String type, Query query, RequestDetails request) {
+        OrganizationId partner = desk.endpoint().partner().organization();
+        Instant now = Doorway.host(records::now);
+        List<Link> standing = Doorway.host(() -> List.copyOf(records.standing(partner, type, query)));
+        return bundle(
+                type,
+                standing.stream()
+                        .flatMap(link -> desk.shown(link).stream())
+                        .filter(found -> found.type().equals(type) && query.matches(found))
+                        .toList(),
+                now,
+                request);
+    }
+
+    private Bundle bundle(String type, List<Found> all, Instant now, RequestDetails request) {
         List<Found> rest = all.stream()
                 .sorted(ORDER)
                 .filter(found -> after.filter(place -> Place.of(found).compareTo(place) <= 0)
@@ -75,21 +93,21 @@ record Page(int size, Optional<Place> after) {
         String base = request.getFhirServerBase();
         Bundle bundle = new Bundle().setType(BundleType.SEARCHSET).setTotal(all.size());
         bundle.getMeta().setLastUpdated(Date.from(now));
-        bundle.addLink().setRelation("self").setUrl(address(request, after.map(Place::text)));
+        bundle.addLink().setRelation("self").setUrl(address(type, request, after.map(Place::text)));
         if (size > 0 && rest.size() > shown.size()) {
             Place last = Place.of(shown.get(shown.size() - 1));
-            bundle.addLink().setRelation("next").setUrl(address(request, Optional.of(last.text())));
+            bundle.addLink().setRelation("next").setUrl(address(type, request, Optional.of(last.text())));
         }
         shown.forEach(found -> bundle.addEntry()
-                .setFullUrl(base + "/Task/" + found.id())
-                .setResource(TaskProvider.task(found))
+                .setFullUrl(base + "/" + type + "/" + found.id())
+                .setResource(TaskProvider.stored(found, Resource.class))
                 .getSearch()
                 .setMode(SearchEntryMode.MATCH));
         return bundle;
     }
 
     /** The same search from another place. */
-    private static String address(RequestDetails request, Optional<String> place) {
+    private static String address(String type, RequestDetails request, Optional<String> place) {
         Map<String, String[]> asked = new TreeMap<>(request.getParameters());
         asked.remove("_after");
         place.ifPresent(text -> asked.put("_after", new String[] {text}));
@@ -98,7 +116,7 @@ record Page(int size, Optional<Place> after) {
                 .reduce((one, next) -> one + "&" + next)
                 .map(text -> "?" + text)
                 .orElse("");
-        return request.getFhirServerBase() + "/Task" + parameters;
+        return request.getFhirServerBase() + "/" + type + parameters;
     }
 
     private static String encoded(String text) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What stands in the address of a search for Tasks, before HAPI reads it: what is not understood is said in a code, and
+ * What stands in the address of a search, before HAPI reads it: what is not understood is said in a code, and
  * neither passed over nor repeated.
  */
 final class Searches {
@@ -36,19 +36,25 @@ final class Searches {
             Map.entry("_format", Pattern.compile(".*", Pattern.DOTALL)),
             Map.entry("_pretty", Pattern.compile("true|false")),
             Map.entry("_summary", Pattern.compile("true|text|data|count|false")),
-            Map.entry("_elements", Pattern.compile("[A-Za-z.]+(,[A-Za-z.]+)*")));
+            Map.entry("_elements", Pattern.compile("[A-Za-z.,]+")));
 
     /** A time can be asked for from both sides. */
     private static final Set<String> TWICE = Set.of(UPDATED);
 
+    /** Each is held against each of what stands there. */
+    private static final int MOST_VALUES = 100;
+
+    /** By which a Task alone is looked for. */
+    private static final Set<String> OF_TASKS = Set.of("_id", "owner", "requester", "status", UPDATED, "_sort");
+
     private Searches() {}
 
-    static void check(Map<String, String[]> asked) {
+    static void check(String type, Map<String, String[]> asked) {
         new TreeMap<>(asked).forEach((name, values) -> {
             if (name.indexOf(':') >= 0 || name.indexOf('.') >= 0) {
                 throw Outcomes.notSearched("modifier-not-supported");
             }
-            if (!KNOWN.containsKey(name)) {
+            if (!KNOWN.containsKey(name) || (!type.equals("Task") && OF_TASKS.contains(name))) {
                 throw Outcomes.notSearched("parameter-not-supported");
             }
             List<String> said = Stream.of(values).filter(one -> !one.isEmpty()).toList();
@@ -57,12 +63,17 @@ final class Searches {
             }
             boolean fits = said.size() <= (TWICE.contains(name) ? 2 : 1)
                     && said.stream()
-                            .allMatch(one -> KNOWN.get(name).matcher(one).matches())
+                            .allMatch(one ->
+                                    hasFew(one) && KNOWN.get(name).matcher(one).matches())
                     && (!name.equals(UPDATED) || isRange(said));
             if (!fits) {
                 throw Outcomes.notSearched("value-not-supported");
             }
         });
+    }
+
+    private static boolean hasFew(String values) {
+        return values.chars().filter(c -> c == ',').count() < MOST_VALUES;
     }
 
     /** Whether these are days and times that there are, one for each side. */

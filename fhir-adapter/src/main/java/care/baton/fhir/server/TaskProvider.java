@@ -22,7 +22,6 @@ import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.server.Reply.Why;
 import care.baton.party.OrganizationId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,13 +103,7 @@ public final class TaskProvider implements IResourceProvider {
         }
         TaskDesk desk = Doorway.desk(callers, request);
         Query query = Asking.query(desk.endpoint(), ids, identifier, owner, requester, status, updated);
-        Page page = Page.of(count, after);
-        Instant now = Doorway.host(records::now);
-        List<Found> all = Doorway.host(() -> List.copyOf(records.standing(partner(desk), "Task", query))).stream()
-                .flatMap(link -> desk.shown(link).stream())
-                .filter(found -> found.type().equals("Task") && query.matches(found))
-                .toList();
-        return page.bundle(all, now, request);
+        return Page.of(count, after).of(desk, records, "Task", query, request);
     }
 
     /**

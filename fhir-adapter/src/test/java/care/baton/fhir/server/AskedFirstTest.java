@@ -53,8 +53,21 @@ class AskedFirstTest {
         for (String asked : List.of("/ServiceRequest?code=canary", "/Communication/1/_history/canary")) {
             HttpResponse<String> told = server.get(asked, "Authorization", "Bearer care");
             assertThat(told.statusCode()).as(asked).isEqualTo(400);
-            assertThat(told.body()).as(asked).contains("request-not-supported").doesNotContain("canary");
+            assertThat(told.body()).as(asked).contains("-not-supported").doesNotContain("canary");
         }
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsNoFaultOfTheServers() throws Exception {
+        String form = "application/x-www-form-urlencoded";
+        HttpResponse<String> nobody = server.send("POST", "/Task/_search", "_id=%zz", "Content-Type", form);
+        HttpResponse<String> care =
+                server.send("POST", "/Task/_search", "_id=%zz", "Content-Type", form, "Authorization", "Bearer care");
+
+        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.body()).contains("caller-not-known");
+        assertThat(care.statusCode()).isEqualTo(400);
+        assertThat(care.body()).contains("request-not-supported");
     }
 
     @Test

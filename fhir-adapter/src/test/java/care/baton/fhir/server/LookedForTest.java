@@ -210,4 +210,22 @@ class LookedForTest {
     private static String id(String name) {
         return WARD.task(HandoffId.of(name));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_id", "identifier", "status", "_elements"})
+    @Promise(33)
+    void aHundredValuesOfOneNameAreLookedForAndNoMore(String name) throws Exception {
+        for (int values : List.of(100, 101, 20_000)) {
+            HttpResponse<String> told = server.send(
+                    "POST",
+                    "/Task/_search",
+                    name + "=id" + ",id".repeat(values - 1),
+                    "Authorization",
+                    "Bearer care",
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
+
+            assertThat(told.statusCode()).as(values + " values").isEqualTo(values > 100 ? 400 : 200);
+        }
+    }
 }

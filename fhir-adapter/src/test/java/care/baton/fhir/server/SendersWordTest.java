@@ -130,6 +130,23 @@ class SendersWordTest {
     }
 
     @Test
+    void aVersionThatAPartnersSystemLeavesOutOfAnAddressIsPutBack() {
+        String versioned = ward.offers(Ward.CARE, "h2", "ServiceRequest/s1/_history/3");
+
+        assertThat(ward.writes(
+                        Ward.CARE,
+                        versioned,
+                        t -> accepted(t).withObject("/focus").put("reference", "ServiceRequest/s1")))
+                .isInstanceOf(Stored.class);
+        assertThat(ward.task(Ward.CARE, versioned)
+                        .json()
+                        .element("focus")
+                        .path("reference")
+                        .asText())
+                .isEqualTo("ServiceRequest/s1/_history/3");
+    }
+
+    @Test
     void whatAPartnersSystemLeavesOutBesideTheSendersWordsIsPutBack() {
         ObjectNode ours = ward.task(Ward.CARE, id).json().tree();
         ours.withObject("/requester").put("display", "The ward").put("type", "Organization");

@@ -87,6 +87,18 @@ class TurnedAwayTest {
                                 .putObject("type")
                                 .put("text", "more")),
                 edit("asked-changed", "Task.focus", t -> t.putObject("focus").put("reference", "ServiceRequest/s2")),
+                edit(
+                        "asked-changed",
+                        "Task.focus",
+                        t -> accepted(t).putObject("focus").put("reference", "ServiceRequest/s1/_history/1")),
+                edit(
+                        "not-yours-to-change",
+                        "Task.note",
+                        t -> t.withArray("/note")
+                                .addObject()
+                                .put("text", "Agreed")
+                                .putObject("authorReference")
+                                .put("reference", Ward.US.value())),
                 edit("not-yours-to-change", "Task.intent", t -> t.put("intent", "plan")),
                 edit("not-yours-to-change", "Task.authoredOn", t -> t.put("authoredOn", "2020-01-01")),
                 edit("not-yours-to-change", "Task.groupIdentifier", t -> t.remove("groupIdentifier")),
@@ -141,6 +153,10 @@ class TurnedAwayTest {
                         t -> t.withObject("/meta").putArray("tag").addObject().put("code", "SUBSETTED")),
                 edit("unknown-element", "Task", t -> t.put("colour", "blue")),
                 edit("value-not-allowed", "Task.lastModified", t -> t.put("lastModified", "yesterday")),
+                edit(
+                        "value-not-allowed",
+                        "Task.note",
+                        t -> t.withArray("/note").addObject().put("text", "Rung\u000b twice")),
                 edit("value-not-allowed", "Task.status", t -> t.put("status", "acceptd")));
     }
 
