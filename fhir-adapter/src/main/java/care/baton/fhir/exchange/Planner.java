@@ -132,6 +132,8 @@ final class Planner {
             }
         } else if (!link.isGone()) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
+        } else if (stance.pending()) {
+            look(link);
         }
     }
 
