@@ -89,7 +89,7 @@ final class AsSender {
             return held();
         }
         if (offer.isLive()) {
-            return read.known() ? live() : doubted();
+            return read.known() && !read.saysHeldByUs() ? live() : doubted();
         }
         if (stance.validating() && !read.is(TaskStatus.COMPLETED) && read.saysNotHeld()) {
             return List.of(new Said(us, new RefuseCompletion(NOT_HELD)));

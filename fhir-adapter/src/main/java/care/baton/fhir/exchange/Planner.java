@@ -142,7 +142,8 @@ final class Planner {
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
         boolean writes = !stands && Leaving.may(stance, link, task, face);
-        boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
+        boolean waits = stance.pending() && (face.answers() || !stance.sends());
+        boolean watched = stance.isWatched() && link.isOld(now) && !writes && !waits;
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
             questions(stance, link, taken);
@@ -155,7 +156,6 @@ final class Planner {
                 return;
             }
         }
-        boolean waits = stance.pending() && (face.answers() || !stance.sends());
         if (watched || (waits && !writes)) {
             lookSince(link);
         } else if (writes) {
