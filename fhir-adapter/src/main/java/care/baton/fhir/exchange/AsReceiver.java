@@ -67,7 +67,8 @@ final class AsReceiver {
         if (stance.pending()) {
             return pending();
         }
-        if (read.addressed() && (again || isAskedAfterEnd())) {
+        boolean heldAfterEnd = !offer.isLive() && !stance.accepted() && read.saysHeld() && read.addressed();
+        if (read.addressed() && !heldAfterEnd && (again || isAskedAfterEnd() || read.openAgain())) {
             remarks.add(ASKED_AGAIN);
         }
         if (offer.isLive()) {
@@ -79,7 +80,7 @@ final class AsReceiver {
         if (stance.binding()) {
             return held();
         }
-        if (read.saysHeld() && read.addressed() && !stance.accepted()) {
+        if (heldAfterEnd) {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();

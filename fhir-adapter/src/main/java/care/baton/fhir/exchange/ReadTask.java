@@ -69,6 +69,11 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
                 && task.businessStatus().isEmpty();
     }
 
+    /** Whether what we had ended is open again. */
+    boolean openAgain() {
+        return stance.isOpenAgain(task, taken);
+    }
+
     /** Whether its sender may have cancelled it, by the table, when it first stood so, and we did not. */
     boolean cancelledBySender() {
         return is(TaskStatus.CANCELLED) && known() && link.endedBy().contains(Party.REQUESTER) && !ourWrite();

@@ -111,6 +111,16 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
         return !isToLookInto(what) && owed.ended().stream().anyMatch(Aborting.about(this, what));
     }
 
+    /** Whether what has ended here by our own word, and had ended there, is open there again. */
+    boolean isOpenAgain(SeenTask task, Optional<SeenTask> taken) {
+        boolean works = binding() && (talks.course() == Course.HELD || talks.course() == Course.STARTED);
+        boolean goesOn = offer.isLive() || works || (invites() && accepted());
+        return !sends
+                && !goesOn
+                && taken.flatMap(SeenTask::status).filter(TaskStatus::ended).isPresent()
+                && task.status().filter(now -> !now.ended()).isPresent();
+    }
+
     /** Whether we give it back, and no status of this partner's says so from where the Task stands. */
     boolean cannotGiveBack(SeenTask task) {
         return !sends
