@@ -100,7 +100,8 @@ final class Planner {
         Link link = links.get(key).orElse(Link.unknown(key));
         boolean known = link.id().isPresent() || link.requests() > 0;
         boolean sent = links.get(stance.key()).isPresent();
-        if (!OwnRequest.isNeeded(stance) || (!known && (sent || !stance.offer().isLive()))) {
+        if (!OwnRequest.isNeeded(stance)
+                || (!known && (sent || stance.pending() || !stance.offer().isLive()))) {
             return false;
         }
         Optional<String> ended = OwnRequest.ended(stance);
@@ -115,7 +116,9 @@ final class Planner {
                 ask(link, OwnRequest.of(stance));
             }
         }
-        return !sent && (link.version().isEmpty() || link.refused().isPresent());
+        return !sent
+                && !stance.pending()
+                && (link.version().isEmpty() || link.refused().isPresent());
     }
 
     private void offer(Stance stance) {
@@ -125,15 +128,16 @@ final class Planner {
         }
         if (link.tried() > 0 || link.isUnsettled()) {
             lookSince(link);
+        } else if (stance.pending() && (Unsent.is(link) || link.isGone())) {
+            look(link);
         } else if (link.id().isEmpty()) {
-            if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
+            boolean owed = stance.offer().isLive() || !Unsent.is(link);
+            if (stance.sends() && owed && !link.refused().equals(Optional.of(CREATE))) {
                 FhirJson task = Writing.task(stance, respondBy(stance), links, now);
                 create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task, endpoint)) : link, task);
             }
         } else if (!link.isGone()) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
-        } else if (stance.pending()) {
-            look(link);
         }
     }
 

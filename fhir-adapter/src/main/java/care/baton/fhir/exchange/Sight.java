@@ -69,8 +69,14 @@ final class Sight {
         return !Sitting.isFocus(link) || link.refused().isEmpty();
     }
 
-    /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
+    /** Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is gone, and is not written anew. */
     void absent(Link link) {
+        Optional<Stance> unsent = sitting.stance(link).filter(s -> s.sends() && s.pending() && Unsent.is(link));
+        if (unsent.isPresent()) {
+            sitting.put(link.absent());
+            gone(unsent.get(), link);
+            return;
+        }
         if (link.id().isEmpty()) {
             sitting.put(link.unstored(sitting.now));
             lasting(link, Duration.ZERO);

@@ -39,8 +39,9 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
         boolean partner = (sends ? offer.to() : offer.sender())
                 .organization()
                 .equals(endpoint.partner().organization());
-        boolean told =
-                offer.kind() == OfferKind.FIRM || endpoint.profile().channels().selection() != Selection.NONE;
+        boolean told = offer.kind() == OfferKind.FIRM
+                || offer.withdrawing().isPresent()
+                || endpoint.profile().channels().selection() != Selection.NONE;
         return offer.arbiter() == Arbiter.SERVER && partner && told && sends != receives
                 ? Optional.of(new Stance(talks, offer, sends, endpoint, owed))
                 : Optional.empty();
