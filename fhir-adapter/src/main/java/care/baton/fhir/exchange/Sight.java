@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 final class Sight {
 
+    private static final Code NOT_KEPT = Code.of("not-kept");
     private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
@@ -100,6 +102,20 @@ final class Sight {
      */
     private static boolean isSureOfEnd(Stance stance, Link link) {
         return stance.sends() || (link.failures() >= AsReceiver.MOST && !(stance.pending() && link.again() > 0));
+    }
+
+    /**
+     * What stands there after a write of ours. What the server takes time after time and does not keep is not said again by
+     * itself, unless somebody else writes there: somebody hears of it.
+     */
+    void said(Stance stance, Link link, SeenTask task) {
+        Face face = stance.face(link, task);
+        boolean kept = stance.pending() || link.again() < AsReceiver.MOST || stance.stands(task, face);
+        sitting.put(kept ? link : link.settled().refusing(face.wish()));
+        if (!kept) {
+            sitting.error(NOT_KEPT, link);
+            sitting.look(link, TASK_UNREACHABLE, true);
+        }
     }
 
     private void gone(Stance s, Link link) {
