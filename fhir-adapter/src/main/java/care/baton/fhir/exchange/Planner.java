@@ -146,7 +146,7 @@ final class Planner {
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
         boolean writes = !stands && Leaving.may(stance, link, task, face);
-        boolean waits = stance.pending() && (face.answers() || !stance.sends());
+        boolean waits = stance.waitsFor(face);
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !waits;
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);

@@ -106,12 +106,12 @@ final class Sight {
 
     /**
      * What stands there after a write of ours. What the server takes time after time and does not keep is not said again by
-     * itself, unless somebody else writes there: somebody hears of it.
+     * itself, but once over what somebody else writes there: somebody hears of it.
      */
     void said(Stance stance, Link link, SeenTask task) {
         Face face = stance.face(link, task);
-        boolean kept = stance.pending() || link.again() < AsReceiver.MOST || stance.stands(task, face);
-        sitting.put(kept ? link : link.settled().refusing(face.wish()));
+        boolean kept = stance.waitsFor(face) || link.again() < AsReceiver.MOST || stance.stands(task, face);
+        sitting.put(kept ? link : link.unsent().refusing(face.wish()));
         if (!kept) {
             sitting.error(NOT_KEPT, link);
             sitting.look(link, TASK_UNREACHABLE, true);

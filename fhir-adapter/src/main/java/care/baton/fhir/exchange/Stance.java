@@ -70,6 +70,11 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
         return sends ? offer.withdrawing().isPresent() : offer.intended().isPresent();
     }
 
+    /** Whether a decision of ours is settled by what that says, and not by what the partner says to it. */
+    boolean waitsFor(Face face) {
+        return pending() && (face.answers() || !sends);
+    }
+
     /** Whether a yes of ours waits for the server, with or without conditions. */
     boolean agrees() {
         return offer.intended()
