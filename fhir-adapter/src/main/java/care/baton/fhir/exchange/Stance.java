@@ -31,7 +31,7 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
 
     /**
      * Empty when the offer is none between us and this partner, settled on its server; and an invitation where the partner
-     * does not state what an invitation is: there its acceptance would say that it holds it.
+     * does not state what an invitation is: there its acceptance would say that it holds it, and it is only taken back.
      */
     static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint, Obligations owed) {
         boolean sends = offer.sender().organization().equals(endpoint.own().organization());
@@ -40,7 +40,7 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
                 .organization()
                 .equals(endpoint.partner().organization());
         boolean told = offer.kind() == OfferKind.FIRM
-                || offer.withdrawing().isPresent()
+                || (sends && offer.withdrawing().isPresent())
                 || endpoint.profile().channels().selection() != Selection.NONE;
         return offer.arbiter() == Arbiter.SERVER && partner && told && sends != receives
                 ? Optional.of(new Stance(talks, offer, sends, endpoint, owed))
