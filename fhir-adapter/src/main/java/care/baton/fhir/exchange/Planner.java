@@ -128,7 +128,7 @@ final class Planner {
         }
         if (link.tried() > 0 || link.isUnsettled()) {
             lookSince(link);
-        } else if (stance.pending() && (Unsent.is(link) || link.isGone())) {
+        } else if (stance.pending() ? Unsent.is(link) || link.isGone() : Unsent.isLost(stance, link)) {
             look(link);
         } else if (link.id().isEmpty()) {
             boolean owed = stance.offer().isLive() || !Unsent.is(link);

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Sight {
 
     private static final Code NOT_KEPT = Code.of("not-kept");
+    private static final Code NOT_WRITTEN = Code.of("not-written");
     private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
@@ -71,9 +72,13 @@ final class Sight {
         return !Sitting.isFocus(link) || link.refused().isEmpty();
     }
 
-    /** Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is gone, and is not written anew. */
+    /**
+     * Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is
+     * gone, and is not written anew.
+     */
     void absent(Link link) {
-        Optional<Stance> unsent = sitting.stance(link).filter(s -> s.sends() && s.pending() && Unsent.is(link));
+        Optional<Stance> unsent =
+                sitting.stance(link).filter(s -> s.sends() && (s.pending() || s.binding()) && Unsent.is(link));
         if (unsent.isPresent()) {
             sitting.put(link.absent());
             gone(unsent.get(), link);
@@ -110,11 +115,22 @@ final class Sight {
      */
     void said(Stance stance, Link link, SeenTask task) {
         Face face = stance.face(link, task);
-        boolean kept = stance.waitsFor(face) || link.again() < AsReceiver.MOST || stance.stands(task, face);
+        boolean unsaid = !stance.waitsFor(face) && !stance.stands(task, face);
+        boolean kept = !unsaid || link.again() < AsReceiver.MOST;
         sitting.put(kept ? link : link.unsent().refusing(face.wish()));
         if (!kept) {
             sitting.error(NOT_KEPT, link);
             sitting.look(link, TASK_UNREACHABLE, true);
+        } else if (unsaid && !stance.isLookedInto() && !Leaving.may(stance, link, task, face)) {
+            unwritten(link, face.wish().value());
+        }
+    }
+
+    /** It is not ours to write over what stands there, and nobody looks: a person says it otherwise, once for each word. */
+    private void unwritten(Link link, String wish) {
+        if (!sitting.hasAsked(link, NOT_WRITTEN, wish)) {
+            sitting.error(NOT_WRITTEN, link);
+            sitting.look(link, NOT_WRITTEN, true, wish);
         }
     }
 

@@ -10,6 +10,7 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
@@ -110,6 +111,13 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
     /** Whether somebody of ours has still to look into this. */
     boolean isToLookInto(Code what) {
         return Aborting.isOpen(this, owed, what);
+    }
+
+    /** Whether somebody of ours has still to look into anything about this offer. */
+    boolean isLookedInto() {
+        String subject = "offer-" + offer.number() + "-";
+        return owed.openOf(talks.id().value(), Kinds.LOOK_INTO).stream()
+                .anyMatch(look -> look.key().subject().startsWith(subject));
     }
 
     /** Whether somebody of ours was to look into this and has, as often as it came up. */

@@ -53,6 +53,11 @@ final class Unsent {
         return link.id().isEmpty() && (link.taken().isNone() || link.refused().equals(Optional.of(Planner.CREATE)));
     }
 
+    /** Whether it is none that goes out any more, and nothing is known of what may stand there by its name. */
+    static boolean isLost(Stance stance, Link link) {
+        return stance.sends() && !stance.offer().isLive() && link.requests() == 0;
+    }
+
     /** Whether an offer of ours does not go out, because what it is about could not be found there by anybody. */
     static boolean isHeldBack(Stance stance, Links links) {
         return stance.sends()

@@ -138,4 +138,28 @@ class NeverSentTest extends TwoSites {
         assertThat(state(1)).isInstanceOf(OfferState.Withdrawn.class);
         assertThat(status()).isEqualTo("cancelled");
     }
+
+    @Test
+    void oneWhoseLinkIsLostIsFoundAgainAndNotMadeAnew() {
+        accepted();
+        sender.links = Links.none();
+        sender.settles(server, now);
+        foreign(task -> task.put("status", "failed"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isTrue();
+        assertThat(server.tasks()).hasSize(1);
+    }
+
+    @Test
+    void oneWhoseLinkIsLostAndWhoseTaskIsGoneIsOursAgain() {
+        accepted();
+        sender.links = Links.none();
+        server.remove("Task", server.tasks().get(0).id());
+        sender.settles(server, now);
+
+        assertThat(holds(sender)).isTrue();
+        assertThat(server.tasks()).isEmpty();
+    }
 }
