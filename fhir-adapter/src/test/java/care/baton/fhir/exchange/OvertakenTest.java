@@ -48,13 +48,13 @@ class OvertakenTest extends TwoSites {
     @Test
     void whatWeHoldAndSomebodyPutsOnHoldIsHeardEachTime() {
         accepted();
-        onHold("Back in hospital");
+        onHold("No key to the house");
         assertThat(looks()).hasSize(1);
         looks().forEach(key -> assertThat(receiver.does(new Fulfil(key), now)).isEmpty());
         bothRead();
         assertThat(looks()).isEmpty();
 
-        onHold("Moved to her daughter's");
+        onHold("Equipment not there");
         assertThat(looks()).extracting(Key::subject).containsExactly("offer-1-on-hold-in-our-name");
         assertThat(holds(receiver)).isTrue();
     }
