@@ -353,7 +353,7 @@ final class Absorber {
         if (!overtaken.isEmpty() || stance.stands(read.task(), stance.face(next, read.task()))) {
             next = next.settled();
         }
-        sitting.put(next.pausing(sitting.now));
+        new Sight(sitting).said(stance, next.pausing(sitting.now), read.task());
         if (overtaken.contains(AsReceiver.SERVER_REFUSED)) {
             sitting.error(AsReceiver.SERVER_REFUSED, link);
             sitting.look(link, AsReceiver.SERVER_REFUSED, true);

@@ -59,14 +59,26 @@ final class AsInviter {
         if (!read.task().terms().isEmpty()) {
             sender.remark(BID_WITH_TERMS);
         }
-        if (read.reading().issues().stream().anyMatch(i -> i.severity() == MappingIssue.Severity.ERROR)) {
+        if (isInDoubt()) {
             sender.remark(Code.of("accepted-in-doubt"));
             return List.of();
         }
         return sender.answer(sender.acceptance());
     }
 
+    /** That it is a bid and no acceptance is no doubt here. */
+    private boolean isInDoubt() {
+        return read.reading().issues().stream().anyMatch(i -> i.severity() == MappingIssue.Severity.ERROR);
+    }
+
+    /** A bid that is not wanted any more is over however it has ended. */
     private List<Said> over() {
+        if (offer.withdrawing().isPresent() && read.ended() && !isInDoubt()) {
+            if (read.saysHeld()) {
+                begun();
+            }
+            return List.of(Said.confirm(offer.number(), offer.sender()));
+        }
         if (stance.accepted() && !read.saysHeld()) {
             sender.remark(BID_TAKEN_BACK);
         } else if (stance.accepted()) {

@@ -39,6 +39,7 @@ final class AsReceiver {
     private static final Code BID_CHOSEN = Code.of("bid-chosen");
     private static final Code ACCEPTED_IN_OUR_NAME = Code.of("accepted-in-our-name");
     private static final Code ENDED_IN_OUR_NAME = Code.of("ended-in-our-name");
+    private static final Code ON_HOLD_IN_OUR_NAME = Code.of("on-hold-in-our-name");
 
     private final ReadTask read;
     private final Stance stance;
@@ -67,7 +68,8 @@ final class AsReceiver {
         if (stance.pending()) {
             return pending();
         }
-        if (read.addressed() && (again || isAskedAfterEnd())) {
+        boolean heldAfterEnd = !offer.isLive() && !stance.accepted() && read.saysHeld() && read.addressed();
+        if (read.addressed() && !heldAfterEnd && (again || isAskedAfterEnd() || read.openAgain())) {
             remarks.add(ASKED_AGAIN);
         }
         if (offer.isLive()) {
@@ -79,7 +81,7 @@ final class AsReceiver {
         if (stance.binding()) {
             return held();
         }
-        if (read.saysHeld() && read.addressed() && !stance.accepted()) {
+        if (heldAfterEnd) {
             remarks.add(Code.of("held-after-end"));
         }
         return List.of();
@@ -269,6 +271,8 @@ final class AsReceiver {
             remarks.add(NO_LONGER_OURS);
         } else if (working && read.is(TaskStatus.COMPLETED)) {
             remarks.add(ENDED_IN_OUR_NAME);
+        } else if (working && read.is(TaskStatus.ON_HOLD)) {
+            remarks.add(ON_HOLD_IN_OUR_NAME);
         }
         if (read.forAnother()) {
             remarks.add(FOR_ANOTHER);

@@ -89,7 +89,7 @@ final class AsSender {
             return held();
         }
         if (offer.isLive()) {
-            return read.known() ? live() : doubted();
+            return read.known() && !read.saysHeldByUs() ? live() : doubted();
         }
         if (stance.validating() && !read.is(TaskStatus.COMPLETED) && read.saysNotHeld()) {
             return List.of(new Said(us, new RefuseCompletion(NOT_HELD)));
@@ -108,7 +108,7 @@ final class AsSender {
         boolean takenBack = (stance.talks().course() == Course.OFFERING
                         || stance.talks().course() == Course.VALIDATING
                         || stance.talks().binding().isPresent())
-                && !read.is(TaskStatus.COMPLETED);
+                && !isKnownAsDone();
         if (read.saysHeld() && (!stance.accepted() || takenBack)) {
             remarks.add(Code.of("held-after-end"));
         }
@@ -181,6 +181,16 @@ final class AsSender {
             said.add(new Said(us, new TakeBack()));
         }
         return said;
+    }
+
+    /** That it is done, and how it went, was so recorded before it came back. */
+    private boolean isKnownAsDone() {
+        return read.is(TaskStatus.COMPLETED)
+                && (stance.validating()
+                        || read.taken()
+                                .filter(task -> task.status().equals(Optional.of(TaskStatus.COMPLETED))
+                                        && Results.read(task.json()).equals(output()))
+                                .isPresent());
     }
 
     private boolean isMore() {

@@ -14,6 +14,7 @@ final class Leaving {
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
                 && (stance.sends() || (isOurs(stance, link, task) && isWhatWasTold(stance, link, task, face)))
+                && (!stance.isOpenAgain(task, Planner.taken(link)) || stance.wasLookedInto(AsReceiver.ASKED_AGAIN))
                 && !(isYes(stance, face)
                         && stance.pending()
                         && new WhoIsWho(stance.endpoint()).isFromAnother(task, Planner.taken(link)))

@@ -109,7 +109,8 @@ final class Planner {
         Link link = links.get(key).orElse(Link.unknown(key));
         boolean known = link.id().isPresent() || link.requests() > 0;
         boolean sent = links.get(stance.key()).isPresent();
-        if (!OwnRequest.isNeeded(stance) || (!known && (sent || !stance.offer().isLive()))) {
+        if (!OwnRequest.isNeeded(stance)
+                || (!known && (sent || stance.pending() || !stance.offer().isLive()))) {
             return false;
         }
         Optional<String> ended = OwnRequest.ended(stance);
@@ -122,7 +123,9 @@ final class Planner {
                 ask(link, OwnRequest.of(stance));
             }
         });
-        return !sent && (link.version().isEmpty() || link.refused().isPresent());
+        return !sent
+                && !stance.pending()
+                && (link.version().isEmpty() || link.refused().isPresent());
     }
 
     private void offer(Stance stance) {
@@ -132,8 +135,11 @@ final class Planner {
         }
         if (link.tried() > 0 || link.isUnsettled()) {
             lookSince(link);
+        } else if (stance.pending() ? Unsent.is(link) || link.isGone() : Unsent.isLost(stance, link)) {
+            look(link);
         } else if (link.id().isEmpty()) {
-            if (stance.sends() && !link.refused().equals(Optional.of(CREATE))) {
+            boolean owed = stance.offer().isLive() || !Unsent.is(link);
+            if (stance.sends() && owed && !link.refused().equals(Optional.of(CREATE))) {
                 Optional<HandoffId> whole =
                         record.chart().wholes().get(stance.talks().id());
                 FhirJson task = Writing.task(stance, respondBy(stance), whole, links, now);
@@ -149,7 +155,8 @@ final class Planner {
         Face face = stance.face(link, task);
         boolean stands = stance.stands(task, face);
         boolean writes = !stands && Leaving.may(stance, link, task, face);
-        boolean watched = stance.isWatched() && link.isOld(now) && !writes && !stance.pending();
+        boolean waits = stance.waitsFor(face);
+        boolean watched = stance.isWatched() && link.isOld(now) && !writes && !waits;
         if (!stance.sends()) {
             SeenTask taken = taken(link).orElse(task);
             questions(stance, link, taken);
@@ -162,7 +169,6 @@ final class Planner {
                 return;
             }
         }
-        boolean waits = stance.pending() && (face.answers() || !stance.sends());
         if (watched || (waits && !writes)) {
             lookSince(link);
         } else if (writes) {

@@ -61,6 +61,19 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return coded || (reading instanceof TaskReading.KnownMove m && m.move() == Move.CANCELLATION_ASKED);
     }
 
+    /** Whether it says so by what we wrote ourselves, to ask for its cancellation, and the word for that is gone. */
+    boolean saysHeldByUs() {
+        return is(TaskStatus.IN_PROGRESS)
+                && stance.sends()
+                && ourWrite()
+                && task.businessStatus().isEmpty();
+    }
+
+    /** Whether what we had ended is open again. */
+    boolean openAgain() {
+        return stance.isOpenAgain(task, taken);
+    }
+
     /** Whether its sender may have cancelled it, by the table, when it first stood so, and we did not. */
     boolean cancelledBySender() {
         return is(TaskStatus.CANCELLED) && known() && link.endedBy().contains(Party.REQUESTER) && !ourWrite();

@@ -1,6 +1,7 @@
 package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
+import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 final class Sight {
 
+    private static final Code NOT_KEPT = Code.of("not-kept");
+    private static final Code NOT_WRITTEN = Code.of("not-written");
     private static final Code ACCESS_WITHDRAWN = Code.of("access-withdrawn");
     private static final Code FOCUS_UNREADABLE = Code.of("focus-unreadable");
     private static final Code TASK_UNREACHABLE = Code.of("task-unreachable");
@@ -69,8 +72,18 @@ final class Sight {
         return !Sitting.isFocus(link) || link.refused().isEmpty();
     }
 
-    /** Nothing of an identifier: it was not stored. Nothing of an id: it is gone, and is not written anew. */
+    /**
+     * Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is
+     * gone, and is not written anew.
+     */
     void absent(Link link) {
+        Optional<Stance> unsent =
+                sitting.stance(link).filter(s -> s.sends() && (s.pending() || s.binding()) && Unsent.is(link));
+        if (unsent.isPresent()) {
+            sitting.put(link.absent());
+            gone(unsent.get(), link);
+            return;
+        }
         if (link.id().isEmpty()) {
             sitting.put(link.unstored(sitting.now));
             new SecondTask(sitting).mayCome(link);
@@ -95,6 +108,31 @@ final class Sight {
      */
     private static boolean isSureOfEnd(Stance stance, Link link) {
         return stance.sends() || (link.failures() >= AsReceiver.MOST && !(stance.pending() && link.again() > 0));
+    }
+
+    /**
+     * What stands there after a write of ours. What the server takes time after time and does not keep is not said again by
+     * itself, but once over what somebody else writes there: somebody hears of it.
+     */
+    void said(Stance stance, Link link, SeenTask task) {
+        Face face = stance.face(link, task);
+        boolean unsaid = !stance.waitsFor(face) && !stance.stands(task, face);
+        boolean kept = !unsaid || link.again() < AsReceiver.MOST;
+        sitting.put(kept ? link : link.unsent().refusing(face.wish()));
+        if (!kept) {
+            sitting.error(NOT_KEPT, link);
+            sitting.look(link, TASK_UNREACHABLE, true);
+        } else if (unsaid && !stance.isLookedInto() && !Leaving.may(stance, link, task, face)) {
+            unwritten(link, face.wish().value());
+        }
+    }
+
+    /** It is not ours to write over what stands there, and nobody looks: a person says it otherwise, once for each word. */
+    private void unwritten(Link link, String wish) {
+        if (!sitting.hasAsked(link, NOT_WRITTEN, wish)) {
+            sitting.error(NOT_WRITTEN, link);
+            sitting.look(link, NOT_WRITTEN, true, wish);
+        }
     }
 
     private void gone(Stance s, Link link) {

@@ -10,6 +10,7 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Arbiter;
 import care.baton.handoff.Course;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
@@ -31,7 +32,7 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
 
     /**
      * Empty when the offer is none between us and this partner, settled on its server; and an invitation where the partner
-     * does not state what an invitation is: there its acceptance would say that it holds it.
+     * does not state what an invitation is: there its acceptance would say that it holds it, and it is only taken back.
      */
     static Optional<Stance> of(Negotiation talks, Offer offer, Endpoint endpoint, Obligations owed) {
         boolean sends = offer.sender().organization().equals(endpoint.own().organization());
@@ -39,8 +40,9 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
         boolean partner = (sends ? offer.to() : offer.sender())
                 .organization()
                 .equals(endpoint.partner().organization());
-        boolean told =
-                offer.kind() == OfferKind.FIRM || endpoint.profile().channels().selection() != Selection.NONE;
+        boolean told = offer.kind() == OfferKind.FIRM
+                || (sends && offer.withdrawing().isPresent())
+                || endpoint.profile().channels().selection() != Selection.NONE;
         return offer.arbiter() == Arbiter.SERVER && partner && told && sends != receives
                 ? Optional.of(new Stance(talks, offer, sends, endpoint, owed))
                 : Optional.empty();
@@ -67,6 +69,11 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
     /** Whether a decision of ours waits for the server. */
     boolean pending() {
         return sends ? offer.withdrawing().isPresent() : offer.intended().isPresent();
+    }
+
+    /** Whether a decision of ours is settled by what that says, and not by what the partner says to it. */
+    boolean waitsFor(Face face) {
+        return pending() && (face.answers() || !sends);
     }
 
     /** Whether a yes of ours waits for the server, with or without conditions. */
@@ -106,9 +113,26 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
         return Aborting.isOpen(this, owed, what);
     }
 
+    /** Whether somebody of ours has still to look into anything about this offer. */
+    boolean isLookedInto() {
+        String subject = "offer-" + offer.number() + "-";
+        return owed.openOf(talks.id().value(), Kinds.LOOK_INTO).stream()
+                .anyMatch(look -> look.key().subject().startsWith(subject));
+    }
+
     /** Whether somebody of ours was to look into this and has, as often as it came up. */
     boolean wasLookedInto(Code what) {
         return !isToLookInto(what) && owed.ended().stream().anyMatch(Aborting.about(this, what));
+    }
+
+    /** Whether what has ended here by our own word, and had ended there, is open there again. */
+    boolean isOpenAgain(SeenTask task, Optional<SeenTask> taken) {
+        boolean works = binding() && (talks.course() == Course.HELD || talks.course() == Course.STARTED);
+        boolean goesOn = offer.isLive() || works || (invites() && accepted());
+        return !sends
+                && !goesOn
+                && taken.flatMap(SeenTask::status).filter(TaskStatus::ended).isPresent()
+                && task.status().filter(now -> !now.ended()).isPresent();
     }
 
     /** Whether we give it back, and no status of this partner's says so from where the Task stands. */

@@ -48,9 +48,22 @@ final class Unsent {
         return offer.to().role().equals(endpoint.partner().role()) ? List.of() : List.of(ROLE);
     }
 
+    /** Whether none of a Task of ours has come there, as far as we can know: it has not left, or was refused for good. */
+    static boolean is(Link link) {
+        return link.id().isEmpty() && (link.taken().isNone() || link.refused().equals(Optional.of(Planner.CREATE)));
+    }
+
+    /** Whether it is none that goes out any more, and nothing is known of what may stand there by its name. */
+    static boolean isLost(Stance stance, Link link) {
+        return stance.sends() && !stance.offer().isLive() && link.requests() == 0;
+    }
+
     /** Whether an offer of ours does not go out, because what it is about could not be found there by anybody. */
     static boolean isHeldBack(Stance stance, Links links) {
-        return stance.sends() && links.get(stance.key()).isEmpty() && !isAboutAnAddress(stance.offer());
+        return stance.sends()
+                && !stance.pending()
+                && links.get(stance.key()).isEmpty()
+                && !isAboutAnAddress(stance.offer());
     }
 
     /** Words are no address, and may say something about a person: they stand in no reference. */

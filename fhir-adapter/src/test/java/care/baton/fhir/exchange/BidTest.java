@@ -11,6 +11,7 @@ import care.baton.handoff.Ask;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
@@ -172,5 +173,19 @@ class BidTest extends TwoSites {
         receiver.settles(server, now);
 
         assertThat(toLookInto()).contains("offer-1-focus-revoked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rejected", "failed", "completed"})
+    void aBidThatIsNotWantedAnyMoreAndEndsOtherwiseIsOver(String status) {
+        bid();
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("another-selected")), now))
+                .isEmpty();
+        foreign(task -> task.put("status", status));
+        sender.settles(server, now);
+
+        assertThat(state(sender, 1)).isInstanceOf(OfferState.Withdrawn.class);
+        assertThat(sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.CONFIRMATION))
+                .isEmpty();
     }
 }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Kinds;
+import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.record.RecordCommand.Fulfil;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a Task says in our name is named when it is first read, whatever else that reading decides. */
@@ -38,5 +43,31 @@ class OvertakenTest extends TwoSites {
         bothRead();
 
         assertThat(receiver.issues).contains("ended-in-our-name");
+    }
+
+    @Test
+    void whatWeHoldAndSomebodyPutsOnHoldIsHeardEachTime() {
+        accepted();
+        onHold("No key to the house");
+        assertThat(looks()).hasSize(1);
+        looks().forEach(key -> assertThat(receiver.does(new Fulfil(key), now)).isEmpty());
+        bothRead();
+        assertThat(looks()).isEmpty();
+
+        onHold("Equipment not there");
+        assertThat(looks()).extracting(Key::subject).containsExactly("offer-1-on-hold-in-our-name");
+        assertThat(holds(receiver)).isTrue();
+    }
+
+    private void onHold(String why) {
+        foreign(task -> task.put("status", "on-hold").putObject("statusReason").put("text", why));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+    }
+
+    private List<Key> looks() {
+        return receiver.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(Obligation::key)
+                .toList();
     }
 }

@@ -165,4 +165,38 @@ class OwnerReplacedTest extends TwoSites {
         assertThat(receiver.talks().orElseThrow().course()).isEqualTo(Course.DONE);
         assertThat(toLookInto()).contains("offer-1-no-longer-says-we-hold");
     }
+
+    private void looked() {
+        receiver.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(o -> o.key())
+                .toList()
+                .forEach(key -> receiver.does(new Fulfil(key), now));
+        receiver.settles(server, now);
+    }
+
+    private void daysPass() {
+        for (int day = 0; day < 3; day++) {
+            now = now.plusSeconds(86_400);
+            receiver.settles(server, now);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "given-back"})
+    void whatIsNotOursToWriteAnyMoreIsToldByAPersonAlsoAfterSomebodyHasLooked(String what) {
+        accepted();
+        isAnothers();
+        looks();
+        looked();
+        assertThat(toLookInto()).isEmpty();
+        receiver.says(what.equals("done") ? itIsDone() : new GiveBack(Code.of("no-staff")), now);
+        daysPass();
+
+        assertThat(status()).isEqualTo("accepted");
+        assertThat(toLookInto()).containsExactly("offer-1-not-written");
+
+        looked();
+        daysPass();
+        assertThat(toLookInto()).isEmpty();
+    }
 }

@@ -18,6 +18,8 @@ import care.baton.trace.Promise;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Between the word that it is done and its confirmation somebody holds it all the time. */
 @Promise(1)
@@ -158,5 +160,50 @@ class ReportedDoneTest extends TwoSites {
         assertThat(task().path("output")).hasSize(1);
         assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
         assertThat(receiver.plans(now)).isEmpty();
+    }
+
+    /** By somebody who knows nothing of Baton. */
+    private void theySay(String status, String... results) {
+        foreign(t -> {
+            t.put("status", status);
+            for (String result : results) {
+                t.withArray("/output")
+                        .addObject()
+                        .put("valueString", result)
+                        .putObject("type")
+                        .put("text", "result");
+            }
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+    }
+
+    private List<String> looks() {
+        return sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(o -> o.key().subject())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requested", "failed"})
+    void whatIsDoneAfterItCameBackIsHeardOnce(String back) {
+        theySay(back);
+        assertThat(holds(sender)).isTrue();
+        theySay("completed", "Stable at home");
+        theySay("completed");
+
+        assertThat(holds(sender)).isTrue();
+        assertThat(looks()).containsExactly("offer-1-held-after-end");
+    }
+
+    @Test
+    void aResultThatComesAfterItWasNotConfirmedIsHeard() {
+        theySay("completed");
+        assertThat(sender.says(new RefuseCompletion(Code.of("no-result")), now)).isEmpty();
+        theySay("completed");
+        assertThat(looks()).isEmpty();
+
+        theySay("completed", "Stable at home");
+        assertThat(looks()).containsExactly("offer-1-held-after-end");
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.evidence.Entry;
 import care.baton.fhir.FhirJson;
 import care.baton.handoff.Answer;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.HandoffEvent.CourseTaken;
+import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +193,40 @@ class SightTest extends TwoSites {
 
         assertThat(holds(receiver)).isTrue();
         assertThat(holds(sender)).isFalse();
+    }
+
+    @Test
+    void whatIsGoneBeforeItWasAnsweredCanStillBeWithdrawnAndOfferedAgain() {
+        offer();
+        server.remove("Task", server.tasks().get(0).id());
+        sender.links = sender.links.with(link().hinted());
+        sender.settles(server, now);
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("lost")), now)).isEmpty();
+        sender.settles(server, now);
+
+        assertThat(sender.offer().state()).isInstanceOf(OfferState.Withdrawn.class);
+        assertThat(sender.says(asked("ServiceRequest/s1"), now)).isEmpty();
+        sender.settles(server, now);
+        assertThat(status()).isEqualTo("requested");
+    }
+
+    @Test
+    void anAnswerToWhatIsKnownToBeGoneGoesBackToWhoGaveIt() {
+        offer();
+        server.remove("Task", server.tasks().get(0).id());
+        daysPass();
+        answer(new Answer.Accept());
+        daysPass();
+
+        assertThat(receiver.offer().intended()).isEmpty();
+        assertThat(holds(receiver)).isFalse();
+    }
+
+    private void daysPass() {
+        for (int day = 0; day < 2 * AsReceiver.MOST; day++) {
+            now = now.plusSeconds(86_400);
+            receiver.settles(server, now);
+        }
     }
 
     private Request.Update accepting() {
