@@ -8,14 +8,10 @@ import care.baton.fhir.partner.CancelWay;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.handoff.Course;
-import care.baton.handoff.Kinds;
-import care.baton.obligation.Obligation;
-import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A second Task that asks to stop the first: ours to whoever has begun, and the partner's to us. It ends nothing by
@@ -23,9 +19,8 @@ import java.util.function.Predicate;
  *
  * @param stance how we stand to the offer
  * @param task the Task of the offer as last read
- * @param owed what is owed, and was, by the record
  */
-record Aborting(Stance stance, SeenTask task, Obligations owed) {
+record Aborting(Stance stance, SeenTask task) {
 
     static final String ABORT = "abort";
 
@@ -47,9 +42,9 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
     }
 
     /** Whether there is anything to stop, to say of it or to look after: without reading the Task. */
-    static boolean isOf(Stance stance, Obligations owed, Links links) {
+    static boolean isOf(Stance stance, Links links) {
         return (stance.pending() && stance.endpoint().profile().lifecycle().abortsByTask())
-                || isOpen(stance, owed, Exchange.TO_BE_STOPPED)
+                || stance.isToLookInto(Exchange.TO_BE_STOPPED)
                 || links.get(ours(stance)).isPresent()
                 || links.get(theirs(stance)).isPresent();
     }
@@ -71,7 +66,7 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
     }
 
     private boolean isWanted() {
-        return stance.sends() && stance.binding() && isOpen(Exchange.TO_BE_STOPPED);
+        return stance.sends() && stance.binding() && stance.isToLookInto(Exchange.TO_BE_STOPPED);
     }
 
     private boolean isPossible() {
@@ -133,23 +128,6 @@ record Aborting(Stance stance, SeenTask task, Obligations owed) {
         Course course = stance.talks().course();
         boolean done = course.isEnded() || stance.validating();
         return stance.binding() ? course == Course.GIVING_BACK : !done;
-    }
-
-    private boolean isOpen(Code what) {
-        return isOpen(stance, owed, what);
-    }
-
-    /** Whether somebody of ours has still to look into that. */
-    static boolean isOpen(Stance stance, Obligations owed, Code what) {
-        return owed.openOf(stance.talks().id().value(), Kinds.LOOK_INTO).stream()
-                .anyMatch(about(stance, what));
-    }
-
-    static Predicate<Obligation> about(Stance stance, Code what) {
-        String subject = "offer-" + stance.offer().number() + "-" + what;
-        return o -> o.key().cause().equals(stance.talks().id().value())
-                && o.key().kind().equals(Kinds.LOOK_INTO)
-                && o.key().subject().equals(subject);
     }
 
     /** The kind of value only. */

@@ -57,6 +57,13 @@ record Focus(Stance stance, SeenTask task) {
         return parts()[1];
     }
 
+    /** The version of it that was read, by its address. */
+    Optional<String> read(Links links) {
+        return key().flatMap(links::get)
+                .flatMap(link -> link.version()
+                        .map(version -> link.key().type() + "/" + link.id().orElse("") + "/_history/" + version));
+    }
+
     private String[] parts() {
         return task.focus()
                 .flatMap(SeenReference::reference)

@@ -149,15 +149,14 @@ final class ForeignAsks {
         sitting.tell(link, Notes.added(noted, found.json().element("note"), List.of()));
         boolean news = !Planner.seen(before).flatMap(SeenTask::status).equals(now.status());
         if (link.key().equals(Aborting.theirs(stance.get()))) {
-            boolean agreed = new Aborting(stance.get(), seen.get(), sitting.recording.owed())
-                    .answer(now)
-                    .equals(Optional.of(TaskStatus.ACCEPTED));
+            boolean agreed =
+                    new Aborting(stance.get(), seen.get()).answer(now).equals(Optional.of(TaskStatus.ACCEPTED));
             if (isUnanswered(now) && !agreed) {
                 looks(task.get(), AsReceiver.CANCELLATION_ASKED, found);
             }
             return;
         }
-        boolean asked = new Aborting(stance.get(), seen.get(), sitting.recording.owed()).isAsked();
+        boolean asked = new Aborting(stance.get(), seen.get()).isAsked();
         if (asked && news && now.status().isPresent()) {
             answered(task.get(), now.status().get());
         }

@@ -64,7 +64,7 @@ final class Planner {
     }
 
     private void exchange(Stance stance) {
-        links = Refusals.seenTo(stance, record.chart().obligations(), links);
+        links = Refusals.seenTo(stance, links);
         report(stance);
         if (!request(stance)) {
             offer(stance);
@@ -193,7 +193,8 @@ final class Planner {
         Face next = onTheWay ? face.onlyAt(step.get()) : face;
         Link trying = link.marking();
         String command = stance.command(trying.requests(), unmarked ? face : next);
-        Optional<String> read = focusRead(stance, about(link, task, endpoint));
+        Optional<String> read =
+                stance.sends() ? Optional.empty() : new Focus(stance, about(link, task, endpoint)).read(links);
         TaskEdit.of(task.json(), next, stance, command, read, now)
                 .ifPresentOrElse(
                         body -> update(trying, body),
@@ -287,16 +288,6 @@ final class Planner {
         return told ? task : taken(link).orElse(task);
     }
 
-    private Optional<String> focusRead(Stance stance, SeenTask task) {
-        return stance.sends()
-                ? Optional.empty()
-                : new Focus(stance, task)
-                        .key()
-                        .flatMap(links::get)
-                        .flatMap(
-                                l -> l.version().map(v -> l.key().type() + "/" + l.id().orElse("") + "/_history/" + v));
-    }
-
     private void questions(Stance stance, Link task, SeenTask seen) {
         List<Asked> open = Questions.open(stance);
         for (Asked one : open) {
@@ -349,8 +340,7 @@ final class Planner {
     }
 
     private void beside(Stance stance, Link task) {
-        boolean stops =
-                task.tried() == 0 && Aborting.isOf(stance, record.chart().obligations(), links);
+        boolean stops = task.tried() == 0 && Aborting.isOf(stance, links);
         boolean late = Unsent.isLate(stance, respondBy(stance), now);
         Optional<Link> second = links.get(stance.key().second());
         Optional<SeenTask> seen =
@@ -364,7 +354,7 @@ final class Planner {
 
     /** A Task of ours that asks to stop goes out once it is wanted and is taken back after; the partner's is answered. */
     private void stop(Stance stance, SeenTask there) {
-        Aborting abort = new Aborting(stance, there, record.chart().obligations());
+        Aborting abort = new Aborting(stance, there);
         if (abort.isUnasked()) {
             issues.add(MappingIssue.warning("stop-not-asked", "Task"));
         }

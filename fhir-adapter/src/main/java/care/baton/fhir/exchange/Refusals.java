@@ -2,9 +2,6 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.task.SeenTask;
-import care.baton.handoff.Kinds;
-import care.baton.obligation.Obligation;
-import care.baton.obligation.Obligations;
 import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
 import java.util.List;
@@ -27,11 +24,11 @@ final class Refusals {
      * The links once somebody has looked. A decision that waits here for the server is not among them: it goes back to
      * whoever decided.
      */
-    static Links seenTo(Stance stance, Obligations owed, Links links) {
+    static Links seenTo(Stance stance, Links links) {
         boolean goesBack = stance.pending() && !stance.sends();
         Links next = links;
         for (Link link : of(stance, links).toList()) {
-            if (!(goesBack && link.key().equals(stance.key())) && isToLookInto(stance, link, owed)) {
+            if (!(goesBack && link.key().equals(stance.key())) && isLookedInto(stance, link)) {
                 next = next.with(link.seenTo());
             }
         }
@@ -69,18 +66,11 @@ final class Refusals {
                 .orElse(true);
     }
 
-    private static boolean isToLookInto(Stance stance, Link link, Obligations owed) {
-        String handoff = stance.talks().id().value();
-        String subject = "offer-" + stance.offer().number() + "-" + Sight.what(link);
-        boolean open = owed.openOf(handoff, Kinds.LOOK_INTO).stream().anyMatch(o -> is(o, handoff, subject));
-        return !open
-                && owed.ended().stream()
-                        .anyMatch(o -> is(o, handoff, subject) && o.standing() instanceof Standing.Discharged);
-    }
-
-    private static boolean is(Obligation look, String handoff, String subject) {
-        return look.key().cause().equals(handoff)
-                && look.key().kind().equals(Kinds.LOOK_INTO)
-                && look.key().subject().equals(subject);
+    private static boolean isLookedInto(Stance stance, Link link) {
+        Code what = Sight.what(link);
+        return !stance.isToLookInto(what)
+                && stance.owed().ended().stream()
+                        .filter(stance.look(what))
+                        .anyMatch(look -> look.standing() instanceof Standing.Discharged);
     }
 }

@@ -5,8 +5,6 @@ import care.baton.fhir.MappingIssue;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffEvent.AnswerIntended;
-import care.baton.handoff.Kinds;
-import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** The record, the links and the remarks while one answer of the server is taken in. */
 final class Sitting {
@@ -122,13 +119,12 @@ final class Sitting {
         if (stance.isEmpty()) {
             return;
         }
-        int offer = stance.get().offer().number();
-        Predicate<Obligation> same = o -> o.key().cause().equals(handoff.value())
-                && o.key().kind().equals(Kinds.LOOK_INTO)
-                && o.key().subject().equals("offer-" + offer + "-" + what);
-        boolean open = recording.owed().openOf(handoff.value(), Kinds.LOOK_INTO).stream()
-                .anyMatch(same);
-        if (!open && (news || recording.owed().ended().stream().noneMatch(same))) {
+        boolean open = stance.get().isToLookInto(what);
+        if (!open
+                && (news
+                        || recording.owed().ended().stream()
+                                .noneMatch(stance.get().look(what)))) {
+            int offer = stance.get().offer().number();
             run(link, look(what, read), List.of(new Said(endpoint.own(), new NameDiscrepancy(offer, what))));
         }
     }

@@ -15,9 +15,11 @@ import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.Obligations;
 import care.baton.outcome.Code;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One offer as we stand to it: on which side, and what we have decided that the server does not know yet.
@@ -110,7 +112,15 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
 
     /** Whether somebody of ours has still to look into this. */
     boolean isToLookInto(Code what) {
-        return Aborting.isOpen(this, owed, what);
+        return owed.openOf(talks.id().value(), Kinds.LOOK_INTO).stream().anyMatch(look(what));
+    }
+
+    /** The obligation by which somebody of ours looks into this. */
+    Predicate<Obligation> look(Code what) {
+        String subject = "offer-" + offer.number() + "-" + what;
+        return o -> o.key().cause().equals(talks.id().value())
+                && o.key().kind().equals(Kinds.LOOK_INTO)
+                && o.key().subject().equals(subject);
     }
 
     /** Whether somebody of ours has still to look into anything about this offer. */
@@ -122,7 +132,7 @@ record Stance(Negotiation talks, Offer offer, boolean sends, Endpoint endpoint, 
 
     /** Whether somebody of ours was to look into this and has, as often as it came up. */
     boolean wasLookedInto(Code what) {
-        return !isToLookInto(what) && owed.ended().stream().anyMatch(Aborting.about(this, what));
+        return !isToLookInto(what) && owed.ended().stream().anyMatch(look(what));
     }
 
     /** Whether what has ended here by our own word, and had ended there, is open there again. */

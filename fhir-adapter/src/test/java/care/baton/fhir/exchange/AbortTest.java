@@ -368,7 +368,6 @@ class AbortTest extends TwoSites {
                 .orElseThrow();
         SeenTask task = SeenTask.of(server.tasks().get(0).json(), Optional.empty());
 
-        assertThat(new Aborting(stance, task, sender.record.chart().obligations()))
-                .hasToString("Aborting");
+        assertThat(new Aborting(stance, task)).hasToString("Aborting");
     }
 }

@@ -2,7 +2,6 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfiles;
@@ -56,15 +55,7 @@ class BidTest extends TwoSites {
 
     private Absorbed takesTheOrder() {
         Response.Found found = server.tasks().get(0);
-        return receiver.exchange.take(
-                receiver.record,
-                receiver.links,
-                Two.RUN,
-                Two.HANDOFF,
-                ReadAsk.of(Code.of("home-care"), Two.PERSON, found.json()),
-                found,
-                Salt.of(new byte[32]),
-                now);
+        return taken(found);
     }
 
     private List<String> toLookInto() {

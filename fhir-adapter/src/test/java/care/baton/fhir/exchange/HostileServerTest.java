@@ -2,7 +2,6 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.exchange.Response.Found;
@@ -342,18 +341,6 @@ class HostileServerTest extends TwoSites {
 
         assertThat(holds(sender)).isTrue();
         assertThat(receiver.issues).contains("focus-for-another");
-    }
-
-    private Absorbed taken(Found found) {
-        return receiver.exchange.take(
-                receiver.record,
-                receiver.links,
-                Two.RUN,
-                Two.HANDOFF,
-                ReadAsk.of(Code.of("home-care"), Two.PERSON, found.json()),
-                found,
-                Salt.of(new byte[32]),
-                now);
     }
 
     private OfferHandoff offered() {

@@ -2,7 +2,6 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
@@ -78,15 +77,7 @@ class OwnerReplacedTest extends TwoSites {
         sender.settles(server, now);
         foreign(task -> task.remove("owner"));
         Response.Found found = server.tasks().get(0);
-        Absorbed taken = receiver.exchange.take(
-                receiver.record,
-                receiver.links,
-                Two.RUN,
-                Two.HANDOFF,
-                ReadAsk.of(Code.of("home-care"), Two.PERSON, found.json()),
-                found,
-                Salt.of(new byte[32]),
-                now);
+        Absorbed taken = taken(found);
         receiver.record = taken.record();
         receiver.links = taken.links();
         foreign(task -> task.put("status", "accepted").putObject("owner").put("reference", "Organization/other"));

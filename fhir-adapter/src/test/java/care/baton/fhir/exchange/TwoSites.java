@@ -2,7 +2,9 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -83,6 +85,19 @@ class TwoSites {
                 List.of(),
                 Optional.empty());
         return new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
+    }
+
+    /** The receiver takes a Task in as what it is asked for the person; nothing of it is stored yet. */
+    Absorbed taken(Found found) {
+        return receiver.exchange.take(
+                receiver.record,
+                receiver.links,
+                Two.RUN,
+                Two.HANDOFF,
+                ReadAsk.of(Code.of("home-care"), Two.PERSON, found.json()),
+                found,
+                Salt.of(new byte[32]),
+                now);
     }
 
     void answer(Answer answer) {
