@@ -195,7 +195,7 @@ final class Absorber {
     private void task(Stance stance, Link before, Link link, Found found, boolean again) {
         Optional<SeenTask> last = Planner.seen(before);
         Optional<SeenTask> taken = Planner.taken(before);
-        TaskReading reading = reading(found, taken, stance.binding() || stance.validating());
+        TaskReading reading = reading(stance, found, taken);
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         sitting.issues.addAll(OwnWords.without(reading.issues(), stance, task.get()));
         if (reading.task().isEmpty()) {
@@ -298,11 +298,11 @@ final class Absorber {
         return stance.wrote(task, status) || (mayBe && !stance.sender().wrote(task, status));
     }
 
-    /** Conditions are the receiver's own words: that they come and go is no change of what is asked. */
-    private TaskReading reading(Found found, Optional<SeenTask> taken, boolean held) {
-        byte[] bytes = OurMarks.plain(found.json(), endpoint).text().getBytes(StandardCharsets.UTF_8);
+    private TaskReading reading(Stance stance, Found found, Optional<SeenTask> taken) {
+        byte[] bytes = OurMarks.compared(found.json(), stance).text().getBytes(StandardCharsets.UTF_8);
         Optional<SeenTask> before =
-                taken.map(task -> SeenTask.of(OurMarks.plain(task.json(), endpoint), Optional.empty()));
+                taken.map(task -> SeenTask.of(OurMarks.compared(task.json(), stance), Optional.empty()));
+        boolean held = stance.binding() || stance.validating();
         return TaskReader.read(
                 bytes,
                 Limits.standard(),
@@ -340,7 +340,7 @@ final class Absorber {
                 .toList();
         boolean told = overtaken.contains(AsReceiver.CONTENT_CHANGED);
         if (link.asked().isEmpty() || told) {
-            next = next.told(OurMarks.asked(read.task().json(), endpoint));
+            next = next.told(read.asked());
         }
         boolean ours =
                 !before.sends() && said.contains(Said.confirm(before.offer().number(), endpoint.own()));

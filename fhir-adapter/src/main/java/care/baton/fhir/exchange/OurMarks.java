@@ -45,6 +45,23 @@ public final class OurMarks {
     }
 
     /**
+     * What a Task of ours asks: where and by whom it is done, why, and who pays for it, we never say on it; whoever takes
+     * the work may add that for itself.
+     */
+    static Digest askedByUs(FhirJson task, Endpoint endpoint) {
+        return asked(withoutAdded(task), endpoint);
+    }
+
+    /** A Task as two versions of it are compared, by whoever stands so to it. */
+    static FhirJson compared(FhirJson task, Stance stance) {
+        return plain(stance.sends() ? withoutAdded(task) : task, stance.endpoint());
+    }
+
+    private static FhirJson withoutAdded(FhirJson task) {
+        return FhirJson.of(task.tree().without(AskedDigest.LEFT_ASIDE));
+    }
+
+    /**
      * A Task as two versions of it are compared: without the receiver's conditions, which are its own words, and with the
      * addresses on this server as its own.
      *

@@ -143,7 +143,9 @@ final class Planner {
                 Optional<HandoffId> whole =
                         record.chart().wholes().get(stance.talks().id());
                 FhirJson task = Writing.task(stance, respondBy(stance), whole, links, now);
-                create(Link.fits(task.text()) ? link.taking(task).told(OurMarks.asked(task, endpoint)) : link, task);
+                create(
+                        Link.fits(task.text()) ? link.taking(task).told(OurMarks.askedByUs(task, endpoint)) : link,
+                        task);
             }
         } else if (!link.isGone()) {
             seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));

@@ -9,6 +9,7 @@ import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
 import care.baton.outcome.Code;
+import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +125,14 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
 
     /** Whether what is asked is what a person was last told. */
     boolean sameAsTold() {
-        return link.asked().isEmpty()
-                || link.asked().equals(Optional.of(OurMarks.asked(task.json(), stance.endpoint())));
+        return link.asked().isEmpty() || link.asked().equals(Optional.of(asked()));
+    }
+
+    /** The fingerprint of what is asked; of a Task of ours, of what we ask by it. */
+    Digest asked() {
+        return stance.sends()
+                ? OurMarks.askedByUs(task.json(), stance.endpoint())
+                : OurMarks.asked(task.json(), stance.endpoint());
     }
 
     /** Why nobody says yes to it in our name, beside other content: who asks is another, or what it means is in doubt. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.handoff.Ask;
+import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
@@ -110,6 +111,27 @@ class NormalisedTest extends TwoSites {
         accepts();
 
         assertThat(holds(sender)).isFalse();
+    }
+
+    @Test
+    void whoeverAcceptsMayAddWhereAndByWhomItIsDoneAndWhoPays() {
+        offer();
+        foreign(t -> {
+            t.put("status", "accepted");
+            t.putArray("performerType").addObject().put("text", "Nurse");
+            t.putObject("location").put("reference", "Location/l1");
+            t.putObject("encounter").put("reference", "Encounter/e1");
+            t.putArray("insurance").addObject().put("reference", "Coverage/c1");
+        });
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(holds(sender)).isFalse();
+        assertThat(sender.issues).doesNotContain("accepted-with-other-content");
+
+        foreign(t -> t.put("status", "in-progress"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.STARTED);
     }
 
     @Test
