@@ -195,7 +195,8 @@ class NotificationTest extends TwoSites {
                 + "{\"name\":\"subscription\",\"valueReference\":{\"reference\":\"Subscription/tasks\"}},"
                 + "{\"name\":\"status\",\"valueCode\":\"active\"},{\"name\":\"type\",\"valueCode\":\"" + kind + "\"},"
                 + "{\"name\":\"notification-event\",\"part\":[{\"name\":\"event-number\",\"valueString\":\"2\"},"
-                + "{\"name\":\"focus\",\"valueReference\":{\"reference\":\"" + focus + "\"}}]}]}}");
+                + "{\"name\":\"focus\",\"valueReference\":{\"reference\":\"" + focus + "\"}},"
+                + "{\"name\":\"additional-context\",\"valueReference\":{\"reference\":\"Task/t2\"}}]}]}}");
     }
 
     private static String bundle(String entry) {

@@ -159,6 +159,32 @@ class SecondTaskTest extends TwoSites {
     }
 
     @Test
+    void whereSomebodyElseHasAnsweredTheFirstBothStandAndSomebodyLooks() {
+        offer();
+        storesItTwice();
+        foreign(
+                first(),
+                task -> task.put("status", "accepted").putObject("owner").put("reference", "Organization/other"));
+        reads();
+        assertThat(status(OTHER)).isEqualTo("requested");
+
+        answered(OTHER, "accepted");
+        assertThat(holds(sender)).isTrue();
+        assertThat(looks()).contains(SECOND);
+        assertThat(status(first())).isEqualTo("accepted");
+    }
+
+    @Test
+    void anotherIsCancelledOnceTheOneBeforeItIs() {
+        stored();
+        server.put("Task", "t8", FhirJson.of(task()));
+        reads();
+
+        assertThat(status("t8")).isEqualTo("cancelled");
+        assertThat(status(first())).isEqualTo("requested");
+    }
+
+    @Test
     void oneThatIsCancelledAlreadyAsksNothingOfAnybody() {
         offer();
         storesItTwice();
