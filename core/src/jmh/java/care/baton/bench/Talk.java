@@ -45,7 +45,7 @@ final class Talk {
             Sensitive.none());
 
     static final HandoffCommand OFFER =
-            new OfferHandoff(OfferKind.FIRM, Seats.INTAKE, ASK, Optional.of(SBAR), Arbiter.RECORD, Optional.empty());
+            new OfferHandoff(OfferKind.FIRM, Seats.INTAKE, ASK, Optional.of(SBAR), Arbiter.RECORD, Optional.empty(), Optional.empty());
 
     private static final Code DOSE = Code.of("evening-dose");
 

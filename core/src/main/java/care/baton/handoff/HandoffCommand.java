@@ -30,9 +30,8 @@ public sealed interface HandoffCommand {
      * @param content what the sender tells the receiver
      * @param arbiter where it is settled whose decision came first
      * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
-     * @param partOf the handoff to us of which this one passes something on: on a record, ours is accepted only once every
-     *     part of it is, or has ended. Said with the first offer of a handoff; a later one stays part of the same. Source:
-     *     FHIR Task.partOf, and the indirect referral of SDOH Clinical Care
+     * @param partOf on a record, the handoff to us of which this passes something on, said with the first offer: a yes to
+     *     that waits for the yes to each part. Source: FHIR Task.partOf, SDOH Clinical Care's indirect referral
      */
     @Built
     @Value.Builder
@@ -60,32 +59,7 @@ public sealed interface HandoffCommand {
             Objects.requireNonNull(partOf, "partOf");
         }
 
-        /**
-         * An offer that passes on nothing of another handoff.
-         *
-         * @param kind whether an acceptance binds
-         * @param to to whom
-         * @param ask what is asked
-         * @param content what the sender tells the receiver
-         * @param arbiter where it is settled whose decision came first
-         * @param respondBy by when it is to be answered
-         * @throws IllegalArgumentException if the respond-by lies outside the {@link Horizon}
-         */
-        public OfferHandoff(
-                OfferKind kind,
-                Holder to,
-                Ask ask,
-                Optional<Content> content,
-                Arbiter arbiter,
-                Optional<Instant> respondBy) {
-            this(kind, to, ask, content, arbiter, respondBy, Optional.empty());
-        }
-
-        /**
-         * The offer, part by part.
-         *
-         * @return a builder that asks for each in turn
-         */
+        /** {@return a builder that asks for each part of the offer in turn} */
         public static OfferHandoffBuilderStages.BuildStart builder() {
             return OfferHandoffBuilderStages.start();
         }
@@ -99,7 +73,8 @@ public sealed interface HandoffCommand {
          * @return the command
          */
         public static OfferHandoff firm(Holder to, Ask ask) {
-            return new OfferHandoff(OfferKind.FIRM, to, ask, Optional.empty(), Arbiter.RECORD, Optional.empty());
+            return new OfferHandoff(
+                    OfferKind.FIRM, to, ask, Optional.empty(), Arbiter.RECORD, Optional.empty(), Optional.empty());
         }
     }
 

@@ -146,6 +146,7 @@ abstract class OutlinedRoad extends ShippedHandoff {
                         ASK,
                         Optional.of(form(from)),
                         Arbiter.RECORD,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

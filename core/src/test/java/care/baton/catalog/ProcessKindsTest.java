@@ -43,6 +43,7 @@ class ProcessKindsTest {
                     ShippedHandoff.ASK,
                     Optional.empty(),
                     Arbiter.RECORD,
+                    Optional.empty(),
                     Optional.empty());
             assertThat(told(process.offerable().refusals(process.sender(), in(bare))))
                     .as(kind)

@@ -54,7 +54,13 @@ final class ReferralRoad {
 
     static OfferHandoff offer(Ask ask, Optional<Content> content) {
         return new OfferHandoff(
-                OfferKind.FIRM, Scene.seat("intake-manager"), ask, content, Arbiter.RECORD, Optional.empty());
+                OfferKind.FIRM,
+                Scene.seat("intake-manager"),
+                ask,
+                content,
+                Arbiter.RECORD,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Scene offered(Pathway pathway) {

@@ -96,6 +96,7 @@ abstract class Shipped extends ShippedHandoff {
                         ASK,
                         Optional.of(form()),
                         Arbiter.RECORD,
+                        Optional.empty(),
                         Optional.empty()));
     }
 

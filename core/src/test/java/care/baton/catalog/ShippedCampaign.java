@@ -160,6 +160,7 @@ final class ShippedCampaign {
                 ReferralRoad.ASK,
                 Optional.of(ReferralRoad.SBAR),
                 Arbiter.RECORD,
+                Optional.empty(),
                 Optional.empty());
         return knowing(scene, pathway)
                 .does("case-manager", Scene.in(offer))

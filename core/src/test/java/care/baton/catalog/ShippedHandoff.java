@@ -77,7 +77,13 @@ abstract class ShippedHandoff {
 
     OfferHandoff offer(Ask ask) {
         return new OfferHandoff(
-                OfferKind.FIRM, Scene.seat(receiver()), ask, Optional.of(form()), Arbiter.RECORD, Optional.empty());
+                OfferKind.FIRM,
+                Scene.seat(receiver()),
+                ask,
+                Optional.of(form()),
+                Arbiter.RECORD,
+                Optional.empty(),
+                Optional.empty());
     }
 
     Scene offered(Ask ask) {
@@ -93,7 +99,13 @@ abstract class ShippedHandoff {
     void anOfferHasTheFormOfItsStage() {
         Scene scene = offerable();
         OfferHandoff bare = new OfferHandoff(
-                OfferKind.FIRM, Scene.seat(receiver()), ASK, Optional.empty(), Arbiter.RECORD, Optional.empty());
+                OfferKind.FIRM,
+                Scene.seat(receiver()),
+                ASK,
+                Optional.empty(),
+                Arbiter.RECORD,
+                Optional.empty(),
+                Optional.empty());
         assertThat(told(scene.refusals(sender(), in(bare))))
                 .containsExactly("FIELD_MISSING offer/content [" + sender() + "]");
         assertThat(scene.refusals(sender(), in(offer(ASK)))).isEmpty();

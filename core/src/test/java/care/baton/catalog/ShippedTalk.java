@@ -237,6 +237,7 @@ final class ShippedTalk {
                 ask(random.nextInt(4) == 0 ? Priority.URGENT : Priority.ROUTINE),
                 plain ? Optional.empty() : Optional.of(right),
                 random.nextInt(4) == 0 ? Arbiter.SERVER : Arbiter.RECORD,
+                Optional.empty(),
                 Optional.empty());
     }
 

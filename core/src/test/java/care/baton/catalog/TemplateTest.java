@@ -175,6 +175,7 @@ class TemplateTest {
                                 ReferralRoad.ASK,
                                 Optional.of(ReferralRoad.SBAR),
                                 Arbiter.RECORD,
+                                Optional.empty(),
                                 Optional.empty())))
                 .does("housing-navigator", in(ReferralRoad.answer(new Answer.Accept())));
 

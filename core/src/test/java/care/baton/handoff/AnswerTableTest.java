@@ -209,7 +209,14 @@ class AnswerTableTest {
     private static HandoffFixture by(OfferKind kind, Arbiter arbiter) {
         return story().given(
                         COORDINATOR,
-                        new OfferHandoff(kind, INTAKE, HOME_CARE, Optional.empty(), arbiter, Optional.empty()));
+                        new OfferHandoff(
+                                kind,
+                                INTAKE,
+                                HOME_CARE,
+                                Optional.empty(),
+                                arbiter,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     private static WithdrawOffer withdraw() {

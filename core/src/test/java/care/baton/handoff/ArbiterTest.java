@@ -48,7 +48,7 @@ class ArbiterTest {
     private static final Relayed BY_PHONE = new Relayed(INTAKE, Channel.PHONE, MONDAY);
 
     private static OfferHandoff offer(OfferKind kind, Holder to, Arbiter arbiter) {
-        return new OfferHandoff(kind, to, HOME_CARE, Optional.empty(), arbiter, Optional.empty());
+        return new OfferHandoff(kind, to, HOME_CARE, Optional.empty(), arbiter, Optional.empty(), Optional.empty());
     }
 
     private static HandoffFixture byServer() {
@@ -234,7 +234,13 @@ class ArbiterTest {
         HandoffFixture story = story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM, role, HOME_CARE, Optional.of(ipass), Arbiter.RECORD, Optional.empty()));
+                                OfferKind.FIRM,
+                                role,
+                                HOME_CARE,
+                                Optional.of(ipass),
+                                Arbiter.RECORD,
+                                Optional.empty(),
+                                Optional.empty()));
         assertThat(story.handoff().negotiation().current().orElseThrow().content())
                 .contains(ipass);
         story.thenOwed(Kinds.RESPONSE, role).when(INTAKE, accept(1)).thenRefused(Reason.FIELD_MISSING);

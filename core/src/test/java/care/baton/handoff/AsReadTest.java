@@ -44,7 +44,13 @@ class AsReadTest {
         return story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()));
+                                OfferKind.FIRM,
+                                INTAKE,
+                                HOME_CARE,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     private static HandoffFixture proposed() {

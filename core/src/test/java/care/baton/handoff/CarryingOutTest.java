@@ -144,6 +144,7 @@ class CarryingOutTest {
                                 HOME_CARE,
                                 Optional.empty(),
                                 Arbiter.RECORD,
+                                Optional.empty(),
                                 Optional.empty()))
                 .given(INTAKE, accept(1));
 
@@ -197,7 +198,13 @@ class CarryingOutTest {
     @Test
     void oneInvitationThatIsLateDoesNotMakeTheNextOneLate() {
         OfferHandoff later = new OfferHandoff(
-                OfferKind.INVITATION, SOUTH, HOME_CARE, Optional.empty(), Arbiter.RECORD, Optional.empty());
+                OfferKind.INVITATION,
+                SOUTH,
+                HOME_CARE,
+                Optional.empty(),
+                Arbiter.RECORD,
+                Optional.empty(),
+                Optional.empty());
         HandoffFixture story = offered().after(Duration.ofHours(23)).given(COORDINATOR, later);
 
         story.whenTimePasses(Duration.ofHours(2)).thenShown(Shown.AWAITING);
@@ -262,7 +269,13 @@ class CarryingOutTest {
     void aTimeBeyondTheHorizonIsRefusedWhereItIsMade() {
         assertThatThrownBy(() -> urgent(Instant.MAX)).hasMessageContaining("finishBy");
         assertThatThrownBy(() -> new OfferHandoff(
-                        OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.RECORD, Optional.of(Instant.MAX)))
+                        OfferKind.FIRM,
+                        INTAKE,
+                        HOME_CARE,
+                        Optional.empty(),
+                        Arbiter.RECORD,
+                        Optional.of(Instant.MAX),
+                        Optional.empty()))
                 .hasMessageContaining("respondBy");
         assertThat(Ask.of(HOME_CARE.code(), PATIENT).priority()).isEqualTo(Priority.ROUTINE);
         assertThat(PRACTICE.due(hours(2), MONDAY)).isEqualTo(MONDAY.plus(Duration.ofHours(2)));

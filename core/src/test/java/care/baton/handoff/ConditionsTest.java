@@ -236,7 +236,14 @@ class ConditionsTest {
     }
 
     private static OfferHandoff byServer() {
-        return new OfferHandoff(OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(
+                OfferKind.FIRM,
+                INTAKE,
+                HOME_CARE,
+                Optional.empty(),
+                Arbiter.SERVER,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -33,7 +33,13 @@ class DiscrepancyTest {
         return story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()));
+                                OfferKind.FIRM,
+                                INTAKE,
+                                HOME_CARE,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     @Test

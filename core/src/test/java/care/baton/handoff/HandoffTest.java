@@ -116,7 +116,8 @@ class HandoffTest {
                 HOME_CARE,
                 Optional.empty(),
                 Arbiter.RECORD,
-                Optional.of(MONDAY.plus(Duration.ofHours(1))));
+                Optional.of(MONDAY.plus(Duration.ofHours(1))),
+                Optional.empty());
         HandoffFixture agreed = HandoffFixture.of(Parties.POLLED, MONDAY).given(COORDINATOR, TO_INTAKE);
 
         assertThat(due(offered())).isEqualTo(Duration.ofHours(24));
@@ -139,7 +140,13 @@ class HandoffTest {
                 List.of(),
                 Optional.of(MONDAY));
         OfferHandoff wrong = new OfferHandoff(
-                OfferKind.FIRM, COORDINATOR, late, Optional.empty(), Arbiter.RECORD, Optional.of(MONDAY));
+                OfferKind.FIRM,
+                COORDINATOR,
+                late,
+                Optional.empty(),
+                Arbiter.RECORD,
+                Optional.of(MONDAY),
+                Optional.empty());
 
         offered()
                 .when(WARD_NURSE, wrong)

@@ -75,7 +75,13 @@ class HoldingTest {
         HandoffFixture story = story().given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()))
+                                OfferKind.FIRM,
+                                INTAKE,
+                                HOME_CARE,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()))
                 .given(INTAKE, accept(1))
                 .given(INTAKE, new ConfirmDecision(1))
                 .thenOwner(INTAKE);
@@ -228,6 +234,7 @@ class HoldingTest {
                                 HOME_CARE,
                                 Optional.of(sbar),
                                 Arbiter.RECORD,
+                                Optional.empty(),
                                 Optional.empty()));
         HoldWarmHandoff spoke = new HoldWarmHandoff(COORDINATOR, INTAKE, story.now());
         story.when(SOUTH, spoke).thenRefused(Reason.NOT_A_PARTY);

@@ -202,7 +202,8 @@ final class Moves {
                 random.nextInt(3) == 0 ? Arbiter.SERVER : Arbiter.RECORD,
                 random.nextInt(4) == 0
                         ? Optional.of(now.plus(Duration.ofHours(random.nextInt(60) - 5)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     private HandoffCommand clarification(int offer, Optional<Offer> named) {

@@ -85,7 +85,8 @@ class PartByPartTest {
                         HOME_CARE,
                         Optional.of(REPORT),
                         Arbiter.SERVER,
-                        Optional.of(MONDAY.plus(Duration.ofHours(4)))));
+                        Optional.of(MONDAY.plus(Duration.ofHours(4))),
+                        Optional.empty()));
     }
 
     @Test

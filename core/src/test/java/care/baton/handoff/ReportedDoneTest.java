@@ -40,7 +40,13 @@ class ReportedDoneTest {
                 .given(
                         COORDINATOR,
                         new OfferHandoff(
-                                OfferKind.FIRM, INTAKE, HOME_CARE, Optional.empty(), Arbiter.SERVER, Optional.empty()))
+                                OfferKind.FIRM,
+                                INTAKE,
+                                HOME_CARE,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()))
                 .given(INTAKE, accept(1))
                 .given(INTAKE, new ConfirmDecision(1));
     }

@@ -38,7 +38,7 @@ class StoredElsewhereTest {
     private static final Sensitive WORDS = Sensitive.of("words");
 
     private static OfferHandoff offer(OfferKind kind, Holder to, Arbiter arbiter) {
-        return new OfferHandoff(kind, to, HOME_CARE, Optional.empty(), arbiter, Optional.empty());
+        return new OfferHandoff(kind, to, HOME_CARE, Optional.empty(), arbiter, Optional.empty(), Optional.empty());
     }
 
     private static HandoffFixture byServer(Holder to) {

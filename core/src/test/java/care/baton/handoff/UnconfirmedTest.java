@@ -191,6 +191,7 @@ class UnconfirmedTest {
                                 HOME_CARE,
                                 Optional.empty(),
                                 Arbiter.SERVER,
+                                Optional.empty(),
                                 Optional.empty()));
         for (HandoffCommand said : southSays) {
             story.given(SOUTH, said);

@@ -49,7 +49,8 @@ class WhoseTurnTest {
             HOME_CARE,
             Optional.empty(),
             Arbiter.RECORD,
-            Optional.of(MONDAY.minus(Duration.ofDays(1))));
+            Optional.of(MONDAY.minus(Duration.ofDays(1))),
+            Optional.empty());
 
     @Test
     void aStrangersAnswerIsNotLookedInto() {
@@ -181,6 +182,12 @@ class WhoseTurnTest {
 
     private static OfferHandoff invitation(Holder to) {
         return new OfferHandoff(
-                OfferKind.INVITATION, to, HOME_CARE, Optional.empty(), Arbiter.RECORD, Optional.empty());
+                OfferKind.INVITATION,
+                to,
+                HOME_CARE,
+                Optional.empty(),
+                Arbiter.RECORD,
+                Optional.empty(),
+                Optional.empty());
     }
 }

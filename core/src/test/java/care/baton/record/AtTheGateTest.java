@@ -277,7 +277,8 @@ class AtTheGateTest {
     }
 
     private static InHandoff offered(Holder to, Arbiter arbiter) {
-        return in(new OfferHandoff(OfferKind.FIRM, to, ask(), Optional.empty(), arbiter, Optional.empty()));
+        return in(new OfferHandoff(
+                OfferKind.FIRM, to, ask(), Optional.empty(), arbiter, Optional.empty(), Optional.empty()));
     }
 
     private static InHandoff offered(Input... with) {
@@ -294,7 +295,8 @@ class AtTheGateTest {
         return refusals(
                 run,
                 PLANNER,
-                in(new OfferHandoff(OfferKind.FIRM, INTAKE, ask(), content, Arbiter.RECORD, Optional.empty())));
+                in(new OfferHandoff(
+                        OfferKind.FIRM, INTAKE, ask(), content, Arbiter.RECORD, Optional.empty(), Optional.empty())));
     }
 
     private static List<Code> missing(RecordFixture run, HandoffId handoff, Step step) {

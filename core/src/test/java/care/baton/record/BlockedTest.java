@@ -177,7 +177,8 @@ class BlockedTest {
     }
 
     private static RecordCommand told(Content content, Arbiter arbiter) {
-        return in(new OfferHandoff(OfferKind.FIRM, INTAKE, ask(), Optional.of(content), arbiter, Optional.empty()));
+        return in(new OfferHandoff(
+                OfferKind.FIRM, INTAKE, ask(), Optional.of(content), arbiter, Optional.empty(), Optional.empty()));
     }
 
     /** Through all three stages, so that only the close is left. */

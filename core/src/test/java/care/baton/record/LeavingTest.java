@@ -109,8 +109,8 @@ class LeavingTest {
                 .given(NURSE, says(RISKS))
                 .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
                 .given(LEAD, new Fulfil(Keys.duty(RUN, HomeStart.REVIEW)));
-        OfferHandoff offer =
-                new OfferHandoff(OfferKind.FIRM, INTAKE, ask(), Optional.empty(), Arbiter.SERVER, Optional.empty());
+        OfferHandoff offer = new OfferHandoff(
+                OfferKind.FIRM, INTAKE, ask(), Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
         return run.given(PLANNER, in(offer)).given(INTAKE, answer(1, new Answer.Accept()));
     }
 

@@ -113,6 +113,7 @@ class MissingTest {
                                 HomeStart.ask(),
                                 Optional.empty(),
                                 Arbiter.SERVER,
+                                Optional.empty(),
                                 Optional.empty())))
                 .given(INTAKE, in(new ReadAnswer(1, new Answer.Accept(), List.of())));
     }

@@ -99,7 +99,13 @@ class PassagesTest {
     @Test
     void whatCameBackOnlyAfterTheSenderHadTakenTheRestConfirmsItToo() {
         OfferHandoff elsewhere = new OfferHandoff(
-                OfferKind.FIRM, INTAKE, HomeStart.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty());
+                OfferKind.FIRM,
+                INTAKE,
+                HomeStart.ask(),
+                Optional.empty(),
+                Arbiter.SERVER,
+                Optional.empty(),
+                Optional.empty());
         for (boolean later : new boolean[] {true, false}) {
             RecordFixture read = HomeStart.run()
                     .given(NURSE, says(ROUTINES), says(HomeStart.RISKS))

@@ -94,7 +94,8 @@ class PassedByTest {
     }
 
     private static OfferHandoff passing(Arbiter arbiter) {
-        return new OfferHandoff(OfferKind.FIRM, OTHER_INTAKE, ask(), Optional.empty(), arbiter, Optional.empty());
+        return new OfferHandoff(
+                OfferKind.FIRM, OTHER_INTAKE, ask(), Optional.empty(), arbiter, Optional.empty(), Optional.empty());
     }
 
     private static InHandoff aside(HandoffCommand command) {

@@ -328,7 +328,8 @@ class ViewOfHandoffsTest {
     }
 
     private static InHandoff invited(Holder to) {
-        return in(new OfferHandoff(OfferKind.INVITATION, to, ASK, Optional.empty(), Arbiter.RECORD, Optional.empty()));
+        return in(new OfferHandoff(
+                OfferKind.INVITATION, to, ASK, Optional.empty(), Arbiter.RECORD, Optional.empty(), Optional.empty()));
     }
 
     private static OnSharing forFamily(Holder whom) {

@@ -102,7 +102,8 @@ final class Words {
                         ask,
                         Optional.empty(),
                         n % 7 == 0 ? Arbiter.SERVER : Arbiter.RECORD,
-                        n % 13 == 0 ? Optional.of(now.plus(Duration.ofHours(n % 9))) : Optional.empty()));
+                        n % 13 == 0 ? Optional.of(now.plus(Duration.ofHours(n % 9))) : Optional.empty(),
+                        Optional.empty()));
     }
 
     private Asked ofOffer(Offer live) {

@@ -208,8 +208,8 @@ public final class Script {
     }
 
     private void offerTwice() {
-        OfferHandoff invitation =
-                new OfferHandoff(OfferKind.FIRM, INTAKE, ask, Optional.of(ipass()), Arbiter.SERVER, Optional.empty());
+        OfferHandoff invitation = new OfferHandoff(
+                OfferKind.FIRM, INTAKE, ask, Optional.of(ipass()), Arbiter.SERVER, Optional.empty(), Optional.empty());
         add(MANAGER, in(SECOND_TRY, invitation));
         add(INTAKE, in(SECOND_TRY, answer(1, new Answer.Accept(words.apply(7)))));
         add(MANAGER, in(SECOND_TRY, new OvertakeDecision(1, Code.of("stored-first"))));
@@ -223,8 +223,8 @@ public final class Script {
     }
 
     private void negotiate() {
-        OfferHandoff firm =
-                new OfferHandoff(OfferKind.FIRM, INTAKE, ask, Optional.of(sbar()), Arbiter.RECORD, Optional.empty());
+        OfferHandoff firm = new OfferHandoff(
+                OfferKind.FIRM, INTAKE, ask, Optional.of(sbar()), Arbiter.RECORD, Optional.empty(), Optional.empty());
         add(MANAGER, in(HOME, firm));
         add(
                 INTAKE,

@@ -64,7 +64,7 @@ public class MappingBenchmark {
     private static CoordinationRecord offered() {
         Episode episode = Episode.profiled();
         OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM, Seats.INTAKE, Talk.ASK, Optional.of(Talk.SBAR), Arbiter.SERVER, Optional.empty());
+                OfferKind.FIRM, Seats.INTAKE, Talk.ASK, Optional.of(Talk.SBAR), Arbiter.SERVER, Optional.empty(), Optional.empty());
         return episode.does(Seats.CASE_MANAGER, new InHandoff(Episode.HANDOFF, Episode.RUN, offer))
                 .record();
     }

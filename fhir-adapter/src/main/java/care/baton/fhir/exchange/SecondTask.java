@@ -44,15 +44,18 @@ final class SecondTask {
         SeenTask second = SeenTask.of(found.json(), Optional.empty());
         boolean free = sitting.links()
                 .get(first.key().second())
-                .filter(link -> link.id().isEmpty()
-                        || Planner.seen(link).filter(Incoming::isOpen).isEmpty()
-                                && !link.seen().isNone())
+                .filter(link -> link.id().isEmpty() || isOver(link))
                 .isPresent();
         if (!free) {
             look(first, sends.get(), second, found.id());
         } else if (Incoming.isOpen(second) || isAnswered(sends.get(), second)) {
             sitting.put(Link.named(first.key().second(), found.id()).hinted());
         }
+    }
+
+    private static boolean isOver(Link second) {
+        return !second.seen().isNone()
+                && Planner.seen(second).filter(Incoming::isOpen).isEmpty();
     }
 
     /** It was read: where it is answered and the first is not, they change places. */

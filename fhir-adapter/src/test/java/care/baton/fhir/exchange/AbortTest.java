@@ -263,7 +263,8 @@ class AbortTest extends TwoSites {
                                 firm.ask(),
                                 firm.content(),
                                 firm.arbiter(),
-                                firm.respondBy()),
+                                firm.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

@@ -17,6 +17,7 @@ import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,13 @@ class BidTest extends TwoSites {
         OfferHandoff firm = asked("ServiceRequest/s1");
         assertThat(sender.says(
                         new OfferHandoff(
-                                OfferKind.INVITATION, firm.to(), ask, firm.content(), firm.arbiter(), firm.respondBy()),
+                                OfferKind.INVITATION,
+                                firm.to(),
+                                ask,
+                                firm.content(),
+                                firm.arbiter(),
+                                firm.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

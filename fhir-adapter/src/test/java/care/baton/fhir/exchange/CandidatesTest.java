@@ -41,7 +41,8 @@ class CandidatesTest extends TwoSites {
 
     private void ask(OfferKind kind, Holder to) {
         OfferHandoff firm = asked("ServiceRequest/s1");
-        HandoffCommand offer = new OfferHandoff(kind, to, firm.ask(), firm.content(), firm.arbiter(), firm.respondBy());
+        HandoffCommand offer = new OfferHandoff(
+                kind, to, firm.ask(), firm.content(), firm.arbiter(), firm.respondBy(), Optional.empty());
         assertThat(sender.says(offer, now)).isEmpty();
     }
 
@@ -222,7 +223,8 @@ class CandidatesTest extends TwoSites {
                                     plain.ask(),
                                     plain.content(),
                                     plain.arbiter(),
-                                    Optional.of(until.get(offer))),
+                                    Optional.of(until.get(offer)),
+                                    Optional.empty()),
                             now))
                     .isEmpty();
         }

@@ -17,6 +17,7 @@ import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An invitation is accepted by a bid, and nothing moves by a bid. */
@@ -47,7 +48,8 @@ class InvitationTest extends TwoSites {
                                 ask,
                                 firm.content(),
                                 Arbiter.SERVER,
-                                firm.respondBy()),
+                                firm.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

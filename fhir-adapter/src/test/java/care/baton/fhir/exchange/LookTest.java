@@ -165,7 +165,13 @@ class LookTest extends TwoSites {
         Content told = new Sbar(words, words, words, words, Sensitive.none(), Sensitive.none());
         sender.says(
                 new OfferHandoff(
-                        plain.kind(), plain.to(), plain.ask(), Optional.of(told), plain.arbiter(), plain.respondBy()),
+                        plain.kind(),
+                        plain.to(),
+                        plain.ask(),
+                        Optional.of(told),
+                        plain.arbiter(),
+                        plain.respondBy(),
+                        Optional.empty()),
                 now);
         for (int i = 0; i < 3; i++) {
             sender.plans(now)

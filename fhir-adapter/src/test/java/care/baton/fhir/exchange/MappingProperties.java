@@ -73,7 +73,13 @@ class MappingProperties {
         Site site = new Site(SENDER);
         assertThat(site.says(
                         new OfferHandoff(
-                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                                OfferKind.FIRM,
+                                Two.RECEIVER,
+                                ask,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()),
                         Two.START))
                 .isEmpty();
         List<Request> requests = site.plans(Two.START);
@@ -138,7 +144,14 @@ class MappingProperties {
         List<Term> terms = List.of(term(random), term(random));
         Site site = new Site(SENDER);
         site.says(
-                new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                new OfferHandoff(
+                        OfferKind.FIRM,
+                        Two.RECEIVER,
+                        ask,
+                        Optional.empty(),
+                        Arbiter.SERVER,
+                        Optional.empty(),
+                        Optional.empty()),
                 Two.START);
         Stance stance = Stance.of(site.talks().orElseThrow(), site.offer(), site.endpoint)
                 .orElseThrow();
@@ -199,7 +212,13 @@ class MappingProperties {
         Site site = new Site(SENDER);
         site.says(
                 new OfferHandoff(
-                        OfferKind.FIRM, Two.RECEIVER, ask(seed), Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                        OfferKind.FIRM,
+                        Two.RECEIVER,
+                        ask(seed),
+                        Optional.empty(),
+                        Arbiter.SERVER,
+                        Optional.empty(),
+                        Optional.empty()),
                 Two.START);
         Stance stance = Stance.of(site.talks().orElseThrow(), site.offer(), site.endpoint)
                 .orElseThrow();

@@ -90,7 +90,14 @@ class NarrativeTest extends TwoSites {
                 Sensitive.of(words),
                 List.of(new Input(Code.of("history"), Sensitive.of(words))),
                 Optional.empty());
-        return new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(
+                OfferKind.FIRM,
+                Two.RECEIVER,
+                ask,
+                Optional.empty(),
+                Arbiter.SERVER,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> texts(JsonNode node, List<String> into) {

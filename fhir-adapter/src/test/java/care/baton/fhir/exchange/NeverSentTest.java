@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class NeverSentTest extends TwoSites {
 
     private static OfferHandoff offers(OfferKind kind, Ask ask) {
-        return new OfferHandoff(kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(
+                kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
     }
 
     private void offers(OfferHandoff offer) {

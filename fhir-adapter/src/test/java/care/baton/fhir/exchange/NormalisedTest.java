@@ -41,7 +41,13 @@ class NormalisedTest extends TwoSites {
                 Optional.of(finishBy));
         assertThat(sender.says(
                         new OfferHandoff(
-                                offer.kind(), offer.to(), ask, offer.content(), offer.arbiter(), offer.respondBy()),
+                                offer.kind(),
+                                offer.to(),
+                                ask,
+                                offer.content(),
+                                offer.arbiter(),
+                                offer.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

@@ -143,7 +143,8 @@ final class OfferStates {
 
     private static OfferHandoff offer(OfferKind kind) {
         Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
-        return new OfferHandoff(kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(
+                kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
     }
 
     private static List<HandoffCommand> about(Offer offer) {

@@ -51,7 +51,8 @@ class OwnRequestTest extends TwoSites {
                         finishBy),
                 plain.content(),
                 plain.arbiter(),
-                plain.respondBy());
+                plain.respondBy(),
+                Optional.empty());
     }
 
     private void offered() {

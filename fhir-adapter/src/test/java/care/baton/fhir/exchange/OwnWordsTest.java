@@ -53,6 +53,7 @@ class OwnWordsTest extends TwoSites {
                 asked("ServiceRequest/s1").ask(),
                 Optional.empty(),
                 Arbiter.SERVER,
+                Optional.empty(),
                 Optional.empty());
         assertThat(sender.says(offer, now)).isEmpty();
         sender.settles(server, now);

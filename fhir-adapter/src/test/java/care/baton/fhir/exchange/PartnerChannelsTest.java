@@ -52,7 +52,13 @@ class PartnerChannelsTest extends TwoSites {
                 Optional.of(END));
         assertThat(site.says(
                         new OfferHandoff(
-                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                                OfferKind.FIRM,
+                                Two.RECEIVER,
+                                ask,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()),
                         Two.START))
                 .isEmpty();
         return ((Request.Create) site.plans(Two.START).get(0)).body().tree();

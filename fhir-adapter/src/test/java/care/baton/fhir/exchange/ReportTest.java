@@ -95,7 +95,8 @@ class ReportTest extends TwoSites {
                                 plain.ask(),
                                 Optional.of(content),
                                 plain.arbiter(),
-                                plain.respondBy()),
+                                plain.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
     }

@@ -16,6 +16,7 @@ import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,13 @@ class RequestCancellationTest extends TwoSites {
                 ask.finishBy());
         assertThat(sender.says(
                         new OfferHandoff(
-                                named.kind(), named.to(), unnamed, named.content(), named.arbiter(), named.respondBy()),
+                                named.kind(),
+                                named.to(),
+                                unnamed,
+                                named.content(),
+                                named.arbiter(),
+                                named.respondBy(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

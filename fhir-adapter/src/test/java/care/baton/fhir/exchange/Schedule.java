@@ -189,7 +189,13 @@ final class Schedule {
                 ask.finishBy());
         sender.says(
                 new OfferHandoff(
-                        OfferKind.FIRM, Two.RECEIVER, focused, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                        OfferKind.FIRM,
+                        Two.RECEIVER,
+                        focused,
+                        Optional.empty(),
+                        Arbiter.SERVER,
+                        Optional.empty(),
+                        Optional.empty()),
                 now);
     }
 

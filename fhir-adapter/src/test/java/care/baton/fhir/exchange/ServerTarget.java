@@ -81,6 +81,7 @@ public final class ServerTarget {
                                 ask.finishBy()),
                         Optional.empty(),
                         Arbiter.SERVER,
+                        Optional.empty(),
                         Optional.empty()),
                 Two.START);
         site.plans(Two.START);

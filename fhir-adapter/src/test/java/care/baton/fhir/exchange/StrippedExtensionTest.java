@@ -186,7 +186,13 @@ class StrippedExtensionTest extends TwoSites {
         Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
         assertThat(sender.says(
                         new OfferHandoff(
-                                OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty()),
+                                OfferKind.FIRM,
+                                Two.RECEIVER,
+                                ask,
+                                Optional.empty(),
+                                Arbiter.SERVER,
+                                Optional.empty(),
+                                Optional.empty()),
                         now))
                 .isEmpty();
         sender.settles(server, now);

@@ -84,7 +84,14 @@ class TwoSites {
                 Sensitive.of("Twice a week"),
                 List.of(),
                 Optional.empty());
-        return new OfferHandoff(OfferKind.FIRM, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty());
+        return new OfferHandoff(
+                OfferKind.FIRM,
+                Two.RECEIVER,
+                ask,
+                Optional.empty(),
+                Arbiter.SERVER,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The receiver takes a Task in as what it is asked for the person; nothing of it is stored yet. */

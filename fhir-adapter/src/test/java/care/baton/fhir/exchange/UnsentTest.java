@@ -25,7 +25,13 @@ class UnsentTest extends TwoSites {
 
     private static OfferHandoff offer(OfferKind kind, Holder to, Arbiter arbiter) {
         return new OfferHandoff(
-                kind, to, asked("ServiceRequest/s1").ask(), Optional.empty(), arbiter, Optional.empty());
+                kind,
+                to,
+                asked("ServiceRequest/s1").ask(),
+                Optional.empty(),
+                arbiter,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Holder supervisor() {

@@ -146,7 +146,14 @@ final class People {
                 1,
                 h -> Optional.of(Word.by(
                         Cast.SENDER,
-                        new OfferHandoff(kind, to, Cast.ask(), Optional.empty(), Arbiter.RECORD, Optional.empty()))));
+                        new OfferHandoff(
+                                kind,
+                                to,
+                                Cast.ask(),
+                                Optional.empty(),
+                                Arbiter.RECORD,
+                                Optional.empty(),
+                                Optional.empty()))));
     }
 
     private static Choice bid(String name, Holder by) {

@@ -54,8 +54,8 @@ final class SetUps {
 
     /** At most three in all. */
     static Choice offer(Holder to, int most) {
-        OfferHandoff offer =
-                new OfferHandoff(OfferKind.FIRM, to, Cast.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty());
+        OfferHandoff offer = new OfferHandoff(
+                OfferKind.FIRM, to, Cast.ask(), Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
         return Choice.of(
                 "offer to " + to.organization().value(),
                 most,

@@ -47,6 +47,7 @@ class PointedToTest {
                                 WARD.offer("told").ask(),
                                 Optional.of(report()),
                                 Arbiter.SERVER,
+                                Optional.empty(),
                                 Optional.empty())))
                 .isEmpty();
     }

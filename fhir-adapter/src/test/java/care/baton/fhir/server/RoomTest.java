@@ -109,7 +109,13 @@ class RoomTest {
                 ask.input(),
                 ask.finishBy());
         CoordinationRecord offered = decided(new OfferHandoff(
-                OfferKind.FIRM, Ward.intake(Ward.CARE), longer, Optional.empty(), Arbiter.SERVER, Optional.empty()));
+                OfferKind.FIRM,
+                Ward.intake(Ward.CARE),
+                longer,
+                Optional.empty(),
+                Arbiter.SERVER,
+                Optional.empty(),
+                Optional.empty()));
         Absorbed laid = ward.desk(Ward.CARE).lay(offered, ward.folder(NAME).links(), ward.salt(), ward.now);
 
         assertThat(laid.issues()).extracting(i -> i.code().value()).contains("too-large");

@@ -137,7 +137,13 @@ final class Ward implements Records {
         says(
                 handoff,
                 new OfferHandoff(
-                        OfferKind.FIRM, intake(partner), ask, Optional.empty(), Arbiter.SERVER, Optional.empty()));
+                        OfferKind.FIRM,
+                        intake(partner),
+                        ask,
+                        Optional.empty(),
+                        Arbiter.SERVER,
+                        Optional.empty(),
+                        Optional.empty()));
         return task(handoff);
     }
 
