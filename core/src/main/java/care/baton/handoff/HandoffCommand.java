@@ -84,8 +84,8 @@ public sealed interface HandoffCommand {
      * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance
      * also with FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN,
      * DUE_IN_THE_PAST, a clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with
-     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, and NOTHING_AGREED, NOT_A_MEMBER for whoever
-     * is to meet a condition.
+     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, and NOTHING_AGREED,
+     * NOT_A_MEMBER for whoever is to meet a condition.
      *
      * @param offer which offer, from 1
      * @param asked the fingerprint of what was read

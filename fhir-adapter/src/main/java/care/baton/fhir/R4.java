@@ -39,8 +39,8 @@ public final class R4 {
      * kind of JSON value, nothing that changes the meaning of the rest.
      *
      * @param json the resource as received
-     * @return what does not fit, in document order, of each code and severity the first fifty places; {@link #NO_PARSER} alone where HAPI cannot be used, such
-     *     as from the module path: then nothing was checked
+     * @return what does not fit, in document order, of each code and severity the first fifty places; {@link
+     *     #NO_PARSER} alone where HAPI cannot be used, such as from the module path: then nothing was checked
      */
     public static List<MappingIssue> shape(FhirJson json) {
         Objects.requireNonNull(json, "json");

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a resource beside R4's definitions and names whatever does not fit, of each kind the first fifty places. It reads the raw JSON,
- * because the parser behind it drops or mends such things without a word.
+ * Walks a resource beside R4's definitions and names whatever does not fit, of each kind the first fifty places. It
+ * reads the raw JSON, because the parser behind it drops or mends such things without a word.
  */
 final class ShapeCheck {
 

@@ -46,8 +46,7 @@ record Focus(Stance stance, SeenTask task) {
     /** Where it stands on the partner's own server, by whichever address. */
     Optional<LinkKey> key() {
         return Optional.of(parts())
-                .filter(parts ->
-                        parts.length == 2 && parts[0].matches("[A-Z][A-Za-z]{1,63}") && Response.Found.isId(parts[1]))
+                .filter(parts -> parts.length == 2 && LinkKey.isType(parts[0]) && Response.Found.isId(parts[1]))
                 .map(parts -> LinkKey.focus(
                         parts[0], stance.talks().id().value(), stance.offer().number()));
     }

@@ -32,11 +32,16 @@ public record LinkKey(String type, String handoff, String part) implements Compa
      */
     public LinkKey {
         Objects.requireNonNull(type, "type");
-        if (!TYPE.matcher(type).matches()) {
+        if (!isType(type)) {
             throw new IllegalArgumentException("type: a resource type");
         }
         check(handoff, "handoff");
         check(part, "part");
+    }
+
+    /** Whether it may be the name of a type of resources. */
+    static boolean isType(String text) {
+        return TYPE.matcher(text).matches();
     }
 
     static void check(String text, String field) {

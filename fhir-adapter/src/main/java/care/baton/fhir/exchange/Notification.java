@@ -130,21 +130,18 @@ public record Notification(boolean isEvent, List<Named> named) {
 
     private static Stream<String> focuses(JsonNode status) {
         Stream<JsonNode> events = Stream.concat(
-                items(status.path("notificationEvent")).map(event -> event.path(FOCUS)),
+                status.path("notificationEvent").valueStream().map(event -> event.path(FOCUS)),
                 parameters(status, "notification-event")
-                        .flatMap(event -> items(event.path("part")))
+                        .flatMap(event -> event.path("part").valueStream())
                         .filter(part -> part.path("name").asText("").equals(FOCUS))
                         .map(part -> part.path("valueReference")));
         return events.map(reference -> reference.path("reference").asText(""));
     }
 
     private static Stream<JsonNode> parameters(JsonNode status, String name) {
-        return items(status.path("parameter"))
+        return status.path("parameter")
+                .valueStream()
                 .filter(one -> one.path("name").asText("").equals(name));
-    }
-
-    private static Stream<JsonNode> items(JsonNode list) {
-        return Stream.iterate(0, i -> i < list.size(), i -> i + 1).map(list::path);
     }
 
     private static Optional<Named> itself(JsonNode resource) {
@@ -155,9 +152,7 @@ public record Notification(boolean isEvent, List<Named> named) {
     private static Optional<Named> at(String address) {
         String[] parts = address.split("/", -1);
         boolean versioned = parts.length == 4 && parts[2].equals("_history");
-        return (parts.length == 2 || versioned)
-                        && parts[0].matches("[A-Z][A-Za-z]{1,63}")
-                        && Response.Found.isId(parts[1])
+        return (parts.length == 2 || versioned) && LinkKey.isType(parts[0]) && Response.Found.isId(parts[1])
                 ? Optional.of(new Named(parts[0], parts[1]))
                 : Optional.empty();
     }

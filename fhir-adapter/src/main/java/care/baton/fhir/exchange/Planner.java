@@ -140,9 +140,7 @@ final class Planner {
         } else if (link.id().isEmpty()) {
             boolean owed = stance.offer().isLive() || !Unsent.is(link);
             if (stance.sends() && owed && !link.refused().equals(Optional.of(CREATE))) {
-                Optional<HandoffId> whole =
-                        record.chart().wholes().get(stance.talks().id());
-                FhirJson task = Writing.task(stance, respondBy(stance), whole, links, now);
+                FhirJson task = Writing.task(stance, respondBy(stance), whole(stance), links, now);
                 create(
                         Link.fits(task.text()) ? link.taking(task).told(OurMarks.askedByUs(task, endpoint)) : link,
                         task);
@@ -369,6 +367,13 @@ final class Planner {
         links.get(Aborting.theirs(stance))
                 .ifPresent(theirs ->
                         follow(theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
+    }
+
+    /** The Task of the last offer of what it is part of. */
+    private Optional<LinkKey> whole(Stance stance) {
+        Optional<HandoffId> whole = record.chart().wholes().get(stance.talks().id());
+        return whole.flatMap(record.chart().handoffs()::get)
+                .map(talks -> LinkKey.task(talks.id().value(), talks.offers().size()));
     }
 
     private Optional<Instant> respondBy(Stance stance) {

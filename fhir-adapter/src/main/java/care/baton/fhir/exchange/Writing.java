@@ -16,7 +16,6 @@ import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.partner.Work;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Offer;
-import care.baton.party.HandoffId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -37,7 +36,7 @@ final class Writing {
 
     /** The Task of one offer. */
     static FhirJson task(
-            Stance stance, Optional<Instant> respondBy, Optional<HandoffId> whole, Links links, Instant now) {
+            Stance stance, Optional<Instant> respondBy, Optional<LinkKey> whole, Links links, Instant now) {
         LinkKey key = stance.key();
         Endpoint endpoint = stance.endpoint();
         Offer offer = stance.offer();
@@ -56,7 +55,8 @@ final class Writing {
                         .putObject("valueReference")
                         .put("reference", "Task/" + id));
         task.putObject("groupIdentifier").put("system", FhirSystems.IDENTIFIERS).put("value", key.handoff());
-        whole.flatMap(handoff -> last(handoff, links))
+        whole.flatMap(links::get)
+                .flatMap(Link::id)
                 .ifPresent(id -> task.putArray("partOf").addObject().put("reference", "Task/" + id));
         TaskStatus first = first(endpoint.profile());
         task.put("status", first.code())
@@ -141,15 +141,6 @@ final class Writing {
         return IntStream.range(1, stance.offer().number())
                 .mapToObj(number -> LinkKey.task(stance.talks().id().value(), number))
                 .flatMap(key -> links.get(key).flatMap(Link::id).stream())
-                .reduce((first, last) -> last);
-    }
-
-    /** The Task of the last offer of a handoff, where it lies on the same server. */
-    private static Optional<String> last(HandoffId handoff, Links links) {
-        return links.all().stream()
-                .filter(link -> link.key().handoff().equals(handoff.value())
-                        && link.key().isOffer())
-                .flatMap(link -> link.id().stream())
                 .reduce((first, last) -> last);
     }
 

@@ -72,7 +72,7 @@ final class Document {
                 : shape;
     }
 
-    /** The first element whose value is not allowed even where it stands alone, beside no more than the names of what is contained. */
+    /** The first element whose value is not allowed even alone, beside no more than the names of what is contained. */
     private static String place(FhirJson written) {
         ObjectNode whole = written.tree();
         List<String> names = new ArrayList<>(List.of("contained"));

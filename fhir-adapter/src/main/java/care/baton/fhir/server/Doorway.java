@@ -30,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before HAPI's parser. For what the desks serve, and for a type that the server does not serve at all, it asks
- * first who calls. What is to be answered in Turtle is turned away before anything is done. A search is looked through before HAPI reads it. What is written to a Task of ours is read as JSON
- * alone, and up to the limit of that partner's desk: HAPI, and every other interceptor, sees the Task's type and id; the
- * document itself is read by the desk. Requests for anything else, and for what the server can do, pass as they are.
+ * first who calls. What is to be answered in Turtle is turned away before anything is done. A search is looked through
+ * before HAPI reads it. What is written to a Task of ours is read as JSON alone, and up to the limit of that partner's
+ * desk: HAPI, and every other interceptor, sees the Task's type and id; the document itself is read by the desk.
+ * Requests for anything else, and for what the server can do, pass as they are.
  */
 @Interceptor
 public final class Doorway {
@@ -178,8 +179,9 @@ public final class Doorway {
     }
 
     /**
-     * Says in codes, of what is asked at this door, what HAPI would say in its own words and with what was sent: that something is not
-     * served, or that it failed. What is coded already, and what the host's own checks refuse, stays as it is.
+     * Says in codes, of what is asked at this door, what HAPI would say in its own words and with what was sent: that
+     * something is not served, or that it failed. What is coded already, and what the host's own checks refuse, stays
+     * as it is.
      *
      * @param request the request
      * @param thrown why it comes to nothing

@@ -36,8 +36,8 @@ public final class Mounted {
     }
 
     /**
-     * Serves what our Tasks point to: ServiceRequest and Communication, to be read and to be found by identifier. Leave it out where the server has
-     * those itself, and let it ask {@link TaskDesk#shown} for an id that it does not know.
+     * Serves what our Tasks point to: ServiceRequest and Communication, to be read and to be found by identifier. Leave
+     * it out where the server has those itself, and let it ask {@link TaskDesk#shown} for an id that it does not know.
      *
      * @param server the same server
      */
