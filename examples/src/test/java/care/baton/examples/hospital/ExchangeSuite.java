@@ -79,6 +79,7 @@ final class ExchangeSuite {
             ServerTrial.of(wire::perform, endpoint, person, "trial-" + UUID.randomUUID(), Instant.now())
                     .forEach(suite::add);
             new AwkwardCases(endpoint, suite.client, person).all().forEach(suite::tries);
+            new SentCases(endpoint, suite.client, person).all().forEach(suite::tries);
         }
         suite.tries("the-main-job", () -> new DayThere(server, suite.client).runs());
         return suite;

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.Set;
 
 /**
  * What was stored on a Task between the version that we know and the one that stands there now, by the server's history:
- * the newest first, as R4 has it. Nothing is made up for what it does not tell.
+ * the newest first, as R4 has it; a history in another order is read whole and put in order by the server's own times.
+ * Nothing is made up for what it does not tell.
  */
 final class Meanwhile {
 
@@ -37,6 +39,8 @@ final class Meanwhile {
     private final Stands now;
     private final Allowance allowance;
     private final List<Found> between = new ArrayList<>();
+    private final List<Found> all = new ArrayList<>();
+    private boolean disordered;
     private boolean begun;
     private boolean missing;
     private boolean reached;
@@ -62,7 +66,11 @@ final class Meanwhile {
     private Response read() {
         Set<String> addresses = new HashSet<>();
         Optional<String> next = Optional.of("/" + asked.key().type() + "/" + asked.id() + "/_history?_count=50");
-        while (next.isPresent() && !reached && !older && allowance.isLeft() && addresses.add(next.get())) {
+        while (next.isPresent()
+                && (disordered || !reached)
+                && !older
+                && allowance.isLeft()
+                && addresses.add(next.get())) {
             Raw raw = line.get(next.get());
             JsonNode tree = raw.json().map(FhirJson::tree).orElseGet(JsonNodeFactory.instance::objectNode);
             if (isPassing(raw)) {
@@ -74,6 +82,9 @@ final class Meanwhile {
             allowance.spend(raw.bytes(), tree);
             tree.path("entry").forEach(this::entry);
             next = Searching.next(tree).flatMap(line::within);
+        }
+        if (disordered) {
+            byTime(missing || next.isPresent());
         }
         Collections.reverse(between);
         if (older) {
@@ -90,15 +101,16 @@ final class Meanwhile {
     }
 
     private void entry(JsonNode entry) {
-        if (reached) {
-            return;
-        }
         Optional<Found> version = Optional.of(entry.path("resource"))
                 .filter(ObjectNode.class::isInstance)
                 .map(ObjectNode.class::cast)
                 .flatMap(tree -> Search.resource(FhirJson.of(tree)))
                 .filter(found ->
                         found.type().equals(now.found().type()) && found.id().equals(asked.id()));
+        version.ifPresent(this::placed);
+        if (reached) {
+            return;
+        }
         if (version.isEmpty() || version.get().json().isCutShort()) {
             missing = true;
         } else if (asked.known().equals(version.map(Found::version))) {
@@ -112,7 +124,55 @@ final class Meanwhile {
         }
     }
 
-    /** A history that begins at the other end is told by its times. */
+    /** Whether the newest still come first is told by the server's own times, over the whole page. */
+    private void placed(Found version) {
+        Optional<Instant> at = stored(version.json());
+        disordered |= at.isPresent()
+                && !all.isEmpty()
+                && stored(all.get(all.size() - 1).json())
+                        .filter(at.get()::isAfter)
+                        .isPresent();
+        all.add(version);
+    }
+
+    /** What lies between the two by the server's times alone, the newest first. */
+    private void byTime(boolean unread) {
+        Optional<Instant> from = at(asked.known().orElse(""));
+        Optional<Instant> to = at(now.found().version());
+        begun = from.isPresent() && to.isPresent();
+        reached = begun;
+        missing = unread;
+        between.clear();
+        if (begun) {
+            older = to.get().isBefore(from.get());
+            missing |= all.stream().anyMatch(one -> isUnplaced(one, from.get(), to.get()));
+            all.stream()
+                    .filter(one -> !one.json().isCutShort())
+                    .filter(one -> stored(one.json())
+                            .filter(at -> at.isAfter(from.get()) && at.isBefore(to.get()))
+                            .isPresent())
+                    .sorted(Comparator.comparing(one -> stored(one.json()).orElseThrow(), Comparator.reverseOrder()))
+                    .forEach(between::add);
+        }
+    }
+
+    /** One without a time, or with that of either end, may lie between them or not. */
+    private boolean isUnplaced(Found one, Instant from, Instant to) {
+        boolean end = Optional.of(one.version()).equals(asked.known())
+                || one.version().equals(now.found().version());
+        return !end
+                && stored(one.json())
+                        .filter(at -> !at.equals(from) && !at.equals(to))
+                        .isEmpty();
+    }
+
+    private Optional<Instant> at(String version) {
+        return all.stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .flatMap(one -> stored(one.json()));
+    }
+
     private static boolean isBefore(Found one, Optional<Found> later) {
         Optional<Instant> at = stored(one.json());
         return at.isPresent()

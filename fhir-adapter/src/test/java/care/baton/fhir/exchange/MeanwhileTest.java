@@ -17,11 +17,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a partner has done and undone between two looks is read from the server's history, or named as not seen. */
@@ -174,6 +176,51 @@ class MeanwhileTest {
             assertThat(read.gap()).isFalse();
             assertThat(read.found().version()).isEqualTo("e");
         }
+    }
+
+    /** The order in which the server gives them, one letter a version, stored one second after the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "abcde, bcd",
+        "eabcd, bcd",
+        "ebcad, bcd",
+        "edacb, bcd",
+        "aedcb, bcd",
+        "eadcbf, bcd",
+        "eabcfd, bcd",
+        "eac, c"
+    })
+    void aHistoryInAnyOrderIsPutInOrderByTheServersTimes(String order, String between) {
+        List<String> told = order.chars().mapToObj(v -> timed((char) v, v)).toList();
+        try (ScriptedServer server = server(history("", told))) {
+            Response.Stands read = read(server);
+
+            assertThat(read.between().stream().map(Response.Found::version).collect(Collectors.joining()))
+                    .isEqualTo(between);
+            assertThat(read.gap()).isFalse();
+        }
+    }
+
+    /** Stored in the same second as what is known, or as what stands there: before it, or after it? */
+    @ParameterizedTest
+    @CsvSource({"eabcd, b, a", "eabcd, d, e"})
+    void whatTheTimesDoNotTellApartIsAGap(String order, char version, char sameTimeAs) {
+        List<String> told = order.chars()
+                .mapToObj(v -> timed((char) v, v == version ? sameTimeAs : v))
+                .toList();
+        try (ScriptedServer server = server(history("", told))) {
+            Response.Stands read = read(server);
+
+            assertThat(read.between()).extracting(Response.Found::version).doesNotContain("" + version);
+            assertThat(read.gap()).isTrue();
+        }
+    }
+
+    private static String timed(char version, int second) {
+        return version("t1", "" + version, "requested")
+                .replace(
+                        "\"versionId\"",
+                        "\"lastUpdated\":\"2026-03-02T15:00:%02dZ\",\"versionId\"".formatted(second - 'a'));
     }
 
     @Test

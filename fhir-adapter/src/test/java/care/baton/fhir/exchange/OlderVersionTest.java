@@ -75,11 +75,18 @@ class OlderVersionTest {
     }
 
     @Test
-    void aHistoryThatBeginsAtTheOtherEndOrTellsNoTimesIsAGap() {
-        for (Response heard : List.of(
-                history(version("5", 5), version("6", 6), version("7", 7)),
-                history(version("5", 0), version("7", 7)),
-                history(version("5", 9), version("7", 0)))) {
+    void aHistoryThatBeginsAtTheOtherEndIsToldByItsTimes() {
+        assertThat(history(version("5", 5), version("6", 6), version("7", 7)))
+                .isInstanceOfSatisfying(Stands.class, stands -> {
+                    assertThat(stands.between()).extracting(Found::version).containsExactly("6");
+                    assertThat(stands.gap()).isFalse();
+                });
+    }
+
+    @Test
+    void aHistoryThatBeginsAtTheOtherEndAndTellsNoTimesIsAGap() {
+        for (Response heard :
+                List.of(history(version("5", 0), version("7", 7)), history(version("5", 9), version("7", 0)))) {
             assertThat(heard)
                     .isInstanceOfSatisfying(
                             Stands.class, stands -> assertThat(stands.gap()).isTrue());
