@@ -15,11 +15,15 @@ import ca.uhn.fhir.jpa.partition.IRequestPartitionHelperSvc;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import ca.uhn.fhir.jpa.subscription.match.config.SubscriptionProcessorConfig;
+import ca.uhn.fhir.jpa.subscription.match.deliver.email.IEmailSender;
+import ca.uhn.fhir.jpa.subscription.submit.config.SubscriptionSubmitterConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.apache.commons.dbcp2.BasicDataSource;
 import org.h2.Driver;
+import org.hl7.fhir.dstu2.model.Subscription;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +35,7 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 /**
  * What the hospital's FHIR store is made of: HAPI's JPA storage over an H2 file.
  *
- * <p>Subscriptions, partitions and full-text search are off: partners read and poll.
+ * <p>Partitions and full-text search are off.
  */
 @Configuration
 @Import({
@@ -39,7 +43,9 @@ import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
     HapiJpaConfig.class,
     ThreadPoolFactoryConfig.class,
     JpaBatch2Config.class,
-    SubscriptionChannelConfig.class
+    SubscriptionChannelConfig.class,
+    SubscriptionSubmitterConfig.class,
+    SubscriptionProcessorConfig.class
 })
 public class HospitalConfiguration {
 
@@ -124,13 +130,25 @@ public class HospitalConfiguration {
     }
 
     /**
-     * Nothing is pushed: partners poll.
+     * Partners that ask for it are told by a request that something has changed; all of them can poll.
      *
-     * @return settings with no kind of subscription allowed
+     * @return settings with one kind of subscription allowed
      */
     @Bean
     public SubscriptionSettings subscriptionSettings() {
-        return new SubscriptionSettings();
+        SubscriptionSettings settings = new SubscriptionSettings();
+        settings.addSupportedSubscriptionType(Subscription.SubscriptionChannelType.RESTHOOK);
+        return settings;
+    }
+
+    /**
+     * No mail is sent; HAPI asks for it even when no subscription may be told by mail.
+     *
+     * @return a sender that sends nothing
+     */
+    @Bean
+    public IEmailSender emailSender() {
+        return mail -> {};
     }
 
     /**

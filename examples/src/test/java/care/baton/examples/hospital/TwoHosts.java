@@ -179,6 +179,12 @@ final class TwoHosts implements AutoCloseable {
 
     /** A firm offer without anything that it is about: where the profile wants a request, we make it. */
     void offered() {
+        sends();
+        bothLook();
+    }
+
+    /** The same, while the other side has not looked yet. */
+    void sends() {
         sender.says(new OfferHandoff(
                 OfferKind.FIRM,
                 asked,
@@ -194,7 +200,7 @@ final class TwoHosts implements AutoCloseable {
                 Arbiter.SERVER,
                 Optional.empty(),
                 Optional.empty()));
-        bothLook();
+        sender.looks();
     }
 
     /** Whatever one has sent the other has read, and what it made of that too. */
