@@ -31,7 +31,8 @@ public sealed interface HandoffCommand {
      * @param arbiter where it is settled whose decision came first
      * @param respondBy by when it is to be answered; else as agreed with the partner, else as the definition says
      * @param partOf on a record, the handoff to us of which this passes something on, said with the first offer: a yes to
-     *     that waits for the yes to each part. Source: FHIR Task.partOf, SDOH Clinical Care's indirect referral
+     *     that waits for the yes to each part, and once it is over, somebody looks ({@code whole-ended}) whether the part
+     *     goes on. Source: FHIR Task.partOf, SDOH Clinical Care's indirect referral
      */
     @Built
     @Value.Builder

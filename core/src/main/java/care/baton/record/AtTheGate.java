@@ -42,7 +42,9 @@ final class AtTheGate {
     static void guard(Desk desk, PathwayRun run, Pathway pathway, Negotiation talks, HandoffCommand command) {
         if (command instanceof OfferHandoff offer) {
             if (isOurs(desk) || offer.arbiter() == Arbiter.RECORD) {
-                mayOffer(desk, run, pathway);
+                if (!Parts.passesOn(desk, talks.id(), offer)) {
+                    mayOffer(desk, run, pathway);
+                }
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
                 form(desk, run, pathway, offer.content());
                 reaches(desk, offer.to(), "offer/to");

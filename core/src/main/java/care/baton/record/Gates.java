@@ -119,7 +119,7 @@ public final class Gates {
     /** Whoever was asked for a part has not answered, or somebody has still to be asked. */
     private Stream<Missing> sought(At at, Negotiation part) {
         String id = part.id().value();
-        return Stream.concat(owed(at, id, Kinds.RESPONSE), owed(at, id, Kinds.PLACE));
+        return Stream.of(Kinds.RESPONSE, Kinds.PLACE, Kinds.TAKE_BACK).flatMap(kind -> owed(at, id, kind));
     }
 
     /** What is asked is not done; or it is said to be, and nothing came back. */

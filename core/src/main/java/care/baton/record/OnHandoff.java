@@ -73,8 +73,10 @@ final class OnHandoff {
                 desk.happens(new HandoffPlaced(id, command.run(), Parts.of(command.command())));
             }
             Applied<Proceedings, Event> done = outcome.orThrow();
+            List<Negotiation> parts = Parts.underWay(desk.chart(), id);
             Gone.passedOver(desk, done.events());
             done.events().forEach(event -> follows(desk, command.run(), event));
+            Parts.left(desk, command.run(), pathway.get(), id, parts);
         }
     }
 
@@ -130,7 +132,7 @@ final class OnHandoff {
                 .get(given.handoff())
                 .flatMap(t -> t.offers().get(given.number()))
                 .stream()
-                .anyMatch(o -> owner.filter(holder -> OnStage.givesOn(desk, o.sender(), holder))
+                .anyMatch(o -> owner.filter(holder -> OnStage.givesOn(desk, given.handoff(), o.sender(), holder))
                         .isPresent());
     }
 }

@@ -8,6 +8,7 @@ import care.baton.obligation.Route;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.pathway.Duty;
 import care.baton.pathway.Field;
@@ -182,7 +183,7 @@ final class OnStage {
     /**
      * Who has taken the next stage over: the present owner, when it is the same role; else who accepted a handoff from
      * the present owner's organization or from whoever keeps the record. What others hand on among themselves moves no
-     * stage.
+     * stage; nor does a part that somebody else than the owner passes on.
      */
     private static Optional<Holder> taker(Desk desk, Code run, Stage next, Holder holder) {
         if (holder.role().equals(next.owner())) {
@@ -190,16 +191,17 @@ final class OnStage {
         }
         return desk.chart().handoffs().values().stream()
                 .filter(t -> desk.chart().places().get(t.id()).equals(Optional.of(run)))
-                .flatMap(t -> t.binding().stream())
-                .filter(o -> givesOn(desk, o.sender(), holder))
+                .flatMap(t -> t.binding().stream().filter(o -> givesOn(desk, t.id(), o.sender(), holder)))
                 .map(o -> o.to())
                 .filter(to -> to.role().equals(next.owner()))
                 .map(to -> desk.chart().team().onDuty(to, desk.now()))
                 .findFirst();
     }
 
-    static boolean givesOn(Desk desk, Holder sender, Holder holder) {
-        return sender.organization().equals(holder.organization()) || desk.keepsRecord(sender.organization());
+    static boolean givesOn(Desk desk, HandoffId handoff, Holder sender, Holder holder) {
+        return desk.chart().wholes().has(handoff)
+                ? sender.sameRole(holder)
+                : sender.organization().equals(holder.organization()) || desk.keepsRecord(sender.organization());
     }
 
     /** After an acceptance: a stage that waited between two owners goes on with the one who accepted. */

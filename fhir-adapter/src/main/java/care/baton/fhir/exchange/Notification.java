@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record Notification(boolean isEvent, List<Named> named) {
 
-    private static final Set<String> SIGNS_OF_LIFE = Set.of("handshake", "heartbeat", "query-status", "query-event");
+    private static final Set<String> SIGNS_OF_LIFE = Set.of("handshake", "heartbeat", "query-status");
     private static final String FOCUS = "focus";
 
     /**
@@ -52,7 +52,7 @@ public record Notification(boolean isEvent, List<Named> named) {
     }
 
     /**
-     * One that came without content: something has happened.
+     * One that came without content, as {@link Subscriptions#restHook} asks for it: something has happened.
      *
      * @return an event that names nothing
      */
@@ -78,19 +78,24 @@ public record Notification(boolean isEvent, List<Named> named) {
                     .orElseGet(() -> new Mapped.Unreadable<>(List.of(MappingIssue.error("not-a-notification", ""))));
         }
         Set<Named> named = new LinkedHashSet<>();
-        boolean event = true;
+        boolean event = false;
+        boolean alive = false;
         for (JsonNode entry : tree.path("entry")) {
             JsonNode resource = entry.path("resource");
-            if (isStatus(resource)) {
-                event = !SIGNS_OF_LIFE.contains(kind(resource));
+            if (!isStatus(resource)) {
+                String address = entry.path("fullUrl").asText("");
+                (address.isEmpty() ? itself(resource) : at(who.local(address))).ifPresent(named::add);
+            } else if (SIGNS_OF_LIFE.contains(kind(resource))) {
+                alive = true;
+            } else {
+                event = true;
                 focuses(resource)
                         .flatMap(address -> at(who.local(address)).stream())
                         .forEach(named::add);
-            } else {
-                at(who.local(entry.path("fullUrl").asText(""))).ifPresent(named::add);
             }
         }
-        return Mapped.of(new Notification(event, event ? List.copyOf(named) : List.of()), List.of());
+        boolean happened = event || !alive;
+        return Mapped.of(new Notification(happened, happened ? List.copyOf(named) : List.of()), List.of());
     }
 
     /**

@@ -8,6 +8,8 @@ import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferKind;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
@@ -84,6 +86,25 @@ class IntermediaryTest extends TwoSites {
         assertThat(holder(PART)).contains(Two.RECEIVER.organization());
         assertThat(holds(receiver)).isTrue();
         assertThat(status()).isEqualTo("accepted");
+    }
+
+    @Test
+    void onceTheHospitalHasWithdrawnThePlatformLooksWhetherTheClinicGoesOn() {
+        passedOn();
+        answersOnward("accepted");
+
+        assertThat(sender.says(new WithdrawOffer(1, Two.REASON), now)).isEmpty();
+        sender.settles(server, now);
+        bothRead();
+        goesOn();
+
+        assertThat(holder(PART)).contains(CLINIC.organization());
+        assertThat(receiver.record.chart().obligations().openOf(PART.value(), Kinds.LOOK_INTO))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.key().subject()).isEqualTo("offer-1-whole-ended");
+                    assertThat(look.holder()).isEqualTo(Two.RECEIVER);
+                });
     }
 
     @Test

@@ -80,6 +80,33 @@ class NotificationTest extends TwoSites {
         assertThat(read.named()).isEmpty();
     }
 
+    @Test
+    void whatASearchForEventsGivesBackIsAnEvent() {
+        assertThat(read(backport("query-event", BASE + "/Task/t1")).named()).containsExactly(new Named("Task", "t1"));
+    }
+
+    @Test
+    void aSignOfLifeBesideAnEventTakesNothingBack() {
+        Notification read =
+                read(bundle(status("event-notification", "Task/t1") + "," + status("heartbeat", "Task/t2")));
+
+        assertThat(read.isEvent()).isTrue();
+        assertThat(read.named()).containsExactly(new Named("Task", "t1"));
+    }
+
+    @Test
+    void aWholeResourceThatComesWithoutItsAddressIsNamed() {
+        assertThat(read(bundle(status("event-notification", "")
+                                + ",{\"resource\":{\"resourceType\":\"Task\",\"id\":\"t1\"}}"))
+                        .named())
+                .containsExactly(new Named("Task", "t1"));
+    }
+
+    private static String status(String kind, String focus) {
+        return "{\"resource\":{\"resourceType\":\"SubscriptionStatus\",\"type\":\"" + kind
+                + "\",\"notificationEvent\":[{\"focus\":{\"reference\":\"" + focus + "\"}}]}}";
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
