@@ -154,7 +154,9 @@ public final class Exchange {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(links, "links");
         List<String> open = links.all().stream()
-                .filter(l -> l.key().type().equals("CommunicationRequest") && isOpen(record, l.key()))
+                .filter(l -> l.key().type().equals("CommunicationRequest")
+                        && !l.key().isFocus()
+                        && isOpen(record, l.key()))
                 .flatMap(l -> l.id().stream())
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new Request.Listen(open));

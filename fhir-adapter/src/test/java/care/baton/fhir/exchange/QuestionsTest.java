@@ -108,6 +108,21 @@ class QuestionsTest extends TwoSites {
     }
 
     @Test
+    void aQuestionAboutAFocusOfCareIsNotTakenForWhatTheTaskIsAbout() {
+        Code focus = Code.of("care-focus");
+        QuestionsTest other = new QuestionsTest();
+        other.with(PartnerProfiles.plainR4());
+        other.offer();
+        other.answer(new Answer.RequestClarification(List.of(Question.about(focus))));
+        other.receiver.settles(other.server, now);
+        other.receiver.hears(
+                Two.SENDER, new AnswerClarification(1, focus, Sensitive.of("Mobility"), Optional.empty()), now);
+        other.receiver.settles(other.server, now);
+
+        assertThat(other.statusOf("care-focus")).isEqualTo("completed");
+    }
+
+    @Test
     void aQuestionThatIsSentAgainSaysTheSame() {
         for (int i = 0; i < 20; i++) {
             now = now.plusSeconds(60);
