@@ -186,4 +186,30 @@ class BidTest extends TwoSites {
         assertThat(sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.CONFIRMATION))
                 .isEmpty();
     }
+
+    @Test
+    void whatABidIsAskedOtherwiseOrForSomebodyElseIsLookedInto() {
+        bid();
+        foreign(task -> task.put("description", "Each day"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        assertThat(toLookInto()).containsExactly("offer-1-content-changed");
+
+        foreign(task -> ((ObjectNode) task.path("for")).put("reference", "Patient/p2"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        assertThat(toLookInto()).contains("offer-1-for-another-person");
+    }
+
+    @Test
+    void whereAnotherIsChosenOnTheTaskOfOurBidItIsNoOrderToUs() {
+        bid();
+        isChosen();
+        foreign(task -> ((ObjectNode) task.path("owner")).put("reference", "Organization/third"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(toLookInto()).contains("offer-1-owner-replaced").doesNotContain("offer-1-bid-chosen");
+        assertThat(takesTheOrder().entries()).isEmpty();
+    }
 }
