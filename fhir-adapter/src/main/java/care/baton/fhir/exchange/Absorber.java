@@ -178,7 +178,7 @@ final class Absorber {
         } else if (Sitting.isFocus(next)) {
             new FocusReading(sitting).stands(link, next, found);
         } else if (next.key().isSecond()) {
-            new SecondTask(sitting).stands(next);
+            new SecondTask(sitting).stands(link, next);
         } else if (next.key().isAbort()) {
             new ForeignAsks(sitting).stands(link, next, found);
         } else if (OwnRequest.is(next) && !OwnRequest.asksTheSame(link, found.json())) {

@@ -46,7 +46,10 @@ final class Incoming {
         return mayBeOurs(task) && isPartners(task);
     }
 
-    /** The Task between us that it points to, as what it is about, what it replaces or what it is based on. */
+    /**
+     * The Task between us that it points to, as what it is about, what it replaces or what it is based on; where it is
+     * another Task of the same offer, the one that counts.
+     */
     Optional<Link> pointed(SeenTask task, Links links) {
         Stream<String> named = Stream.concat(task.focus().stream(), task.replaces().stream())
                 .flatMap(reference -> reference.reference().stream());
@@ -58,6 +61,7 @@ final class Incoming {
                 .map(who::local)
                 .filter(address -> address.startsWith("Task/"))
                 .flatMap(address -> links.to("Task", address.substring("Task/".length())).stream())
+                .flatMap(link -> links.get(link.key().first()).stream())
                 .filter(link -> link.key().isOffer())
                 .findFirst();
     }
@@ -102,7 +106,7 @@ final class Incoming {
                                 stance,
                                 read(found),
                                 SeenTask.of(found.json(), Optional.empty()),
-                                Optional.empty(),
+                                Planner.taken(link),
                                 link)
                         .chosen());
     }

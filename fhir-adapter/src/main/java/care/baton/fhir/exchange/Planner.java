@@ -348,7 +348,7 @@ final class Planner {
         if (late) {
             seen.ifPresent(there -> issues.addAll(Unsent.untaken(there)));
         }
-        second.ifPresent(other -> follow(other, SecondTask.end(stance, seen, other)));
+        second.ifPresent(other -> follow(other, SecondTask.end(stance, task, seen, other)));
         seen.filter(there -> stops).ifPresent(there -> stop(stance, there));
     }
 
