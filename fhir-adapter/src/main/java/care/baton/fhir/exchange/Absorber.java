@@ -367,7 +367,7 @@ final class Absorber {
     private void unsettled(Link before, ReadTask read) {
         Link link = sitting.links().get(before.key()).orElse(before);
         Optional<Stance> waits =
-                sitting.stance(link).filter(s -> s.pending() && s.offer().isLive());
+                sitting.stance(link).filter(Stance::pending);
         if (waits.isEmpty()) {
             return;
         }

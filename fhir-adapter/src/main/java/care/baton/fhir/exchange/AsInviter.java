@@ -28,8 +28,7 @@ final class AsInviter {
     List<Said> said() {
         boolean cancelled = read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR);
         if (offer.withdrawing().isPresent() && cancelled) {
-            boolean sure = read.known() || stance.wrote(read.task(), TaskStatus.CANCELLED.code());
-            return sure ? List.of(Said.confirm(offer.number(), offer.sender())) : List.of();
+            return List.of(Said.confirm(offer.number(), offer.sender()));
         }
         if (!offer.isLive()) {
             return over();

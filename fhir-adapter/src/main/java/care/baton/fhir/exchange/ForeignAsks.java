@@ -49,13 +49,11 @@ final class ForeignAsks {
         if (!open || found.json().isCutShort() || !incoming.isToUs(task)) {
             return;
         }
-        about(task)
-                .ifPresent(link -> what(task, link, sitting.stance(link).orElseThrow())
-                        .ifPresent(code -> asks(link, code, found)));
+        about(task).ifPresent(link -> sitting.stance(link)
+                .ifPresent(stance -> what(task, link, stance).ifPresent(code -> asks(stance, link, code, found))));
     }
 
-    private void asks(Link link, Code code, Found found) {
-        Stance stance = sitting.stance(link).orElseThrow();
+    private void asks(Stance stance, Link link, Code code, Found found) {
         if (!code.equals(AsReceiver.CANCELLATION_ASKED)) {
             looks(link, code, found);
             return;
@@ -78,8 +76,8 @@ final class ForeignAsks {
     }
 
     private static boolean isOpen(Link link) {
-        return link.seen().isNone()
-                || Planner.seen(link).filter(ForeignAsks::isUnanswered).isPresent();
+        boolean unread = link.seen().isNone();
+        return !link.isGone() && (unread || Planner.seen(link).filter(ForeignAsks::isUnanswered).isPresent());
     }
 
     /** Whether nobody has answered it: an answer of ours, a yes too, is the end of what it asks. */

@@ -27,8 +27,6 @@ final class Meanwhile {
     /** What was stored before what is known already: a late copy, or a server that has gone back. */
     static final Code OLDER = Code.of("older-version");
 
-    private static final int NOT_IMPLEMENTED = 501;
-
     /** What a server may change without anybody having written. */
     private static final List<String> SERVERS_OWN = List.of("meta", "text");
 
@@ -85,8 +83,7 @@ final class Meanwhile {
     /** It may well answer the next time; what it says for good is not asked again. */
     private static boolean isPassing(Raw raw) {
         boolean unanswered = raw.status() < 0 && raw.reason().isEmpty();
-        boolean failing = raw.status() >= 500 && raw.status() != NOT_IMPLEMENTED;
-        return unanswered || raw.isUnsent() || failing || raw.status() == 429;
+        return unanswered || raw.isUnsent() || raw.isUnknown() || Raw.isLater(raw.status());
     }
 
     private void entry(JsonNode entry) {

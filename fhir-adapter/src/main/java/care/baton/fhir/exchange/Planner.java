@@ -326,13 +326,13 @@ final class Planner {
                         .ifPresent(body -> update(link.marking(), body)));
     }
 
-    /** It is ended as soon as it can be, and looked after until then. */
-    private void follow(Link link, Optional<String> status) {
+    /** It is ended as soon as it can be, and looked after until then, or until the action closes. */
+    private void follow(Stance stance, Link link, Optional<String> status) {
         if (status.isPresent()) {
             close(link, status.get());
         } else {
             tend(link, () -> {
-                if (link.isOld(now)) {
+                if (link.isOld(now) && !stance.talks().course().isEnded()) {
                     look(link);
                 }
             });
@@ -348,7 +348,7 @@ final class Planner {
         if (late) {
             seen.ifPresent(there -> issues.addAll(Unsent.untaken(there)));
         }
-        second.ifPresent(other -> follow(other, SecondTask.end(stance, task, seen, other)));
+        second.ifPresent(other -> follow(stance, other, SecondTask.end(stance, task, seen, other)));
         seen.filter(there -> stops).ifPresent(there -> stop(stance, there));
     }
 
@@ -360,13 +360,13 @@ final class Planner {
         }
         Link ours = links.get(Aborting.ours(stance)).orElse(Link.unknown(Aborting.ours(stance)));
         if (ours.tried() > 0 || ours.id().isPresent()) {
-            follow(ours, Optional.of("cancelled").filter(moot -> !abort.isAsked() && !abort.isEnded()));
+            follow(stance, ours, Optional.of("cancelled").filter(moot -> !abort.isAsked() && !abort.isEnded()));
         } else if (abort.isAsked()) {
             tend(ours, () -> ask(ours, abort.written(now)));
         }
         links.get(Aborting.theirs(stance))
                 .ifPresent(theirs ->
-                        follow(theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
+                        follow(stance, theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
     }
 
     /** The Task of the last offer of what it is part of. */

@@ -52,7 +52,7 @@ final class Sight {
      */
     void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(sitting.now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = Raw.isLater(r.status());
         sitting.put(later ? next : next.refusing(wish(link)));
         if (r.status() == 403) {
             sitting.stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));

@@ -212,4 +212,15 @@ class BidTest extends TwoSites {
         assertThat(toLookInto()).contains("offer-1-owner-replaced").doesNotContain("offer-1-bid-chosen");
         assertThat(takesTheOrder().entries()).isEmpty();
     }
+
+    @Test
+    void aBidThatIsNotWantedAnyMoreAndEndsInDoubtIsOver() {
+        bid();
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("another-selected")), now))
+                .isEmpty();
+        foreign(task -> task.put("status", "cancelled").putObject("requester").put("reference", "Organization/third"));
+        sender.settles(server, now);
+
+        assertThat(state(sender, 1)).isInstanceOf(OfferState.Withdrawn.class);
+    }
 }
