@@ -62,8 +62,7 @@ final class Answers {
         String status = tree.path("status").asText("");
         if (status.equals("entered-in-error")) {
             questions.forEach(question -> later(question, found, RETRACTED));
-        }
-        if (!SENT.contains(status)) {
+        } else if (!SENT.contains(status)) {
             sitting.issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
         } else if (SeenReference.read(tree.path("sender"))
                 .filter(sender -> !who.mayBePartner(sender))

@@ -87,7 +87,8 @@ public record Notification(boolean isEvent, List<Named> named) {
                         .flatMap(address -> at(who.local(address)).stream())
                         .forEach(named::add);
             } else {
-                at(who.local(entry.path("fullUrl").asText(""))).ifPresent(named::add);
+                String address = entry.path("fullUrl").asText("");
+                (address.isEmpty() ? itself(resource) : at(who.local(address))).ifPresent(named::add);
             }
         }
         return Mapped.of(new Notification(event, event ? List.copyOf(named) : List.of()), List.of());

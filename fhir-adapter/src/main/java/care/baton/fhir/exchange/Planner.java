@@ -73,7 +73,7 @@ final class Planner {
         issues.addAll(Refusals.issues(stance, links));
     }
 
-    /** What the sender tells beside its offer goes out once, word for word, as long as the offer can be answered. */
+    /** What the sender tells beside its offer goes out once, word for word, as long as the offer stands. */
     private void report(Stance stance) {
         if (!stance.sends()) {
             return;
@@ -83,7 +83,7 @@ final class Planner {
                 stance.talks().id().value(),
                 OfferName.within(stance.offer().number(), Report.PART));
         Link link = links.get(key).orElse(Link.unknown(key));
-        boolean open = stance.offer().isLive() && link.id().isEmpty();
+        boolean open = stance.offer().isLive() && !stance.pending() && link.id().isEmpty();
         tend(
                 link,
                 () -> Report.of(stance.talks().id(), stance.offer(), now)

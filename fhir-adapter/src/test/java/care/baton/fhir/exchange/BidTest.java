@@ -66,7 +66,11 @@ class BidTest extends TwoSites {
     }
 
     private List<String> toLookInto() {
-        return receiver.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+        return toLookInto(receiver);
+    }
+
+    private static List<String> toLookInto(Site site) {
+        return site.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
                 .map(o -> o.key().subject())
                 .toList();
     }
@@ -140,6 +144,7 @@ class BidTest extends TwoSites {
         assertThat(holds(sender)).isFalse();
         assertThat(state(receiver, 1)).isInstanceOf(OfferState.Withdrawn.class);
         assertThat(toLookInto()).isEmpty();
+        assertThat(toLookInto(sender)).isEmpty();
     }
 
     @Test
@@ -222,5 +227,15 @@ class BidTest extends TwoSites {
         sender.settles(server, now);
 
         assertThat(state(sender, 1)).isInstanceOf(OfferState.Withdrawn.class);
+    }
+
+    @Test
+    void whoeverTakesItsBidBackIsHeardByWhoeverAsked() {
+        bid();
+        foreign(task -> task.put("status", "cancelled"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(toLookInto(sender)).contains("offer-1-bid-taken-back");
     }
 }

@@ -67,6 +67,9 @@ class NotificationTest extends TwoSites {
                                 + "\"notificationEvent\":[{\"focus\":{\"reference\":\"Task/t1/_history/3\"}}]}}"))
                         .named())
                 .containsExactly(task);
+        assertThat(read(bundle("{\"resource\":{\"resourceType\":\"Task\",\"id\":\"t1\"}}"))
+                        .named())
+                .containsExactly(task);
         assertThat(Notification.empty().isEvent()).isTrue();
         assertThat(Notification.empty().named()).isEmpty();
     }

@@ -329,7 +329,8 @@ class QuestionsTest extends TwoSites {
         assertThat(looks()).containsExactly("offer-1-answer-changed-later");
         assertThat(hears(server.all("Communication"))).isEmpty();
 
-        answered(a -> a.put("status", "entered-in-error"));
+        Absorbed retracted = answered(a -> a.put("status", "entered-in-error"));
+        assertThat(retracted.issues()).extracting(i -> i.code().value()).containsExactly("answer-retracted");
         assertThat(looks()).containsExactlyInAnyOrder("offer-1-answer-changed-later", "offer-1-answer-retracted");
         assertThat(replies()).containsExactly("The lower");
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.fhir.communication.Report;
 import care.baton.handoff.Content;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Ipass;
 import care.baton.handoff.Sbar;
+import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,17 @@ class ReportTest extends TwoSites {
                         r -> r instanceof Request.Find find && find.key().type().equals("Communication"));
         sender.settles(server, now);
         assertThat(server.all("Communication")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsToldBesideAnOfferThatWasTakenBackBeforeItLeft() {
+        says(contents().get(0));
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("found-another")), now))
+                .isEmpty();
+        sender.settles(server, now);
+
+        assertThat(server.tasks()).isEmpty();
+        assertThat(server.all("Communication")).isEmpty();
     }
 
     /** The sender offers, and this report goes with it. */
