@@ -47,7 +47,7 @@ final class SecondTask {
         SeenTask second = SeenTask.of(found.json(), Optional.empty());
         boolean free = sitting.links()
                 .get(first.key().second())
-                .filter(link -> link.id().isEmpty() || isOver(link))
+                .filter(link -> link.id().isEmpty() || link.isGone() || isOver(link))
                 .isPresent();
         if (!free) {
             if (isAnswered(sends.get(), second)) {

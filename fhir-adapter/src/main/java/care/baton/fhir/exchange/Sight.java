@@ -74,7 +74,7 @@ final class Sight {
 
     /**
      * Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is
-     * gone, and is not written anew.
+     * gone, and is not written anew. Another Task of one offer that is gone leaves nothing to ask.
      */
     void absent(Link link) {
         Optional<Stance> unsent =
@@ -88,6 +88,10 @@ final class Sight {
             sitting.put(link.unstored(sitting.now));
             new SecondTask(sitting).mayCome(link);
             lasting(link, Duration.ZERO);
+            return;
+        }
+        if (link.key().isSecond()) {
+            sitting.put(link.absent().refusing(Planner.GONE));
             return;
         }
         sitting.error(Planner.GONE, link);

@@ -255,6 +255,34 @@ class SecondTaskTest extends TwoSites {
         assertThat(looks()).containsExactly("offer-1-alternative-proposed");
     }
 
+    @Test
+    void oneThatIsDeletedAsksNothingOfAnybodyAndTheNextIsCancelled() {
+        stored();
+        server.remove("Task", OTHER);
+        sender.links = sender.links.with(
+                sender.links.to("Task", OTHER).map(Link::hinted).orElseThrow());
+        sender.settles(server, now);
+        assertThat(looks()).isEmpty();
+
+        server.put("Task", "t8", FhirJson.of(task()));
+        reads();
+        assertThat(status("t8")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void oneThatIsDeletedBeforeItWasEverReadKeepsTheNextFromNobody() {
+        offer();
+        storesItTwice();
+        sender.absorbs(server.page(), now);
+        server.remove("Task", OTHER);
+        sender.settles(server, now);
+        assertThat(looks()).isEmpty();
+
+        server.put("Task", "t8", FhirJson.of(task()));
+        reads();
+        assertThat(status("t8")).isEqualTo("cancelled");
+    }
+
     private void stored() {
         offer();
         storesItTwice();
