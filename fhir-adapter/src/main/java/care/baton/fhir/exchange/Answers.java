@@ -1,6 +1,5 @@
 package care.baton.fhir.exchange;
 
-import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.Pointer;
@@ -89,13 +88,11 @@ final class Answers {
     private boolean isAnother(Link question, SeenReference subject) {
         Optional<Stance> stance = sitting.offer(question);
         List<SeenReference> names = new ArrayList<>();
-        question.taken()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
+        Kept.json(question.taken())
                 .flatMap(json -> SeenReference.read(json.element("subject")))
                 .ifPresent(names::add);
         stance.flatMap(s -> sitting.links().get(s.key()))
-                .flatMap(Planner::taken)
+                .flatMap(Link::takenTask)
                 .flatMap(SeenTask::person)
                 .ifPresent(names::add);
         if (names.stream().anyMatch(name -> who.isSame(name, subject))) {

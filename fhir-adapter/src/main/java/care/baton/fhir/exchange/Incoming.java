@@ -79,7 +79,7 @@ final class Incoming {
         return task.focus()
                 .flatMap(focus -> links.all().stream()
                         .filter(link -> link.key().isOffer())
-                        .filter(link -> Planner.seen(link)
+                        .filter(link -> link.task()
                                 .flatMap(SeenTask::focus)
                                 .filter(other -> who.isSame(other, focus))
                                 .isPresent())
@@ -106,7 +106,7 @@ final class Incoming {
                                 stance,
                                 read(found),
                                 SeenTask.of(found.json(), Optional.empty()),
-                                Planner.taken(link),
+                                link.takenTask(),
                                 link)
                         .chosen());
     }
@@ -203,7 +203,7 @@ final class Incoming {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         return links.all().stream()
                 .filter(link -> link.key().isOffer())
-                .anyMatch(link -> Planner.seen(link)
+                .anyMatch(link -> link.task()
                         .filter(Incoming::isOpen)
                         .filter(other -> replaces(task, link)
                                 || (task.focus().isPresent() && task.focus().equals(other.focus()))

@@ -125,9 +125,7 @@ final class Meanwhile {
     /** Whether the version that we know says something else by now, but for what a server keeps for itself. */
     static boolean isReused(Link link, Found found) {
         return link.version().equals(Optional.of(found.version()))
-                && link.seen()
-                        .text()
-                        .flatMap(text -> FhirJson.read(text).value())
+                && Kept.json(link.seen())
                         .filter(seen -> !seen.tree()
                                 .without(SERVERS_OWN)
                                 .equals(found.json().tree().without(SERVERS_OWN)))
@@ -145,8 +143,7 @@ final class Meanwhile {
             return known.filter(k -> Long.parseLong(k) > Long.parseLong(found.version()))
                     .isPresent();
         }
-        Optional<Instant> then =
-                link.seen().text().flatMap(text -> FhirJson.read(text).value()).flatMap(Meanwhile::stored);
+        Optional<Instant> then = Kept.json(link.seen()).flatMap(Meanwhile::stored);
         boolean earlier = stored(found.json())
                 .filter(at -> then.filter(at::isBefore).isPresent())
                 .isPresent();

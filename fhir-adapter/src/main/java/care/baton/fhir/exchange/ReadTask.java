@@ -168,7 +168,9 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
     boolean chosen() {
         boolean word = OurMarks.business(task).equalsIgnoreCase(SELECTED)
                 || task.businessStatus().stream().anyMatch(code -> code.code().equalsIgnoreCase(SELECTED));
-        return saysHeld() && addressed() && (word || !task.invites(stance.endpoint().profile()));
+        return saysHeld()
+                && addressed()
+                && (word || !task.invites(stance.endpoint().profile()));
     }
 
     /** Whether it is true as far as it goes: the next version is compared with it. */

@@ -59,22 +59,22 @@ final class SecondTask {
     }
 
     private static boolean isOver(Link second) {
-        return !second.seen().isNone()
-                && Planner.seen(second).filter(Incoming::isOpen).isEmpty();
+        return !second.seen().isNone() && second.task().filter(Incoming::isOpen).isEmpty();
     }
 
     /** It was read: where it is answered, or asks something, and the first is not and does not, they change places. */
     void stands(Link before, Link second) {
         Optional<Stance> sends = sitting.offer(second).filter(Stance::sends);
         Optional<Link> first = sends.flatMap(stance -> sitting.links().get(stance.key()));
-        Optional<SeenTask> seen = Planner.seen(second);
+        Optional<SeenTask> seen = second.task();
         if (first.isEmpty() || seen.isEmpty()) {
             return;
         }
         boolean says = isAnswered(sends.get(), seen.get()) || asks(sends.get(), seen.get(), first.get());
         boolean open = says
                 && sends.get().offer().isLive()
-                && Planner.seen(first.get())
+                && first.get()
+                        .task()
                         .filter(task -> Incoming.isOpen(task)
                                 && !isAnswered(sends.get(), task)
                                 && !asks(sends.get(), task, first.get()))
@@ -101,15 +101,14 @@ final class SecondTask {
 
     /** A remark on it is heard as one on the first would be. */
     private void tell(Link before, Link second, SeenTask task) {
-        JsonNode known =
-                Planner.seen(before).map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
+        JsonNode known = before.task().map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
         sitting.tell(second, Notes.added(known, task.json().element("note"), List.of()));
     }
 
     /** What was taken for true of the one was sent with the other as well. */
     private static Link elsewhere(Link first, String id) {
         Link other = first.elsewhere(id);
-        return Planner.taken(first)
+        return first.takenTask()
                 .map(task -> task.json().tree())
                 .map(task -> other.taking(FhirJson.of(task.put("id", id))))
                 .orElse(other);
@@ -132,8 +131,7 @@ final class SecondTask {
 
     /** A question or conditions, beside what was sent: where they stand on something open. */
     private static boolean asks(Stance stance, SeenTask task, Link first) {
-        return Incoming.isOpen(task)
-                && new PartnersWord(stance.endpoint().profile(), task, Planner.taken(first)).asks();
+        return Incoming.isOpen(task) && new PartnersWord(stance.endpoint().profile(), task, first.takenTask()).asks();
     }
 
     /**
@@ -144,7 +142,7 @@ final class SecondTask {
      * @param seen the first as last read
      */
     static Optional<String> end(Stance stance, Link first, Optional<SeenTask> seen, Link second) {
-        boolean free = Planner.seen(second)
+        boolean free = second.task()
                 .filter(task -> !isAnswered(stance, task)
                         && (!stance.offer().isLive() || !asks(stance, task, first))
                         && Steps.cancelling(stance.endpoint().profile(), task) == CancelWay.DIRECT)

@@ -222,8 +222,7 @@ class AlternativeTest extends TwoSites {
         offered();
         ObjectNode task = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
         task.put("status", "requested").put("intent", "proposal");
-        task.putObject("focus")
-                .put("reference", "Task/" + server.tasks().get(0).id());
+        task.putObject("focus").put("reference", "Task/" + server.tasks().get(0).id());
         server.put("Task", "theirs", FhirJson.of(task));
         Holder another = Holder.of(OrganizationId.of("Organization/another"), Two.RECEIVER.role());
         Endpoint elsewhere = new Endpoint(

@@ -93,10 +93,8 @@ class AskedToStopTwiceTest extends TwoSites {
         held();
         theyAsk("abort-1");
         server.remove("Task", "abort-1");
-        receiver.links = receiver.links.with(receiver.links
-                .to("Task", "abort-1")
-                .map(Link::hinted)
-                .orElseThrow());
+        receiver.links = receiver.links.with(
+                receiver.links.to("Task", "abort-1").map(Link::hinted).orElseThrow());
         receiver.settles(server, now);
         theyAsk("abort-2");
         looked();
