@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Ask;
@@ -12,12 +13,10 @@ import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,17 +32,7 @@ class BidTest extends TwoSites {
         with(PartnerProfiles.clinicalOrderWorkflow());
         server.put("ServiceRequest", "s1", FhirJson.of(order()));
         OfferHandoff firm = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.INVITATION,
-                                firm.to(),
-                                ask,
-                                firm.content(),
-                                firm.arbiter(),
-                                firm.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.inviting(firm.to(), ask), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         receiver.settles(server, now);

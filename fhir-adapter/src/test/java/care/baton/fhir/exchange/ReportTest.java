@@ -2,6 +2,7 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.Offers;
 import care.baton.fhir.communication.Report;
 import care.baton.handoff.Content;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -11,7 +12,6 @@ import care.baton.handoff.Sbar;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,16 +101,7 @@ class ReportTest extends TwoSites {
     /** The sender offers, and this report goes with it. */
     private void says(Content content) {
         OfferHandoff plain = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                plain.kind(),
-                                plain.to(),
-                                plain.ask(),
-                                Optional.of(content),
-                                plain.arbiter(),
-                                plain.respondBy(),
-                                Optional.empty()),
-                        now))
+        assertThat(sender.says(Offers.telling(plain.to(), plain.ask(), content), now))
                 .isEmpty();
     }
 }
