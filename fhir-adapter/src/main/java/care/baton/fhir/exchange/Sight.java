@@ -67,9 +67,9 @@ final class Sight {
         }
     }
 
-    /** What a Task is about is looked for each day: that it can still not be read is no news. */
+    /** What a Task is about is looked for each day: that it still cannot be read is no news; nor that a Task is gone. */
     private static boolean isNews(Link link) {
-        return !Sitting.isFocus(link) || link.refused().isEmpty();
+        return !link.isGone() && (!Sitting.isFocus(link) || link.refused().isEmpty());
     }
 
     /**

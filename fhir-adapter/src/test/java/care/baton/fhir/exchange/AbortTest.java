@@ -116,6 +116,16 @@ class AbortTest extends TwoSites {
     }
 
     @Test
+    void itIsDatedAsEachTaskOfOursIs() {
+        begun();
+        now = now.plusNanos(123_456_789);
+        wanted();
+
+        assertThat(abort().orElseThrow().path("authoredOn").asText()).isEqualTo("2026-03-02T15:01:00Z");
+        assertThat(abort().orElseThrow().path("lastModified").asText()).isEqualTo("2026-03-02T15:01:00Z");
+    }
+
+    @Test
     void whenTheyStopItIsOursAgain() {
         begun();
         wanted();
