@@ -226,12 +226,28 @@ final class AsReceiver {
         }
         if (read.ended()) {
             remarks.add(ENDED_IN_OUR_NAME);
-        } else if (!read.chosen() && !read.sameAsTold()) {
-            remarks.add(CONTENT_CHANGED);
-        } else if (read.chosen() && stance.talks().taken().isEmpty()) {
+        } else if (!read.chosen()) {
+            openBid();
+        } else if (stance.talks().taken().isEmpty()) {
             remarks.add(BID_CHOSEN);
         }
         return List.of();
+    }
+
+    /** As long as nobody has chosen it, it stands as we made it, on what we were told. */
+    private void openBid() {
+        if (!read.sameAsTold()) {
+            remarks.add(CONTENT_CHANGED);
+        }
+        if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        } else if (!read.saysHeld()) {
+            remarks.add(NO_LONGER_OURS);
+        } else if (read.is(TaskStatus.ON_HOLD)) {
+            remarks.add(ON_HOLD_IN_OUR_NAME);
+        } else if (!read.is(TaskStatus.ACCEPTED)) {
+            remarks.add(ACCEPTED_IN_OUR_NAME);
+        }
     }
 
     private boolean isTakenBack() {

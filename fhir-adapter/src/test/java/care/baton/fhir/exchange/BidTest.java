@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a bid by Clinical Order Workflow: it is chosen, replaced by an order of its own, or ended. */
@@ -226,5 +227,20 @@ class BidTest extends TwoSites {
         sender.settles(server, now);
 
         assertThat(toLookInto(sender)).contains("offer-1-bid-taken-back");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "requested, no-longer-says-we-hold",
+        "on-hold, on-hold-in-our-name",
+        "in-progress, accepted-in-our-name"
+    })
+    void whatSomebodyElseMakesOfOurBidIsLookedInto(String status, String look) {
+        bid();
+        foreign(task -> task.put("status", status));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(toLookInto()).containsExactly("offer-1-" + look);
     }
 }
