@@ -230,10 +230,7 @@ class BidTest extends TwoSites {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "requested, no-longer-says-we-hold",
-        "on-hold, on-hold-in-our-name",
-        "in-progress, accepted-in-our-name"
+    @CsvSource({"requested, no-longer-says-we-hold", "on-hold, on-hold-in-our-name", "in-progress, accepted-in-our-name"
     })
     void whatSomebodyElseMakesOfOurBidIsLookedInto(String status, String look) {
         bid();
