@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.Concepts;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Instants;
 import care.baton.fhir.Pointer;
 import care.baton.fhir.partner.CancelWay;
 import care.baton.fhir.partner.TaskStatus;
@@ -85,7 +86,8 @@ record Aborting(Stance stance, SeenTask task) {
         Concepts.put(abort.putObject("code"), FhirSystems.TASK_CODE, ABORT);
         abort.putObject("focus").put("reference", "Task/" + task.id().orElseThrow());
         abort.set("for", new Pointer(stance.offer().ask().person().value()).json());
-        abort.put("authoredOn", now.toString()).put("lastModified", now.toString());
+        String written = Instants.written(now);
+        abort.put("authoredOn", written).put("lastModified", written);
         abort.putObject("requester").put("reference", endpoint.ownReference());
         abort.set("owner", new Pointer(endpoint.partner().organization().value()).json());
         Code why = stance.offer().withdrawing().orElse(Exchange.TO_BE_STOPPED);

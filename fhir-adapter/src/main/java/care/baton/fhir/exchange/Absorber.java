@@ -170,7 +170,7 @@ final class Absorber {
             sitting.look(link, VERSION_REUSED, true);
         }
         Link next = link.at(found.id(), found.version(), text, sitting.now);
-        sitting.put(link.key().isOffer() ? next : next.pausing(sitting.now));
+        new Sight(sitting).stands(next);
         Optional<Stance> stance = sitting.stance(next);
         if (stance.isPresent()) {
             task(stance.get(), link, next, found, again);
@@ -178,7 +178,7 @@ final class Absorber {
         } else if (Sitting.isFocus(next)) {
             new FocusReading(sitting).stands(link, next, found);
         } else if (next.key().isSecond()) {
-            new SecondTask(sitting).stands(next);
+            new SecondTask(sitting).stands(link, next);
         } else if (next.key().isAbort()) {
             new ForeignAsks(sitting).stands(link, next, found);
         } else if (OwnRequest.is(next) && !OwnRequest.asksTheSame(link, found.json())) {
@@ -193,8 +193,8 @@ final class Absorber {
     }
 
     private void task(Stance stance, Link before, Link link, Found found, boolean again) {
-        Optional<SeenTask> last = Planner.seen(before);
-        Optional<SeenTask> taken = Planner.taken(before);
+        Optional<SeenTask> last = before.task();
+        Optional<SeenTask> taken = before.takenTask();
         TaskReading reading = reading(stance, found, taken);
         Optional<SeenTask> task = Optional.of(SeenTask.of(found.json(), Optional.empty()));
         sitting.issues.addAll(OwnWords.without(reading.issues(), stance, task.get()));
@@ -366,8 +366,7 @@ final class Absorber {
      */
     private void unsettled(Link before, ReadTask read) {
         Link link = sitting.links().get(before.key()).orElse(before);
-        Optional<Stance> waits =
-                sitting.stance(link).filter(s -> s.pending() && s.offer().isLive());
+        Optional<Stance> waits = sitting.stance(link).filter(Stance::pending);
         if (waits.isEmpty()) {
             return;
         }

@@ -1,6 +1,5 @@
 package care.baton.fhir.exchange;
 
-import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.Pointer;
@@ -62,8 +61,7 @@ final class Answers {
         String status = tree.path("status").asText("");
         if (status.equals("entered-in-error")) {
             questions.forEach(question -> later(question, found, RETRACTED));
-        }
-        if (!SENT.contains(status)) {
+        } else if (!SENT.contains(status)) {
             sitting.issues.add(MappingIssue.warning("answer-not-sent", "Communication.status"));
         } else if (SeenReference.read(tree.path("sender"))
                 .filter(sender -> !who.mayBePartner(sender))
@@ -90,13 +88,11 @@ final class Answers {
     private boolean isAnother(Link question, SeenReference subject) {
         Optional<Stance> stance = sitting.offer(question);
         List<SeenReference> names = new ArrayList<>();
-        question.taken()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
+        Kept.json(question.taken())
                 .flatMap(json -> SeenReference.read(json.element("subject")))
                 .ifPresent(names::add);
         stance.flatMap(s -> sitting.links().get(s.key()))
-                .flatMap(Planner::taken)
+                .flatMap(Link::takenTask)
                 .flatMap(SeenTask::person)
                 .ifPresent(names::add);
         if (names.stream().anyMatch(name -> who.isSame(name, subject))) {

@@ -28,8 +28,7 @@ final class AsInviter {
     List<Said> said() {
         boolean cancelled = read.is(TaskStatus.CANCELLED) || read.is(TaskStatus.ENTERED_IN_ERROR);
         if (offer.withdrawing().isPresent() && cancelled) {
-            boolean sure = read.known() || stance.wrote(read.task(), TaskStatus.CANCELLED.code());
-            return sure ? List.of(Said.confirm(offer.number(), offer.sender())) : List.of();
+            return List.of(Said.confirm(offer.number(), offer.sender()));
         }
         if (!offer.isLive()) {
             return over();
@@ -71,7 +70,7 @@ final class AsInviter {
         return read.reading().issues().stream().anyMatch(i -> i.severity() == MappingIssue.Severity.ERROR);
     }
 
-    /** A bid that is not wanted any more is over however it has ended. */
+    /** A bid that is not wanted any more, or has its order, is over however it has ended. */
     private List<Said> over() {
         if (offer.withdrawing().isPresent() && read.ended() && !isInDoubt()) {
             if (read.saysHeld()) {
@@ -79,10 +78,11 @@ final class AsInviter {
             }
             return List.of(Said.confirm(offer.number(), offer.sender()));
         }
-        if (stance.accepted() && !read.saysHeld()) {
-            sender.remark(BID_TAKEN_BACK);
-        } else if (stance.accepted()) {
+        boolean ordered = Faces.chosen(stance).isPresent();
+        if (stance.accepted() && read.saysHeld()) {
             begun();
+        } else if (stance.accepted() && !ordered) {
+            sender.remark(BID_TAKEN_BACK);
         } else if (read.saysHeld()) {
             sender.remark(Code.of("held-after-end"));
         }

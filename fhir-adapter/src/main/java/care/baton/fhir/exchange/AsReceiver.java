@@ -108,7 +108,7 @@ final class AsReceiver {
             remarks.add(FOR_ANOTHER);
             return List.of(overtaken(FOR_ANOTHER));
         }
-        if (read.cancelledBySender()) {
+        if (isTakenBack()) {
             return withdrawal(BY_PARTNER, overtaken(WITHDRAWN_FIRST));
         }
         boolean declines = offer.intended()
@@ -175,7 +175,7 @@ final class AsReceiver {
 
     /** What we meant is not done; where the Task says in our name what we have not, somebody has to look at once. */
     private Said overtaken(Code reason) {
-        if (!read.cancelledBySender()) {
+        if (!isTakenBack()) {
             inOurName();
         }
         return Said.overtaken(offer.number(), reason, us);
@@ -210,7 +210,10 @@ final class AsReceiver {
         return List.of();
     }
 
-    /** Our bid stands until whoever asked for it takes it back, or chooses it; however else it ends, somebody looks. */
+    /**
+     * Our bid stands until whoever asked for it takes it back, or chooses it; however else it ends or is asked, somebody
+     * looks. An order that is made of it is read anew when it is taken.
+     */
     private List<Said> bid() {
         if (isTakenBack()) {
             return withdrawal(BY_PARTNER);
@@ -218,12 +221,33 @@ final class AsReceiver {
         if (!read.addressed()) {
             remarks.add(OWNER_REPLACED);
         }
+        if (read.forAnother()) {
+            remarks.add(FOR_ANOTHER);
+        }
         if (read.ended()) {
             remarks.add(ENDED_IN_OUR_NAME);
-        } else if (read.chosen() && stance.talks().taken().isEmpty()) {
+        } else if (!read.chosen()) {
+            openBid();
+        } else if (stance.talks().taken().isEmpty()) {
             remarks.add(BID_CHOSEN);
         }
         return List.of();
+    }
+
+    /** As long as nobody has chosen it, it stands as we made it, on what we were told. */
+    private void openBid() {
+        if (!read.sameAsTold()) {
+            remarks.add(CONTENT_CHANGED);
+        }
+        if (read.asksToCancel()) {
+            remarks.add(CANCELLATION_ASKED);
+        } else if (!read.saysHeld()) {
+            remarks.add(NO_LONGER_OURS);
+        } else if (read.is(TaskStatus.ON_HOLD)) {
+            remarks.add(ON_HOLD_IN_OUR_NAME);
+        } else if (!read.is(TaskStatus.ACCEPTED)) {
+            remarks.add(ACCEPTED_IN_OUR_NAME);
+        }
     }
 
     private boolean isTakenBack() {

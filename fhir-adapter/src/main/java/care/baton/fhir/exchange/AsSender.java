@@ -126,7 +126,7 @@ final class AsSender {
             remarks.add(Code.of("held-in-doubt"));
             return List.of();
         }
-        if (read.hasMoreTerms()) {
+        if (read.word().hasMoreTerms()) {
             remarks.add(TERMS_LATER);
         }
         if (goesOn()) {
@@ -165,7 +165,7 @@ final class AsSender {
     }
 
     private List<Said> further(Course course) {
-        if (read.asksWhileHeld()) {
+        if (read.word().asksWhileHeld()) {
             remarks.add(PARTNER_ASKS);
         }
         boolean begun = read.is(TaskStatus.IN_PROGRESS) || read.is(TaskStatus.ON_HOLD);
@@ -237,7 +237,7 @@ final class AsSender {
 
     /** A question, or conditions, that newly stand there: nobody but a person can answer them. */
     void asks() {
-        if (read.asksUs()) {
+        if (read.word().asks()) {
             remarks.add(PARTNER_ASKS);
         }
     }

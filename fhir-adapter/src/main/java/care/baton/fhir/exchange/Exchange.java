@@ -95,6 +95,8 @@ public final class Exchange {
      *   <li>{@code stop-not-asked}, a warning: somebody of ours wants it to be stopped ({@link #TO_BE_STOPPED}), and the
      *       partner's profile has neither a Task nor a business status that asks for that, and does not let the sender
      *       cancel what is held. Nothing is sent; call them.
+     *   <li>{@code no-room-on-the-task}, an error: an element of the Task in which we have something to say has another
+     *       shape than FHIR's. Nothing is written over it.
      *   <li>{@code give-back-not-said}, a warning: we give it back, and the partner's profile has no status that says so
      *       from where the Task stands. Nothing is sent, and somebody of ours owes a look; call them.
      * </ul>
@@ -154,7 +156,9 @@ public final class Exchange {
         Objects.requireNonNull(record, "record");
         Objects.requireNonNull(links, "links");
         List<String> open = links.all().stream()
-                .filter(l -> l.key().type().equals("CommunicationRequest") && isOpen(record, l.key()))
+                .filter(l -> l.key().type().equals("CommunicationRequest")
+                        && !l.key().isFocus()
+                        && isOpen(record, l.key()))
                 .flatMap(l -> l.id().stream())
                 .toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(new Request.Listen(open));

@@ -188,7 +188,12 @@ record Face(
     /** What it wants, in one word that holds nothing of what it says. */
     Code wish() {
         String what = seen.isPresent() ? SEEN : reason.isPresent() ? "end" : "say";
-        return Code.of("write-" + status.map(TaskStatus::code).orElse(what));
+        return writing(status.map(TaskStatus::code).orElse(what));
+    }
+
+    /** That this is written. */
+    static Code writing(String what) {
+        return Code.of("write-" + what);
     }
 
     /** Whether the Task says it already, or says what implies it. */

@@ -236,7 +236,7 @@ final class Faces {
     }
 
     /** A bid is over once whoever made it has taken the order itself, which has a Task of its own. */
-    private static Optional<Code> chosen(Stance stance) {
+    static Optional<Code> chosen(Stance stance) {
         return stance.invites() && stance.accepted()
                 ? stance.talks()
                         .taken()

@@ -30,7 +30,7 @@ final class FocusReading {
     /** It stands on the partner's server, in this version. */
     void stands(Link before, Link link, Found found) {
         FhirJson about = found.json();
-        Optional<FhirJson> last = before.seen().text().flatMap(FocusReading::json);
+        Optional<FhirJson> last = Kept.json(before.seen());
         notes(link, about, last);
         boolean changed = link.asked()
                 .filter(told -> !told.equals(OurMarks.content(about)))
@@ -55,7 +55,7 @@ final class FocusReading {
     private boolean isOtherVersion(Stance stance, Found found) {
         return sitting.links()
                 .get(stance.key())
-                .flatMap(task -> Planner.seen(task).map(seen -> Planner.about(task, seen, sitting.endpoint)))
+                .flatMap(task -> task.task().map(seen -> Planner.about(task, seen, sitting.endpoint)))
                 .map(task -> task.json().element("focus").path("reference").asText(""))
                 .map(address -> address.split(VERSION, 2))
                 .filter(parts -> parts.length == 2 && !parts[1].equals(found.version()))
@@ -91,7 +91,7 @@ final class FocusReading {
     /** That its content is other than it was, is told by the Task that it is part of. */
     private void inside(Focus focus, FhirJson about, String name) {
         Link note = sitting.links().get(focus.note()).orElse(Link.unknown(focus.note()));
-        Optional<FhirJson> last = note.taken().text().flatMap(FocusReading::json);
+        Optional<FhirJson> last = Kept.json(note.taken());
         notes(note, about, last);
         if (Link.fits(about.text())) {
             sitting.put(note.taking(about));
@@ -148,9 +148,5 @@ final class FocusReading {
 
     private static String name(Link link, Found found) {
         return found.id() + "/" + found.version() + "@" + link.requests();
-    }
-
-    private static Optional<FhirJson> json(String text) {
-        return FhirJson.read(text).value();
     }
 }

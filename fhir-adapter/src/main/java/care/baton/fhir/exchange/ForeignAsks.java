@@ -50,12 +50,12 @@ final class ForeignAsks {
             return;
         }
         about(task)
-                .ifPresent(link -> what(task, link, sitting.stance(link).orElseThrow())
-                        .ifPresent(code -> asks(link, code, found)));
+                .ifPresent(link -> sitting.stance(link)
+                        .ifPresent(
+                                stance -> what(task, link, stance).ifPresent(code -> asks(stance, link, code, found))));
     }
 
-    private void asks(Link link, Code code, Found found) {
-        Stance stance = sitting.stance(link).orElseThrow();
+    private void asks(Stance stance, Link link, Code code, Found found) {
         if (!code.equals(AsReceiver.CANCELLATION_ASKED)) {
             looks(link, code, found);
             return;
@@ -78,8 +78,9 @@ final class ForeignAsks {
     }
 
     private static boolean isOpen(Link link) {
-        return link.seen().isNone()
-                || Planner.seen(link).filter(ForeignAsks::isUnanswered).isPresent();
+        boolean unread = link.seen().isNone();
+        return !link.isGone()
+                && (unread || link.task().filter(ForeignAsks::isUnanswered).isPresent());
     }
 
     /** Whether nobody has answered it: an answer of ours, a yes too, is the end of what it asks. */
@@ -109,7 +110,7 @@ final class ForeignAsks {
         return !stance.invites()
                 && !ended.contains(link.id().orElse(""))
                 && incoming.replaces(task, link)
-                && Planner.seen(link).filter(Incoming::isOpen).isPresent();
+                && link.task().filter(Incoming::isOpen).isPresent();
     }
 
     private boolean isChange(SeenTask task) {
@@ -139,15 +140,14 @@ final class ForeignAsks {
     void stands(Link before, Link link, Found found) {
         Optional<Stance> stance = sitting.offer(link);
         Optional<Link> task = stance.flatMap(s -> sitting.links().get(s.key()));
-        Optional<SeenTask> seen = task.flatMap(Planner::seen);
+        Optional<SeenTask> seen = task.flatMap(Link::task);
         if (stance.isEmpty() || seen.isEmpty()) {
             return;
         }
         SeenTask now = SeenTask.of(found.json(), Optional.empty());
-        JsonNode noted =
-                Planner.seen(before).map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
+        JsonNode noted = before.task().map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
         sitting.tell(link, Notes.added(noted, found.json().element("note"), List.of()));
-        boolean news = !Planner.seen(before).flatMap(SeenTask::status).equals(now.status());
+        boolean news = !before.task().flatMap(SeenTask::status).equals(now.status());
         if (link.key().equals(Aborting.theirs(stance.get()))) {
             boolean agreed =
                     new Aborting(stance.get(), seen.get()).answer(now).equals(Optional.of(TaskStatus.ACCEPTED));

@@ -46,7 +46,10 @@ final class Incoming {
         return mayBeOurs(task) && isPartners(task);
     }
 
-    /** The Task between us that it points to, as what it is about, what it replaces or what it is based on. */
+    /**
+     * The Task between us that it points to, as what it is about, what it replaces or what it is based on; where it is
+     * another Task of the same offer, the one that counts.
+     */
     Optional<Link> pointed(SeenTask task, Links links) {
         Stream<String> named = Stream.concat(task.focus().stream(), task.replaces().stream())
                 .flatMap(reference -> reference.reference().stream());
@@ -58,6 +61,7 @@ final class Incoming {
                 .map(who::local)
                 .filter(address -> address.startsWith("Task/"))
                 .flatMap(address -> links.to("Task", address.substring("Task/".length())).stream())
+                .flatMap(link -> links.get(link.key().first()).stream())
                 .filter(link -> link.key().isOffer())
                 .findFirst();
     }
@@ -75,7 +79,7 @@ final class Incoming {
         return task.focus()
                 .flatMap(focus -> links.all().stream()
                         .filter(link -> link.key().isOffer())
-                        .filter(link -> Planner.seen(link)
+                        .filter(link -> link.task()
                                 .flatMap(SeenTask::focus)
                                 .filter(other -> who.isSame(other, focus))
                                 .isPresent())
@@ -102,7 +106,7 @@ final class Incoming {
                                 stance,
                                 read(found),
                                 SeenTask.of(found.json(), Optional.empty()),
-                                Optional.empty(),
+                                link.takenTask(),
                                 link)
                         .chosen());
     }
@@ -199,7 +203,7 @@ final class Incoming {
         SeenTask task = SeenTask.of(found.json(), Optional.empty());
         return links.all().stream()
                 .filter(link -> link.key().isOffer())
-                .anyMatch(link -> Planner.seen(link)
+                .anyMatch(link -> link.task()
                         .filter(Incoming::isOpen)
                         .filter(other -> replaces(task, link)
                                 || (task.focus().isPresent() && task.focus().equals(other.focus()))

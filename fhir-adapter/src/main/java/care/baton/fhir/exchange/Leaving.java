@@ -14,17 +14,17 @@ final class Leaving {
         return !link.refused().equals(Optional.of(face.wish()))
                 && stance.writable(task, face)
                 && (stance.sends() || (isOurs(stance, link, task) && isWhatWasTold(stance, link, task, face)))
-                && (!stance.isOpenAgain(task, Planner.taken(link)) || stance.wasLookedInto(AsReceiver.ASKED_AGAIN))
+                && (!stance.isOpenAgain(task, link.takenTask()) || stance.wasLookedInto(AsReceiver.ASKED_AGAIN))
                 && !(isYes(stance, face)
                         && stance.pending()
-                        && new WhoIsWho(stance.endpoint()).isFromAnother(task, Planner.taken(link)))
+                        && new WhoIsWho(stance.endpoint()).isFromAnother(task, link.takenTask()))
                 && !(isYes(stance, face) && Meaning.isInDoubt(stance, task));
     }
 
     /** It is still addressed to us, and for the person of the record. */
     private static boolean isOurs(Stance stance, Link link, SeenTask task) {
         WhoIsWho who = new WhoIsWho(stance.endpoint());
-        Optional<SeenTask> taken = Planner.taken(link);
+        Optional<SeenTask> taken = link.takenTask();
         return who.isAddressed(stance, task, taken) && !who.isForAnother(stance, task, taken);
     }
 

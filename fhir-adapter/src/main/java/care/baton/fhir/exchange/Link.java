@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.Party;
+import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Digest;
@@ -55,6 +56,8 @@ public record Link(
         Optional<Code> refused,
         Optional<Instant> read) {
 
+    static final Code GONE = Code.of("gone");
+
     /** A host that comes by once a day, give or take, looks each time: at least once a day, as SDOH Clinical Care asks. */
     private static final Duration WATCHED = Duration.ofHours(20);
 
@@ -101,6 +104,16 @@ public record Link(
     /** Whether a resource of this length can be kept. */
     static boolean fits(String json) {
         return Sensitive.fits(json);
+    }
+
+    /** The Task as last read or written. */
+    Optional<SeenTask> task() {
+        return Kept.task(seen);
+    }
+
+    /** The version that the next one is compared with. */
+    Optional<SeenTask> takenTask() {
+        return Kept.task(taken.isNone() ? seen : taken);
     }
 
     /** About to be sent: stored before it leaves. */
@@ -322,7 +335,7 @@ public record Link(
 
     /** Whether it was there once and is not any more. */
     boolean isGone() {
-        return refused.equals(Optional.of(Planner.GONE));
+        return refused.equals(Optional.of(GONE));
     }
 
     boolean waits(Instant now) {

@@ -88,6 +88,11 @@ public record LinkKey(String type, String handoff, String part) implements Compa
         return new LinkKey(type, handoff, part + "-" + SECOND);
     }
 
+    /** The Task of the offer that such a Task is another of; of anything else itself. */
+    LinkKey first() {
+        return isSecond() ? new LinkKey(type, handoff, part.substring(0, part.length() - SECOND.length() - 1)) : this;
+    }
+
     /** Whether it is such a Task. */
     boolean isSecond() {
         return type.equals("Task") && OF_SECOND.matcher(part).matches();

@@ -29,8 +29,6 @@ final class Meanwhile {
     /** What was stored before what is known already: a late copy, or a server that has gone back. */
     static final Code OLDER = Code.of("older-version");
 
-    private static final int NOT_IMPLEMENTED = 501;
-
     /** What a server may change without anybody having written. */
     private static final List<String> SERVERS_OWN = List.of("meta", "text");
 
@@ -96,8 +94,7 @@ final class Meanwhile {
     /** It may well answer the next time; what it says for good is not asked again. */
     private static boolean isPassing(Raw raw) {
         boolean unanswered = raw.status() < 0 && raw.reason().isEmpty();
-        boolean failing = raw.status() >= 500 && raw.status() != NOT_IMPLEMENTED;
-        return unanswered || raw.isUnsent() || failing || raw.status() == 429;
+        return unanswered || raw.isUnsent() || raw.isUnknown() || Raw.isLater(raw.status());
     }
 
     private void entry(JsonNode entry) {
@@ -188,9 +185,7 @@ final class Meanwhile {
     /** Whether the version that we know says something else by now, but for what a server keeps for itself. */
     static boolean isReused(Link link, Found found) {
         return link.version().equals(Optional.of(found.version()))
-                && link.seen()
-                        .text()
-                        .flatMap(text -> FhirJson.read(text).value())
+                && Kept.json(link.seen())
                         .filter(seen -> !seen.tree()
                                 .without(SERVERS_OWN)
                                 .equals(found.json().tree().without(SERVERS_OWN)))
@@ -208,8 +203,7 @@ final class Meanwhile {
             return known.filter(k -> Long.parseLong(k) > Long.parseLong(found.version()))
                     .isPresent();
         }
-        Optional<Instant> then =
-                link.seen().text().flatMap(text -> FhirJson.read(text).value()).flatMap(Meanwhile::stored);
+        Optional<Instant> then = Kept.json(link.seen()).flatMap(Meanwhile::stored);
         boolean earlier = stored(found.json())
                 .filter(at -> then.filter(at::isBefore).isPresent())
                 .isPresent();

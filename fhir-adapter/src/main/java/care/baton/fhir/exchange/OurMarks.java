@@ -9,8 +9,10 @@ import care.baton.party.Digest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Baton leaves on a Task for itself to find again, and what is left of it without that. */
 public final class OurMarks {
@@ -23,6 +25,25 @@ public final class OurMarks {
     /** The words of its business status. */
     static String business(SeenTask task) {
         return task.json().element("businessStatus").path("text").asText("");
+    }
+
+    /**
+     * Whether its business status says that what was done is confirmed, as we write it: in its words, or as they are shown
+     * beside a code, however they are spelled. What is no letter makes no other words of it.
+     *
+     * @param task the Task
+     * @return true where somebody reads there that it is confirmed
+     */
+    public static boolean saysConfirmed(FhirJson task) {
+        JsonNode business = Objects.requireNonNull(task, "task").element("businessStatus");
+        return Stream.concat(
+                        business.path("coding").findValuesAsText("display").stream(),
+                        Stream.of(business.path("text").asText("")))
+                .anyMatch(words -> letters(words).equals(letters(Faces.CONFIRMED)));
+    }
+
+    private static String letters(String words) {
+        return words.replaceAll("[^\\p{L}]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** Which write of Baton's was the last on it; empty when there was none. */

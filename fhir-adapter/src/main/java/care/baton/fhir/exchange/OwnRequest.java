@@ -88,11 +88,7 @@ final class OwnRequest {
 
     /** Whether what the server stores asks what we asked, open or over. */
     static boolean asksTheSame(Link link, FhirJson found) {
-        return link.taken()
-                .text()
-                .flatMap(text -> FhirJson.read(text).value())
-                .flatMap(OwnRequest::asked)
-                .equals(asked(found));
+        return Kept.json(link.taken()).flatMap(OwnRequest::asked).equals(asked(found));
     }
 
     private static Optional<ServiceAsked> asked(FhirJson request) {

@@ -14,7 +14,6 @@ import care.baton.handoff.Offer;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
-import care.baton.party.Sensitive;
 import care.baton.record.CoordinationRecord;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import java.util.Set;
 /** Compares what the record says with what was last seen on the server, and asks for the difference. */
 final class Planner {
 
-    static final Code GONE = Code.of("gone");
     static final Code CREATE = Code.of("create");
 
     /** Of a question or a request, and of a Task that nobody has answered. */
@@ -73,7 +71,7 @@ final class Planner {
         issues.addAll(Refusals.issues(stance, links));
     }
 
-    /** What the sender tells beside its offer goes out once, word for word, as long as the offer can be answered. */
+    /** What the sender tells beside its offer goes out once, word for word, as long as the offer stands. */
     private void report(Stance stance) {
         if (!stance.sends()) {
             return;
@@ -83,7 +81,7 @@ final class Planner {
                 stance.talks().id().value(),
                 OfferName.within(stance.offer().number(), Report.PART));
         Link link = links.get(key).orElse(Link.unknown(key));
-        boolean open = stance.offer().isLive() && link.id().isEmpty();
+        boolean open = stance.offer().isLive() && !stance.pending() && link.id().isEmpty();
         tend(
                 link,
                 () -> Report.of(stance.talks().id(), stance.offer(), now)
@@ -146,7 +144,7 @@ final class Planner {
                         task);
             }
         } else if (!link.isGone()) {
-            seen(link).ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
+            link.task().ifPresentOrElse(task -> stands(stance, link, task), () -> look(link));
         }
     }
 
@@ -158,7 +156,7 @@ final class Planner {
         boolean waits = stance.waitsFor(face);
         boolean watched = stance.isWatched() && link.isOld(now) && !writes && !waits;
         if (!stance.sends()) {
-            SeenTask taken = taken(link).orElse(task);
+            SeenTask taken = link.takenTask().orElse(task);
             questions(stance, link, taken);
             Focus focus = new Focus(stance, about(link, task, endpoint));
             if (watched) {
@@ -285,7 +283,7 @@ final class Planner {
     /** The version whose focus counts: the one last taken for true, or as it stands once a person was told of that. */
     static SeenTask about(Link link, SeenTask task, Endpoint endpoint) {
         boolean told = link.asked().equals(Optional.of(OurMarks.asked(task.json(), endpoint)));
-        return told ? task : taken(link).orElse(task);
+        return told ? task : link.takenTask().orElse(task);
     }
 
     private void questions(Stance stance, Link task, SeenTask seen) {
@@ -307,8 +305,7 @@ final class Planner {
 
     /** What is sent again is the same, word for word. */
     private void ask(Link link, FhirJson body) {
-        FhirJson first =
-                link.taken().text().flatMap(text -> FhirJson.read(text).value()).orElse(body);
+        FhirJson first = Kept.json(link.taken()).orElse(body);
         create(Link.fits(first.text()) ? link.taking(first) : link, first);
     }
 
@@ -316,23 +313,26 @@ final class Planner {
     private void close(Link link, String status) {
         tend(
                 link,
-                () -> link.seen()
-                        .text()
-                        .flatMap(text -> FhirJson.read(text).value())
-                        .filter(json -> OPEN.contains(json.tree().path("status").asText("")))
+                () -> open(link)
                         .flatMap(json -> new ForeignEdit(Optional.of(status), List.of(), List.of(), List.of())
                                 .applyTo(json)
                                 .value())
                         .ifPresent(body -> update(link.marking(), body)));
     }
 
-    /** It is ended as soon as it can be, and looked after until then. */
-    private void follow(Link link, Optional<String> status) {
+    /** What stands by it, where nobody has ended it or answered it. */
+    static Optional<FhirJson> open(Link link) {
+        return Kept.json(link.seen())
+                .filter(json -> OPEN.contains(json.element("status").asText("")));
+    }
+
+    /** It is ended as soon as it can be, and looked after until then, or until the action closes. */
+    private void follow(Stance stance, Link link, Optional<String> status) {
         if (status.isPresent()) {
             close(link, status.get());
         } else {
             tend(link, () -> {
-                if (link.isOld(now)) {
+                if (link.isOld(now) && !stance.talks().course().isEnded()) {
                     look(link);
                 }
             });
@@ -344,11 +344,11 @@ final class Planner {
         boolean late = Unsent.isLate(stance, respondBy(stance), now);
         Optional<Link> second = links.get(stance.key().second());
         Optional<SeenTask> seen =
-                stops || late || second.isPresent() ? seen(task).filter(there -> !task.isGone()) : Optional.empty();
+                stops || late || second.isPresent() ? task.task().filter(there -> !task.isGone()) : Optional.empty();
         if (late) {
             seen.ifPresent(there -> issues.addAll(Unsent.untaken(there)));
         }
-        second.ifPresent(other -> follow(other, SecondTask.end(stance, seen, other)));
+        second.ifPresent(other -> follow(stance, other, SecondTask.end(stance, task, seen, other)));
         seen.filter(there -> stops).ifPresent(there -> stop(stance, there));
     }
 
@@ -360,13 +360,13 @@ final class Planner {
         }
         Link ours = links.get(Aborting.ours(stance)).orElse(Link.unknown(Aborting.ours(stance)));
         if (ours.tried() > 0 || ours.id().isPresent()) {
-            follow(ours, Optional.of("cancelled").filter(moot -> !abort.isAsked() && !abort.isEnded()));
+            follow(stance, ours, Optional.of("cancelled").filter(moot -> !abort.isAsked() && !abort.isEnded()));
         } else if (abort.isAsked()) {
             tend(ours, () -> ask(ours, abort.written(now)));
         }
         links.get(Aborting.theirs(stance))
-                .ifPresent(theirs ->
-                        follow(theirs, seen(theirs).flatMap(abort::answer).map(TaskStatus::code)));
+                .ifPresent(theirs -> follow(
+                        stance, theirs, theirs.task().flatMap(abort::answer).map(TaskStatus::code)));
     }
 
     /** The Task of the last offer of what it is part of. */
@@ -381,20 +381,5 @@ final class Planner {
                 .filter(o -> o.key().subject().equals("offer-" + stance.offer().number()))
                 .map(Obligation::due)
                 .findFirst();
-    }
-
-    static Optional<SeenTask> seen(Link link) {
-        return task(link.seen());
-    }
-
-    /** The version that the next one is compared with. */
-    static Optional<SeenTask> taken(Link link) {
-        return task(link.taken().isNone() ? link.seen() : link.taken());
-    }
-
-    private static Optional<SeenTask> task(Sensitive kept) {
-        return kept.text()
-                .flatMap(text -> FhirJson.read(text).value())
-                .map(json -> SeenTask.of(json, Optional.empty()));
     }
 }

@@ -73,7 +73,7 @@ final class Questions {
                 .filter(link -> link.key().type().equals("CommunicationRequest")
                         && link.key().handoff().equals(stance.talks().id().value())
                         && link.key().isOf(offer.number())
-                        && !link.key().part().endsWith("-focus")
+                        && !link.key().isFocus()
                         && (link.id().isPresent() || link.tried() > 0)
                         && open.stream()
                                 .noneMatch(one -> one.part().equals(link.key().part())))

@@ -48,6 +48,11 @@ record Raw(int status, Optional<FhirJson> json, Optional<Duration> after, Option
         return status == 408 || (status >= 500 && status != 503 && status != 501);
     }
 
+    /** Whether the server says that it is to be asked again later. */
+    static boolean isLater(int status) {
+        return status == 425 || status == 429 || status == 503;
+    }
+
     /** Why it is no answer to what was asked. */
     Response fault(Optional<LinkKey> key, long number) {
         if (status < 0) {

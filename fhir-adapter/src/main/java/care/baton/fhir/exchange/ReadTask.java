@@ -4,9 +4,7 @@ import care.baton.fhir.partner.Party;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.Holding;
 import care.baton.fhir.task.Move;
-import care.baton.fhir.task.SeenCode;
 import care.baton.fhir.task.SeenTask;
-import care.baton.fhir.task.SeenTerm;
 import care.baton.fhir.task.TaskReading;
 import care.baton.outcome.Code;
 import care.baton.party.Digest;
@@ -25,9 +23,6 @@ import java.util.Optional;
  * @param link the link, with this version
  */
 record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<SeenTask> taken, Link link) {
-
-    /** A status of what is asked, by Clinical Order Workflow; the question itself stands in the reason for it. */
-    private static final String AWAITING = "awaiting-information";
 
     private static final String SELECTED = "selected";
     private static final String REASON = "statusReason";
@@ -147,55 +142,9 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return why;
     }
 
-    /**
-     * Whether it newly asks something of its sender, or proposes conditions: in the words or terms that Baton writes, or as
-     * received with a business status of the partner's own that is more than its word for received, or with another reason
-     * for that status.
-     */
-    boolean asksUs() {
-        String words = OurMarks.business(task);
-        boolean otherWords = isOther(words);
-        List<SeenCode> codes = taken.map(SeenTask::businessStatus).orElse(List.of());
-        boolean otherCode =
-                task.businessStatus().stream().anyMatch(code -> !codes.contains(code) && !isPlainlyReceived(code));
-        boolean asked = otherWords && (words.equals(Faces.AWAITING_INFORMATION) || words.equals(Faces.PROPOSED));
-        boolean received =
-                is(TaskStatus.RECEIVED) && (otherCode || (otherWords && !words.equals(Faces.INFORMATION_RECEIVED)));
-        return hasMoreTerms() || asked || received || asksWhileHeld();
-    }
-
-    /** Whether whoever has it newly waits for something: for information, or on hold for a reason that is stated. */
-    boolean asksWhileHeld() {
-        List<SeenCode> codes = taken.map(SeenTask::businessStatus).orElse(List.of());
-        List<SeenCode> awaiting =
-                task.businessStatus().stream().filter(ReadTask::awaits).toList();
-        String words = OurMarks.business(task);
-        boolean word = words.equals(Faces.AWAITING_INFORMATION);
-        boolean waits = word || !awaiting.isEmpty() || is(TaskStatus.RECEIVED) || is(TaskStatus.ON_HOLD);
-        return (word && isOther(words)) || !codes.containsAll(awaiting) || (waits && hasOtherReason());
-    }
-
-    private boolean isOther(String words) {
-        return !words.isEmpty() && !taken.map(OurMarks::business).orElse("").equals(words);
-    }
-
-    private static boolean awaits(SeenCode code) {
-        return code.code().equalsIgnoreCase(AWAITING);
-    }
-
-    private boolean hasOtherReason() {
-        JsonNode reason = task.json().element(REASON);
-        return reason.isObject()
-                && taken.map(before -> before.json().element(REASON))
-                        .filter(reason::equals)
-                        .isEmpty();
-    }
-
-    /** Whether a condition stands there that did not when it was last taken for true. */
-    boolean hasMoreTerms() {
-        List<SeenTerm> before = taken.map(SeenTask::terms).orElse(List.of());
-        return task.terms().stream()
-                .anyMatch(term -> before.stream().noneMatch(b -> b.text().equals(term.text())));
+    /** What the partner newly says on it to us as its sender. */
+    PartnersWord word() {
+        return new PartnersWord(stance.endpoint().profile(), task, taken);
     }
 
     /** Whether it is declined for something else that is proposed: in those words, or by what came of it. */
@@ -215,18 +164,13 @@ record ReadTask(Stance stance, TaskReading reading, SeenTask task, Optional<Seen
         return words.asText("").replace('-', ' ').equalsIgnoreCase("alternative proposal");
     }
 
-    /** Whether our bid has been chosen: the Task is an order by now, or says so in a word. */
+    /** Whether our bid has been chosen, and nobody else's: the Task is an order by now, or says so in a word. */
     boolean chosen() {
         boolean word = OurMarks.business(task).equalsIgnoreCase(SELECTED)
                 || task.businessStatus().stream().anyMatch(code -> code.code().equalsIgnoreCase(SELECTED));
-        return saysHeld() && (word || !task.invites(stance.endpoint().profile()));
-    }
-
-    private boolean isPlainlyReceived(SeenCode code) {
-        return Steps.beside(stance.endpoint().profile(), TaskStatus.RECEIVED)
-                .filter(entry ->
-                        entry.code().equals(code.code()) && entry.system().equals(code.system()))
-                .isPresent();
+        return saysHeld()
+                && addressed()
+                && (word || !task.invites(stance.endpoint().profile()));
     }
 
     /** Whether it is true as far as it goes: the next version is compared with it. */

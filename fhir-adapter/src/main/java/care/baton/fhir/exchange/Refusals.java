@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Refusals {
 
     /** Why we ask no more by ourselves; no word of the server's. */
-    private static final Set<Code> OURS = Set.of(Planner.GONE, OwnRequest.OTHER_REQUEST);
+    private static final Set<Code> OURS = Set.of(Link.GONE, OwnRequest.OTHER_REQUEST);
 
     private Refusals() {}
 
@@ -58,7 +58,7 @@ final class Refusals {
 
     /** A Task that says it all has nothing more to be refused. */
     private static boolean isKeptBack(Stance stance, Link link) {
-        Optional<SeenTask> task = Planner.seen(link).filter(there -> link.key().equals(stance.key()));
+        Optional<SeenTask> task = link.task().filter(there -> link.key().equals(stance.key()));
         return task.map(there -> {
                     Face face = stance.face(link, there);
                     return link.refused().equals(Optional.of(face.wish())) && !stance.stands(there, face);

@@ -6,6 +6,9 @@ import care.baton.fhir.partner.CancelWay;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.outcome.Code;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,53 +47,77 @@ final class SecondTask {
         SeenTask second = SeenTask.of(found.json(), Optional.empty());
         boolean free = sitting.links()
                 .get(first.key().second())
-                .filter(link -> link.id().isEmpty() || isOver(link))
+                .filter(link -> link.id().isEmpty() || link.isGone() || isOver(link))
                 .isPresent();
         if (!free) {
-            look(first, sends.get(), second, found.id());
+            if (isAnswered(sends.get(), second)) {
+                look(first, second, found.id());
+            }
         } else if (Incoming.isOpen(second) || isAnswered(sends.get(), second)) {
             sitting.put(Link.named(first.key().second(), found.id()).hinted());
         }
     }
 
     private static boolean isOver(Link second) {
-        return !second.seen().isNone()
-                && Planner.seen(second).filter(Incoming::isOpen).isEmpty();
+        return !second.seen().isNone() && second.task().filter(Incoming::isOpen).isEmpty();
     }
 
-    /** It was read: where it is answered and the first is not, they change places. */
-    void stands(Link second) {
+    /** It was read: where it is answered, or asks something, and the first is not and does not, they change places. */
+    void stands(Link before, Link second) {
         Optional<Stance> sends = sitting.offer(second).filter(Stance::sends);
         Optional<Link> first = sends.flatMap(stance -> sitting.links().get(stance.key()));
-        Optional<SeenTask> seen = Planner.seen(second);
-        if (first.isEmpty() || seen.isEmpty() || !isAnswered(sends.get(), seen.get())) {
+        Optional<SeenTask> seen = second.task();
+        if (first.isEmpty() || seen.isEmpty()) {
             return;
         }
-        boolean open = sends.get().offer().isLive()
-                && Planner.seen(first.get())
-                        .filter(task -> Incoming.isOpen(task) && !isAnswered(sends.get(), task))
+        boolean says = isAnswered(sends.get(), seen.get()) || asks(sends.get(), seen.get(), first.get());
+        boolean open = says
+                && sends.get().offer().isLive()
+                && first.get()
+                        .task()
+                        .filter(task -> Incoming.isOpen(task)
+                                && !isAnswered(sends.get(), task)
+                                && !asks(sends.get(), task, first.get()))
                         .isPresent();
         if (open) {
             sitting.put(elsewhere(first.get(), second.id().orElseThrow()));
-            sitting.put(Link.named(second.key(), first.get().id().orElseThrow()).hinted());
-        } else {
-            look(first.get(), sends.get(), seen.get(), second.id().orElseThrow());
+            sitting.put(second(second.key(), first.get()).hinted());
+            return;
         }
+        tell(before, second, seen.get());
+        if (says) {
+            look(first.get(), seen.get(), second.id().orElseThrow());
+        }
+    }
+
+    /** What was the first until now, as it was last read. */
+    private Link second(LinkKey key, Link first) {
+        String id = first.id().orElseThrow();
+        Link second = Link.named(key, id);
+        return first.version()
+                .flatMap(version -> first.seen().text().map(text -> second.at(id, version, text, sitting.now)))
+                .orElse(second);
+    }
+
+    /** A remark on it is heard as one on the first would be. */
+    private void tell(Link before, Link second, SeenTask task) {
+        JsonNode known = before.task().map(last -> last.json().element("note")).orElseGet(MissingNode::getInstance);
+        sitting.tell(second, Notes.added(known, task.json().element("note"), List.of()));
     }
 
     /** What was taken for true of the one was sent with the other as well. */
     private static Link elsewhere(Link first, String id) {
         Link other = first.elsewhere(id);
-        return Planner.taken(first)
+        return first.takenTask()
                 .map(task -> task.json().tree())
                 .map(task -> other.taking(FhirJson.of(task.put("id", id))))
                 .orElse(other);
     }
 
     /** What somebody says on another of ours is looked at, once for each status. */
-    private void look(Link first, Stance stance, SeenTask second, String id) {
+    private void look(Link first, SeenTask second, String id) {
         String read = "Task/" + id + "/" + second.statusText().orElse("");
-        if (isAnswered(stance, second) && !sitting.hasAsked(first, CODE, read)) {
+        if (!sitting.hasAsked(first, CODE, read)) {
             sitting.look(first, CODE, true, read);
         }
     }
@@ -102,19 +129,26 @@ final class SecondTask {
                 .isPresent();
     }
 
+    /** A question or conditions, beside what was sent: where they stand on something open. */
+    private static boolean asks(Stance stance, SeenTask task, Link first) {
+        return Incoming.isOpen(task) && new PartnersWord(stance.endpoint().profile(), task, first.takenTask()).asks();
+    }
+
     /**
      * How the second is ended: cancelled, once nobody can answer by it any more than by the first, and where the partner
      * lets us.
      *
-     * @param first the first as last read
+     * @param first the first
+     * @param seen the first as last read
      */
-    static Optional<String> end(Stance stance, Optional<SeenTask> first, Link second) {
-        boolean free = Planner.seen(second)
+    static Optional<String> end(Stance stance, Link first, Optional<SeenTask> seen, Link second) {
+        boolean free = second.task()
                 .filter(task -> !isAnswered(stance, task)
+                        && (!stance.offer().isLive() || !asks(stance, task, first))
                         && Steps.cancelling(stance.endpoint().profile(), task) == CancelWay.DIRECT)
                 .isPresent();
         boolean either = !stance.offer().isLive()
-                || first.filter(task -> !isAnswered(stance, task)).isPresent();
+                || seen.filter(task -> !isAnswered(stance, task)).isPresent();
         return Optional.of(TaskStatus.CANCELLED.code()).filter(end -> free && either);
     }
 }

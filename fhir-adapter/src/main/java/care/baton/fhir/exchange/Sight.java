@@ -52,7 +52,7 @@ final class Sight {
      */
     void refused(Link link, Response.Refused r) {
         Link next = link.unresolved(sitting.now, r.after().orElse(Duration.ZERO));
-        boolean later = r.status() == 425 || r.status() == 429 || r.status() == 503;
+        boolean later = Raw.isLater(r.status());
         sitting.put(later ? next : next.refusing(wish(link)));
         if (r.status() == 403) {
             sitting.stance(link).filter(s -> s.sends() && s.binding()).ifPresent(s -> shut(s, link));
@@ -67,14 +67,14 @@ final class Sight {
         }
     }
 
-    /** What a Task is about is looked for each day: that it can still not be read is no news. */
+    /** What a Task is about is looked for each day: that it still cannot be read is no news; nor that a Task is gone. */
     private static boolean isNews(Link link) {
-        return !Sitting.isFocus(link) || link.refused().isEmpty();
+        return !link.isGone() && (!Sitting.isFocus(link) || link.refused().isEmpty());
     }
 
     /**
      * Nothing of an identifier: it was not stored, and what never came there is taken back by that. Nothing of an id: it is
-     * gone, and is not written anew.
+     * gone, and is not written anew. Another Task of one offer that is gone leaves nothing to ask.
      */
     void absent(Link link) {
         Optional<Stance> unsent =
@@ -90,16 +90,20 @@ final class Sight {
             lasting(link, Duration.ZERO);
             return;
         }
-        sitting.error(Planner.GONE, link);
+        if (link.key().isSecond()) {
+            sitting.put(link.absent().refusing(Link.GONE));
+            return;
+        }
+        sitting.error(Link.GONE, link);
         Optional<Stance> stance = sitting.stance(link);
         if (stance.filter(s -> !isSureOfEnd(s, link)).isPresent()) {
             rejected(link);
             return;
         }
-        sitting.put(link.absent().refusing(Planner.GONE));
+        sitting.put(link.absent().refusing(Link.GONE));
         unreadable(link);
         stance.ifPresent(s -> gone(s, link));
-        sitting.look(link, stance.isPresent() ? Planner.GONE : what(link), isNews(link));
+        sitting.look(link, stance.isPresent() ? Link.GONE : what(link), isNews(link));
     }
 
     /**
@@ -118,13 +122,28 @@ final class Sight {
         Face face = stance.face(link, task);
         boolean unsaid = !stance.waitsFor(face) && !stance.stands(task, face);
         boolean kept = !unsaid || link.again() < AsReceiver.MOST;
-        sitting.put(kept ? link : link.unsent().refusing(face.wish()));
+        sitting.put(link);
         if (!kept) {
-            sitting.error(NOT_KEPT, link);
-            sitting.look(link, TASK_UNREACHABLE, true);
+            notKept(link, face.wish());
         } else if (unsaid && !stance.isLookedInto() && !Leaving.may(stance, link, task, face)) {
             unwritten(link, face.wish().value());
         }
+    }
+
+    /** This version stands there. That what we end beside a Task is not kept is heard of as of the Task itself. */
+    void stands(Link link) {
+        sitting.put(link);
+        if (!link.key().isOffer()
+                && link.again() >= AsReceiver.MOST
+                && Planner.open(link).isPresent()) {
+            notKept(link, Face.writing("end"));
+        }
+    }
+
+    private void notKept(Link link, Code wish) {
+        sitting.put(link.unsent().refusing(wish));
+        sitting.error(NOT_KEPT, link);
+        sitting.look(link, what(link), true);
     }
 
     /** It is not ours to write over what stands there, and nobody looks: a person says it otherwise, once for each word. */
@@ -141,16 +160,16 @@ final class Sight {
             said.add(
                     s.sends()
                             ? Said.confirm(s.offer().number(), sitting.endpoint.own())
-                            : Said.overtaken(s.offer().number(), Planner.GONE, sitting.endpoint.own()));
+                            : Said.overtaken(s.offer().number(), Link.GONE, sitting.endpoint.own()));
         } else if (s.sends() && s.binding()) {
-            said.addAll(AsSender.back(s, s.talks().course(), Planner.GONE));
+            said.addAll(AsSender.back(s, s.talks().course(), Link.GONE));
         }
         sitting.run(link, "gone@" + link.requests(), said);
     }
 
     /** We may not look at it any more: what nobody can see is held there is ours again. */
     private void shut(Stance stance, Link link) {
-        boolean asks = Planner.seen(link)
+        boolean asks = link.task()
                 .filter(task -> stance.stands(task, stance.face(link, task)))
                 .isPresent();
         if (asks) {
@@ -223,7 +242,7 @@ final class Sight {
             return Planner.CREATE;
         }
         return sitting.stance(link)
-                .flatMap(s -> Planner.seen(link).map(task -> s.face(link, task).wish()))
+                .flatMap(s -> link.task().map(task -> s.face(link, task).wish()))
                 .orElse(Code.of("read"));
     }
 }

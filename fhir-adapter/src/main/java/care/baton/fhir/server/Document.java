@@ -32,21 +32,8 @@ final class Document {
 
     /** What the sender has said of itself, of the receiver and of the person, and what it asks. */
     private static final List<String> SENDERS_ELEMENTS = Stream.concat(
-                    Stream.of(
-                            "intent",
-                            "groupIdentifier",
-                            "focus",
-                            "for",
-                            "code",
-                            "description",
-                            "priority",
-                            "authoredOn",
-                            "requester",
-                            "owner",
-                            "input",
-                            "restriction",
-                            "contained"),
-                    AskedDigest.LEFT_ASIDE.stream())
+                    Stream.of("intent", "groupIdentifier", "authoredOn", "requester", "owner"),
+                    AskedDigest.ELEMENTS.stream())
             .toList();
 
     private static final List<String> PARTIES = List.of("requester", "owner", "for");

@@ -43,8 +43,7 @@ record EditRules(List<MappingIssue> against, List<MappingIssue> remarks) {
     private static final Set<String> NOT_HERE = Set.of("offer-live-again", "reason-missing", "our-extensions-changed");
 
     /** Beside what the fingerprint of what is asked covers. */
-    private static final List<String> SENDERS =
-            List.of("intent", "groupIdentifier", "partOf", "authoredOn", "instantiatesCanonical", "instantiatesUri");
+    private static final List<String> SENDERS = List.of("intent", "groupIdentifier", "authoredOn");
 
     private static final List<Naming> PARTIES = List.of(Naming.OWNER, Naming.REQUESTER, Naming.PERSON);
 

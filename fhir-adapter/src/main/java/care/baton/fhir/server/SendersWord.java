@@ -4,15 +4,14 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.MappingIssue;
 import care.baton.fhir.exchange.Endpoint;
 import care.baton.fhir.exchange.Link;
+import care.baton.fhir.exchange.OurMarks;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
 import care.baton.handoff.Negotiation;
 import care.baton.party.HandoffId;
 import care.baton.record.CoordinationRecord;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,6 @@ import java.util.Optional;
  * is confirmed. Where it stood before it may stay.
  */
 final class SendersWord {
-
-    /** What the exchange writes on a Task once we have confirmed it. */
-    private static final String CONFIRMED = "done and confirmed";
 
     private final Endpoint endpoint;
     private final boolean confirmed;
@@ -42,7 +38,7 @@ final class SendersWord {
         if (SeenTask.of(after, Optional.empty()).terms().stream().anyMatch(term -> isMarked(term, stood))) {
             said.add(MappingIssue.error("not-yours-to-change", "Task.extension"));
         }
-        if (saysConfirmed(after) && !saysConfirmed(before) && !confirmed) {
+        if (OurMarks.saysConfirmed(after) && !OurMarks.saysConfirmed(before) && !confirmed) {
             said.add(MappingIssue.error("not-yours-to-change", "Task.businessStatus"));
         }
         return said;
@@ -69,20 +65,5 @@ final class SendersWord {
                 && one.organization().equals(other.organization())
                 && one.person().equals(other.person())
                 && one.due().equals(other.due());
-    }
-
-    private static boolean saysConfirmed(FhirJson task) {
-        JsonNode business = task.element("businessStatus");
-        List<String> said = new ArrayList<>(business.path("coding").findValuesAsText("display"));
-        said.add(business.path("text").asText(""));
-        return said.stream().anyMatch(SendersWord::isConfirmation);
-    }
-
-    /** However it is spelled: what is no letter makes no other words of it. */
-    private static boolean isConfirmation(String words) {
-        return words.replaceAll("[^\\p{L}]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .equals(CONFIRMED);
     }
 }

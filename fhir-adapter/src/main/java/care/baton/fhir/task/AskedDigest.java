@@ -60,6 +60,11 @@ public final class AskedDigest {
                             "contained"),
                     ALWAYS.stream())
             .toList();
+
+    /** All of a Task that the fingerprint covers, beside the conditions. */
+    public static final List<String> ELEMENTS =
+            Stream.concat(ASKED.stream(), WHERE_NAMED.stream()).toList();
+
     private static final List<String> NOT_CONTENT = List.of("meta", "text", "status", "statusReason", "note");
 
     private AskedDigest() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.task.SeenTask;
@@ -14,7 +15,6 @@ import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Kinds;
-import care.baton.handoff.OfferKind;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -113,6 +113,16 @@ class AbortTest extends TwoSites {
                 .isEmpty();
         bySender();
         assertThat(server.tasks()).hasSize(2);
+    }
+
+    @Test
+    void itIsDatedAsEachTaskOfOursIs() {
+        begun();
+        now = now.plusNanos(123_456_789);
+        wanted();
+
+        assertThat(abort().orElseThrow().path("authoredOn").asText()).isEqualTo("2026-03-02T15:01:00Z");
+        assertThat(abort().orElseThrow().path("lastModified").asText()).isEqualTo("2026-03-02T15:01:00Z");
     }
 
     @Test
@@ -256,17 +266,7 @@ class AbortTest extends TwoSites {
         with(COW);
         server.put("ServiceRequest", "s1", FhirJson.of(order()));
         OfferHandoff firm = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.INVITATION,
-                                firm.to(),
-                                firm.ask(),
-                                firm.content(),
-                                firm.arbiter(),
-                                firm.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.inviting(firm.to(), firm.ask()), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         answer(new Answer.Accept());

@@ -2,11 +2,14 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferState;
+import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -211,5 +214,23 @@ class AlternativeTest extends TwoSites {
 
             assertThat(each.looksOfTheReceiver()).as(code).containsExactly("offer-1-change-asked");
         }
+    }
+
+    /** Such as where the table of a partner was changed in between. */
+    @Test
+    void whatProposesSomethingAboutATaskThatIsNotExchangedThereAnyMoreIsNoBusinessOfOurs() {
+        offered();
+        ObjectNode task = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
+        task.put("status", "requested").put("intent", "proposal");
+        task.putObject("focus").put("reference", "Task/" + server.tasks().get(0).id());
+        server.put("Task", "theirs", FhirJson.of(task));
+        Holder another = Holder.of(OrganizationId.of("Organization/another"), Two.RECEIVER.role());
+        Endpoint elsewhere = new Endpoint(
+                sender.endpoint.base(), sender.endpoint.profile(), another, Two.SENDER, "Organization/sender");
+
+        Absorbed page = new Exchange(elsewhere, Two.rules())
+                .absorb(sender.record, sender.links, server.page(), Salt.of(new byte[32]), now);
+
+        assertThat(page.entries()).isEmpty();
     }
 }

@@ -87,4 +87,18 @@ class AskedToStopTwiceTest extends TwoSites {
         assertThat(answer(2)).isEqualTo("accepted");
         assertThat(subjects()).isEmpty();
     }
+
+    @Test
+    void whatAsksAgainIsAnsweredAlsoWhereTheFirstHasBeenDeleted() {
+        held();
+        theyAsk("abort-1");
+        server.remove("Task", "abort-1");
+        receiver.links = receiver.links.with(
+                receiver.links.to("Task", "abort-1").map(Link::hinted).orElseThrow());
+        receiver.settles(server, now);
+        theyAsk("abort-2");
+        looked();
+
+        assertThat(answer(1)).isEqualTo("rejected");
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Ask;
@@ -12,14 +13,13 @@ import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a bid by Clinical Order Workflow: it is chosen, replaced by an order of its own, or ended. */
@@ -33,17 +33,7 @@ class BidTest extends TwoSites {
         with(PartnerProfiles.clinicalOrderWorkflow());
         server.put("ServiceRequest", "s1", FhirJson.of(order()));
         OfferHandoff firm = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.INVITATION,
-                                firm.to(),
-                                ask,
-                                firm.content(),
-                                firm.arbiter(),
-                                firm.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.inviting(firm.to(), ask), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         receiver.settles(server, now);
@@ -66,7 +56,11 @@ class BidTest extends TwoSites {
     }
 
     private List<String> toLookInto() {
-        return receiver.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+        return toLookInto(receiver);
+    }
+
+    private static List<String> toLookInto(Site site) {
+        return site.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
                 .map(o -> o.key().subject())
                 .toList();
     }
@@ -140,6 +134,7 @@ class BidTest extends TwoSites {
         assertThat(holds(sender)).isFalse();
         assertThat(state(receiver, 1)).isInstanceOf(OfferState.Withdrawn.class);
         assertThat(toLookInto()).isEmpty();
+        assertThat(toLookInto(sender)).isEmpty();
     }
 
     @Test
@@ -185,5 +180,64 @@ class BidTest extends TwoSites {
         assertThat(state(sender, 1)).isInstanceOf(OfferState.Withdrawn.class);
         assertThat(sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.CONFIRMATION))
                 .isEmpty();
+    }
+
+    @Test
+    void whatABidIsAskedOtherwiseOrForSomebodyElseIsLookedInto() {
+        bid();
+        foreign(task -> task.put("description", "Each day"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        assertThat(toLookInto()).containsExactly("offer-1-content-changed");
+
+        foreign(task -> ((ObjectNode) task.path("for")).put("reference", "Patient/p2"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+        assertThat(toLookInto()).contains("offer-1-for-another-person");
+    }
+
+    @Test
+    void whereAnotherIsChosenOnTheTaskOfOurBidItIsNoOrderToUs() {
+        bid();
+        isChosen();
+        foreign(task -> ((ObjectNode) task.path("owner")).put("reference", "Organization/third"));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(toLookInto()).contains("offer-1-owner-replaced").doesNotContain("offer-1-bid-chosen");
+        assertThat(takesTheOrder().entries()).isEmpty();
+    }
+
+    @Test
+    void aBidThatIsNotWantedAnyMoreAndEndsInDoubtIsOver() {
+        bid();
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("another-selected")), now))
+                .isEmpty();
+        foreign(task -> task.put("status", "cancelled").putObject("requester").put("reference", "Organization/third"));
+        sender.settles(server, now);
+
+        assertThat(state(sender, 1)).isInstanceOf(OfferState.Withdrawn.class);
+    }
+
+    @Test
+    void whoeverTakesItsBidBackIsHeardByWhoeverAsked() {
+        bid();
+        foreign(task -> task.put("status", "cancelled"));
+        sender.absorbs(server.page(), now);
+        sender.settles(server, now);
+
+        assertThat(toLookInto(sender)).contains("offer-1-bid-taken-back");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"requested, no-longer-says-we-hold", "on-hold, on-hold-in-our-name", "in-progress, accepted-in-our-name"
+    })
+    void whatSomebodyElseMakesOfOurBidIsLookedInto(String status, String look) {
+        bid();
+        foreign(task -> task.put("status", status));
+        receiver.absorbs(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(toLookInto()).containsExactly("offer-1-" + look);
     }
 }

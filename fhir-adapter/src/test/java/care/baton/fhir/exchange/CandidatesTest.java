@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.catalog.Roles;
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
@@ -41,8 +42,7 @@ class CandidatesTest extends TwoSites {
 
     private void ask(OfferKind kind, Holder to) {
         OfferHandoff firm = asked("ServiceRequest/s1");
-        HandoffCommand offer = new OfferHandoff(
-                kind, to, firm.ask(), firm.content(), firm.arbiter(), firm.respondBy(), Optional.empty());
+        HandoffCommand offer = Offers.of(kind, to, firm.ask());
         assertThat(sender.says(offer, now)).isEmpty();
     }
 

@@ -75,8 +75,9 @@ class ConfirmedTest extends TwoSites {
     void theSendersMarkStandsAfterTheReceiversWord() {
         finished();
         bothRead();
-        String mark = OurMarks.seenBySender(Planner.seen(
-                                sender.links.get(LinkKey.task("handoff-1", 1)).orElseThrow())
+        String mark = OurMarks.seenBySender(sender.links
+                        .get(LinkKey.task("handoff-1", 1))
+                        .flatMap(Link::task)
                         .orElseThrow())
                 .orElseThrow();
         receiver.hears(Two.SENDER, new ValidateCompletion(), now);

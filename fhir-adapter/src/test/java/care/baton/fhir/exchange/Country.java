@@ -167,7 +167,7 @@ final class Country implements AutoCloseable {
     private boolean lastReadAsHeld() {
         return sender.links.all().stream()
                 .filter(l -> l.key().type().equals("Task"))
-                .flatMap(l -> Planner.seen(l).stream())
+                .flatMap(l -> l.task().stream())
                 .anyMatch(t -> t.status().filter(s -> s.saysHeld()).isPresent());
     }
 

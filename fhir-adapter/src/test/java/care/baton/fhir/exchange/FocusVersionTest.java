@@ -111,4 +111,16 @@ class FocusVersionTest extends TwoSites {
                 .matches(issue -> issue.path().contains("implicitRules"));
         assertThat(Focus.doubts(FhirJson.of(order()))).isEmpty();
     }
+
+    @Test
+    void aMessageThatATaskIsAboutIsNoQuestionOfOurs() {
+        server.put("CommunicationRequest", "c1", FhirJson.of(order().put("resourceType", "CommunicationRequest")));
+        assertThat(sender.says(asked("CommunicationRequest/c1"), now)).isEmpty();
+        sender.settles(server, now);
+        receiver.takes(server.page(), now);
+        receiver.settles(server, now);
+
+        assertThat(receiver.links.to("Task", server.tasks().get(0).id())).isPresent();
+        assertThat(receiver.exchange.listen(receiver.record, receiver.links)).isEmpty();
+    }
 }

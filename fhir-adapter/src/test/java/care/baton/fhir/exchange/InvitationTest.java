@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.Channels;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.Selection;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
@@ -17,7 +17,6 @@ import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An invitation is accepted by a bid, and nothing moves by a bid. */
@@ -41,17 +40,7 @@ class InvitationTest extends TwoSites {
         server.put("ServiceRequest", "s1", FhirJson.of(order().put("intent", intent)));
         OfferHandoff firm = asked("ServiceRequest/s1");
         Ask ask = firm.ask();
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.INVITATION,
-                                Two.RECEIVER,
-                                ask,
-                                firm.content(),
-                                Arbiter.SERVER,
-                                firm.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.inviting(Two.RECEIVER, ask), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         now = now.plusSeconds(60);

@@ -161,9 +161,8 @@ class LinkTest {
         assertThat(refused.at("t1", "1", "{}", NOW).refused()).isPresent();
         assertThat(refused.at("t1", "2", "{}", NOW).refused()).isEmpty();
         assertThat(refused.isGone()).isFalse();
-        assertThat(SEEN.refusing(Planner.GONE).isGone()).isTrue();
-        assertThat(SEEN.refusing(Planner.GONE).at("t1", "1", "{}", NOW).refused())
-                .isEmpty();
+        assertThat(SEEN.refusing(Link.GONE).isGone()).isTrue();
+        assertThat(SEEN.refusing(Link.GONE).at("t1", "1", "{}", NOW).refused()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Content;
@@ -163,16 +164,7 @@ class LookTest extends TwoSites {
         OfferHandoff plain = asked("ServiceRequest/s1");
         Sensitive words = Sensitive.of("Goes home today");
         Content told = new Sbar(words, words, words, words, Sensitive.none(), Sensitive.none());
-        sender.says(
-                new OfferHandoff(
-                        plain.kind(),
-                        plain.to(),
-                        plain.ask(),
-                        Optional.of(told),
-                        plain.arbiter(),
-                        plain.respondBy(),
-                        Optional.empty()),
-                now);
+        sender.says(Offers.telling(plain.to(), plain.ask(), told), now);
         for (int i = 0; i < 3; i++) {
             sender.plans(now)
                     .forEach(r -> sender.absorbs(

@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.exchange.Face.Term;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.fhir.partner.TaskStatus;
 import care.baton.fhir.task.SeenTask;
 import care.baton.fhir.task.SeenTerm;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.Input;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -71,17 +69,7 @@ class MappingProperties {
 
     private static FhirJson task(Ask ask) {
         Site site = new Site(SENDER);
-        assertThat(site.says(
-                        new OfferHandoff(
-                                OfferKind.FIRM,
-                                Two.RECEIVER,
-                                ask,
-                                Optional.empty(),
-                                Arbiter.SERVER,
-                                Optional.empty(),
-                                Optional.empty()),
-                        Two.START))
-                .isEmpty();
+        assertThat(site.says(Offers.firm(Two.RECEIVER, ask), Two.START)).isEmpty();
         List<Request> requests = site.plans(Two.START);
         if (ask.focus().isNone()) {
             site.absorbs(new Shelf().perform(requests.get(0)), Two.START);
@@ -143,16 +131,7 @@ class MappingProperties {
         Ask ask = ask(seed);
         List<Term> terms = List.of(term(random), term(random));
         Site site = new Site(SENDER);
-        site.says(
-                new OfferHandoff(
-                        OfferKind.FIRM,
-                        Two.RECEIVER,
-                        ask,
-                        Optional.empty(),
-                        Arbiter.SERVER,
-                        Optional.empty(),
-                        Optional.empty()),
-                Two.START);
+        site.says(Offers.firm(Two.RECEIVER, ask), Two.START);
         Stance stance = Stance.of(site.talks().orElseThrow(), site.offer(), site.endpoint)
                 .orElseThrow();
         FhirJson written = TaskEdit.of(
@@ -210,16 +189,7 @@ class MappingProperties {
         tree.put("unknown" + random.nextInt(9), words(random));
         tree.putArray("contained").addObject().put("resourceType", "Basic").put("id", "b1");
         Site site = new Site(SENDER);
-        site.says(
-                new OfferHandoff(
-                        OfferKind.FIRM,
-                        Two.RECEIVER,
-                        ask(seed),
-                        Optional.empty(),
-                        Arbiter.SERVER,
-                        Optional.empty(),
-                        Optional.empty()),
-                Two.START);
+        site.says(Offers.firm(Two.RECEIVER, ask(seed)), Two.START);
         Stance stance = Stance.of(site.talks().orElseThrow(), site.offer(), site.endpoint)
                 .orElseThrow();
         TaskStatus status = TaskStatus.values()[random.nextInt(12)];

@@ -3,13 +3,12 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.Input;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
@@ -90,14 +89,7 @@ class NarrativeTest extends TwoSites {
                 Sensitive.of(words),
                 List.of(new Input(Code.of("history"), Sensitive.of(words))),
                 Optional.empty());
-        return new OfferHandoff(
-                OfferKind.FIRM,
-                Two.RECEIVER,
-                ask,
-                Optional.empty(),
-                Arbiter.SERVER,
-                Optional.empty(),
-                Optional.empty());
+        return Offers.firm(Two.RECEIVER, ask);
     }
 
     private static List<String> texts(JsonNode node, List<String> into) {

@@ -3,7 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
-import care.baton.handoff.Arbiter;
+import care.baton.fhir.Offers;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class NeverSentTest extends TwoSites {
 
     private static OfferHandoff offers(OfferKind kind, Ask ask) {
-        return new OfferHandoff(
-                kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
+        return Offers.of(kind, Two.RECEIVER, ask);
     }
 
     private void offers(OfferHandoff offer) {

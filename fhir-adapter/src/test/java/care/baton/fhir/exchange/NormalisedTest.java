@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -39,17 +40,7 @@ class NormalisedTest extends TwoSites {
                 open.description(),
                 open.input(),
                 Optional.of(finishBy));
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                offer.kind(),
-                                offer.to(),
-                                ask,
-                                offer.content(),
-                                offer.arbiter(),
-                                offer.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.firm(offer.to(), ask), now)).isEmpty();
         sender.settles(server, now);
     }
 

@@ -8,6 +8,7 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.Question;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class NotKeptTest extends TwoSites {
 
     private String dropped = "";
+
+    /** Of which type nothing ends there. */
+    private String unended = "";
+
     private int writes;
 
     @BeforeEach
@@ -36,6 +41,9 @@ class NotKeptTest extends TwoSites {
         writes++;
         ObjectNode body = update.body().tree();
         body.remove(dropped);
+        if (update.key().type().equals(unended)) {
+            body.put("status", "active");
+        }
         return server.perform(
                 new Request.Update(update.key(), update.number(), update.id(), update.version(), FhirJson.of(body)));
     }
@@ -124,6 +132,32 @@ class NotKeptTest extends TwoSites {
         daysPass(receiver);
 
         assertThat(writes).isOne();
+        assertThat(looks(receiver)).isEmpty();
+    }
+
+    @Test
+    void thatAQuestionIsNotAskedAnyMore() {
+        offer();
+        answer(new Answer.RequestClarification(List.of(Question.about(Code.of("lift")))));
+        receiver.settles(server, now);
+        answer(new Answer.Accept());
+        unended = "CommunicationRequest";
+        daysPass(receiver);
+
+        assertThat(writes).isLessThanOrEqualTo(AsReceiver.MOST + 2);
+        assertThat(looks(receiver)).extracting(Key::subject).containsExactly("offer-1-question-unreachable");
+        assertThat(receiver.issues).contains("not-kept");
+        writes = 0;
+        daysPass(receiver);
+        assertThat(writes).isZero();
+
+        unended = "";
+        looks(receiver)
+                .forEach(key -> assertThat(receiver.does(new Fulfil(key), now)).isEmpty());
+        daysPass(receiver);
+        assertThat(server.all("CommunicationRequest"))
+                .extracting(found -> found.json().element("status").asText())
+                .containsExactly("revoked");
         assertThat(looks(receiver)).isEmpty();
     }
 }

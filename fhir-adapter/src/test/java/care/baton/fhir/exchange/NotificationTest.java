@@ -8,6 +8,10 @@ import care.baton.fhir.Mapped;
 import care.baton.fhir.R4;
 import care.baton.fhir.exchange.Notification.Named;
 import care.baton.handoff.Answer;
+import care.baton.handoff.Kinds;
+import care.baton.obligation.Key;
+import care.baton.obligation.Obligation;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.trace.Promise;
 import java.net.URI;
 import java.time.Duration;
@@ -65,6 +69,9 @@ class NotificationTest extends TwoSites {
                 .containsExactly(task);
         assertThat(read(bundle("{\"resource\":{\"resourceType\":\"SubscriptionStatus\",\"type\":\"event-notification\","
                                 + "\"notificationEvent\":[{\"focus\":{\"reference\":\"Task/t1/_history/3\"}}]}}"))
+                        .named())
+                .containsExactly(task);
+        assertThat(read(bundle("{\"resource\":{\"resourceType\":\"Task\",\"id\":\"t1\"}}"))
                         .named())
                 .containsExactly(task);
         assertThat(Notification.empty().isEvent()).isTrue();
@@ -228,5 +235,27 @@ class NotificationTest extends TwoSites {
 
     private static String bundle(String entry) {
         return "{\"resourceType\":\"Bundle\",\"type\":\"history\",\"entry\":[" + entry + "]}";
+    }
+
+    @Test
+    @Promise(12)
+    void whatIsKnownToBeGoneIsNoNewsHoweverOftenItIsNamed() {
+        offer();
+        String named = backport("event-notification", BASE + "/Task/" + id());
+        server.remove("Task", server.tasks().get(0).id());
+        sender.links = read(named).hint(sender.links, now);
+        sender.settles(server, now);
+        assertThat(looks()).extracting(Key::subject).containsExactly("offer-1-gone");
+        looks().forEach(look -> assertThat(sender.does(new Fulfil(look), now)).isEmpty());
+
+        sender.links = read(named).hint(sender.links, now);
+        sender.settles(server, now);
+        assertThat(looks()).isEmpty();
+    }
+
+    private List<Key> looks() {
+        return sender.record.chart().obligations().openOf(Two.HANDOFF.value(), Kinds.LOOK_INTO).stream()
+                .map(Obligation::key)
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package care.baton.fhir.exchange;
 
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand;
@@ -143,8 +143,7 @@ final class OfferStates {
 
     private static OfferHandoff offer(OfferKind kind) {
         Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
-        return new OfferHandoff(
-                kind, Two.RECEIVER, ask, Optional.empty(), Arbiter.SERVER, Optional.empty(), Optional.empty());
+        return Offers.of(kind, Two.RECEIVER, ask);
     }
 
     private static List<HandoffCommand> about(Offer offer) {

@@ -94,7 +94,7 @@ class OlderVersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {429, 500, 502, 503})
+    @ValueSource(ints = {408, 425, 429, 500, 502, 503})
     void aHistoryThatDoesNotAnswerNowIsNoAnswer(int status) {
         assertThat(said(reading(), a -> a.line().contains("_history") ? json(status, "") : json(200, version("7", 7))))
                 .isNotInstanceOf(Stands.class);

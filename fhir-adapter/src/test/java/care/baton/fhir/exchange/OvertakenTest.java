@@ -6,6 +6,7 @@ import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
+import care.baton.handoff.OfferState;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -57,6 +58,18 @@ class OvertakenTest extends TwoSites {
         onHold("Equipment not there");
         assertThat(looks()).extracting(Key::subject).containsExactly("offer-1-on-hold-in-our-name");
         assertThat(holds(receiver)).isTrue();
+    }
+
+    @Test
+    void whatItsSenderRecordedInErrorBeforeOurAnswerStoodIsOver() {
+        offer();
+        answer(new Answer.Accept());
+        foreign(task -> task.put("status", "entered-in-error"));
+        receiver.settles(server, now);
+
+        assertThat(receiver.offer().state()).isInstanceOf(OfferState.Withdrawn.class);
+        assertThat(receiver.issues).doesNotContain("ended-in-our-name");
+        assertThat(looks()).isEmpty();
     }
 
     private void onHold(String why) {

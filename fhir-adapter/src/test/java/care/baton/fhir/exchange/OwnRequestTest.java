@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.Parties;
 import care.baton.fhir.partner.PartnerProfile;
@@ -38,8 +39,7 @@ class OwnRequestTest extends TwoSites {
     private static OfferHandoff asked(Optional<Instant> finishBy) {
         OfferHandoff plain = asked("ServiceRequest/s1");
         Ask ask = plain.ask();
-        return new OfferHandoff(
-                plain.kind(),
+        return Offers.firm(
                 plain.to(),
                 new Ask(
                         ask.code(),
@@ -48,11 +48,7 @@ class OwnRequestTest extends TwoSites {
                         Sensitive.none(),
                         ask.description(),
                         ask.input(),
-                        finishBy),
-                plain.content(),
-                plain.arbiter(),
-                plain.respondBy(),
-                Optional.empty());
+                        finishBy));
     }
 
     private void offered() {

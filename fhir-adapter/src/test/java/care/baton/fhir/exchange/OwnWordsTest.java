@@ -2,14 +2,13 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Agreement;
@@ -22,7 +21,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What Baton wrote is not remarked upon when Baton reads it, on either side; what anybody else wrote is. */
@@ -47,14 +45,7 @@ class OwnWordsTest extends TwoSites {
                 .from(now)
                 .build();
         assertThat(sender.does(new RecordAgreement(agreement), now)).isEmpty();
-        OfferHandoff offer = new OfferHandoff(
-                OfferKind.FIRM,
-                BY_NAME,
-                asked("ServiceRequest/s1").ask(),
-                Optional.empty(),
-                Arbiter.SERVER,
-                Optional.empty(),
-                Optional.empty());
+        OfferHandoff offer = Offers.firm(BY_NAME, asked("ServiceRequest/s1").ask());
         assertThat(sender.says(offer, now)).isEmpty();
         sender.settles(server, now);
         assertThat(task().path("owner").path("identifier").path("value").asText())

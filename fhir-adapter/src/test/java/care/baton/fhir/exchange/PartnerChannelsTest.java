@@ -3,6 +3,7 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.Channels;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
@@ -11,11 +12,8 @@ import care.baton.fhir.partner.RespondByCarrier;
 import care.baton.fhir.partner.RestrictionUse;
 import care.baton.fhir.partner.Selection;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
@@ -50,17 +48,7 @@ class PartnerChannelsTest extends TwoSites {
                 Sensitive.none(),
                 List.of(),
                 Optional.of(END));
-        assertThat(site.says(
-                        new OfferHandoff(
-                                OfferKind.FIRM,
-                                Two.RECEIVER,
-                                ask,
-                                Optional.empty(),
-                                Arbiter.SERVER,
-                                Optional.empty(),
-                                Optional.empty()),
-                        Two.START))
-                .isEmpty();
+        assertThat(site.says(Offers.firm(Two.RECEIVER, ask), Two.START)).isEmpty();
         return ((Request.Create) site.plans(Two.START).get(0)).body().tree();
     }
 

@@ -108,6 +108,21 @@ class QuestionsTest extends TwoSites {
     }
 
     @Test
+    void aQuestionAboutAFocusOfCareIsNotTakenForWhatTheTaskIsAbout() {
+        Code focus = Code.of("care-focus");
+        QuestionsTest other = new QuestionsTest();
+        other.with(PartnerProfiles.plainR4());
+        other.offer();
+        other.answer(new Answer.RequestClarification(List.of(Question.about(focus))));
+        other.receiver.settles(other.server, now);
+        other.receiver.hears(
+                Two.SENDER, new AnswerClarification(1, focus, Sensitive.of("Mobility"), Optional.empty()), now);
+        other.receiver.settles(other.server, now);
+
+        assertThat(other.statusOf("care-focus")).isEqualTo("completed");
+    }
+
+    @Test
     void aQuestionThatIsSentAgainSaysTheSame() {
         for (int i = 0; i < 20; i++) {
             now = now.plusSeconds(60);
@@ -314,7 +329,8 @@ class QuestionsTest extends TwoSites {
         assertThat(looks()).containsExactly("offer-1-answer-changed-later");
         assertThat(hears(server.all("Communication"))).isEmpty();
 
-        answered(a -> a.put("status", "entered-in-error"));
+        Absorbed retracted = answered(a -> a.put("status", "entered-in-error"));
+        assertThat(retracted.issues()).extracting(i -> i.code().value()).containsExactly("answer-retracted");
         assertThat(looks()).containsExactlyInAnyOrder("offer-1-answer-changed-later", "offer-1-answer-retracted");
         assertThat(replies()).containsExactly("The lower");
     }

@@ -2,14 +2,16 @@ package care.baton.fhir.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.fhir.Offers;
 import care.baton.fhir.communication.Report;
 import care.baton.handoff.Content;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Ipass;
 import care.baton.handoff.Sbar;
+import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -85,19 +87,21 @@ class ReportTest extends TwoSites {
         assertThat(server.all("Communication")).hasSize(1);
     }
 
+    @Test
+    void nothingIsToldBesideAnOfferThatWasTakenBackBeforeItLeft() {
+        says(contents().get(0));
+        assertThat(sender.says(new WithdrawOffer(1, Code.of("found-another")), now))
+                .isEmpty();
+        sender.settles(server, now);
+
+        assertThat(server.tasks()).isEmpty();
+        assertThat(server.all("Communication")).isEmpty();
+    }
+
     /** The sender offers, and this report goes with it. */
     private void says(Content content) {
         OfferHandoff plain = asked("ServiceRequest/s1");
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                plain.kind(),
-                                plain.to(),
-                                plain.ask(),
-                                Optional.of(content),
-                                plain.arbiter(),
-                                plain.respondBy(),
-                                Optional.empty()),
-                        now))
+        assertThat(sender.says(Offers.telling(plain.to(), plain.ask(), content), now))
                 .isEmpty();
     }
 }

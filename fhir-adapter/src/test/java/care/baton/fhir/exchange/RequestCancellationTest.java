@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
@@ -16,7 +17,6 @@ import care.baton.record.RecordCommand.Fulfil;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -120,17 +120,7 @@ class RequestCancellationTest extends TwoSites {
                 ask.description(),
                 ask.input(),
                 ask.finishBy());
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                named.kind(),
-                                named.to(),
-                                unnamed,
-                                named.content(),
-                                named.arbiter(),
-                                named.respondBy(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.firm(named.to(), unnamed), now)).isEmpty();
         sender.settles(server, now);
         says("rejected");
         theyAskToCancel("ServiceRequest/" + server.all("ServiceRequest").get(0).id());

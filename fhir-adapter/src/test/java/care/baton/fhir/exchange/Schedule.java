@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand;
@@ -16,14 +16,12 @@ import care.baton.handoff.HandoffCommand.AnswerClarification;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.RefuseCompletion;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.Offer;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.OfferState;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
@@ -187,16 +185,7 @@ final class Schedule {
                 ask.description(),
                 ask.input(),
                 ask.finishBy());
-        sender.says(
-                new OfferHandoff(
-                        OfferKind.FIRM,
-                        Two.RECEIVER,
-                        focused,
-                        Optional.empty(),
-                        Arbiter.SERVER,
-                        Optional.empty(),
-                        Optional.empty()),
-                now);
+        sender.says(Offers.firm(Two.RECEIVER, focused), now);
     }
 
     private void receiverDecides() {

@@ -3,14 +3,17 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.FhirSystems;
 import care.baton.handoff.Course;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Kinds;
 import care.baton.handoff.OfferState;
 import care.baton.outcome.Code;
 import care.baton.record.RecordCommand.Fulfil;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -203,6 +206,81 @@ class SecondTaskTest extends TwoSites {
                 .filteredOn(Request.Read.class::isInstance)
                 .extracting(request -> ((Request.Read) request).id())
                 .contains(OTHER);
+    }
+
+    @Test
+    void conditionsOnItAreThePartnersWordOnTheOfferAndTheFirstIsCancelled() {
+        offer();
+        storesItTwice();
+        foreign(OTHER, task -> task.putObject("businessStatus").put("text", "Proposed on conditions, not accepted"));
+        reads();
+
+        assertThat(status(OTHER)).isEqualTo("requested");
+        assertThat(looks()).containsExactly("offer-1-partner-asks");
+        assertThat(status(first())).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aRemarkOnItIsHeardOnce() {
+        offer();
+        storesItTwice();
+        foreign(OTHER, task -> task.withArray("/note").addObject().put("text", "Which entrance?"));
+        sender.absorbs(server.page(), now);
+        List<Message> heard = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            sender.plans(now)
+                    .forEach(request -> heard.addAll(
+                            sender.absorbs(server.perform(request), now).messages()));
+        }
+
+        assertThat(heard).extracting(message -> message.text().text()).containsExactly(Optional.of("Which entrance?"));
+    }
+
+    @Test
+    void whatAsksForAChangeOfItAsksForAChangeOfTheOffer() {
+        stored();
+        ObjectNode change = JsonNodeFactory.instance.objectNode().put("resourceType", "Task");
+        change.put("status", "requested").put("intent", "order");
+        change.putObject("code")
+                .putArray("coding")
+                .addObject()
+                .put("system", FhirSystems.TASK_CODE)
+                .put("code", "change");
+        change.putObject("focus").put("reference", "Task/" + OTHER);
+        change.putObject("requester").put("reference", "Organization/receiver");
+        change.putObject("owner").put("reference", "Organization/sender");
+        server.put("Task", "t10", FhirJson.of(change));
+        reads();
+
+        assertThat(looks()).containsExactly("offer-1-alternative-proposed");
+    }
+
+    @Test
+    void oneThatIsDeletedAsksNothingOfAnybodyAndTheNextIsCancelled() {
+        stored();
+        server.remove("Task", OTHER);
+        sender.links = sender.links.with(
+                sender.links.to("Task", OTHER).map(Link::hinted).orElseThrow());
+        sender.settles(server, now);
+        assertThat(looks()).isEmpty();
+
+        server.put("Task", "t8", FhirJson.of(task()));
+        reads();
+        assertThat(status("t8")).isEqualTo("cancelled");
+    }
+
+    @Test
+    void oneThatIsDeletedBeforeItWasEverReadKeepsTheNextFromNobody() {
+        offer();
+        storesItTwice();
+        sender.absorbs(server.page(), now);
+        server.remove("Task", OTHER);
+        sender.settles(server, now);
+        assertThat(looks()).isEmpty();
+
+        server.put("Task", "t8", FhirJson.of(task()));
+        reads();
+        assertThat(status("t8")).isEqualTo("cancelled");
     }
 
     private void stored() {

@@ -2,12 +2,10 @@ package care.baton.fhir.exchange;
 
 import care.baton.fhir.FhirJson;
 import care.baton.fhir.Limits;
+import care.baton.fhir.Offers;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfiles;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
-import care.baton.handoff.OfferKind;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -68,8 +66,7 @@ public final class ServerTarget {
         Site site = new Site(Two.senders(PartnerProfiles.plainR4()), Two.START);
         Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
         site.says(
-                new OfferHandoff(
-                        OfferKind.FIRM,
+                Offers.firm(
                         Two.RECEIVER,
                         new Ask(
                                 ask.code(),
@@ -78,11 +75,7 @@ public final class ServerTarget {
                                 Sensitive.of("ServiceRequest/s1"),
                                 ask.description(),
                                 ask.input(),
-                                ask.finishBy()),
-                        Optional.empty(),
-                        Arbiter.SERVER,
-                        Optional.empty(),
-                        Optional.empty()),
+                                ask.finishBy())),
                 Two.START);
         site.plans(Two.START);
         return site;

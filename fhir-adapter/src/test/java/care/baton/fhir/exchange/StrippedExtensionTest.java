@@ -3,18 +3,16 @@ package care.baton.fhir.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.fhir.FhirSystems;
+import care.baton.fhir.Offers;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.Condition;
 import care.baton.handoff.HandoffCommand.AgreeConditions;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.GiveBack;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -23,7 +21,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.parallel.Execution;
@@ -184,17 +181,7 @@ class StrippedExtensionTest extends TwoSites {
 
     private void offerAgain() {
         Ask ask = Ask.of(Code.of("home-care"), Two.PERSON);
-        assertThat(sender.says(
-                        new OfferHandoff(
-                                OfferKind.FIRM,
-                                Two.RECEIVER,
-                                ask,
-                                Optional.empty(),
-                                Arbiter.SERVER,
-                                Optional.empty(),
-                                Optional.empty()),
-                        now))
-                .isEmpty();
+        assertThat(sender.says(Offers.firm(Two.RECEIVER, ask), now)).isEmpty();
         sender.settles(server, now);
         receiver.takes(server.page(), now);
         bothRead();

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Salt;
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.Input;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -84,14 +83,7 @@ class TwoSites {
                 Sensitive.of("Twice a week"),
                 List.of(),
                 Optional.empty());
-        return new OfferHandoff(
-                OfferKind.FIRM,
-                Two.RECEIVER,
-                ask,
-                Optional.empty(),
-                Arbiter.SERVER,
-                Optional.empty(),
-                Optional.empty());
+        return Offers.firm(Two.RECEIVER, ask);
     }
 
     /** The receiver takes a Task in as what it is asked for the person; nothing of it is stored yet. */

@@ -6,6 +6,7 @@ import care.baton.fhir.FhirJson;
 import care.baton.fhir.partner.PartnerProfiles;
 import care.baton.handoff.Answer;
 import care.baton.handoff.Course;
+import care.baton.handoff.HandoffCommand.NameDiscrepancy;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
@@ -136,6 +137,24 @@ class WatchTest extends TwoSites {
         assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.CLOSED);
         assertThat(days(sender, 3)).isZero();
         assertThat(days(receiver, 3)).isZero();
+    }
+
+    @Test
+    void whatAskedToStopWhatIsClosedIsWatchedByNobodyEither() {
+        with(PartnerProfiles.clinicalOrderWorkflow());
+        accepted();
+        assertThat(sender.says(new NameDiscrepancy(1, Exchange.TO_BE_STOPPED), now))
+                .isEmpty();
+        bothRead();
+        assertThat(server.tasks()).hasSize(2);
+        done();
+        bothRead();
+        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
+        sender.settles(server, now);
+        bothRead();
+
+        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.CLOSED);
+        assertThat(days(sender, 3)).isZero();
     }
 
     /** How much is asked by a host that comes by once a day, and whose searches show nothing. */

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.rest.client.api.IGenericClient;
 import care.baton.fhir.Limits;
-import care.baton.handoff.Arbiter;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.fhir.Offers;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Sbar;
 import care.baton.party.HandoffId;
 import care.baton.party.Sensitive;
 import care.baton.trace.Promise;
 import java.net.http.HttpResponse;
-import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.Identifier;
@@ -41,14 +38,8 @@ class PointedToTest {
         WARD.says(HANDOFF, new WithdrawOffer(1, Ward.REASON));
         assertThat(WARD.says(
                         HANDOFF,
-                        new OfferHandoff(
-                                OfferKind.FIRM,
-                                Ward.intake(Ward.CARE),
-                                WARD.offer("told").ask(),
-                                Optional.of(report()),
-                                Arbiter.SERVER,
-                                Optional.empty(),
-                                Optional.empty())))
+                        Offers.telling(
+                                Ward.intake(Ward.CARE), WARD.offer("told").ask(), report())))
                 .isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.evidence.Entry;
 import care.baton.fhir.FhirJson;
+import care.baton.fhir.Offers;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Link;
 import care.baton.fhir.exchange.LinkJson;
@@ -11,12 +12,9 @@ import care.baton.fhir.exchange.Links;
 import care.baton.fhir.server.Reply.Stored;
 import care.baton.fhir.server.Reply.Turned;
 import care.baton.fhir.server.Reply.Why;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.WithdrawOffer;
-import care.baton.handoff.OfferKind;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.party.Act;
@@ -30,7 +28,6 @@ import care.baton.trace.Promise;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** However much a partner's system writes on a Task of ours, what we have still to say has room there. */
@@ -108,14 +105,7 @@ class RoomTest {
                 Sensitive.of("x".repeat(200_000)),
                 ask.input(),
                 ask.finishBy());
-        CoordinationRecord offered = decided(new OfferHandoff(
-                OfferKind.FIRM,
-                Ward.intake(Ward.CARE),
-                longer,
-                Optional.empty(),
-                Arbiter.SERVER,
-                Optional.empty(),
-                Optional.empty()));
+        CoordinationRecord offered = decided(Offers.firm(Ward.intake(Ward.CARE), longer));
         Absorbed laid = ward.desk(Ward.CARE).lay(offered, ward.folder(NAME).links(), ward.salt(), ward.now);
 
         assertThat(laid.issues()).extracting(i -> i.code().value()).contains("too-large");

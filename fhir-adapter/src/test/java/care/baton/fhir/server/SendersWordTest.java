@@ -56,6 +56,14 @@ class SendersWordTest {
     }
 
     @Test
+    void whatItIsPartOfIsAskedByTheSenderAndSaidToBeChangedOnce() {
+        assertThat(codes(t -> t.putArray("partOf").addObject().put("reference", "Task/another")))
+                .containsExactly("asked-changed Task.partOf");
+        assertThat(codes(t -> t.put("instantiatesUri", "http://other.example/protocol")))
+                .containsExactly("asked-changed Task.instantiatesUri");
+    }
+
+    @Test
     void nobodyConfirmsItsOwnWork() {
         Ward other = new Ward();
         String done = other.offers(Ward.CARE, NAME);

@@ -6,6 +6,7 @@ import care.baton.evidence.Entry;
 import care.baton.evidence.Salt;
 import care.baton.fhir.BareReferral;
 import care.baton.fhir.Limits;
+import care.baton.fhir.Offers;
 import care.baton.fhir.RawDocument;
 import care.baton.fhir.exchange.Absorbed;
 import care.baton.fhir.exchange.Endpoint;
@@ -15,13 +16,10 @@ import care.baton.fhir.exchange.Message;
 import care.baton.fhir.exchange.Response.Found;
 import care.baton.fhir.partner.PartnerProfile;
 import care.baton.fhir.partner.PartnerProfiles;
-import care.baton.handoff.Arbiter;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand;
-import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
-import care.baton.handoff.OfferKind;
 import care.baton.handoff.Priority;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
@@ -134,16 +132,7 @@ final class Ward implements Records {
                 Sensitive.of("Twice a week"),
                 List.of(),
                 Optional.empty());
-        says(
-                handoff,
-                new OfferHandoff(
-                        OfferKind.FIRM,
-                        intake(partner),
-                        ask,
-                        Optional.empty(),
-                        Arbiter.SERVER,
-                        Optional.empty(),
-                        Optional.empty()));
+        says(handoff, Offers.firm(intake(partner), ask));
         return task(handoff);
     }
 
