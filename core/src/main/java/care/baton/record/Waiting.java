@@ -2,6 +2,7 @@ package care.baton.record;
 
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
+import care.baton.outcome.Table;
 import care.baton.party.Holder;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,40 @@ public record Waiting(
      */
     public List<Wait> betweenSteps() {
         return pieces.stream().filter(Wait::between).toList();
+    }
+
+    /**
+     * The pieces as rows, for a spreadsheet or a page: whose time it was, what they owed, why, from when until when, and
+     * how many seconds. Names of organizations and codes, and nothing about the person.
+     *
+     * @return a row for each piece, first to last
+     */
+    public Table table() {
+        return new Table(
+                List.of(
+                        "organization",
+                        "role",
+                        "kind",
+                        "subject",
+                        "cause",
+                        "between-steps",
+                        "from",
+                        "until",
+                        "seconds"),
+                pieces.stream().map(Waiting::row).toList());
+    }
+
+    private static List<String> row(Wait wait) {
+        return List.of(
+                wait.holder().map(holder -> holder.organization().value()).orElse(""),
+                wait.holder().map(holder -> holder.role().value()).orElse(""),
+                wait.key().kind().value(),
+                wait.key().subject(),
+                wait.cause().code().value(),
+                String.valueOf(wait.between()),
+                wait.from().toString(),
+                wait.until().toString(),
+                String.valueOf(wait.length().toSeconds()));
     }
 
     private static Duration sum(List<Wait> waits) {

@@ -27,6 +27,7 @@ import care.baton.handoff.HandoffCommand.WithdrawOffer;
 import care.baton.handoff.Input;
 import care.baton.handoff.Question;
 import care.baton.outcome.Code;
+import care.baton.outcome.Table;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
 import care.baton.party.Sensitive;
@@ -78,6 +79,28 @@ class WaitingTest {
 
         assertThat(charges()).containsExactly("nurse 2 supply", "intake 20 response");
         assertThat(waiting().chargedTo(PLANNER)).isZero();
+    }
+
+    /** What governance takes into a spreadsheet is the whole time, once. */
+    @Test
+    void asRowsItIsTheWholeTimeWithWhoseItWasAndWhy() {
+        supplied(2);
+        reviewed();
+        run.given(PLANNER, offer(INTAKE));
+        run.given(PLANNER, new LeaveStage(RUN));
+        run.after(Duration.ofHours(20)).given(INTAKE, answer(1, new Answer.Accept()));
+
+        Table table = waiting().table();
+        assertThat(table.rows())
+                .extracting(row -> row.get(1) + " " + row.get(2))
+                .containsExactly("nurse supply", "intake response");
+        assertThat(table.rows())
+                .extracting(row -> row.get(4))
+                .containsExactly("incomplete-information", "undetermined");
+        assertThat(table.rows().stream()
+                        .mapToLong(row -> Long.parseLong(row.get(8)))
+                        .sum())
+                .isEqualTo(waiting().elapsed().toSeconds());
     }
 
     @Test

@@ -109,7 +109,7 @@ class HospitalTellsTest {
         while (client.read().resource(Subscription.class).withId(id).execute().getStatus()
                 != SubscriptionStatus.ACTIVE) {
             assertThat(Instant.now()).as("the subscription is active").isBefore(end);
-            Thread.sleep(100);
+            told.poll(100, TimeUnit.MILLISECONDS);
         }
     }
 
