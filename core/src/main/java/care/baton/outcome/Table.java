@@ -27,7 +27,7 @@ public record Table(List<String> columns, List<List<String>> rows) {
     public Table {
         columns = Copy.of(columns, "columns");
         rows = Objects.requireNonNull(rows, "rows").stream()
-                .map(row -> Copy.of(row, "row"))
+                .map(row -> Copy.of(row, "rows"))
                 .toList();
         int width = columns.size();
         if (width == 0) {
