@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Of what a Task asks, whoever wrote it, nothing is lost without a word. */
 class ReadAskTest {
 
+    /** How many characters words of a record may have. */
+    private static final int LONGEST = 262_144;
+
     private static Ask read(FhirJson task) {
         return ReadAsk.of(Code.of("home-care"), Two.PERSON, task);
     }
@@ -70,6 +73,39 @@ class ReadAskTest {
         assertThat(ReadAsk.notRead(more))
                 .extracting(issue -> issue.severity() + " " + issue.code() + " " + issue.path())
                 .containsExactly("ERROR too-large Task");
+    }
+
+    @Test
+    void wordsLongerThanARecordTakesAreNamedAndNotCut() {
+        FhirJson most = FhirJson.of(task("{}").put("description", "x".repeat(LONGEST)));
+        FhirJson more = FhirJson.of(task("{}").put("description", "x".repeat(LONGEST + 1)));
+
+        assertThat(ReadAsk.notRead(most)).isEmpty();
+        assertThat(read(more).description()).isEqualTo(Sensitive.none());
+        assertThat(ReadAsk.notRead(more))
+                .extracting(issue -> issue.severity() + " " + issue.code() + " " + issue.path())
+                .containsExactly("ERROR too-large Task");
+    }
+
+    /** What comes twice under one name is twice something, and the second is kept whole. */
+    @Test
+    void twoInputsOfOneNameAreTwo() {
+        ObjectNode task = task("{'input':[{'type':{'text':'diet'},'valueString':'soft'},"
+                + "{'type':{'text':'diet'},'valueString':'no salt'}]}");
+
+        List<Input> read = read(FhirJson.of(task)).input();
+
+        assertThat(read).extracting(i -> i.name().value()).containsExactly("diet", "input-2");
+        assertThat(read.get(0).value()).isEqualTo(Sensitive.of("soft"));
+        assertThat(read.get(1).value().text().orElseThrow()).contains("diet", "no salt");
+    }
+
+    @Test
+    void aTimeToAnswerByThatIsNoInstantIsNamed() {
+        String day = "{'extension':[{'url':'" + FhirSystems.RESPOND_BY + "','valueDateTime':'2026-03-09'}]}";
+
+        assertThat(ReadAsk.notRead(FhirJson.of(task(day))))
+                .containsExactly(MappingIssue.warning("respond-by-not-read", "Task.extension"));
     }
 
     /** "Do not give: morphine" is not read as morphine. */
@@ -124,7 +160,7 @@ class ReadAskTest {
     }
 
     private static ObjectNode task(String json) {
-        String whole = json.replace('\'', '"').replaceFirst("\\{", "{\"resourceType\":\"Task\",");
+        String whole = json.replace('\'', '"').replaceFirst("\\{", "{\"resourceType\":\"Task\",").replace(",}", "}");
         return FhirJson.read(whole).value().orElseThrow().tree();
     }
 
