@@ -67,15 +67,20 @@ public record Table(List<String> columns, List<List<String>> rows) {
     }
 
     private static String quoted(String cell) {
-        boolean formula =
-                !cell.isEmpty() && FORMULA.indexOf(cell.stripLeading().isEmpty() ? cell.charAt(0) : first(cell)) >= 0;
-        return '"' + (formula ? "'" : "") + cell.replace("\"", "\"\"").replace('\0', REPLACEMENT) + '"';
+        String text = cell.replace("\"", "\"\"").replace('\0', REPLACEMENT);
+        return '"' + (isFormula(cell) ? "'" : "") + text + '"';
     }
 
-    /** Blanks before a formula keep no spreadsheet from it; a tab or the end of a line counts itself. */
-    private static char first(String cell) {
-        char first = cell.charAt(0);
-        return FORMULA.indexOf(first) >= 0 ? first : cell.stripLeading().charAt(0);
+    /** What is not seen before a formula keeps no spreadsheet from it; a tab or the end of a line counts itself. */
+    private static boolean isFormula(String cell) {
+        boolean first = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0;
+        return first || cell.chars().dropWhile(Table::isUnseen).limit(1).anyMatch(c -> FORMULA.indexOf(c) >= 0);
+    }
+
+    private static boolean isUnseen(int letter) {
+        return Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     private static String line(List<String> row, String cell) {

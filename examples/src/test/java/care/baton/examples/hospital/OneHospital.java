@@ -41,7 +41,7 @@ public final class OneHospital {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "hospital")), "run")
                     .resolve("records");
-            return HospitalProcess.start(data, Duration.ofSeconds(120), WAITED::add);
+            return HospitalProcess.start(data, Duration.ofSeconds(240), WAITED::add);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
