@@ -160,7 +160,9 @@ class ReadAskTest {
     }
 
     private static ObjectNode task(String json) {
-        String whole = json.replace('\'', '"').replaceFirst("\\{", "{\"resourceType\":\"Task\",").replace(",}", "}");
+        String whole = json.replace('\'', '"')
+                .replaceFirst("\\{", "{\"resourceType\":\"Task\",")
+                .replace(",}", "}");
         return FhirJson.read(whole).value().orElseThrow().tree();
     }
 
