@@ -100,7 +100,9 @@ class HospitalStaffTest {
                         .getWhen())
                 .extracting(when -> when.getValue())
                 .containsExactly(Timing.EventTiming.EVE);
-        assertThat(records.search(ServiceRequest.class)).hasSize(1);
+        assertThat(records.search(ServiceRequest.class))
+                .filteredOn(request -> request.getSubject().equalsDeep(task.getFor()))
+                .hasSize(1);
         CarePlan mobility = records.get(CarePlan.class, DischargeReferral.MOBILITY);
         assertThat(mobility.getReplaces()).hasSize(1);
         assertThat(mobility.getDescription()).startsWith("Reduced mobility");

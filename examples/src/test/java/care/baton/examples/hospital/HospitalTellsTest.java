@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** A real server tells of Tasks that have changed; what it sends is a hint, and what is so is found by looking. */
 class HospitalTellsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final IGenericClient client = OneHospital.client();
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
