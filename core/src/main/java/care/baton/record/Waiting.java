@@ -79,7 +79,7 @@ public record Waiting(
 
     /**
      * The pieces as rows, for a spreadsheet or a page: whose time it was, what they owed, why, from when until when, and
-     * how many seconds. Names of organizations and codes, and nothing about the person.
+     * how many seconds. Names of organizations, and codes; which person it was is left out.
      *
      * @return a row for each piece, first to last
      */

@@ -149,11 +149,6 @@ final class ExchangeSuite {
     }
 
     private String created(Resource resource) {
-        return client.create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return OneHospital.created(client, resource);
     }
 }

@@ -126,11 +126,6 @@ class HospitalTellsTest {
     }
 
     private String created(Resource resource) {
-        return client.create()
-                .resource(resource)
-                .execute()
-                .getId()
-                .toUnqualifiedVersionless()
-                .getValue();
+        return OneHospital.created(client, resource);
     }
 }

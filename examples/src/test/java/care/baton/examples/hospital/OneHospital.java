@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
 
 /** The one hospital server of this test JVM: started at first use, gone when the JVM is. */
 public final class OneHospital {
@@ -35,6 +36,16 @@ public final class OneHospital {
         R4.getRestfulClientFactory().setServerValidationMode(ServerValidationModeEnum.NEVER);
         R4.getRestfulClientFactory().setSocketTimeout(60_000);
         return R4.newRestfulGenericClient(baseUrl());
+    }
+
+    /** Stores it there, or on another server that the client is for, and says by which address it is found. */
+    static String created(IGenericClient client, Resource resource) {
+        return client.create()
+                .resource(resource)
+                .execute()
+                .getId()
+                .toUnqualifiedVersionless()
+                .getValue();
     }
 
     private static HospitalProcess start() {

@@ -142,7 +142,7 @@ final class Meanwhile {
         between.clear();
         if (begun) {
             older = to.get().isBefore(from.get());
-            missing |= all.stream().anyMatch(one -> isUnplaced(one, from.get(), to.get()));
+            missing |= to.equals(from) || all.stream().anyMatch(one -> isUnplaced(one, from.get(), to.get()));
             all.stream()
                     .filter(one -> !one.json().isCutShort())
                     .filter(one -> stored(one.json())

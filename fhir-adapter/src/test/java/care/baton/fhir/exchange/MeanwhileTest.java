@@ -201,9 +201,9 @@ class MeanwhileTest {
         }
     }
 
-    /** Stored in the same second as what is known, or as what stands there: before it, or after it? */
+    /** Stored in the same second as what is known, or as what stands there, or both of these: which was first? */
     @ParameterizedTest
-    @CsvSource({"eabcd, b, a", "eabcd, d, e"})
+    @CsvSource({"eabcd, b, a", "eabcd, d, e", "eabcd, e, a"})
     void whatTheTimesDoNotTellApartIsAGap(String order, char version, char sameTimeAs) {
         List<String> told = order.chars()
                 .mapToObj(v -> timed((char) v, v == version ? sameTimeAs : v))

@@ -128,13 +128,8 @@ class WatchTest extends TwoSites {
     @Test
     void whatIsClosedIsWatchedByNobody() {
         accepted();
-        done();
-        bothRead();
-        assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
-        sender.settles(server, now);
-        bothRead();
+        closed();
 
-        assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.CLOSED);
         assertThat(days(sender, 3)).isZero();
         assertThat(days(receiver, 3)).isZero();
     }
@@ -147,6 +142,12 @@ class WatchTest extends TwoSites {
                 .isEmpty();
         bothRead();
         assertThat(server.tasks()).hasSize(2);
+        closed();
+
+        assertThat(days(sender, 3)).isZero();
+    }
+
+    private void closed() {
         done();
         bothRead();
         assertThat(sender.says(new ValidateCompletion(), now)).isEmpty();
@@ -154,7 +155,6 @@ class WatchTest extends TwoSites {
         bothRead();
 
         assertThat(sender.talks().orElseThrow().course()).isEqualTo(Course.CLOSED);
-        assertThat(days(sender, 3)).isZero();
     }
 
     /** How much is asked by a host that comes by once a day, and whose searches show nothing. */
