@@ -39,6 +39,8 @@ public enum Reason {
     FIELD_UNKNOWN_KIND,
     /** A field holds something that it cannot hold. */
     VALUE_MALFORMED,
+    /** What stands here must be an instant. */
+    NOT_AN_INSTANT,
     /** The record holds a kind of event that this release does not know. */
     EVENT_KIND_UNKNOWN,
     /** An entry is missing, doubled or out of its order. */

@@ -2,6 +2,7 @@ package care.baton.pathway;
 
 import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
+import care.baton.outcome.Sentences;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,7 +14,7 @@ public final class UnsoundPathwayException extends IllegalArgumentException {
     private final transient List<Refusal> faults;
 
     UnsoundPathwayException(List<Refusal> faults) {
-        super(faults.stream().map(f -> f.path() + ": " + f.code()).collect(Collectors.joining(", ")));
+        super(faults.stream().map(Sentences.english()::of).collect(Collectors.joining(" ")));
         this.faults = Copy.of(faults, "faults");
     }
 

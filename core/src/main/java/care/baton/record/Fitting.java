@@ -11,6 +11,7 @@ import care.baton.pathway.RoleDescription;
 import care.baton.record.RecordCommand.RecordFact;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a field says where its definition asks for more than words: one of the pathway's roles, one of a closed list, an
@@ -20,26 +21,27 @@ final class Fitting {
 
     private Fitting() {}
 
-    static boolean fits(Desk desk, List<Pathway> running, RecordFact command) {
+    /** What is wrong with what is said of a field, by these definitions and by what is asked about the person. */
+    static Optional<Refusal> fault(Desk desk, List<Pathway> asking, RecordFact command) {
         if (command.value().isNone()) {
-            return isNoPiece(desk, running, command);
+            return isPiece(asking, command.field())
+                    ? Optional.of(Refusal.of(Reason.NOT_AN_INSTANT, path(command)))
+                    : Optional.empty();
         }
-        for (Pathway pathway : running) {
-            for (FieldNeed field : OnEvidence.fields(pathway, command.field())) {
-                if (field.holds().isPresent()
-                        && !fits(desk, roles(pathway), field.holds().get(), command)) {
-                    return false;
-                }
-            }
-        }
-        List<Code> roles =
-                running.stream().flatMap(p -> roles(p).stream()).distinct().toList();
-        return desk.rules()
-                .profile()
-                .asked(command.field())
-                .flatMap(FieldNeed::holds)
-                .map(holds -> fits(desk, roles, holds, command))
-                .orElse(true);
+        Stream<Optional<Refusal>> asked = asking.stream()
+                .flatMap(pathway -> OnEvidence.fields(pathway, command.field()).stream()
+                        .flatMap(field -> field.holds().stream())
+                        .map(holds -> fault(desk, roles(pathway), holds, command)));
+        List<Code> everybody =
+                asking.stream().flatMap(p -> roles(p).stream()).distinct().toList();
+        Stream<Optional<Refusal>> ofThePerson =
+                desk.rules().profile().asked(command.field()).flatMap(FieldNeed::holds).stream()
+                        .map(holds -> fault(desk, everybody, holds, command));
+        return Stream.concat(asked, ofThePerson).flatMap(Optional::stream).findFirst();
+    }
+
+    private static String path(RecordFact command) {
+        return "facts/" + command.field();
     }
 
     private static List<Code> roles(Pathway pathway) {
@@ -47,36 +49,28 @@ final class Fitting {
     }
 
     /** A piece of evidence has a date: that there is none can be said of a field alone. */
-    private static boolean isNoPiece(Desk desk, List<Pathway> running, RecordFact command) {
-        boolean piece = running.stream()
+    private static boolean isPiece(List<Pathway> asking, Code field) {
+        return asking.stream()
                 .flatMap(p -> p.evidence().stream())
-                .anyMatch(e -> e.kind().equals(command.field()));
-        if (piece) {
-            desk.refuse(Reason.VALUE_MALFORMED, "facts/" + command.field());
-        }
-        return !piece;
+                .anyMatch(e -> e.kind().equals(field));
     }
 
     /**
      * Where one of a list must be named, all of the list is named in the refusal, in its own order: the nearest would
      * say something of what was written.
      */
-    private static boolean fits(Desk desk, List<Code> roles, Holds holds, RecordFact command) {
-        String path = "facts/" + command.field();
+    private static Optional<Refusal> fault(Desk desk, List<Code> roles, Holds holds, RecordFact command) {
         Optional<List<Code>> listed = listed(roles, holds);
         if (listed.isPresent() && !isOneOf(command.value(), listed.get())) {
-            desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(listed.get()));
-            return false;
+            return Optional.of(Refusal.of(Reason.NAME_UNKNOWN, path(command)).instead(listed.get()));
         }
-        if (holds instanceof Holds.Linked linked && !holds.fits(command.value(), desk.now())) {
-            desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(linked.to()));
-            return false;
+        if (holds.fits(command.value(), desk.now())) {
+            return Optional.empty();
         }
-        if (!holds.fits(command.value(), desk.now())) {
-            desk.refuse(reason(holds, command.value()), path);
-            return false;
-        }
-        return true;
+        return Optional.of(
+                holds instanceof Holds.Linked linked
+                        ? Refusal.of(Reason.NAME_UNKNOWN, path(command)).instead(linked.to())
+                        : Refusal.of(reason(holds, command.value()), path(command)));
     }
 
     private static Optional<List<Code>> listed(List<Code> roles, Holds holds) {
@@ -92,9 +86,11 @@ final class Fitting {
                 .isPresent();
     }
 
-    /** An instant that lies after its entry has another fault than what is no instant. */
+    /** An instant on the wrong side of its entry has another fault than what is no instant. */
     private static Reason reason(Holds holds, Sensitive value) {
-        boolean instant = value.text().flatMap(Holds::instant).isPresent();
-        return holds instanceof Holds.Happened && instant ? Reason.IN_THE_FUTURE : Reason.VALUE_MALFORMED;
+        if (value.text().flatMap(Holds::instant).isEmpty()) {
+            return Reason.NOT_AN_INSTANT;
+        }
+        return holds instanceof Holds.Happened ? Reason.IN_THE_FUTURE : Reason.DUE_IN_THE_PAST;
     }
 }

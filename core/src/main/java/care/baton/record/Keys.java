@@ -84,7 +84,7 @@ public final class Keys {
 
     private static final String RUN = "run:";
     private static final String WHOLE = "whole";
-    private static final Code DUTY = Code.of("duty");
+    static final Code DUTY = Code.of("duty");
     private static final Pattern CODES = Pattern.compile("[a-z][a-z0-9.:-]*");
 
     private Keys() {}

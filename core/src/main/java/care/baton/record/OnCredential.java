@@ -113,6 +113,13 @@ final class OnCredential {
         }
     }
 
+    /** Whether it is the end of a credential, or word of it to those who hear when that is late. */
+    static boolean isOfOne(Chart chart, Key key) {
+        return chart.team().credentials().stream()
+                .map(OnCredential::subject)
+                .anyMatch(end -> key.subject().equals(end) || key.subject().contains(":" + end));
+    }
+
     private static String subject(Credential credential) {
         return credential.kind() + ":" + credential.organization().value()
                 + credential.person().map(p -> ":" + p.value()).orElse("");

@@ -58,20 +58,13 @@ final class OnEvidence {
     }
 
     static void fact(Desk desk, RecordFact command, Optional<AbsentReason> absent) {
-        List<Pathway> running = running(desk).toList();
-        List<FieldNeed> asking = new ArrayList<>();
-        running.forEach(pathway -> asking.addAll(fields(pathway, command.field())));
-        desk.rules().profile().asked(command.field()).ifPresent(asking::add);
-        if (asking.isEmpty() && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
+        boolean ofThePerson = desk.rules().profile().asked(command.field()).isPresent();
+        if (!ofThePerson && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
             return;
         }
-        SortedSet<Code> suppliers = new TreeSet<>();
-        asking.forEach(need -> suppliers.addAll(need.suppliers()));
-        if (!suppliers.isEmpty() && !suppliers.contains(desk.act().speaker().role())) {
-            desk.refuse(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), suppliers.toArray(Code[]::new));
-            return;
-        }
-        if (!Fitting.fits(desk, running, command)) {
+        Optional<Refusal> fault = fault(desk, command);
+        if (fault.isPresent()) {
+            desk.draft().refuse(fault.get());
             return;
         }
         boolean relayed = desk.act().relayed().isPresent();
@@ -81,6 +74,40 @@ final class OnEvidence {
         desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade, absent));
         OnExpiry.said(desk, command.field(), before);
         supplied(desk, command.field());
+    }
+
+    /**
+     * What is wrong with who says it, or with what is said: by every definition that runs and asks for it, or where none
+     * does yet, by each that could.
+     */
+    private static Optional<Refusal> fault(Desk desk, RecordFact command) {
+        List<Pathway> running = running(desk).toList();
+        boolean asked = desk.rules().profile().asked(command.field()).isPresent()
+                || running.stream().anyMatch(p -> asks(p, command.field()));
+        if (asked) {
+            return fault(desk, running, command);
+        }
+        List<Optional<Refusal>> each = desk.rules().pathways().stream()
+                .filter(p -> asks(p, command.field()))
+                .map(p -> fault(desk, List.of(p), command))
+                .toList();
+        return each.stream().allMatch(Optional::isPresent)
+                ? each.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> fault(Desk desk, List<Pathway> asking, RecordFact command) {
+        SortedSet<Code> suppliers = new TreeSet<>();
+        asking.forEach(p -> fields(p, command.field()).forEach(need -> suppliers.addAll(need.suppliers())));
+        desk.rules().profile().asked(command.field()).ifPresent(need -> suppliers.addAll(need.suppliers()));
+        return suppliers.isEmpty() || suppliers.contains(desk.act().speaker().role())
+                ? Fitting.fault(desk, asking, command)
+                : Optional.of(
+                        Refusal.of(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), List.copyOf(suppliers)));
+    }
+
+    private static boolean asks(Pathway pathway, Code field) {
+        return !fields(pathway, field).isEmpty();
     }
 
     static List<FieldNeed> fields(Pathway pathway, Code field) {

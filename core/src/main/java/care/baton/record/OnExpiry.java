@@ -13,6 +13,7 @@ import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What falls due at the instant that a field holds: owed from when that is known, and anew when the date changes. */
 final class OnExpiry {
@@ -43,6 +44,20 @@ final class OnExpiry {
     private static boolean isOther(Desk desk, Code field, Optional<Fact> before) {
         return !before.flatMap(OnExpiry::instant)
                 .equals(desk.chart().evidence().fact(field).flatMap(OnExpiry::instant));
+    }
+
+    /** Whether it falls due at a date that was said, of a field or of a credential; other work of its kind does not. */
+    static boolean isDated(Pathway pathway, Key key) {
+        return !key.subject().equals(Keys.DUTY.value())
+                && Stream.concat(
+                                pathway.stages().stream()
+                                        .flatMap(s -> s.fields().stream())
+                                        .flatMap(f -> f.expiry().stream()),
+                                pathway.roles().stream()
+                                        .flatMap(r -> r.credentials().stream())
+                                        .flatMap(c -> c.expiry().stream()))
+                        .map(Expiry::kind)
+                        .anyMatch(key.kind()::equals);
     }
 
     /** A stage begins, and some of its dates are known already. */

@@ -236,7 +236,10 @@ final class OnRun {
         desk.isRole(pathway.responsibilities().closes(), path);
         desk.hasAll(pathway.closure(), command.run());
         if (!run.get().left().contains(last)) {
-            desk.refuse(Reason.STAGE_NOT_LEFT, path + "/stages/" + last);
+            desk.refuse(
+                    Reason.STAGE_NOT_LEFT,
+                    path + "/stages/" + last,
+                    pathway.stages().get(pathway.stages().size() - 1).owner());
         }
         saysWho(desk, pathway);
         Optional<Holder> validator = validator(desk.chart(), run.get(), pathway);
@@ -287,7 +290,10 @@ final class OnRun {
         return !pathway.responsibilities().apart() || who.person().isPresent();
     }
 
-    /** Everything that serves the run but the outcome, its reviews and reminders of them hinders closing. */
+    /**
+     * Everything that serves the run hinders closing, but the outcome, its reviews, and what falls due when a credential
+     * ends: whoever holds one goes on holding it when the run is over.
+     */
     static boolean hinders(Chart chart, Code run, Obligation open) {
         Key outcome = Keys.outcome(run);
         boolean ofRun =
@@ -298,6 +304,6 @@ final class OnRun {
         boolean review = open.key().kind().equals(Keys.REVIEW)
                 || open.key().subject().startsWith(Keys.OUTCOME + ":")
                 || open.key().subject().startsWith(Keys.REVIEW + ":");
-        return (ofRun || ofHandoff) && !review;
+        return (ofRun || ofHandoff) && !review && !OnCredential.isOfOne(chart, open.key());
     }
 }

@@ -118,9 +118,9 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Record what a field says; again, to correct it. Refuses with NAME_UNKNOWN, ROLE_NOT_PERMITTED, VALUE_MALFORMED.
+     * Record or correct a field: NAME_UNKNOWN, ROLE_NOT_PERMITTED, NOT_AN_INSTANT, IN_THE_FUTURE, DUE_IN_THE_PAST.
      *
-     * @param field which field: one that a definition in the rulebook asks for, or the profile of the person
+     * @param field one that a running definition asks for, or where none does, some definition or the person's profile
      * @param value what it says; none when it is expressly known that there is none
      * @param source where the evidence is held
      * @param grade how firmly it is known

@@ -6,15 +6,23 @@ import care.baton.history.Index;
 import care.baton.note.NoteRules;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
+import care.baton.outcome.Near;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Digest;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.PersonProfile;
+import care.baton.pathway.RoleDescription;
 import care.baton.plan.Protocol;
+import care.baton.risk.PatternRule;
 import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -212,6 +220,30 @@ public final class Rulebook {
         return pathways.stream()
                 .filter(p -> p.id().equals(id) && p.version() == version)
                 .findFirst();
+    }
+
+    /**
+     * Roles that the rules for risks name and that no definition here has: what they are to review or to hear would lie
+     * with nobody. To be asked when a host starts, of rules of its own.
+     *
+     * @return each with its place in the rules and the names most like it; none where all are known
+     */
+    public List<Refusal> faults() {
+        List<Code> roles = pathways.stream()
+                .flatMap(p -> p.roles().stream())
+                .map(RoleDescription::code)
+                .distinct()
+                .toList();
+        List<Refusal> faults = new ArrayList<>();
+        for (PatternRule rule : risks.patterns()) {
+            String path = "rules/patterns/" + rule.code();
+            Stream.concat(Stream.of(rule.proposal().reviewer()), rule.proposal().tell().stream())
+                    .filter(role -> !roles.contains(role))
+                    .map(role ->
+                            Refusal.of(Reason.NAME_UNKNOWN, path + "/" + role).instead(Near.to(role, roles)))
+                    .forEach(faults::add);
+        }
+        return Collections.unmodifiableList(faults);
     }
 
     /** Whether a definition, or a rule of notes, risks or disclosure, lets this role do or see what others may not. */

@@ -9,6 +9,7 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
+import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import java.time.Instant;
 import java.util.Comparator;
@@ -146,13 +147,20 @@ public final class Work {
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(rules, "rules");
         Optional<PathwayRun> open = chart.runs().get(run).filter(PathwayRun::isOpen);
-        Optional<Code> evidence = open.flatMap(rules::of)
-                .flatMap(p -> open.get().stage().flatMap(p::stage))
-                .map(Stage::evidence);
+        Optional<Pathway> pathway = open.flatMap(rules::of);
+        Optional<Instant> stageDue = open.flatMap(PathwayRun::stage)
+                .flatMap(stage -> chart.obligations().get(Keys.stage(run, stage)))
+                .filter(Obligation::isOpen)
+                .map(Obligation::due);
+        Optional<Code> evidence =
+                pathway.flatMap(p -> open.get().stage().flatMap(p::stage)).map(Stage::evidence);
         Optional<Obligation> work = waitingOn(run).stream()
                 .filter(a -> a.after().isEmpty())
                 .flatMap(a -> chart.obligations().get(a.key()).stream())
                 .filter(o -> !o.key().kind().equals(Kinds.ACTION))
+                .filter(o -> pathway.isEmpty()
+                        || !OnExpiry.isDated(pathway.get(), o.key())
+                        || stageDue.map(due -> !o.due().isAfter(due)).orElse(true))
                 .findFirst();
         Stream<Key> steps = Stream.concat(
                 handOvers(run).map(Obligation::key),

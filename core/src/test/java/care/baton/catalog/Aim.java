@@ -117,11 +117,9 @@ final class Aim {
     /** Before something that has been met, and not yet often enough. */
     Optional<Kept> again(SplittableRandom random) {
         while (!rare.isEmpty()) {
-            int which = random.nextInt(rare.size());
+            int which = rarer(random.nextInt(rare.size()), random.nextInt(rare.size()));
             String cell = rare.get(which);
-            String[] words = cell.split(" ");
-            long met = row(words[0]).met[places.get(words[1])][OUTCOMES.indexOf(words[2])];
-            if (met < ENOUGH) {
+            if (met(cell) < ENOUGH) {
                 return Optional.of(ShippedDeck.one(random, kept.get(cell)));
             }
             rare.set(which, rare.get(rare.size() - 1));
@@ -129,6 +127,15 @@ final class Aim {
             kept.remove(cell);
         }
         return Optional.empty();
+    }
+
+    private int rarer(int one, int other) {
+        return met(rare.get(one)) <= met(rare.get(other)) ? one : other;
+    }
+
+    private long met(String cell) {
+        String[] words = cell.split(" ");
+        return row(words[0]).met[places.get(words[1])][OUTCOMES.indexOf(words[2])];
     }
 
     /** What to ask for there: anything when all has been met often enough. */

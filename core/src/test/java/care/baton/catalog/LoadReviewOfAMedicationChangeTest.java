@@ -80,7 +80,18 @@ class LoadReviewOfAMedicationChangeTest extends Outlined {
         assertThat(told(scene.refusals("supervisor", Scene.fact("medication-change-date", later))))
                 .containsExactly("IN_THE_FUTURE facts/medication-change-date []");
         assertThat(told(scene.refusals("supervisor", Scene.fact("medication-change-date", "last week"))))
-                .containsExactly("VALUE_MALFORMED facts/medication-change-date []");
+                .containsExactly("NOT_AN_INSTANT facts/medication-change-date []");
+    }
+
+    @Test
+    @Requirement("LOD-25")
+    void whatIsSaidBeforeTheRunIsOpenIsHeldAgainstItsDefinitionToo() {
+        Scene scene = Scene.of(pathway);
+        assertThat(told(scene.refusals("supervisor", Scene.fact("medication-change-date", "last week"))))
+                .containsExactly("NOT_AN_INSTANT facts/medication-change-date []");
+        assertThat(told(scene.refusals("person", Scene.fact("medication-change-date", "last week"))))
+                .extracting(line -> line.substring(0, line.indexOf('[')))
+                .containsExactly("ROLE_NOT_PERMITTED facts/medication-change-date ");
     }
 
     @Test

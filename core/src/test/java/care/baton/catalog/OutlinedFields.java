@@ -111,8 +111,8 @@ abstract class OutlinedFields extends OutlinedGuide {
                             switch (must) {
                                 case "words" -> List.of();
                                 case "a role" -> List.of("NAME_UNKNOWN " + roles());
-                                case "an instant ahead" -> List.of("VALUE_MALFORMED", "VALUE_MALFORMED");
-                                case "an instant gone by" -> List.of("VALUE_MALFORMED", "IN_THE_FUTURE");
+                                case "an instant ahead" -> List.of("NOT_AN_INSTANT", "DUE_IN_THE_PAST");
+                                case "an instant gone by" -> List.of("NOT_AN_INSTANT", "IN_THE_FUTURE");
                                 default ->
                                     linked(must)
                                             .map(risks -> Collections.nCopies(4, "NAME_UNKNOWN " + risks))

@@ -56,12 +56,13 @@ final class ShippedCampaign {
     private final Unreachable unreachable;
     private final Aim aim;
 
+    /** From these places, the last of which has nothing beside it, so that its run can be closed. */
     private ShippedCampaign(Pathway pathway, List<Function<Pathway, Scene>> places) {
         this.pathway = pathway;
         this.unreachable = Unreachable.on(pathway);
         this.aim = new Aim(cell -> !unreachable.is(cell));
         this.places = places.stream().map(p -> p.apply(pathway)).toList();
-        for (int i = 0; i < this.places.size(); i++) {
+        for (int i = 0; i < this.places.size() - 1; i++) {
             ShippedBeside.road(this.places.get(i), i % 5);
         }
         this.stages = this.places.stream()
@@ -86,7 +87,8 @@ final class ShippedCampaign {
         places.addAll(List.of(
                 p -> road.left(),
                 p -> road.validated(),
-                p -> road.validated().does(road.part("closes"), new CloseRun(Scene.RUN))));
+                p -> road.validated().does(road.part("closes"), new CloseRun(Scene.RUN)),
+                p -> road.validated()));
         return new ShippedCampaign(road.pathway, places);
     }
 
@@ -115,7 +117,8 @@ final class ShippedCampaign {
                         p -> elsewhere(ReferralRoad.profiled(p), p),
                         p -> elsewhere(ReferralRoad.profiled(p), p)
                                 .says("case-manager", "person-impact")
-                                .does("case-manager", new LeaveStage(Scene.RUN))));
+                                .does("case-manager", new LeaveStage(Scene.RUN)),
+                        ReferralRoad::validated));
     }
 
     private static ShippedCampaign ofTheCoordination() {
@@ -134,7 +137,8 @@ final class ShippedCampaign {
                         p -> DischargeRoad.validated(p).does("supervisor", new CloseRun(Scene.RUN)),
                         p -> knowing(DischargeRoad.found(p), p),
                         p -> knowing(DischargeRoad.inStabilization(p), p),
-                        p -> knowing(DischargeRoad.validated(p), p)));
+                        p -> knowing(DischargeRoad.validated(p), p),
+                        DischargeRoad::validated));
     }
 
     /** All that anybody could say has been said. */

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 /**
  * Whole records, simulated: hosts at random on every shipped pathway, clocks that go on and back, commands that come
  * twice and too late. At each step whatever is open has one holder. What happens is counted by cell: where the run
- * stands, what is asked, what comes of it. {@code -Dbaton.commands=N} gives N commands to all pathways together and
- * prints every cell.
+ * stands, what is asked, what comes of it. {@code -Dbaton.commands=N} gives N commands to all pathways together, each its
+ * share by its cells, and prints every cell; with 100 million each of them must have been met a thousand times.
  */
 class ShippedCellsTest {
 
     private static final long SEED = 2026;
     private static final int LEAST_SHARE = 15;
-    private static final boolean EVERY_CELL = Long.getLong("baton.commands") != null;
+    private static final long COMMANDS = Long.getLong("baton.commands", 1_000_000);
+    private static final long ENOUGH_FOR_ALL = 100_000_000;
 
     @Test
     @Promise(1)
@@ -28,8 +29,10 @@ class ShippedCellsTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Catalog.all().stream().map(p -> p.id()).toList());
 
-        long each = Long.getLong("baton.commands", 1_000_000) / campaigns.size() + 1;
-        campaigns.parallelStream().forEach(campaign -> campaign.walk(SEED, each));
+        long cells = campaigns.stream().mapToLong(c -> c.open().size()).sum();
+        long each = COMMANDS / cells + 1;
+        campaigns.parallelStream()
+                .forEach(campaign -> campaign.walk(SEED, each * campaign.open().size()));
         campaigns.forEach(ShippedCellsTest::check);
 
         long commands = campaigns.stream().mapToLong(c -> c.commands()).sum();
@@ -42,8 +45,13 @@ class ShippedCellsTest {
         List<String> open = campaign.open();
         SortedMap<String, Long> hits = campaign.hits();
         System.out.println("record cells: " + campaign.figures() + "; " + open.size() + " can be met");
-        if (EVERY_CELL) {
+        if (Long.getLong("baton.commands") != null) {
             open.forEach(cell -> System.out.println("  " + cell + " " + hits.getOrDefault(cell, 0L)));
+        }
+        if (COMMANDS >= ENOUGH_FOR_ALL) {
+            assertThat(open)
+                    .as("cells met a thousand times")
+                    .allMatch(cell -> hits.getOrDefault(cell, 0L) >= Aim.ENOUGH);
         }
         assertThat(hits.keySet().stream().filter(cell -> !open.contains(cell)))
                 .as("met, and nothing could")

@@ -172,8 +172,10 @@ final class ShippedDeck {
     }
 
     private Card opening() {
-        List<JoinTeam> team = pathway.roles().stream()
-                .map(r -> new JoinTeam(seat(r.code()), OrganizationKind.CLINIC, List.of()))
+        List<JoinTeam> team = Stream.concat(
+                        Stream.of(Code.of("person")), pathway.roles().stream().map(r -> r.code()))
+                .distinct()
+                .map(role -> new JoinTeam(seat(role), OrganizationKind.CLINIC, List.of()))
                 .toList();
         Holder keeper = seat(pathway.responsibilities().records());
         return new Card(

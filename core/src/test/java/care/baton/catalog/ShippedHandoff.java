@@ -161,7 +161,7 @@ abstract class ShippedHandoff {
             assertThat(told(scene.refusals(by, Scene.fact(kind, now.plusNanos(1).toString()))))
                     .containsExactly("IN_THE_FUTURE facts/" + kind + " []");
             RecordFact undated = new RecordFact(Code.of(kind), Sensitive.none(), Code.of("file"), Grade.RECORDED);
-            assertThat(told(scene.refusals(by, undated))).containsExactly("VALUE_MALFORMED facts/" + kind + " []");
+            assertThat(told(scene.refusals(by, undated))).containsExactly("NOT_AN_INSTANT facts/" + kind + " []");
         });
     }
 

@@ -1,5 +1,6 @@
 package care.baton.catalog;
 
+import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import java.io.IOException;
@@ -23,7 +24,10 @@ final class Unreachable {
         this.patterns = patterns;
     }
 
-    /** {@code {last}} stands for the last stage, {@code {running-on}} for those whose owner owns the next one as well. */
+    /**
+     * {@code {last}} stands for the last stage, {@code {running-on}} for those whose owner owns the next one as well,
+     * {@code {unapproved}} for every place on a pathway that asks for no approval, and for none on another.
+     */
     static Unreachable on(Pathway pathway) {
         List<Stage> stages = pathway.stages();
         String last = stages.get(stages.size() - 1).code().value();
@@ -33,8 +37,11 @@ final class Unreachable {
                         .isPresent())
                 .map(s -> s.code().value())
                 .collect(Collectors.joining("|", "none|", ""));
+        boolean approves = pathway.needs().stream().anyMatch(ApprovalNeed.class::isInstance);
         return new Unreachable(lines().map(line -> line.substring(0, line.indexOf(" | ")))
-                .map(line -> line.replace("{last}", last).replace("{running-on}", runningOn))
+                .map(line -> line.replace("{last}", last)
+                        .replace("{running-on}", runningOn)
+                        .replace("{unapproved}", approves ? "none" : "\\S+"))
                 .map(Pattern::compile)
                 .toList());
     }

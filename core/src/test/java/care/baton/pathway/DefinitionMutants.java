@@ -56,7 +56,8 @@ public final class DefinitionMutants {
      * nothing.
      *
      * @param pathway the definition
-     * @param test throws an {@link AssertionError} where a definition does not do what it must
+     * @param test throws where a definition does not do what it must: an {@link AssertionError}, or what a refused
+     *     command's {@code orThrow} throws
      * @return the paths of those that live; empty when each datum is asked for
      * @throws AssertionError if the definition itself does not pass
      */
@@ -76,7 +77,7 @@ public final class DefinitionMutants {
             }
             test.accept(changed);
             return true;
-        } catch (IllegalArgumentException | AssertionError killed) {
+        } catch (RuntimeException | AssertionError killed) {
             return false;
         }
     }

@@ -25,6 +25,16 @@ class DefinitionSurvivorsTest {
     }
 
     @Test
+    void whateverATestThrowsIsWhatItNoticed() {
+        assertThat(DefinitionMutants.survivors(SHIPPED, p -> {
+                    if (!p.equals(SHIPPED)) {
+                        throw new IllegalStateException("refused");
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void aDefinitionThatDoesNotPassItselfIsSaidToBeThat() {
         assertThatThrownBy(() -> DefinitionMutants.survivors(
                         SHIPPED, p -> assertThat(p.stages()).isEmpty()))

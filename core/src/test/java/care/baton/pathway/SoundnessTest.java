@@ -78,7 +78,7 @@ class SoundnessTest {
     void itIsAMalformedValueAndNamesItsFaultsOnly() {
         assertThatThrownBy(() -> new Graph(0, SIDES, List.of(), 1, Side.FUNDER, 0).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("version: VALUE_MALFORMED, stages: FIELD_MISSING");
+                .hasMessage("The value cannot stand here: version. stages is missing.");
     }
 
     private static Graph graph(Node... stages) {

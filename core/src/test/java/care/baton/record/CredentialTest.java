@@ -3,6 +3,7 @@ package care.baton.record;
 import static care.baton.record.HomeStart.FUNDER;
 import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
+import static care.baton.record.HomeStart.NURSE;
 import static care.baton.record.HomeStart.PLANNER;
 import static care.baton.record.HomeStart.ROUTINES;
 import static care.baton.record.HomeStart.RUN;
@@ -36,6 +37,8 @@ import care.baton.pathway.RequiredCredential;
 import care.baton.record.RecordCommand.AcceptAssignment;
 import care.baton.record.RecordCommand.AdvanceTime;
 import care.baton.record.RecordCommand.Assign;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
@@ -191,6 +194,29 @@ class CredentialTest {
         assertThat(due(run)).hasSize(1);
         run.given(PLANNER, insures(INTAKE, START));
         assertThat(due(run)).extracting(Obligation::due).containsExactly(later);
+    }
+
+    @Test
+    void aCredentialThatEndsLaterDoesNotKeepARunFromBeingClosed() {
+        List<Refusal> without = refusals(run(), LEAD, new CloseRun(RUN));
+
+        assertThat(refusals(run().given(PLANNER, insures(INTAKE, END)), LEAD, new CloseRun(RUN)))
+                .isEqualTo(without);
+    }
+
+    @Test
+    void aCredentialThatEndsLaterIsNotTheNextStep() {
+        Code before =
+                run().record().work().nextStep(RUN, run().rules()).orElseThrow().action();
+        RecordFixture run = run().given(PLANNER, insures(INTAKE, END))
+                .given(NURSE, says(HomeStart.RISKS))
+                .given(FUNDER, new Fulfil(Keys.duty(RUN, HomeStart.HOURS)))
+                .given(LEAD, new Fulfil(Keys.duty(RUN, HomeStart.REVIEW)));
+
+        assertThat(before).isNotEqualTo(Keys.STAGE);
+        assertThat(due(run)).isNotEmpty();
+        assertThat(run.record().work().nextStep(RUN, run.rules()).orElseThrow().action())
+                .isEqualTo(Keys.STAGE);
     }
 
     @Test

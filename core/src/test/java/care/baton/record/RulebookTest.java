@@ -1,13 +1,21 @@
 package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import care.baton.catalog.Catalog;
 import care.baton.catalog.Referral;
 import care.baton.note.NoteRules;
+import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.pathway.Pathway;
+import care.baton.risk.PatternRule;
+import care.baton.risk.Proposal;
 import care.baton.risk.RiskRules;
 import care.baton.time.ServiceCalendar;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +59,34 @@ class RulebookTest {
         assertThat(RULES.pathway(SECOND.id(), SECOND.version())).contains(SECOND);
         assertThat(RULES.pathway(FIRST.id(), 9)).isEmpty();
         assertThat(RULES.pathway(Referral.handoff().id(), 1)).isEmpty();
+    }
+
+    @Test
+    void whoReviewsAPatternIsARoleOfSomeDefinitionOrIsNamedAsAFault() {
+        RiskRules shipped = RiskRules.standard();
+        PatternRule rule = shipped.patterns().get(0);
+        Proposal p = rule.proposal();
+        Proposal slip = new Proposal(
+                p.hypotheses(), p.action(), Code.of("supervisr"), p.within(), p.tell(), p.flag(), p.drafts());
+        List<PatternRule> patterns = new ArrayList<>(shipped.patterns());
+        patterns.set(
+                0,
+                new PatternRule(rule.code(), rule.counted(), rule.trigger(), rule.window(), rule.thresholds(), slip));
+        RiskRules own = new RiskRules(
+                shipped.instruments(),
+                shipped.subjects(),
+                shipped.failures(),
+                shipped.conclusions(),
+                patterns,
+                shipped.needWithin(),
+                shipped.atStart());
+
+        assertThat(new Rulebook(Catalog.all(), RULES.calendar()).faults()).isEmpty();
+        assertThat(new Rulebook(Catalog.all(), RULES.calendar()).with(own).faults())
+                .extracting(
+                        Refusal::code, Refusal::path, refusal -> refusal.names().get(0))
+                .containsExactly(tuple(
+                        Reason.NAME_UNKNOWN, "rules/patterns/" + rule.code() + "/supervisr", Code.of("supervisor")));
     }
 
     @Test

@@ -2,8 +2,6 @@ package care.baton.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.consent.Consent;
-import care.baton.consent.ConsentCommand.RecordConsent;
 import care.baton.consent.Consents;
 import care.baton.consent.Given;
 import care.baton.consent.Purpose;
@@ -34,8 +32,6 @@ import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.Sensitive;
-import care.baton.record.ConsentEvent.ConsentRecorded;
-import care.baton.record.ConsentEvent.InformationLabelled;
 import care.baton.record.DisclosureWalk.Stage;
 import care.baton.time.Stamp;
 import care.baton.trace.Promise;
@@ -46,7 +42,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -141,56 +136,6 @@ class ViewProperties {
                             .isEqualTo(before);
                 }
             }
-        }
-    }
-
-    /** Of every kind that a record holds, at once: no count, order, number or time of what they see is otherwise. */
-    @Property(tries = WALKS, shrinking = ShrinkingMode.OFF)
-    @Promise(39)
-    void whateverKindOfThingIsHiddenFromOthersItLeavesNoTrace(@ForAll long seed) {
-        Stage stage = DisclosureWalk.of(seed).last();
-        List<HiddenChange> changes = HiddenChange.all(stage.now());
-        for (Chart chart : List.of(stage.record().chart(), halfProtected(stage))) {
-            for (Viewer viewer : others()) {
-                Holdings held = chart.holdings().orElseThrow();
-                View before = View.of(held, viewer, stage.now(), RULES, notes());
-                Access access = Access.of(held, viewer, stage.now(), RULES);
-                Chart other = chart;
-                for (HiddenChange change : changes) {
-                    other = change.isSeen(access, before.isTeaser()) ? other : change.on(other, stage.now());
-                }
-                assertThat(View.of(other.holdings().orElseThrow(), viewer, stage.now(), RULES, notes()))
-                        .isEqualTo(before);
-            }
-        }
-    }
-
-    /** All is allowed, and half of what can be otherwise is especially protected. */
-    private static Chart halfProtected(Stage stage) {
-        Act act = Act.of(CommandId.of("protects"), HomeStart.PERSON, Stamp.at(stage.now()));
-        Chart chart = stage.record().chart();
-        int consents = chart.consents().all().size();
-        Consent all = ((RecordConsent) HomeConsents.allowsAll().command()).consent();
-        chart = chart.evolve(act, new ConsentRecorded(consents + 1, all, Optional.empty()));
-        for (Code item :
-                List.of(HomePlans.WALK, HomeRisks.APPETITE, HomeStart.FALLS, HomeStart.ROUTINES, HiddenChange.DETOX)) {
-            chart = chart.evolve(act, new InformationLabelled(item, Sensitivity.SUBSTANCE_USE));
-        }
-        return chart;
-    }
-
-    /** What is changed there is something that somebody sees: without that the property above would say nothing. */
-    @Example
-    @Promise(39)
-    void thePersonSeesEachOfTheseChangesThatAPartOfAViewTellsOf() {
-        RecordFixture run = HomePlans.active();
-        Viewer person = new Viewer(HomeStart.PERSON, Purpose.CARE_COORDINATION);
-        Chart chart = run.record().chart();
-        View before = View.of(chart.holdings().orElseThrow(), person, run.now(), RULES, notes());
-        for (HiddenChange change : HiddenChange.all(run.now())) {
-            Holdings after = change.on(chart, run.now()).holdings().orElseThrow();
-            boolean same = View.of(after, person, run.now(), RULES, notes()).equals(before);
-            assertThat(same).as(change.says() + "").isEqualTo(change.part().isEmpty());
         }
     }
 
@@ -333,11 +278,12 @@ class ViewProperties {
         return View.of(held, viewer, stage.now(), rules, notes());
     }
 
-    private static NoteRules notes() {
+    static NoteRules notes() {
         return HomeNotes.RULES;
     }
 
-    private static List<Viewer> others() {
+    /** Whoever does not work where the record is kept, and is not the person, for each purpose. */
+    static List<Viewer> others() {
         return DisclosureWalk.viewers().stream()
                 .filter(v -> !v.seat().organization().equals(HomeStart.PLANNER.organization()))
                 .filter(v -> !v.seat().equals(HomeStart.PERSON))

@@ -1,5 +1,8 @@
 package care.baton.examples.definition;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.evidence.Covered;
 import care.baton.evidence.Entry;
 import care.baton.evidence.Grade;
@@ -7,7 +10,11 @@ import care.baton.evidence.Salt;
 import care.baton.handoff.Answer.Accept;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
+import care.baton.handoff.HandoffCommand.CompleteAction;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
+import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.ValidateCompletion;
+import care.baton.handoff.Input;
 import care.baton.json.Json;
 import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
@@ -23,10 +30,15 @@ import care.baton.party.PersonId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
+import care.baton.record.Audit;
 import care.baton.record.CoordinationRecord;
+import care.baton.record.Keys;
 import care.baton.record.Move;
 import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.ClearFlag;
+import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
@@ -36,6 +48,8 @@ import care.baton.record.RecordCommand.OpenRecord;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.TakeDecision;
+import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.record.Rulebook;
 import care.baton.record.WorkItem;
 import care.baton.time.ServiceCalendar;
@@ -95,6 +109,8 @@ public final class WalkingAid {
         WalkingAid host = new WalkingAid(rules);
         host.runs(first);
         host.moves(second);
+        host.ends();
+        host.reads(rules);
     }
 
     private static void refused(String text) {
@@ -139,6 +155,64 @@ public final class WalkingAid {
         move.changes().forEach(change -> System.out.println(change.path() + " " + change.what()));
         asks(LEAD, new MoveRun(RUN, next.version(), move.digest(), Code.of("new-contract")));
         // </move>
+    }
+
+    private void ends() {
+        // <end>
+        now = Instant.parse("2026-03-04T08:00:00Z");
+        asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
+        asks(PERSON, says("home-measured", "door 74 cm"));
+        asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
+        asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
+        asks(DESK, says("delivery", "brought upstairs"));
+        asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
+        asks(DESK, says("loan-ends", "2026-03-20"));
+        asks(DESK, says("loan-ends", "2026-03-20T08:00:00Z"));
+        asks(DESK, new InHandoff(LOAN, RUN, new CompleteAction(List.of(handedOver()))));
+        asks(NURSE, new InHandoff(LOAN, RUN, new ValidateCompletion()));
+        asks(DESK, new LeaveStage(RUN));
+        asks(NURSE, says("aid-in-use", "daily"));
+        asks(LEAD, new ClearFlag(Code.of("unsafe-home"), Code.of("rails-fitted")));
+        asks(
+                NURSE,
+                TakeDecision.builder()
+                        .run(RUN)
+                        .topic(Code.of("kind-of-aid"))
+                        .decision(Code.of("walker"))
+                        .note(Sensitive.none())
+                        .build());
+        asks(LEAD, new ValidateOutcome(RUN));
+        asks(NURSE, new CloseRun(RUN));
+        worksOff();
+        now = Instant.parse("2026-03-20T08:00:00Z");
+        worksOff();
+        asks(NURSE, new CloseRun(RUN));
+        // </end>
+    }
+
+    // <owed>
+    private void worksOff() {
+        Instant nextWeek = now.plus(Duration.ofDays(7));
+        for (WorkItem item : record.work().list(now)) {
+            if (item.holder().sameRole(NURSE) && item.due().isBefore(nextWeek)) {
+                System.out.println(item.key().kind() + " " + item.key().subject());
+                asks(NURSE, new Fulfil(item.key()));
+            }
+        }
+    }
+    // </owed>
+
+    private void reads(Rulebook rules) {
+        // <reads>
+        Viewer office = new Viewer(Holder.of(OrganizationId.of("insurer"), Code.of("aids-office")), Purpose.PAYMENT);
+        View view = record.view(office, now, rules).orElseThrow();
+        System.out.println(view.facts().size() + " facts, " + view.actions().size() + " actions");
+        System.out.println(Audit.of(record.ledger().entries().toList(), rules.pathways()));
+        // </reads>
+    }
+
+    private static Input handedOver() {
+        return new Input(Code.of("handed-over"), Sensitive.of("signed for"));
     }
 
     // <asks>

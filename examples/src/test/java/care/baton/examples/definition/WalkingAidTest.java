@@ -38,7 +38,7 @@ class WalkingAidTest {
 
     @Test
     void theCodeOnThePageIsThatOfTheProgramAndOfThisTest() throws IOException {
-        List<String> parts = Stream.of("read", "refused", "next", "asks", "run", "move")
+        List<String> parts = Stream.of("read", "refused", "next", "asks", "run", "move", "end", "owed", "reads")
                 .map(part -> part(HERE.resolve("WalkingAid.java"), part))
                 .toList();
         String mutants = part(
