@@ -65,7 +65,7 @@ final class Needs {
         return new Field(need, step, chaser, within);
     }
 
-    /** How the stage touched the person's life: asked of every stage. */
+    /** How the person's life was touched: one word of it in the course of a run is enough for each role that is asked. */
     static Field personImpact(Code chaser) {
         return before(Step.CLOSE, said("person-impact", chaser), chaser, Defaults.TWO_BUSINESS_DAYS);
     }

@@ -1,6 +1,7 @@
 package care.baton.disclosure;
 
 import care.baton.consent.Information;
+import care.baton.consent.Purpose;
 import care.baton.consent.Sharing;
 import care.baton.disclosure.Ruling.Why;
 import care.baton.outcome.Code;
@@ -56,12 +57,14 @@ public final class Access {
 
     /** A seat that names nobody is the person's where the person has it. */
     private static Relation relation(Holdings held, Holder seat) {
-        boolean self = seat.person()
-                .map(held.person()::equals)
-                .orElseGet(() -> held.team().members().stream()
-                        .filter(m -> !m.left())
-                        .map(Member::seat)
-                        .anyMatch(s -> s.sameRole(seat) && s.person().equals(Optional.of(held.person()))));
+        boolean self = seat.person().map(held.person()::equals).orElseGet(() -> {
+            List<Holder> there = held.team().members().stream()
+                    .filter(m -> !m.left())
+                    .map(Member::seat)
+                    .filter(seat::sameRole)
+                    .toList();
+            return !there.isEmpty() && there.stream().allMatch(s -> s.person().equals(Optional.of(held.person())));
+        });
         if (self) {
             return Relation.PERSON;
         }
@@ -88,12 +91,16 @@ public final class Access {
         Objects.requireNonNull(part, "part");
         Information what = held.consents().information(item);
         Ruling usual = usual(part, what);
-        if (usual.isOpen() || !rules.emergency().opens(part, what)) {
+        if (usual.isOpen() || !isCare() || !rules.emergency().opens(part, what)) {
             return usual;
         }
         return emergency()
                 .map(e -> new Ruling(Why.EMERGENCY, Optional.of(e.number()), usual.sharing()))
                 .orElse(usual);
+    }
+
+    private boolean isCare() {
+        return viewer.purpose() == Purpose.TREATMENT || viewer.purpose() == Purpose.CARE_COORDINATION;
     }
 
     private Ruling usual(Part part, Information what) {
@@ -148,7 +155,8 @@ public final class Access {
 
     /** The emergency that opens the record to this viewer now. */
     Optional<Emergency> emergency() {
-        return held.disclosures().openTo(viewer.seat(), at);
+        boolean left = held.team().member(viewer.seat()).filter(Member::left).isPresent();
+        return left ? Optional.empty() : held.disclosures().openTo(viewer.seat(), at);
     }
 
     /** What this audience is told about what it is not shown: the most that any of its lines allows. */

@@ -74,18 +74,31 @@ final class Showing {
         List<Action> all = new ArrayList<>();
         for (Obligation owed : held.obligations().open()) {
             boolean own = owed.holder().sameRole(seat) || owed.owedTo().sameRole(seat);
+            List<Code> items = items(owed.key());
             if (own) {
+                items.forEach(sight::notice);
                 all.add(action(owed, Optional.of(owed.key())));
             } else if (!sight.isSecret(owed.holder())
                     && !sight.isSecret(owed.owedTo())
                     && !(sight.isTeaser() && sight.isKin(owed.holder()))) {
-                if (sight.opens(Part.ACTIONS, owed.key().kind())) {
+                if (sight.opens(Part.ACTIONS, items)) {
                     all.add(action(owed, Optional.empty()));
                 }
             }
         }
         all.sort(Comparator.comparing(Action::due).thenComparing(Action::kind).thenComparing(Action::holder));
         return all;
+    }
+
+    /** What is owed, and whatever especially protected it is about. */
+    private List<Code> items(Key key) {
+        List<Code> items = new ArrayList<>(List.of(key.kind()));
+        for (String part : key.subject().split(":", -1)) {
+            if (Code.isCode(part) && sight.isProtected(Code.of(part))) {
+                items.add(Code.of(part));
+            }
+        }
+        return items;
     }
 
     private Action action(Obligation owed, Optional<Key> own) {

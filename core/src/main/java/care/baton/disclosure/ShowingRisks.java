@@ -30,7 +30,11 @@ final class ShowingRisks {
 
     private List<Usual> usual(Risks risks) {
         return risks.established().values().stream()
-                .flatMap(versions -> versions.get(versions.size()).stream())
+                .flatMap(versions ->
+                        versions.values().stream()
+                                .filter(e -> !sight.isSecret(e.by()))
+                                .reduce((first, last) -> last)
+                                .stream())
                 .filter(e -> opens(e.by(), List.of(e.baseline().subject())))
                 .map(this::usual)
                 .toList();

@@ -9,8 +9,10 @@ import care.baton.note.NoteEvent.ContradictionSettled;
 import care.baton.note.NoteEvent.NoteReviewed;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,8 +78,10 @@ public final class ContactAudit {
             }
         });
         List<Finding> found = new ArrayList<>();
+        List<Entry> inTime = new ArrayList<>(all);
+        inTime.sort(Comparator.comparing(ContactAudit::was));
         SortedSet<Code> reviewed = new TreeSet<>();
-        for (Entry entry : all) {
+        for (Entry entry : inTime) {
             Event event = entry.event();
             if (event instanceof NoteReviewed e) {
                 reviewed.add(e.change());
@@ -88,6 +92,11 @@ public final class ContactAudit {
         found.addAll(contradictions(all));
         found.sort((one, other) -> Long.compare(one.entry(), other.entry()));
         return Collections.unmodifiableList(found);
+    }
+
+    /** When it was, as far as anybody says so. */
+    private static Instant was(Entry entry) {
+        return entry.act().told().orElse(entry.act().stamp().recordedAt());
     }
 
     private static void contact(List<Finding> found, SortedSet<Code> reviewed, Contact contact, long entry) {

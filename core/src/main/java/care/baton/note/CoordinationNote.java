@@ -58,6 +58,15 @@ public record CoordinationNote(
         once(concerns, "concerns");
         once(information.stream().map(Item::name).toList(), "information");
         once(recipients.stream().map(Addressee::recipient).toList(), "recipients");
+        for (Addressee one : recipients) {
+            if (one.recipient().person().isEmpty()
+                    && recipients.stream()
+                                    .filter(other -> other.recipient().sameRole(one.recipient()))
+                                    .count()
+                            > 1) {
+                throw new IllegalArgumentException("recipients: each once");
+            }
+        }
     }
 
     private static void once(List<?> all, String field) {

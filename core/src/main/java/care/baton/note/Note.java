@@ -189,7 +189,8 @@ public sealed interface Note permits ImmutableNote {
     }
 
     /**
-     * How far the word has come with each recipient. Nobody acknowledges for another.
+     * How far the word has come with each recipient: that of the version that counts, and none before it. Nobody
+     * acknowledges for another.
      *
      * @return one for each recipient of the version that is released, else of the newest, in the order of the note
      */
@@ -202,7 +203,7 @@ public sealed interface Note permits ImmutableNote {
     }
 
     private Delivery delivery(Holder recipient, int version) {
-        Optional<Integer> told = lastTo(recipient).map(Update::version);
+        Optional<Integer> told = lastTo(recipient).map(Update::version).filter(v -> v >= version);
         Optional<Outcome> answer = number(recipient)
                 .flatMap(outcomes()::get)
                 .filter(o -> told.filter(v -> o.version() >= v).isPresent())

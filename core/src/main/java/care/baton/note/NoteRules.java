@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * By what rules notes are told: which concerns are reviewed first and by whom, by when, and who is shown what.
@@ -35,7 +36,13 @@ public record NoteRules(
             "physician",
             "registered-nurse",
             "primary-care-clinician",
-            "attending-clinician");
+            "attending-clinician",
+            "cardiologist",
+            "psychiatrist",
+            "psychologist",
+            "behavioral-health-therapist");
+
+    private static final Code RISES = Code.of("risk-escalation");
 
     /**
      * What one role is shown of a note.
@@ -112,7 +119,12 @@ public record NoteRules(
      */
     public List<Code> calling(CoordinationNote note) {
         Objects.requireNonNull(note, "note");
-        return note.concerns().stream().filter(reviewed::contains).toList();
+        boolean rises = note.focus() == Focus.RISK
+                && note.escalation().filter(EscalationNeed::needed).isPresent();
+        return Stream.concat(note.concerns().stream(), rises ? Stream.of(RISES) : Stream.empty())
+                .filter(reviewed::contains)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -81,14 +81,17 @@ public final class Notes {
     }
 
     /**
-     * When anybody was last told anything that supports a decision or an action.
+     * When anybody was last told, in the course of a run, anything that supports a decision or an action.
      *
+     * @param run which run
      * @param supported the decision's topic or the kind of action
      * @return when it was recorded, by the host's clock; empty when nobody was
      */
-    public Optional<Instant> lastTold(Code supported) {
+    public Optional<Instant> lastTold(Code run, Code supported) {
+        Objects.requireNonNull(run, "run");
         Objects.requireNonNull(supported, "supported");
         return all().stream()
+                .filter(n -> n.run().equals(run))
                 .flatMap(n -> n.sent().values().stream()
                         .filter(u -> n.versions()
                                 .get(u.version())
@@ -99,15 +102,18 @@ public final class Notes {
     }
 
     /**
-     * Who has to be told for the sake of a decision or a piece of work, and how far the word has come with each: of
-     * each member of the staff, say, who has to know before the next visit.
+     * Who has to be told, in the course of a run, for the sake of a decision or a piece of work, and how far the word
+     * has come with each: of each member of the staff, say, who has to know before the next visit.
      *
+     * @param run which run
      * @param supported the decision's topic or the kind of action
      * @return one for each recipient of each note that supports it, note by note
      */
-    public List<Delivery> deliveries(Code supported) {
+    public List<Delivery> deliveries(Code run, Code supported) {
+        Objects.requireNonNull(run, "run");
         Objects.requireNonNull(supported, "supported");
         return all().stream()
+                .filter(n -> n.run().equals(run))
                 .filter(n -> n.current().orElseGet(n::newest).note().supports().equals(Optional.of(supported)))
                 .flatMap(n -> n.deliveries().stream())
                 .toList();

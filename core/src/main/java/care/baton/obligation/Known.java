@@ -2,6 +2,7 @@ package care.baton.obligation;
 
 import care.baton.evidence.Evidence;
 import care.baton.outcome.Code;
+import java.time.Instant;
 
 /** What is known where something has to be proven: the evidence, the work done and how far other pathways are. */
 public interface Known {
@@ -19,6 +20,16 @@ public interface Known {
      * @return the run
      */
     Code run();
+
+    /**
+     * Since when what is known counts for this run: when an earlier run of the same pathway was closed, what it had
+     * rested on was its own.
+     *
+     * @return the instant, itself left out; the earliest that there is where no such run was closed
+     */
+    default Instant since() {
+        return Instant.MIN;
+    }
 
     /**
      * Whether a piece of work of the same run is done.

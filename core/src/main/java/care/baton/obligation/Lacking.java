@@ -67,7 +67,7 @@ public final class Lacking {
 
     private static Optional<Why> why(Need need, Known known) {
         if (need instanceof FieldNeed field) {
-            return why(field, known.evidence());
+            return why(field, known);
         }
         if (need instanceof ApprovalNeed approval) {
             return why(approval, known.evidence());
@@ -80,8 +80,10 @@ public final class Lacking {
     }
 
     /** Declined is an answer where "none known" is one; what nobody asked or knows is missing still. */
-    private static Optional<Why> why(FieldNeed need, Evidence evidence) {
-        Optional<Fact> fact = evidence.fact(need.item())
+    private static Optional<Why> why(FieldNeed need, Known known) {
+        Optional<Fact> fact = known.evidence()
+                .fact(need.item())
+                .filter(f -> f.at().isAfter(known.since()))
                 .filter(f -> need.noneKnown() || !f.value().isNone())
                 .filter(f -> f.absent().map(AbsentReason::isAnswer).orElse(true))
                 .filter(f -> f.value().isNone()

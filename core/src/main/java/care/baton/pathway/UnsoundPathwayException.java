@@ -14,7 +14,9 @@ public final class UnsoundPathwayException extends IllegalArgumentException {
     private final transient List<Refusal> faults;
 
     UnsoundPathwayException(List<Refusal> faults) {
-        super(faults.stream().map(Sentences.english()::of).collect(Collectors.joining(" ")));
+        super(faults.stream()
+                .map(f -> f.code() + ": " + Sentences.english().of(f))
+                .collect(Collectors.joining(" ")));
         this.faults = Copy.of(faults, "faults");
     }
 

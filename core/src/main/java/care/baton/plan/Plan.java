@@ -177,6 +177,18 @@ public sealed interface Plan permits ImmutablePlan {
     }
 
     /**
+     * What is not in place yet of all that has to fall into any window: nobody leaves before it is.
+     *
+     * @return the arrangements that are not confirmed for a time within their window
+     */
+    default List<Activity> gaps() {
+        return current().stream()
+                .flatMap(v -> v.content().windows().stream())
+                .flatMap(w -> gaps(w.code()).stream())
+                .toList();
+    }
+
+    /**
      * Whether an arrangement stands.
      *
      * @param activity which activity

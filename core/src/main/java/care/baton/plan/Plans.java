@@ -166,7 +166,7 @@ public final class Plans {
     private static Plan after(Plan plan, Act act, PlanEvent event) {
         ImmutablePlan.Builder next = ImmutablePlan.builder().from(plan);
         if (event instanceof PlanActivated e) {
-            return next.active(e.version()).build();
+            return next.active(e.version()).progress(kept(plan, e.version())).build();
         }
         if (event instanceof PhaseEntered e) {
             return next.phase(e.phase()).build();
@@ -189,6 +189,27 @@ public final class Plans {
             return next.dischargedAt(act.stamp().recordedAt()).build();
         }
         return moved(plan, act, event);
+    }
+
+    /** How far something has come stands as long as the plan holds it; what was booked, as long as it is the same. */
+    private static Index<Code, Progress> kept(Plan plan, int version) {
+        CarePlan then = plan.versions().get(version).map(Version::content).orElseThrow();
+        Index<Code, Progress> kept = plan.progress();
+        for (Index.Row<Code, Progress> row : plan.progress()) {
+            Optional<Activity> before = plan.current().flatMap(v -> v.content().activity(row.key()));
+            boolean same = then.activity(row.key())
+                    .filter(a -> !plan.state(a.code()).isOpen()
+                            || before.filter(was -> isSame(was, a)).isPresent())
+                    .isPresent();
+            kept = same ? kept : kept.without(row.key());
+        }
+        return kept;
+    }
+
+    private static boolean isSame(Activity was, Activity is) {
+        return is.kind().equals(was.kind())
+                && is.subject().equals(was.subject())
+                && is.arrangement().equals(was.arrangement());
     }
 
     private static Plan moved(Plan plan, Act act, PlanEvent event) {

@@ -34,7 +34,11 @@ public record Protocol(
 
     /** The five phases that we ship. */
     public static final List<Code> FIVE_PHASES = List.of(
-            Code.of("assess"), Code.of("plan"), Code.of("put-in-place"), Code.of("monitor"), Code.of("evaluate"));
+            Code.of("assessment-and-goal-setting"),
+            Code.of("care-plan-development"),
+            Code.of("execution"),
+            Code.of("monitoring-feedback-adjustment"),
+            Code.of("transitions-and-closure"));
 
     /**
      * Copies the lists.
@@ -64,8 +68,9 @@ public record Protocol(
     }
 
     /**
-     * What we ship: five phases; a medical, a behavioral and a social discipline; no activity prescribed. The three
-     * areas are the source's; the roles that stand for each and the names of the phases are ours.
+     * What we ship: five phases; a medical, a behavioral and a social discipline; no activity prescribed; the
+     * five duties of the coordinator. The phases, the three areas and the duties are the source's; the roles that stand
+     * for each area are ours.
      *
      * @return the protocol {@code coordinated-care}, version 1
      */
@@ -82,10 +87,11 @@ public record Protocol(
                 List.of(),
                 Code.of("care-coordinator"),
                 List.of(
-                        Code.of("assign-responsibilities"),
-                        Code.of("track-goals"),
-                        Code.of("convene-huddles"),
-                        Code.of("clear-obstacles")));
+                        Code.of("assess-risk"),
+                        Code.of("craft-smart-care-plan"),
+                        Code.of("arrange-referral-or-transportation"),
+                        Code.of("document-progress"),
+                        Code.of("alert-team")));
     }
 
     private static Discipline area(String area, String... roles) {

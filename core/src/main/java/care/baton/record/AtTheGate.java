@@ -45,9 +45,12 @@ final class AtTheGate {
                 if (!Parts.passesOn(desk, talks.id(), offer)) {
                     mayOffer(desk, run, pathway);
                 }
+                boolean may = !desk.draft().isRefused();
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
                 form(desk, run, pathway, offer.content());
-                reaches(desk, offer.to(), "offer/to");
+                if (may) {
+                    reaches(desk, offer.to(), "offer/to");
+                }
                 attached(desk, pathway, offer.ask());
                 OnCredential.asks(desk, pathway, offer.to(), "offer/to");
             }
@@ -133,7 +136,7 @@ final class AtTheGate {
                 || team.agreement(to.organization(), desk.now()).isPresent()) {
             return;
         }
-        if (seats.isEmpty()) {
+        if (seats.isEmpty() || desk.chart().disclosures().isConfidential(to.organization())) {
             desk.refuse(Reason.NOTHING_AGREED, path + "/organization");
         } else {
             List<Code> held = seats.stream().map(Holder::role).toList();

@@ -212,6 +212,11 @@ final class Desk {
     }
 
     /** Refuses with everything that is missing. */
+    void hasAll(List<Need> needs, Known known) {
+        draft.refuseAll(
+                Lacking.of(needs, known, now()).stream().map(Lack::refusal).toList());
+    }
+
     void hasAll(List<Need> needs, Code run) {
         draft.refuseAll(lacking(needs, run).stream().map(Lack::refusal).toList());
     }

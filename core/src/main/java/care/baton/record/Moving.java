@@ -74,6 +74,7 @@ final class Moving {
                     .forEach(f -> gone(Keys.of(run.run(), Keys.SUPPLY, f.code())));
             is.fields().forEach(field -> field(was, is, field));
         }
+        OnExpiry.moved(desk, run, from, to).forEach(key -> effect(key, What.OPENED));
     }
 
     private void whole() {

@@ -117,7 +117,7 @@ final class OnActivities {
                             .instead(names));
             return;
         }
-        for (Activity missing : plan.gaps(command.window())) {
+        for (Activity missing : plan.gaps()) {
             desk.refuse(
                     plan.isConfirmed(missing.code()) ? Reason.OUTSIDE_WINDOW : Reason.ARRANGEMENT_NOT_CONFIRMED,
                     path(plan, missing.code()),

@@ -2,16 +2,48 @@ package care.baton.record;
 
 import care.baton.evidence.Evidence;
 import care.baton.obligation.Known;
+import care.baton.obligation.Obligation;
 import care.baton.obligation.Standing;
 import care.baton.outcome.Code;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is known on a chart where something has to be proven for one run.
  *
  * @param chart what stands on the record
  * @param run which run
+ * @param pathway what runs; empty where nothing does
  */
-record OnChart(Chart chart, Code run) implements Known {
+record OnChart(Chart chart, Code run, Optional<Code> pathway) implements Known {
+
+    OnChart(Chart chart, Code run) {
+        this(chart, run, chart.runs().get(run).map(PathwayRun::pathway));
+    }
+
+    /** For a run that is about to be opened. */
+    static OnChart opening(Chart chart, Code run, Code pathway) {
+        return new OnChart(chart, run, Optional.of(pathway));
+    }
+
+    @Override
+    public Instant since() {
+        Instant latest = Instant.MIN;
+        for (PathwayRun other : chart.runs().values()) {
+            Instant closed = other.closedAt().orElse(Instant.MIN);
+            if (closed.isAfter(latest)
+                    && !other.run().equals(run)
+                    && pathway.filter(other.pathway()::equals).isPresent()
+                    && !closed.isAfter(began())) {
+                latest = closed;
+            }
+        }
+        return latest;
+    }
+
+    private Instant began() {
+        return chart.obligations().get(Keys.outcome(run)).map(Obligation::since).orElse(Instant.MAX);
+    }
 
     @Override
     public Evidence evidence() {

@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.consent.Purpose;
+import care.baton.disclosure.Authority;
 import care.baton.disclosure.DisclosureCommand;
 import care.baton.disclosure.DisclosureCommand.BreakGlass;
 import care.baton.disclosure.DisclosureCommand.Disclose;
@@ -21,10 +22,14 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
 import care.baton.pathway.Pathway;
 import care.baton.time.Horizon;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What goes to others, what an emergency opens and who asks about it, and whose part in it is confidential. */
 final class OnDisclosures {
@@ -53,17 +58,18 @@ final class OnDisclosures {
             desk.refuse(Reason.NOT_YOUR_TURN, PATH);
             return;
         }
-        Outgoing out = new Outgoing(desk, new Viewer(command.to(), command.purpose()));
-        if (out.relation() != Relation.OTHER && !out.areOpened(command.items())) {
+        Outgoing out = new Outgoing(desk, new Viewer(command.to(), command.purpose()), shownAt(desk));
+        List<Piece> items = out.relation() == Relation.OTHER ? command.items() : out.onlyOpened(command.items());
+        if (items.isEmpty()) {
             desk.refuse(Reason.VALUE_MALFORMED, PATH + "/to");
         } else if (command.law().isPresent()) {
             if (desk.isRole(rule(desk).reviewer(), PATH + "/law")) {
-                out.byLaw(command.items(), command.law().get());
+                out.byLaw(items, command.law().get());
             }
         } else {
-            out.check(command.items(), PATH);
+            out.check(items, PATH);
             if (!desk.draft().isRefused()) {
-                out.goes(command.items());
+                out.goes(items);
             }
         }
     }
@@ -74,6 +80,10 @@ final class OnDisclosures {
         EmergencyRule rule = rule(desk);
         if (!rule.roles().contains(by.role())) {
             desk.refuse(Reason.ROLE_NOT_PERMITTED, "emergencies", rule.roles().toArray(Code[]::new));
+            return;
+        }
+        if (by.person().isEmpty()) {
+            desk.refuse(Reason.FIELD_MISSING, "act/by/person");
             return;
         }
         Optional<Emergency> open = disclosures(desk).openTo(by, desk.now());
@@ -90,11 +100,27 @@ final class OnDisclosures {
                 desk.seat(rule.reviewer()),
                 desk.seat(pathway.owner()),
                 desk.due(rule.reviewWithin()));
-        Outgoing out = new Outgoing(desk, new Viewer(by, Purpose.TREATMENT));
-        List<Piece> opened = out.opened();
-        if (!opened.isEmpty()) {
-            out.goes(opened);
+        for (Purpose purpose : List.of(Purpose.TREATMENT, Purpose.CARE_COORDINATION)) {
+            Outgoing out = new Outgoing(desk, new Viewer(by, purpose));
+            List<Piece> opened = new ArrayList<>(out.opened());
+            opened.removeAll(told(desk, number));
+            if (!opened.isEmpty()) {
+                out.goes(opened);
+            }
         }
+    }
+
+    /** What was shown a while ago went by the right of then. */
+    private static Instant shownAt(Desk desk) {
+        return desk.act().stamp().occurredAt().filter(desk.now()::isAfter).orElse(desk.now());
+    }
+
+    private static List<Piece> told(Desk desk, int emergency) {
+        return disclosures(desk).all().stream()
+                .flatMap(d -> d.shared().stream())
+                .filter(s -> s.authority().equals(new Authority.InEmergency(emergency)))
+                .map(s -> new Piece(s.part(), s.item()))
+                .toList();
     }
 
     private static void review(Desk desk, ReviewEmergency command) {
@@ -106,8 +132,13 @@ final class OnDisclosures {
             desk.refuse(Reason.NOT_OPEN, path);
             return;
         }
-        Optional<?> person = found.get().by().person();
-        if (person.isPresent() && person.equals(desk.act().speaker().person())) {
+        Optional<PersonId> person = found.get().by().person();
+        if (desk.act().speaker().person().isEmpty()) {
+            desk.refuse(Reason.FIELD_MISSING, "act/by/person");
+        } else if (person.isPresent()
+                && Stream.of(desk.act().speaker(), desk.act().by())
+                        .map(Holder::person)
+                        .anyMatch(person::equals)) {
             desk.refuse(Reason.SAME_PERSON, path);
         }
         if (desk.isRole(rule(desk).reviewer(), path) && !desk.draft().isRefused()) {
@@ -116,20 +147,34 @@ final class OnDisclosures {
         }
     }
 
+    /** Whoever may not know of a house that is kept confidential is told of it as of one that is not here. */
     private static void keep(Desk desk, OrganizationId party) {
-        if (!desk.chart().team().includes(party)) {
+        boolean hidden = disclosures(desk).isConfidential(party) && !mayKnow(desk, party);
+        if (hidden || !desk.chart().team().includes(party)) {
             desk.refuse(Reason.NOT_A_MEMBER, "confidential");
         } else if (!disclosures(desk).isConfidential(party)) {
             desk.happens(new PartyKeptConfidential(party));
         }
     }
 
+    /** The house itself, whoever keeps the record, the person, and the privacy role. */
+    private static boolean mayKnow(Desk desk, OrganizationId party) {
+        Holder speaker = desk.act().speaker();
+        return speaker.organization().equals(party)
+                || desk.keepsRecord(speaker.organization())
+                || desk.isPersonsHouse(speaker.organization())
+                || rule(desk).reviewer().equals(speaker.role());
+    }
+
     /** Whoever it protects may open it, and the privacy role. */
     private static void lift(Desk desk, LiftConfidentiality command) {
+        boolean own = desk.act().speaker().organization().equals(command.party());
+        if (!own && !desk.isRole(rule(desk).reviewer(), "confidential")) {
+            return;
+        }
         if (!disclosures(desk).isConfidential(command.party())) {
             desk.refuse(Reason.NOT_OPEN, "confidential");
-        } else if (desk.act().speaker().organization().equals(command.party())
-                || desk.isRole(rule(desk).reviewer(), "confidential")) {
+        } else {
             desk.happens(new ConfidentialityLifted(command.party(), command.reason()));
         }
     }

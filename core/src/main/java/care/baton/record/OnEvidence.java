@@ -58,11 +58,14 @@ final class OnEvidence {
     }
 
     static void fact(Desk desk, RecordFact command, Optional<AbsentReason> absent) {
-        boolean ofThePerson = desk.rules().profile().asked(command.field()).isPresent();
-        if (!ofThePerson && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
+        List<Pathway> running = running(desk).toList();
+        List<FieldNeed> asking = new ArrayList<>();
+        running.forEach(pathway -> asking.addAll(fields(pathway, command.field())));
+        desk.rules().profile().asked(command.field()).ifPresent(asking::add);
+        if (asking.isEmpty() && !isListed(desk, OnEvidence::fields, command.field(), "facts/" + command.field())) {
             return;
         }
-        Optional<Refusal> fault = fault(desk, command);
+        Optional<Refusal> fault = asking.isEmpty() ? early(desk, command) : fault(desk, running, asking, command);
         if (fault.isPresent()) {
             desk.draft().refuse(fault.get());
             return;
@@ -76,38 +79,29 @@ final class OnEvidence {
         supplied(desk, command.field());
     }
 
-    /**
-     * What is wrong with who says it, or with what is said: by every definition that runs and asks for it, or where none
-     * does yet, by each that could.
-     */
-    private static Optional<Refusal> fault(Desk desk, RecordFact command) {
-        List<Pathway> running = running(desk).toList();
-        boolean asked = desk.rules().profile().asked(command.field()).isPresent()
-                || running.stream().anyMatch(p -> asks(p, command.field()));
-        if (asked) {
-            return fault(desk, running, command);
+    /** Before a run asks for it: what is wrong with it by every definition that could. */
+    private static Optional<Refusal> early(Desk desk, RecordFact command) {
+        List<Optional<Refusal>> each = new ArrayList<>();
+        for (Pathway pathway : desk.rules().pathways()) {
+            List<FieldNeed> asking = fields(pathway, command.field());
+            if (!asking.isEmpty()) {
+                each.add(fault(desk, List.of(pathway), asking, command));
+            }
         }
-        List<Optional<Refusal>> each = desk.rules().pathways().stream()
-                .filter(p -> asks(p, command.field()))
-                .map(p -> fault(desk, List.of(p), command))
-                .toList();
         return each.stream().allMatch(Optional::isPresent)
                 ? each.stream().flatMap(Optional::stream).findFirst()
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> fault(Desk desk, List<Pathway> asking, RecordFact command) {
+    /** What is wrong with who says it, or with what is said. */
+    private static Optional<Refusal> fault(
+            Desk desk, List<Pathway> pathways, List<FieldNeed> asking, RecordFact command) {
         SortedSet<Code> suppliers = new TreeSet<>();
-        asking.forEach(p -> fields(p, command.field()).forEach(need -> suppliers.addAll(need.suppliers())));
-        desk.rules().profile().asked(command.field()).ifPresent(need -> suppliers.addAll(need.suppliers()));
-        return suppliers.isEmpty() || suppliers.contains(desk.act().speaker().role())
-                ? Fitting.fault(desk, asking, command)
+        asking.forEach(need -> suppliers.addAll(need.suppliers()));
+        return suppliers.contains(desk.act().speaker().role())
+                ? Fitting.fault(desk, pathways, command)
                 : Optional.of(
                         Refusal.of(Reason.ROLE_NOT_PERMITTED, "facts/" + command.field(), List.copyOf(suppliers)));
-    }
-
-    private static boolean asks(Pathway pathway, Code field) {
-        return !fields(pathway, field).isEmpty();
     }
 
     static List<FieldNeed> fields(Pathway pathway, Code field) {

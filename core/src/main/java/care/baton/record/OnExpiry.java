@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Fact;
 import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
@@ -12,11 +13,14 @@ import care.baton.pathway.Holds;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What falls due at the instant that a field holds: owed from when that is known, and anew when the date changes. */
 final class OnExpiry {
+
+    private static final Code NO_DATE = Code.of("no-date");
 
     private OnExpiry() {}
 
@@ -33,7 +37,29 @@ final class OnExpiry {
                                     run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
                             .filter(s -> s.fields().stream().anyMatch(f -> expires(f, field)))
                             .filter(s -> isOther(desk, field, before))
-                            .forEach(s -> fallsDue(desk, run.run(), p, s, field)));
+                            .forEach(s -> {
+                                fallsDue(desk, run.run(), p, s, field);
+                                fallsDueNoMore(desk, run.run(), s, field);
+                            }));
+        }
+    }
+
+    /** It was said expressly that there is no such date: what was owed at the earlier one is not owed any more. */
+    private static void fallsDueNoMore(Desk desk, Code run, Stage stage, Code code) {
+        boolean none = desk.chart()
+                .evidence()
+                .fact(code)
+                .filter(fact -> fact.value().isNone()
+                        && fact.absent().map(AbsentReason::isAnswer).orElse(true))
+                .isPresent();
+        if (none) {
+            stage.fields().stream()
+                    .filter(field -> expires(field, code))
+                    .flatMap(field -> field.expiry().stream())
+                    .flatMap(expiry -> desk.owed().openOf(Keys.cause(run), expiry.kind()).stream())
+                    .map(Obligation::key)
+                    .filter(key -> key.subject().equals(code.value()))
+                    .forEach(key -> desk.release(key, NO_DATE));
         }
     }
 
@@ -65,13 +91,37 @@ final class OnExpiry {
         stage.fields().forEach(field -> fallsDue(desk, run, pathway, stage, field.code()));
     }
 
+    /** Another version asks for it where the run has come already: a date that is known falls due by it. */
+    static List<Key> moved(Desk desk, PathwayRun run, Pathway from, Pathway to) {
+        List<Key> before = open(desk, run);
+        to.stages().stream()
+                .filter(s -> run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
+                .forEach(s -> s.fields().stream()
+                        .filter(f -> f.expiry().isPresent())
+                        .filter(f -> from.stage(s.code()).stream()
+                                .flatMap(was -> was.fields().stream())
+                                .noneMatch(was -> was.code().equals(f.code())
+                                        && was.expiry().equals(f.expiry())))
+                        .forEach(f -> fallsDue(desk, run.run(), to, s, f.code())));
+        return open(desk, run).stream().filter(k -> !before.contains(k)).toList();
+    }
+
+    private static List<Key> open(Desk desk, PathwayRun run) {
+        return desk.owed().open().stream()
+                .map(Obligation::key)
+                .filter(k -> k.cause().equals(Keys.cause(run.run())))
+                .toList();
+    }
+
     private static void fallsDue(Desk desk, Code run, Pathway pathway, Stage stage, Code code) {
         for (Field field : stage.fields()) {
             if (expires(field, code)) {
                 Expiry expiry = field.expiry().orElseThrow();
+                Instant since = new OnChart(desk.chart(), run).since();
                 desk.chart()
                         .evidence()
                         .fact(code)
+                        .filter(fact -> fact.at().isAfter(since))
                         .flatMap(OnExpiry::instant)
                         .ifPresent(due -> owe(desk, run, pathway, expiry, code.value(), due));
             }

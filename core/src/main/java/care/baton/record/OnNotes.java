@@ -124,7 +124,8 @@ final class OnNotes {
     }
 
     private static void released(Desk desk, Note note, CoordinationNote content, int version) {
-        boolean reviewed = !desk.rules().notes().calling(content).isEmpty();
+        boolean owed = note.released().isPresent() && note.isHeldBack();
+        boolean reviewed = owed || !desk.rules().notes().calling(content).isEmpty();
         NoteDuties duties = new NoteDuties(desk, note);
         duties.superseded(List.of(Keys.NOTE_REVIEW, Keys.INFORM));
         desk.happens(new NoteReleased(note.change(), version, reviewed));

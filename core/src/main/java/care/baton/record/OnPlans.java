@@ -3,6 +3,7 @@ package care.baton.record;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
+import care.baton.party.Holder;
 import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Check;
@@ -130,6 +131,11 @@ final class OnPlans {
         new PlanConsents(desk, plan).check(content);
         PlanDuties duties = new PlanDuties(desk, plan);
         content.activities().stream().filter(a -> plan.state(a.code()).isOpen()).forEach(duties::check);
+        content.activities().stream()
+                .filter(a -> !plan.state(a.code()).isOpen())
+                .filter(a ->
+                        activity(plan, a.code()).filter(was -> !isSame(was, a)).isPresent())
+                .forEach(a -> desk.refuse(Reason.CONTENT_CHANGED, path + "/activities/" + a.code()));
         Optional<Protocol> protocol = protocol(desk.rules(), content);
         if (protocol.isEmpty()) {
             desk.refuse(Reason.DEFINITION_UNKNOWN, path + "/protocol");
@@ -151,10 +157,22 @@ final class OnPlans {
         }
     }
 
+    /** What was done of one thing says nothing of another of the same name. */
+    private static boolean isSame(Activity was, Activity is) {
+        return was.kind().equals(is.kind())
+                && was.subject().equals(is.subject())
+                && was.purpose().equals(is.purpose())
+                && was.owner().map(Holder::organization).equals(is.owner().map(Holder::organization))
+                && was.owner().map(Holder::role).equals(is.owner().map(Holder::role));
+    }
+
     /** The next phase begins by itself; any other, with a reason. */
     private static void enter(Desk desk, Plan plan, EnterPhase command) {
         String path = path(plan.code()) + "/phases/" + command.phase();
-        List<Code> phases = plan.phases();
+        List<Code> phases = plan.current()
+                .flatMap(v -> protocol(desk.rules(), v.content()))
+                .map(Protocol::phases)
+                .orElse(plan.phases());
         int to = phases.indexOf(command.phase());
         if (to < 0) {
             desk.draft().refuse(Refusal.of(Reason.NAME_UNKNOWN, path).instead(phases));

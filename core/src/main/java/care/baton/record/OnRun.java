@@ -44,7 +44,8 @@ final class OnRun {
         }
         Pathway pathway = found.get();
         desk.isRole(pathway.responsibilities().records(), path);
-        desk.hasAll(pathway.stages().get(0).needs(Step.OPEN), command.run());
+        desk.hasAll(
+                pathway.stages().get(0).needs(Step.OPEN), OnChart.opening(desk.chart(), command.run(), pathway.id()));
         if (desk.draft().isRefused()) {
             return;
         }

@@ -14,6 +14,7 @@ import care.baton.ownership.TeamEvent.MemberAcknowledged;
 import care.baton.ownership.TeamEvent.MemberJoined;
 import care.baton.ownership.TeamEvent.MemberLeft;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.party.RecordId;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand.EndAbsence;
@@ -74,11 +75,17 @@ final class OnTeam {
             desk.refuse(Reason.NOT_YOUR_TURN, "seat/role");
             return false;
         }
-        if (!keeps && isThePerson(desk, seat) && !desk.isPersonsHouse(seat.organization())) {
+        if (!isCustodian(desk) && isThePerson(desk, seat) && !isPersonsOwn(desk, seat)) {
             desk.refuse(Reason.NOT_YOUR_TURN, "seat/person");
             return false;
         }
         return true;
+    }
+
+    /** In their own house, and said by themself: no relative says of a seat of theirs that it is the person's. */
+    private static boolean isPersonsOwn(Desk desk, Holder seat) {
+        return desk.isPersonsHouse(seat.organization())
+                && desk.act().by().person().equals(desk.chart().person());
     }
 
     private static boolean isThePerson(Desk desk, Holder seat) {
@@ -119,7 +126,7 @@ final class OnTeam {
     }
 
     static void absence(Desk desk, PlanAbsence command) {
-        if (isMember(desk, command.seat(), "absence/seat") && mayChange(desk, command.seat(), "absence/seat")) {
+        if (mayChange(desk, command.seat(), "absence/seat") && isMember(desk, command.seat(), "absence/seat")) {
             if (command.seat().person().equals(Optional.of(command.absence().cover()))) {
                 desk.refuse(Reason.VALUE_MALFORMED, "absence/cover");
                 return;
@@ -131,8 +138,8 @@ final class OnTeam {
     /** Being back twice is being back once. */
     static void back(Desk desk, EndAbsence command) {
         Holder seat = command.seat();
-        if (isMember(desk, seat, "seat")
-                && mayChange(desk, seat, "seat")
+        if (mayChange(desk, seat, "seat")
+                && isMember(desk, seat, "seat")
                 && desk.chart()
                         .team()
                         .member(seat)
@@ -142,9 +149,14 @@ final class OnTeam {
         }
     }
 
-    /** Nobody says for themself by when they answer and what may be shown to them. */
+    /**
+     * Nobody says for themself by when they answer and what may be shown to them; and what is shown is the keeper's to
+     * agree on.
+     */
     static void agree(Desk desk, RecordAgreement command) {
-        if (desk.act().by().organization().equals(command.agreement().partner())) {
+        OrganizationId partner = command.agreement().partner();
+        boolean keepers = isCustodian(desk) || desk.keepsRecord(partner);
+        if (!keepers || desk.act().by().organization().equals(partner)) {
             desk.refuse(Reason.NOT_YOUR_TURN, "agreement/partner");
         } else {
             desk.happens(new AgreementRecorded(command.agreement()));
@@ -154,6 +166,9 @@ final class OnTeam {
     /** Leaving twice is leaving once. */
     static void leave(Desk desk, LeaveTeam command) {
         Holder seat = command.seat();
+        if (!mayChange(desk, seat, "seat")) {
+            return;
+        }
         Optional<Member> member = desk.chart().team().member(seat);
         if (member.isEmpty()) {
             desk.refuse(Reason.NOT_A_MEMBER, "seat", seat.role());
@@ -164,9 +179,6 @@ final class OnTeam {
         }
         if (seat.person().isPresent() && seat.person().equals(desk.chart().person())) {
             desk.refuse(Reason.PERSON_NOT_IN_TEAM, "seat");
-            return;
-        }
-        if (!mayChange(desk, seat, "seat")) {
             return;
         }
         boolean covered = covers(desk, seat);

@@ -70,10 +70,11 @@ final class OnUpdates {
         if (note.isHeldBack()) {
             desk.refuse(Reason.REVIEW_MISSING, path, desk.rules().notes().reviewer());
         }
-        if (isFamily(desk, one.recipient()) && command.checked().isEmpty()) {
+        if ((isFamily(desk, one.recipient()) || isPerson(desk, one.recipient()))
+                && command.checked().isEmpty()) {
             desk.refuse(Reason.FIELD_MISSING, at + "/interpreter-need", owner.role());
         }
-        if (one.recipient().person().equals(desk.chart().person())) {
+        if (isPerson(desk, one.recipient())) {
             command.checked().ifPresent(c -> suits(desk, c, command.channel(), owner, at));
         }
         if (told && command.again().isEmpty()) {
@@ -130,6 +131,10 @@ final class OnUpdates {
         return desk.rules().notes().shownTo(current.note(), one.recipient().role()).stream()
                 .map(Item::name)
                 .toList();
+    }
+
+    private static boolean isPerson(Desk desk, Holder recipient) {
+        return outgoing(desk, recipient).relation() == Relation.PERSON;
     }
 
     private static boolean isFamily(Desk desk, Holder recipient) {

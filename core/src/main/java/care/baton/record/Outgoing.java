@@ -5,6 +5,7 @@ import care.baton.disclosure.Access;
 import care.baton.disclosure.Authority;
 import care.baton.disclosure.DisclosureEvent.InformationDisclosed;
 import care.baton.disclosure.Holdings;
+import care.baton.disclosure.Part;
 import care.baton.disclosure.Piece;
 import care.baton.disclosure.RedisclosureNotice;
 import care.baton.disclosure.Relation;
@@ -15,11 +16,14 @@ import care.baton.disclosure.View;
 import care.baton.disclosure.Viewer;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
 /** What goes to one audience: whether it may, and that it did. */
 final class Outgoing {
+
+    private static final List<Part> IN_A_TEASER = List.of(Part.PARTIES, Part.ACTIONS, Part.WARNINGS);
 
     private final Desk desk;
     private final Viewer to;
@@ -28,10 +32,14 @@ final class Outgoing {
 
     /** The record is open by then. */
     Outgoing(Desk desk, Viewer to) {
+        this(desk, to, desk.now());
+    }
+
+    Outgoing(Desk desk, Viewer to, Instant at) {
         this.desk = desk;
         this.to = to;
         this.held = desk.chart().holdings().orElseThrow();
-        this.access = Access.of(held, to, desk.now(), desk.rules().disclosure());
+        this.access = Access.of(held, to, at, desk.rules().disclosure());
     }
 
     Relation relation() {
@@ -40,6 +48,12 @@ final class Outgoing {
 
     /** Refuses with every item that may not go, and what each lacks. */
     void check(List<Piece> items, String path) {
+        Ruling identity = access.ruling(Part.PERSON, Access.IDENTITY);
+        boolean teaser = !identity.isOpen()
+                && !held.consents().information(Access.IDENTITY).labels().isEmpty();
+        if (teaser && items.stream().anyMatch(one -> !IN_A_TEASER.contains(one.part()))) {
+            desk.refuse(lacks(identity), path + "/person/identity");
+        }
         for (Piece one : items) {
             Ruling ruling = access.ruling(one.part(), one.item());
             if (!ruling.isOpen()) {
@@ -64,10 +78,11 @@ final class Outgoing {
         };
     }
 
-    /** Whether an emergency opens each of these to them and nothing else does. */
-    boolean areOpened(List<Piece> items) {
+    /** Of these, what an emergency opens to them and nothing else does. */
+    List<Piece> onlyOpened(List<Piece> items) {
         return items.stream()
-                .allMatch(one -> access.ruling(one.part(), one.item()).why() == Why.EMERGENCY);
+                .filter(one -> access.ruling(one.part(), one.item()).why() == Why.EMERGENCY)
+                .toList();
     }
 
     /** What an emergency opens to them and nothing else does. */

@@ -84,7 +84,11 @@ final class PlanConsents {
         return inForce()
                 .anyMatch(c -> c.scope().reaches(what)
                         && c.recipients().stream()
-                                .anyMatch(to -> c.permits(desk.now(), to, Purpose.CARE_COORDINATION)));
+                                .filter(to -> c.permits(desk.now(), to, Purpose.CARE_COORDINATION))
+                                .anyMatch(to -> desk.chart()
+                                        .consents()
+                                        .sharing(what, desk.now(), to, Purpose.CARE_COORDINATION)
+                                        .isPermitted()));
     }
 
     private Stream<Consent> inForce() {

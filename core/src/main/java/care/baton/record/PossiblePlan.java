@@ -65,7 +65,7 @@ final class PossiblePlan {
                     && plan.current()
                             .filter(v -> v.content().window(e.window()).isPresent())
                             .isPresent()
-                    && plan.gaps(e.window()).isEmpty();
+                    && plan.gaps().isEmpty();
         }
         return moves(plan, event);
     }

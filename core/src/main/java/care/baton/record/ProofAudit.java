@@ -49,12 +49,13 @@ public final class ProofAudit {
         }
     }
 
-    private record Running(Code pathway, int version, long opened) {}
+    private record Running(Code pathway, int version, long opened, Instant since) {}
 
     private final List<Pathway> pathways;
     private final SortedMap<Code, Running> runs = new TreeMap<>();
     private final SortedSet<Key> done = new TreeSet<>();
     private final SortedMap<Code, SortedSet<Code>> left = new TreeMap<>();
+    private final SortedMap<Code, Instant> closings = new TreeMap<>();
     private final List<Finding> found = new ArrayList<>();
     private Evidence evidence = Evidence.nothing();
 
@@ -82,13 +83,16 @@ public final class ProofAudit {
         } else if (event instanceof ObligationDischarged e) {
             done.add(e.key());
         } else if (event instanceof RunOpened e) {
-            runs.put(e.run(), new Running(e.pathway(), e.version(), entry.sequence()));
+            Instant since = closings.getOrDefault(e.pathway(), Instant.MIN);
+            runs.put(e.run(), new Running(e.pathway(), e.version(), entry.sequence(), since));
         } else if (event instanceof RunMoved e) {
-            runs.computeIfPresent(e.run(), (run, was) -> new Running(was.pathway(), e.version(), was.opened()));
+            runs.computeIfPresent(
+                    e.run(), (run, was) -> new Running(was.pathway(), e.version(), was.opened(), was.since()));
         } else if (event instanceof StageLeft e) {
             left.computeIfAbsent(e.run(), run -> new TreeSet<>()).add(e.stage());
         } else if (event instanceof RunClosed e) {
             closed(e.run(), entry);
+            Optional.ofNullable(runs.get(e.run())).ifPresent(run -> closings.put(run.pathway(), e.at()));
         }
     }
 
@@ -124,6 +128,11 @@ public final class ProofAudit {
         @Override
         public Code run() {
             return run;
+        }
+
+        @Override
+        public Instant since() {
+            return runs.get(run).since();
         }
 
         @Override

@@ -257,6 +257,8 @@ public final class Rulebook {
                 || notes.reviewer().equals(role)
                 || risks.patterns().stream()
                         .anyMatch(rule -> rule.proposal().reviewer().equals(role))
+                || profile.attributes().stream()
+                        .anyMatch(a -> a.asked().suppliers().contains(role))
                 || disclosure.allowances().stream().anyMatch(line -> line.role().equals(Optional.of(role)));
     }
 

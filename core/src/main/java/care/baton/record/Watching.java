@@ -119,7 +119,9 @@ final class Watching {
                 .flag()
                 .flatMap(f -> desk.chart().evidence().flag(f))
                 .filter(Flag::raised);
-        if (flag.isEmpty()) {
+        boolean another = desk.chart().risks().hypotheses().stream()
+                .anyMatch(p -> p.detection().flag().equals(pattern.detection().flag()));
+        if (flag.isEmpty() || another) {
             return;
         }
         List<Covered> covers = new ArrayList<>(evidence);

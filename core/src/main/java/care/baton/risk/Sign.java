@@ -7,6 +7,7 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Holder;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -156,12 +157,19 @@ public record Sign(
                 Source.METRIC,
                 Optional.empty(),
                 List.of(one.by()),
-                one.at(),
+                held(one),
                 1,
                 0,
                 true,
                 Optional.of(new Measured(one.score().value(), instrument)),
                 Optional.empty());
+    }
+
+    /** A score holds for its day: no later than that is over, by the calendar of UTC, however late it is written down. */
+    private static Instant held(Scored one) {
+        Instant over =
+                one.score().date().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return over.isBefore(one.at()) ? over : one.at();
     }
 
     private static Sign of(Logged one) {

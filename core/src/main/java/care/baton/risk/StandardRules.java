@@ -21,6 +21,7 @@ final class StandardRules {
     private static final DueRule SAME_DAY = new SameDay();
     private static final DueRule NEXT_DAY = new BusinessDays(1);
     private static final Duration MONTH = Duration.ofDays(30);
+    private static final Duration YEAR = Duration.ofDays(366);
     private static final Code LACE = Instrument.LACE.code();
     private static final Optional<Code> FOUND = Optional.of(Code.of("pattern-found"));
 
@@ -38,6 +39,7 @@ final class StandardRules {
 
     private static final List<Code> FAILURES = codes("missed-appointment", "medication-error", "readmission");
 
+    private static final Code START = Code.of("start-safety");
     private static final List<Code> CHANGES = codes(
             "reduced-appetite",
             "increased-fatigue",
@@ -73,7 +75,9 @@ final class StandardRules {
 
     /** What is seen with the person. */
     private static List<PatternRule> changes() {
-        Counted small = Counted.from(Source.NOTE, Source.FAMILY, Source.MISSED_ROUTINE, Source.STAFF);
+        List<Code> changes = CHANGES.stream().filter(c -> !c.equals(START)).toList();
+        Counted small = new Counted(
+                List.of(Source.NOTE, Source.FAMILY, Source.MISSED_ROUTINE, Source.STAFF), changes, List.of(), false);
         Counted clear = new Counted(small.sources(), List.of(), List.of(), true);
         Proposal review = new Proposal(
                 codes("need-changed", "rising-acuity"),
@@ -102,14 +106,14 @@ final class StandardRules {
                         proposes("review-support-tasks", "need-changed", "rising-acuity")),
                 rule(
                         "missed-appointments",
-                        Counted.about(FAILURES.get(0)),
+                        seen(FAILURES.get(0)),
                         Repeated.any(Adds.TIMES),
                         MONTH,
                         new Thresholds(3, 2, 2),
                         proposes("follow-up-on-appointments", "need-changed", "poor-workflow")),
                 rule(
                         "new-social-risk",
-                        Counted.about(Code.of("new-social-risk")),
+                        seen(Code.of("new-social-risk")),
                         new Each(),
                         MONTH,
                         Thresholds.same(1),
@@ -199,11 +203,20 @@ final class StandardRules {
                         telling(proposes("check-glucose", "rising-acuity"), "nurse-consultant", "case-manager")),
                 rule(
                         "new-result",
-                        Counted.about(Code.of("test-result")),
+                        seen(Code.of("test-result")),
                         new Each(),
-                        MONTH,
+                        YEAR,
                         Thresholds.same(1),
                         telling(proposes("look-at-result", "need-changed"), "primary-care-clinician")));
+    }
+
+    /** Those that were seen or read: a call about one is not another. */
+    private static Counted seen(Code subject) {
+        return new Counted(
+                List.of(Source.NOTE, Source.FAMILY, Source.MISSED_ROUTINE, Source.STAFF, Source.METRIC),
+                List.of(subject),
+                List.of(),
+                false);
     }
 
     private static PatternRule contacts(String code, ContactType kind, Proposal proposal) {

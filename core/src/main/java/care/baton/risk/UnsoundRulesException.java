@@ -2,7 +2,6 @@ package care.baton.risk;
 
 import care.baton.outcome.Copy;
 import care.baton.outcome.Refusal;
-import care.baton.outcome.Sentences;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,7 @@ public final class UnsoundRulesException extends IllegalArgumentException {
     private final transient List<Refusal> faults;
 
     UnsoundRulesException(List<Refusal> faults) {
-        super(faults.stream().map(Sentences.english()::of).collect(Collectors.joining(" ")));
+        super(faults.stream().map(f -> f.path() + ": " + f.code()).collect(Collectors.joining(", ")));
         this.faults = Copy.of(faults, "faults");
     }
 

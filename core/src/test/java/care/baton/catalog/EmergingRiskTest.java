@@ -202,6 +202,7 @@ class EmergingRiskTest extends Outlined {
                 "reviewed outcomes", "outcome-after-review",
                 "prevented avoidable escalation where possible", "escalation-prevented");
         String proof = proofs.get(row.term());
+        isNamedByTheAudit(proof);
         assertThat(validated().forgets(proof).refusals("supervisor", new CloseRun(RUN)))
                 .filteredOn(refusal -> refusal.code() != Reason.OUTCOME_NOT_VALIDATED)
                 .extracting(Refusal::path)

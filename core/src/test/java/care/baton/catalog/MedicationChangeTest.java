@@ -132,7 +132,7 @@ class MedicationChangeTest extends Outlined {
         scene.does("supervisor", tells(change, first)).does("supervisor", tells(change, second));
         assertThat(states(scene, step)).containsExactly(Delivery.State.DELIVERED, Delivery.State.DELIVERED);
         scene.does(as(second, 1), new InNote(change, new RecordFollowUp(second, new Stated.Nothing())));
-        assertThat(scene.record().notes().deliveries(step))
+        assertThat(scene.record().notes().deliveries(RUN, step))
                 .containsExactly(
                         new Delivery(change, first, 1, Delivery.State.DELIVERED),
                         new Delivery(change, second, 1, Delivery.State.ACKNOWLEDGED));
@@ -142,7 +142,7 @@ class MedicationChangeTest extends Outlined {
     }
 
     private static List<Delivery.State> states(Scene scene, Code step) {
-        return scene.record().notes().deliveries(step).stream()
+        return scene.record().notes().deliveries(RUN, step).stream()
                 .map(Delivery::state)
                 .toList();
     }

@@ -270,7 +270,7 @@ class ReferralTest extends ReferralNeeds {
         assertThat(told(ReferralRoad.reported(pathway).refusals("case-management-lead", new CloseRun(RUN))))
                 .contains(
                         "OUTCOME_NOT_VALIDATED runs/run-1/outcome [case-manager]",
-                        "STAGE_NOT_LEFT runs/run-1/stages/outcome []");
+                        "STAGE_NOT_LEFT runs/run-1/stages/outcome [intake-manager]");
         assertThat(told(scene.refusals("intake-manager", new ValidateOutcome(RUN))))
                 .containsExactly("ROLE_NOT_PERMITTED runs/run-1/outcome [case-manager]");
         assertThat(Closing.bySamePerson(scene, "case-management-lead", "case-manager"))

@@ -91,9 +91,9 @@ class NotesTest {
         Notes both = at(1, told, written(SLEEP, 1, NURSE));
         both = at(5, at(2, both, new NoteReleased(SLEEP, 1, false)), sent(SLEEP, NURSE, Optional.empty()));
 
-        assertThat(told.lastTold(HOURS)).contains(MONDAY.plus(Duration.ofHours(3)));
-        assertThat(both.lastTold(HOURS)).contains(MONDAY.plus(Duration.ofHours(5)));
-        assertThat(both.lastTold(WHAT)).isEmpty();
+        assertThat(told.lastTold(Code.of("run-1"), HOURS)).contains(MONDAY.plus(Duration.ofHours(3)));
+        assertThat(both.lastTold(Code.of("run-1"), HOURS)).contains(MONDAY.plus(Duration.ofHours(5)));
+        assertThat(both.lastTold(Code.of("run-1"), WHAT)).isEmpty();
         assertThat(both.told(NURSE)).extracting(Update::number).containsExactly(1, 1);
         assertThat(both.told(SCHOOL)).isEmpty();
     }

@@ -78,7 +78,7 @@ class SoundnessTest {
     void itIsAMalformedValueAndNamesItsFaultsOnly() {
         assertThatThrownBy(() -> new Graph(0, SIDES, List.of(), 1, Side.FUNDER, 0).build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The value cannot stand here: version. stages is missing.");
+                .hasMessage("VALUE_MALFORMED: The value cannot stand here: version. FIELD_MISSING: stages is missing.");
     }
 
     private static Graph graph(Node... stages) {

@@ -36,7 +36,14 @@ class ProtocolTest {
     @Test
     @Requirement("PLN-24")
     void itHasFivePhasesOneAfterTheOther() {
-        assertThat(SHIPPED.phases()).hasSize(5).doesNotHaveDuplicates();
+        assertThat(SHIPPED.phases())
+                .extracting(Code::value)
+                .containsExactly(
+                        "assessment-and-goal-setting",
+                        "care-plan-development",
+                        "execution",
+                        "monitoring-feedback-adjustment",
+                        "transitions-and-closure");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Protocol(
                         Code.of("p"),

@@ -176,7 +176,12 @@ class ArrangementTest {
         assertThat(Protocol.coordinatedCare().coordinator()).isEqualTo(Code.of("care-coordinator"));
         assertThat(Protocol.coordinatedCare().duties())
                 .extracting(Code::value)
-                .containsExactly("assign-responsibilities", "track-goals", "convene-huddles", "clear-obstacles");
+                .containsExactly(
+                        "assess-risk",
+                        "craft-smart-care-plan",
+                        "arrange-referral-or-transportation",
+                        "document-progress",
+                        "alert-team");
     }
 
     @Test

@@ -25,8 +25,11 @@ import care.baton.note.Stated;
 import care.baton.note.Support;
 import care.baton.note.Talk;
 import care.baton.outcome.Code;
+import care.baton.party.Act;
 import care.baton.party.Channel;
+import care.baton.party.CommandId;
 import care.baton.party.Sensitive;
+import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
 import care.baton.trace.Requirements;
 import care.baton.trace.Row;
@@ -55,6 +58,20 @@ class ContactAuditTest {
         assertThat(audit(REVIEWED, made(1, contact(ContactType.CASE_MANAGER, Optional.of(WHY), WHOLE, true))))
                 .isEmpty();
         assertThat(ContactAudit.of(List.of())).isEmpty();
+    }
+
+    @Test
+    @Requirement("AUD-04")
+    void theReviewComesBeforeTheContactAsTheyWereAndNotAsTheyWereWrittenDown() {
+        Act late = Act.of(
+                CommandId.of("late"),
+                HomeStart.PLANNER,
+                Stamp.at(HomeStart.START.plusSeconds(60)).withOccurred(HomeStart.START.minusSeconds(9_000)));
+        Event call = made(1, contact(ContactType.CASE_MANAGER, Optional.of(WHY), WHOLE, true));
+
+        assertThat(ContactAudit.of(List.of(Listed.entry(0, HomeStart.START, REVIEWED), Listed.entry(1, late, call))))
+                .extracting(ContactAudit.Finding::check)
+                .containsExactly(Check.NOT_REVIEWED_FIRST);
     }
 
     static Stream<Arguments> lacking() {

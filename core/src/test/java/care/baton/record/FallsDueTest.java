@@ -29,6 +29,8 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Altered;
@@ -41,9 +43,12 @@ import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RecordFact;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +70,7 @@ class FallsDueTest {
         run.given(INTAKE, until(UNTIL));
         assertThat(owed()).isEmpty();
 
-        referred();
+        referred(run);
         assertThat(owed()).extracting(Obligation::due).containsExactly(UNTIL);
         List<Obligation> first = owed();
         run.given(INTAKE, until(UNTIL));
@@ -76,7 +81,7 @@ class FallsDueTest {
 
     @Test
     void anotherDateForARunThatIsClosedIsOwedByNobody() {
-        referred();
+        referred(run);
         run.given(INTAKE, until(UNTIL)).given(SCHEDULER, new Fulfil(Keys.duty(RUN, STAFF)));
         run.given(INTAKE, new LeaveStage(RUN), new LeaveStage(RUN), says(RESULT), in(new StartAction()));
         run.given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))));
@@ -90,6 +95,25 @@ class FallsDueTest {
 
     private List<Obligation> owed() {
         return run.record().chart().obligations().openOf(Keys.cause(RUN), RENEW);
+    }
+
+    @Test
+    @Requirement("FND-02")
+    void aDateThatIsKnownFallsDueByTheVersionThatTheRunIsMovedTo() {
+        Pathway silent = Altered.with(pathway(), "stages/1/fields/0/expiry", Optional.empty());
+        Rulebook rules =
+                new Rulebook(List.of(silent, new NextHomeStart.Version(pathway()).numbered(2)), HomeStart.CALENDAR);
+        RecordFixture moved = referred(RecordFixture.of(RecordId.of("record-1"), rules, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        moved.given(INTAKE, until(UNTIL));
+        Act act = Act.of(CommandId.of("asked"), LEAD, Stamp.at(moved.now()));
+        Move move = moved.record().moving(RUN, 2, act, rules).orThrow().state();
+
+        assertThat(move.effects()).anyMatch(e -> e.key().kind().equals(RENEW));
+        moved.given(LEAD, new MoveRun(RUN, 2, move.digest(), Code.of("why")));
+        assertThat(moved.record().chart().obligations().openOf(Keys.cause(RUN), RENEW))
+                .extracting(Obligation::due)
+                .containsExactly(UNTIL);
     }
 
     private static RecordFact until(Instant date) {
@@ -107,9 +131,10 @@ class FallsDueTest {
     }
 
     /** The first stage is done, and the agency has taken it over. */
-    private void referred() {
+    private static RecordFixture referred(RecordFixture run) {
         run.given(NURSE, says(ROUTINES), says(RISKS)).given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)));
         run.given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW))).given(PLANNER, offer(INTAKE));
         run.given(INTAKE, answer(1, new Answer.Accept())).given(PLANNER, new LeaveStage(RUN));
+        return run;
     }
 }

@@ -40,6 +40,8 @@ import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Altered;
+import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
@@ -154,7 +156,15 @@ class MissingTest {
     void whatTheRoleThatMayNotHasSaidIsCalledThat() {
         run.given(PLANNER, says(ROUTINES));
         assertThat(why(Step.OFFER).missing()).isEmpty();
-        RecordFixture before = HomeStart.record().given(FUNDER, says(RISKS)).given(PLANNER, open());
+        Pathway wider = Altered.with(
+                Altered.with(HomeStart.pathway(), "version", 3),
+                "stages/0/fields/1/need/suppliers",
+                List.of(NURSE.role(), FUNDER.role()));
+        Rulebook rules = new Rulebook(List.of(HomeStart.pathway(), wider), HomeStart.CALENDAR);
+        RecordFixture before = RecordFixture.of(RecordId.of("record-1"), rules, HomeStart.START)
+                .given(PLANNER, HomeStart.opening())
+                .given(FUNDER, says(RISKS))
+                .given(PLANNER, open());
 
         Missing risks = blocked(before, Step.CLOSE).missing().stream()
                 .filter(m -> m.item().equals(RISKS))

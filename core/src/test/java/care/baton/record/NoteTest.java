@@ -287,8 +287,8 @@ class NoteTest {
         Instant told = run.now();
         run.after(Duration.ofHours(1));
 
-        assertThat(run.record().notes().lastTold(Code.of("hours"))).contains(told);
-        assertThat(run.record().notes().lastTold(Code.of("level"))).isEmpty();
+        assertThat(run.record().notes().lastTold(RUN, Code.of("hours"))).contains(told);
+        assertThat(run.record().notes().lastTold(RUN, Code.of("level"))).isEmpty();
         assertThat(note("a lamp").isRoutine()).isFalse();
         assertThat(note("a lamp").supportsNothing()).isFalse();
         assertThat(nothingSaid().isRoutine()).isTrue();

@@ -47,11 +47,13 @@ class ProtocolTest {
                         writes(Protocol.coordinatedCare().id()));
 
         run.when(PLANNER, enters(PEDIATRIC, FIRST_WEEK)).thenHappened(PhaseEntered.class);
-        run.when(PLANNER, enters(PEDIATRIC, Code.of("assess"))).thenRefused(Reason.NAME_UNKNOWN);
+        run.when(PLANNER, enters(PEDIATRIC, Code.of("assessment-and-goal-setting")))
+                .thenRefused(Reason.NAME_UNKNOWN);
         run.when(PLANNER, enters(PEDIATRIC, SCHOOL)).thenHappened(PhaseEntered.class);
         Code shipped = Protocol.coordinatedCare().id();
         run.when(PLANNER, enters(shipped, FIRST_WEEK)).thenRefused(Reason.NAME_UNKNOWN);
-        run.when(PLANNER, enters(shipped, Code.of("assess"))).thenHappened(PhaseEntered.class);
+        run.when(PLANNER, enters(shipped, Code.of("assessment-and-goal-setting")))
+                .thenHappened(PhaseEntered.class);
 
         PlanReport report = run.record().report(PEDIATRIC, rules).orElseThrow();
         assertThat(report.team().rolesMissing()).containsExactly(SCHOOL_NURSE);

@@ -182,11 +182,12 @@ class ViewTest {
     void aPartyIsConfidentialUntilItSaysItselfThatItNeedNotBe() {
         OrganizationId payer = FUNDER.organization();
         OnDisclosure lift = new OnDisclosure(new LiftConfidentiality(payer, WHY));
-        run.when(LEAD, lift).thenRefused(Reason.NOT_OPEN);
+        run.when(FUNDER, lift).thenRefused(Reason.NOT_OPEN);
         run.when(LEAD, new OnDisclosure(new KeepConfidential(OrganizationId.of("elsewhere"))))
                 .thenRefused(Reason.NOT_A_MEMBER);
         run.given(LEAD, new OnDisclosure(new KeepConfidential(payer)));
         run.when(LEAD, new OnDisclosure(new KeepConfidential(payer))).thenNothing();
+        run.when(INTAKE, new OnDisclosure(new KeepConfidential(payer))).thenRefused(Reason.NOT_A_MEMBER);
 
         run.when(LEAD, lift).thenRefused(Reason.ROLE_NOT_PERMITTED);
         run.when(FUNDER, lift).thenApplied();

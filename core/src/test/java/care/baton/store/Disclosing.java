@@ -18,6 +18,7 @@ import care.baton.disclosure.Piece;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.record.OnDisclosure;
 import care.baton.record.RecordCommand.JoinTeam;
 import java.time.Duration;
@@ -27,8 +28,8 @@ import java.util.Optional;
 /** What goes out of the episode of care, and one emergency. */
 final class Disclosing {
 
-    private static final Holder NURSE = Holder.of(AGENCY, Code.of("nurse"));
-    private static final Holder OFFICER = Holder.of(OFFICE, Code.of("privacy-officer"));
+    private static final Holder NURSE = Holder.of(AGENCY, Code.of("nurse"), PersonId.of("nurse-1"));
+    private static final Holder OFFICER = Holder.of(OFFICE, Code.of("privacy-officer"), PersonId.of("officer-1"));
 
     private Disclosing() {}
 
