@@ -14,6 +14,7 @@ import care.baton.disclosure.Piece;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
+import care.baton.party.PersonId;
 import care.baton.record.CoordinationRecord;
 import care.baton.record.OnDisclosure;
 import java.util.List;
@@ -30,8 +31,10 @@ final class ShippedDisclosures {
 
     private static final Code WHY = Code.of("asked-for");
     private static final Holder SUPERVISOR = Scene.seat("supervisor");
-    private static final Holder CLINICIAN = Holder.of(SUPERVISOR.organization(), Code.of("clinician"));
-    private static final Holder OFFICER = Holder.of(SUPERVISOR.organization(), Code.of("privacy-officer"));
+    private static final Holder CLINICIAN =
+            Holder.of(SUPERVISOR.organization(), Code.of("clinician"), PersonId.of("p-clinician"));
+    private static final Holder OFFICER =
+            Holder.of(SUPERVISOR.organization(), Code.of("privacy-officer"), PersonId.of("p-officer"));
 
     private final CoordinationRecord record;
     private final SplittableRandom random;
