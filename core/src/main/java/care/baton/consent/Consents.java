@@ -6,6 +6,8 @@ import care.baton.history.Index;
 import care.baton.outcome.Code;
 import care.baton.party.Holder;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -69,6 +71,17 @@ public final class Consents {
     public Information information(Code item) {
         Objects.requireNonNull(item, "item");
         return new Information(item, labels.get(item).orElse(List.of()));
+    }
+
+    /**
+     * What is especially protected.
+     *
+     * @return each item that has a label, in the order of their names
+     */
+    public List<Code> labelled() {
+        List<Code> items = new ArrayList<>();
+        labels.forEach(row -> items.add(row.key()));
+        return Collections.unmodifiableList(items);
     }
 
     /**

@@ -93,11 +93,10 @@ final class Showing {
     /** What is owed, and whatever especially protected it is about. */
     private List<Code> items(Key key) {
         List<Code> items = new ArrayList<>(List.of(key.kind()));
-        for (String part : key.subject().split(":", -1)) {
-            if (Code.isCode(part) && sight.isProtected(Code.of(part))) {
-                items.add(Code.of(part));
-            }
-        }
+        List<String> about = List.of(key.subject().split(":", -1));
+        held.consents().labelled().stream()
+                .filter(item -> about.contains(item.value()))
+                .forEach(items::add);
         return items;
     }
 

@@ -77,10 +77,6 @@ final class Sight {
         return true;
     }
 
-    boolean isProtected(Code item) {
-        return !held.consents().information(item).labels().isEmpty();
-    }
-
     /** What has to stand beside an item that somebody else is shown. */
     void notice(Code item) {
         noticed |= access.relation() == Relation.OTHER

@@ -48,7 +48,7 @@ public record Code(String value) implements Comparable<Code> {
         return value;
     }
 
-    public static boolean isCode(String text) {
+    private static boolean isCode(String text) {
         int length = text.length();
         if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
             return false;
