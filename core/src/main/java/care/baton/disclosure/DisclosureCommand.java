@@ -14,7 +14,8 @@ public sealed interface DisclosureCommand {
 
     /**
      * Write down that somebody was told something of the record, or is about to be. To the person and to one's own
-     * people nothing is disclosed, but for what only an emergency opens to them. Refuses with NOT_YOUR_TURN,
+     * people nothing is disclosed, but for what only an emergency opens to them, which alone is then written down. What
+     * was shown a while ago (the act's {@code occurred}) went by the right of then. Refuses with NOT_YOUR_TURN,
      * VALUE_MALFORMED, ROLE_NOT_PERMITTED, NOT_FOR_AUDIENCE, SHARING_NOT_AGREED, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED.
      *
      * @param to to whom
@@ -54,8 +55,9 @@ public sealed interface DisclosureCommand {
     }
 
     /**
-     * Look past what is closed to one, in an emergency, for as long as the rules allow. Refuses with
-     * ROLE_NOT_PERMITTED, RUN_NOT_OPEN, STEP_NOT_OPEN.
+     * Look past what is closed to one, in an emergency, for as long as the rules allow, for treatment or for care
+     * coordination. Whoever looks says who they are. Refuses with ROLE_NOT_PERMITTED, FIELD_MISSING, RUN_NOT_OPEN,
+     * STEP_NOT_OPEN.
      *
      * @param run the run in whose course it happens: it does not end before this was reviewed
      * @param reason why
@@ -69,7 +71,8 @@ public sealed interface DisclosureCommand {
     }
 
     /**
-     * Say what the review of an emergency found. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED, SAME_PERSON.
+     * Say what the review of an emergency found: somebody who says who they are, and whoever looked neither says it nor
+     * writes it down. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED, FIELD_MISSING, SAME_PERSON.
      *
      * @param number which emergency
      * @param finding what was found, in a code
@@ -82,7 +85,8 @@ public sealed interface DisclosureCommand {
     }
 
     /**
-     * Keep it to oneself that an organization takes part. Refuses with NOT_A_MEMBER.
+     * Keep it to oneself that an organization takes part. Refuses with NOT_A_MEMBER, also where it is kept so already
+     * from whoever asks.
      *
      * @param party which organization
      */

@@ -29,8 +29,9 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Let a version count: each activity is owed from now on. What was done or cancelled before stays so, and nothing
-     * passes to another owner: that is cancelled, or handed on. Whoever owns an activity, and is neither the person nor
+     * Let a version count: each activity is owed from now on. What was done or cancelled before stays so while the plan
+     * holds it, and is nothing else then (CONTENT_CHANGED); what was booked stands while it is the same. Nothing passes
+     * to another owner: that is cancelled, or handed on. Whoever owns an activity, and is neither the person nor
      * of the house that keeps the record, must be let know it by a consent in force. Refuses with CONTENT_CHANGED,
      * STEP_NOT_OPEN, CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, ACTIVITY_UNOWNED, NOT_A_MEMBER,
      * DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS.
@@ -165,9 +166,10 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Let the person go. Refuses with NAME_UNKNOWN, STEP_NOT_OPEN, ARRANGEMENT_NOT_CONFIRMED, OUTSIDE_WINDOW.
+     * Let the person go: everything that has to fall into a window, this or another, is confirmed within it. Refuses
+     * with NAME_UNKNOWN, STEP_NOT_OPEN, ARRANGEMENT_NOT_CONFIRMED, OUTSIDE_WINDOW.
      *
-     * @param window the window into which everything falls that must be in place
+     * @param window the window in which they leave
      */
     record DischargePerson(Code window) implements PlanCommand {
         /** Checks that nothing is absent. */

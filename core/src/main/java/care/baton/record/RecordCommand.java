@@ -107,7 +107,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Record what has been agreed with a partner: somebody else than the partner does. Refuses with NOT_YOUR_TURN.
+     * Record what whoever keeps the record and a partner have agreed: not the partner. Refuses with NOT_YOUR_TURN.
      * @param agreement the terms
      */
     record RecordAgreement(Agreement agreement) implements Own {
