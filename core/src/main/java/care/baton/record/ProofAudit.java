@@ -100,7 +100,8 @@ public final class ProofAudit {
         Optional<Running> running = Optional.ofNullable(runs.get(run));
         Instant at = entry.act().stamp().recordedAt();
         running.flatMap(this::definition)
-                .ifPresent(p -> Lacking.of(p.closure(), new Then(run), at)
+                .ifPresent(p -> Lacking.of(
+                                p.closure(), new Then(run, running.get().since()), at)
                         .forEach(lack -> found.add(
                                 new Finding(run, lack, List.of(running.get().opened(), entry.sequence())))));
     }
@@ -115,9 +116,11 @@ public final class ProofAudit {
     private final class Then implements Known {
 
         private final Code run;
+        private final Instant since;
 
-        Then(Code run) {
+        Then(Code run, Instant since) {
             this.run = run;
+            this.since = since;
         }
 
         @Override
@@ -132,7 +135,7 @@ public final class ProofAudit {
 
         @Override
         public Instant since() {
-            return runs.get(run).since();
+            return since;
         }
 
         @Override
