@@ -32,6 +32,10 @@ final class Aim {
 
     private static final int KEPT = 6;
 
+    /** What is not met by itself, since what comes before it has been met often enough in other ways. */
+    private static final Map<String, String> TAKES =
+            Map.of("AgreeConditions", "AcceptWithConditions", "MeetCondition", "AcceptWithConditions");
+
     /** How things stood before something rare, and what was asked for then. */
     record Kept(String kind, CoordinationRecord record, Instant now) {}
 
@@ -138,9 +142,15 @@ final class Aim {
         return row(words[0]).met[places.get(words[1])][OUTCOMES.indexOf(words[2])];
     }
 
-    /** What to ask for there: anything when all has been met often enough. */
+    /**
+     * What to ask for there: anything when all has been met often enough; and half the time, before what has never been
+     * done there, what it takes for it.
+     */
     String kind(SplittableRandom random, String stage) {
-        return KINDS.get(one(random, row(stage).weights));
+        int kind = one(random, row(stage).weights);
+        String takes = TAKES.get(KINDS.get(kind));
+        boolean never = takes != null && row(stage).met[kind][OUTCOMES.indexOf("applied")] == 0;
+        return never && random.nextBoolean() ? takes : KINDS.get(kind);
     }
 
     /** Which of these stages to begin at. */

@@ -89,9 +89,16 @@ final class ShippedTeam {
         Holder whose = Scene.named(anybody());
         Instant until = now.plus(Duration.ofDays(random.nextInt(60) - 20));
         return new Card(
-                Scene.seat(pathway.responsibilities().records().value()),
+                keeper(),
                 new RecordCredential(new Credential(
                         whose.organization(), whose.person(), Code.of("license"), whose.organization(), until)));
+    }
+
+    /** Somebody of the house that keeps the record. */
+    private Holder keeper() {
+        return whoever(m ->
+                        record.chart().custodian().equals(Optional.of(m.seat().organization())))
+                .orElseGet(() -> Scene.seat(pathway.responsibilities().records().value()));
     }
 
     private Optional<Holder> whoever(Predicate<Member> is) {
