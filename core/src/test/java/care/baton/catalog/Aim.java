@@ -178,6 +178,11 @@ final class Aim {
         return random.nextInt(weights.length);
     }
 
+    /** Whether something where a run stood has not been met often enough. */
+    boolean lacks() {
+        return rows.values().stream().anyMatch(row -> row.weight() > 0);
+    }
+
     /** How many commands there were. */
     long count() {
         return count;

@@ -175,11 +175,11 @@ final class ShippedCampaign {
         return pathway;
     }
 
-    /** So many commands, and those with which the last walk ends. */
-    void walk(long seed, long commands) {
+    /** So many commands, and up to so many while a cell was not met often enough; and those that end the last walk. */
+    void walk(long seed, long commands, long most) {
         Rulebook rules = new Rulebook(List.of(pathway, later(pathway)), Scene.CALENDAR);
         SplittableRandom seeds = new SplittableRandom(seed);
-        for (walks = 0; aim.count() < commands; walks++) {
+        for (walks = 0; aim.count() < commands || (aim.count() < most && aim.lacks()); walks++) {
             int i = walks;
             SplittableRandom random = new SplittableRandom(seeds.nextLong());
             Optional<Aim.Kept> again = random.nextInt(4) > 0 ? aim.again(random) : Optional.empty();
