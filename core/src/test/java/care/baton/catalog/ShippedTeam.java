@@ -73,7 +73,7 @@ final class ShippedTeam {
                                 whoever(m -> m.left() && random.nextBoolean()).orElse(seat)));
             default ->
                 new Card(
-                        anybody(),
+                        keeper(),
                         new RecordAgreement(new Agreement(
                                 seat.organization(),
                                 Channel.ELECTRONIC,
