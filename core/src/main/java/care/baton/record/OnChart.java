@@ -13,12 +13,12 @@ import java.util.Optional;
  *
  * @param chart what stands on the record
  * @param run which run
- * @param pathway what runs; empty where nothing does
+ * @param opening what is about to run; empty once it does
  */
-record OnChart(Chart chart, Code run, Optional<Code> pathway) implements Known {
+record OnChart(Chart chart, Code run, Optional<Code> opening) implements Known {
 
     OnChart(Chart chart, Code run) {
-        this(chart, run, chart.runs().get(run).map(PathwayRun::pathway));
+        this(chart, run, Optional.empty());
     }
 
     /** For a run that is about to be opened. */
@@ -28,6 +28,12 @@ record OnChart(Chart chart, Code run, Optional<Code> pathway) implements Known {
 
     @Override
     public Instant since() {
+        boolean alone = chart.runs().size() == (chart.runs().has(run) ? 1 : 0);
+        return alone ? Instant.MIN : lastClosed();
+    }
+
+    private Instant lastClosed() {
+        Optional<Code> pathway = opening.or(() -> chart.runs().get(run).map(PathwayRun::pathway));
         Instant latest = Instant.MIN;
         for (PathwayRun other : chart.runs().values()) {
             Instant closed = other.closedAt().orElse(Instant.MIN);
