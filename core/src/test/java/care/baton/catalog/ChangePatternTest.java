@@ -162,19 +162,7 @@ class ChangePatternTest {
 
     @Test
     void aChangeThatIsClearIsLookedAtByItself() {
-        Observation small = Watch.small("reduced-appetite", Source.STAFF);
-        Observation clear = new Observation(
-                small.subject(),
-                small.source(),
-                small.baseline(),
-                false,
-                1,
-                small.measured(),
-                small.effort(),
-                small.change(),
-                small.visit(),
-                small.words());
-        watch.does("frontline-staff", new RecordObservation(clear));
+        watch.does("frontline-staff", new RecordObservation(Watch.clear("reduced-appetite", Source.STAFF)));
         assertThat(watch.found("clear-change")).hasSize(1);
         assertThat(watch.found(CHANGES)).isEmpty();
     }

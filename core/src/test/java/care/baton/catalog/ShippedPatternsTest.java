@@ -33,19 +33,7 @@ class ShippedPatternsTest {
     @Test
     @Requirement("GAT-12")
     void whileAnotherPatternIsUndecidedTheGateStillWaits() {
-        Observation small = Watch.small("reduced-appetite", Source.STAFF);
-        Observation clear = new Observation(
-                small.subject(),
-                small.source(),
-                small.baseline(),
-                false,
-                1,
-                small.measured(),
-                small.effort(),
-                small.change(),
-                small.visit(),
-                small.words());
-        watch.does("frontline-staff", new RecordObservation(clear))
+        watch.does("frontline-staff", new RecordObservation(Watch.clear("reduced-appetite", Source.STAFF)))
                 .sees("frontline-staff", Source.FAMILY, "seems-withdrawn");
         assertThat(watch.found())
                 .extracting(p -> p.detection().rule().value())

@@ -89,6 +89,22 @@ final class Watch {
         return this;
     }
 
+    /** Nobody doubts it: one of it is enough. */
+    static Observation clear(String subject, Source source) {
+        Observation small = small(subject, source);
+        return new Observation(
+                small.subject(),
+                small.source(),
+                small.baseline(),
+                false,
+                1,
+                small.measured(),
+                small.effort(),
+                small.change(),
+                small.visit(),
+                small.words());
+    }
+
     static Observation small(String subject, Source source) {
         return Observation.small(Code.of(subject), source, Sensitive.of("words"));
     }

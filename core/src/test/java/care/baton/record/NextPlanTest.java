@@ -102,17 +102,11 @@ class NextPlanTest {
     @Test
     @Requirement("GAT-20")
     void nobodyLeavesByAWindowThatHoldsNothingWhileSomethingIsNotConfirmed() {
-        CarePlan p = HomePlans.plan();
-        CarePlan two = new CarePlan(
-                p.protocol(),
-                p.protocolVersion(),
-                p.goals(),
-                p.preferences(),
-                p.pieces(),
-                p.activities(),
+        CarePlan two = otherwise(
+                HomePlans.plan(),
+                HomePlans.PROTOCOL,
                 List.of(new Window(LEAVING, FROM, UNTIL), new Window(AFTERWARDS, FROM, UNTIL)),
-                p.deviations(),
-                p.decisions());
+                HomePlans.plan().deviations());
         RecordFixture run = active().given(FUNDER, writes(1, two), activates(2));
 
         assertThat(refusals(run, FUNDER, ask(new DischargePerson(AFTERWARDS))))
@@ -131,16 +125,7 @@ class NextPlanTest {
                 .addPhases(Protocol.FIVE_PHASES.get(3))
                 .build();
         CarePlan p = HomePlans.plan();
-        CarePlan shorter = new CarePlan(
-                brief.id(),
-                1,
-                p.goals(),
-                p.preferences(),
-                p.pieces(),
-                p.activities(),
-                p.windows(),
-                p.deviations(),
-                p.decisions());
+        CarePlan shorter = otherwise(p, brief, p.windows(), p.deviations());
         RecordFixture run = RecordFixture.of(
                         RecordId.of("record-1"), HomeStart.rules().with(List.of(HomePlans.PROTOCOL, brief)), START)
                 .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1), writes(0, p))
@@ -180,17 +165,25 @@ class NextPlanTest {
     /** With these activities, and why others are not in it. */
     private static CarePlan explained(List<Activity> activities) {
         CarePlan p = with(activities);
+        return otherwise(
+                p,
+                HomePlans.PROTOCOL,
+                p.windows(),
+                List.of(
+                        new Deviation(Code.of("transport"), HomePlans.WHY),
+                        new Deviation(Code.of("equipment"), HomePlans.WHY)));
+    }
+
+    private static CarePlan otherwise(CarePlan p, Protocol protocol, List<Window> windows, List<Deviation> deviations) {
         return new CarePlan(
-                p.protocol(),
-                p.protocolVersion(),
+                protocol.id(),
+                protocol.version(),
                 p.goals(),
                 p.preferences(),
                 p.pieces(),
                 p.activities(),
-                p.windows(),
-                List.of(
-                        new Deviation(Code.of("transport"), HomePlans.WHY),
-                        new Deviation(Code.of("equipment"), HomePlans.WHY)),
+                windows,
+                deviations,
                 p.decisions());
     }
 
