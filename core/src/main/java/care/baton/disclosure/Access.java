@@ -117,8 +117,17 @@ public final class Access {
         return Ruling.by(sharing.isPermitted() ? Why.CONSENT : Why.NO_CONSENT, sharing);
     }
 
-    /** Where anything was agreed, that which holds names what may go to them; else the person's leave is enough. */
-    private boolean isAgreed(Part part, Code item) {
+    /**
+     * Whether the agreement with the audience's organization lets an item go to it. Where nothing was ever agreed, the
+     * person's leave is enough.
+     *
+     * @param part of which part of the record
+     * @param item which item
+     * @return true where the agreement that holds then names the part or the item, or none was made
+     */
+    public boolean isAgreed(Part part, Code item) {
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(item, "item");
         OrganizationId partner = viewer.seat().organization();
         return !held.team().hasAgreed(partner)
                 || held.team()

@@ -33,8 +33,8 @@ public sealed interface NoteCommand {
     record ReleaseNote(int version) implements NoteCommand {}
 
     /**
-     * Say that a version was reviewed and may be told. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN,
-     * ROLE_NOT_PERMITTED.
+     * Say that a version was reviewed and may be told. What is asked for is that the reviewing role has looked: whoever
+     * has it may review what they wrote themselves. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param version the version that was released
      * @param remark in words

@@ -40,7 +40,8 @@ public interface Known {
     boolean done(Code duty);
 
     /**
-     * Whether another run of the same record has left a stage.
+     * Whether another run of the same record has left a stage. One that was closed by {@link #since} is of the time
+     * before, and counts no more.
      *
      * @param pathway the other run's pathway
      * @param stage the stage

@@ -31,7 +31,8 @@ public sealed interface Engagement {
      * @param person who took part on the person's side
      * @param topic what was decided
      * @param decision how
-     * @param priority the preference of the plan that it serves
+     * @param priority what comes first for the person, or what they would rather, that it serves: a preference of the plan
+     *     that is no constraint
      * @param words in words
      */
     record SharedDecision(LocalDate on, Holder person, Code topic, Code decision, Code priority, Sensitive words)

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * A short meeting, in a room or not: who was there, what was talked about, what was decided, who does what.
  *
- * @param attendees who was there, each once; at least two
+ * @param attendees who was there, each once, in the order in which they take turns; at least two
  * @param items what was talked about, each topic once
  * @param actions what somebody does now
  */

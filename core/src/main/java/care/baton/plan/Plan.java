@@ -229,4 +229,16 @@ public sealed interface Plan permits ImmutablePlan {
         Objects.requireNonNull(topic, "topic");
         return huddles().values().stream().flatMap(h -> h.led(topic).stream()).reduce((earlier, later) -> later);
     }
+
+    /**
+     * Whose turn it is to lead a topic: whoever comes after the one who led it last.
+     *
+     * @param topic which topic of the huddles
+     * @param attendees who is there, in the order in which they take turns
+     * @return who; empty where nobody led it yet, or whoever did is not there: then anybody may
+     */
+    default Optional<Holder> turn(Code topic, List<Holder> attendees) {
+        Objects.requireNonNull(attendees, "attendees");
+        return lastLed(topic).filter(attendees::contains).map(last -> Rotation.next(attendees, Optional.of(last)));
+    }
 }

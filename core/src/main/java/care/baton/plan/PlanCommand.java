@@ -32,9 +32,10 @@ public sealed interface PlanCommand {
      * Let a version count: each activity is owed from now on. What was done or cancelled before stays so while the plan
      * holds it, and is nothing else then (CONTENT_CHANGED); what was booked stands while it is the same. Nothing passes
      * to another owner: that is cancelled, or handed on. Whoever owns an activity, and is neither the person nor
-     * of the house that keeps the record, must be let know it by a consent in force. Refuses with CONTENT_CHANGED,
-     * STEP_NOT_OPEN, CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, ACTIVITY_UNOWNED, NOT_A_MEMBER,
-     * DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS.
+     * of the house that keeps the record, must be let know it by a consent in force and by what was agreed with their
+     * house. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, CONSENT_UNKNOWN, CONSENT_MISSING, CONSENT_ENDED,
+     * SHARING_REFUSED, SHARING_NOT_AGREED, ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE,
+     * FIELD_MISSING, ACTIVITY_CONFLICTS.
      *
      * @param version the newest version
      * @param despite why it counts although an activity does not fit what the person prefers
@@ -154,7 +155,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Write down a huddle; each action is owed from now on. Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, DUE_IN_THE_PAST.
+     * Write down a huddle; each action is owed from now on. A topic that was led before goes round among those who are
+     * there, in their order ({@link Rotation}). Refuses with NOT_A_MEMBER, NOT_YOUR_TURN, DUE_IN_THE_PAST.
      *
      * @param huddle the huddle
      */

@@ -199,14 +199,14 @@ public final class Plans {
             Optional<Activity> before = plan.current().flatMap(v -> v.content().activity(row.key()));
             boolean same = then.activity(row.key())
                     .filter(a -> !plan.state(a.code()).isOpen()
-                            || before.filter(was -> isSame(was, a)).isPresent())
+                            || before.filter(was -> isSameArrangement(was, a)).isPresent())
                     .isPresent();
             kept = same ? kept : kept.without(row.key());
         }
         return kept;
     }
 
-    private static boolean isSame(Activity was, Activity is) {
+    private static boolean isSameArrangement(Activity was, Activity is) {
         return is.kind().equals(was.kind())
                 && is.subject().equals(was.subject())
                 && is.arrangement().equals(was.arrangement());

@@ -14,22 +14,30 @@ import java.util.Optional;
  * @param chart what stands on the record
  * @param run which run
  * @param opening what is about to run; empty once it does
+ * @param said what was said by then proves nothing
  */
-record OnChart(Chart chart, Code run, Optional<Code> opening) implements Known {
+record OnChart(Chart chart, Code run, Optional<Code> opening, Instant said) implements Known {
 
     OnChart(Chart chart, Code run) {
-        this(chart, run, Optional.empty());
+        this(chart, run, Optional.empty(), Instant.MIN);
     }
 
     /** For a run that is about to be opened. */
     static OnChart opening(Chart chart, Code run, Code pathway) {
-        return new OnChart(chart, run, Optional.of(pathway));
+        return new OnChart(chart, run, Optional.of(pathway), Instant.MIN);
+    }
+
+    /** For what somebody owes: what ends work that falls due at a date was not said before that date was. */
+    static OnChart proving(Chart chart, Obligation owed) {
+        Instant said = owed.proof().isEmpty() ? Instant.MIN : OnExpiry.beforeSaid(chart, owed);
+        return new OnChart(chart, ByHand.run(chart, owed), Optional.empty(), said);
     }
 
     @Override
     public Instant since() {
         boolean alone = chart.runs().size() == (chart.runs().has(run) ? 1 : 0);
-        return alone ? Instant.MIN : lastClosed();
+        Instant closed = alone ? Instant.MIN : lastClosed();
+        return closed.isAfter(said) ? closed : said;
     }
 
     private Instant lastClosed() {
@@ -67,6 +75,7 @@ record OnChart(Chart chart, Code run, Optional<Code> opening) implements Known {
     @Override
     public boolean left(Code pathway, Code stage) {
         return chart.runs().values().stream()
-                .anyMatch(r -> r.pathway().equals(pathway) && r.left().contains(stage));
+                .filter(r -> r.pathway().equals(pathway) && r.left().contains(stage))
+                .anyMatch(r -> r.closedAt().orElse(Instant.MAX).isAfter(since()));
     }
 }

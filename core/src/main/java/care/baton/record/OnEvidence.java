@@ -14,6 +14,7 @@ import care.baton.evidence.EvidenceEvent.WaiverGranted;
 import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Grade;
+import care.baton.obligation.Lacking;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Near;
@@ -133,7 +134,7 @@ final class OnEvidence {
     private static void settled(Desk desk, Predicate<Obligation> which) {
         for (Obligation owed : desk.owed().open()) {
             if (which.test(owed)
-                    && desk.lacking(owed.proof(), ByHand.run(desk.chart(), owed))
+                    && Lacking.of(owed.proof(), OnChart.proving(desk.chart(), owed), desk.now())
                             .isEmpty()) {
                 desk.done(owed.key());
             }

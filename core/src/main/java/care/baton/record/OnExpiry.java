@@ -86,6 +86,23 @@ final class OnExpiry {
                         .anyMatch(key.kind()::equals);
     }
 
+    /** The last instant before the date was said at which something falls due; the earliest where it falls due at none. */
+    static Instant beforeSaid(Chart chart, Obligation owed) {
+        String subject = owed.key().subject();
+        if (OnCredential.isOfOne(chart, owed.key())) {
+            return owed.since().minusNanos(1);
+        }
+        boolean isItself =
+                owed.proof().stream().anyMatch(need -> need.item().value().equals(subject));
+        return isItself || subject.equals(Keys.DUTY.value())
+                ? Instant.MIN
+                : chart.evidence().facts().stream()
+                        .filter(fact -> fact.field().value().equals(subject))
+                        .map(fact -> fact.at().minusNanos(1))
+                        .findFirst()
+                        .orElse(Instant.MIN);
+    }
+
     /** A stage begins, and some of its dates are known already. */
     static void entered(Desk desk, Code run, Pathway pathway, Stage stage) {
         stage.fields().forEach(field -> fallsDue(desk, run, pathway, stage, field.code()));

@@ -133,8 +133,9 @@ final class OnPlans {
         content.activities().stream().filter(a -> plan.state(a.code()).isOpen()).forEach(duties::check);
         content.activities().stream()
                 .filter(a -> !plan.state(a.code()).isOpen())
-                .filter(a ->
-                        activity(plan, a.code()).filter(was -> !isSame(was, a)).isPresent())
+                .filter(a -> activity(plan, a.code())
+                        .filter(was -> !isSameWork(was, a))
+                        .isPresent())
                 .forEach(a -> desk.refuse(Reason.CONTENT_CHANGED, path + "/activities/" + a.code()));
         Optional<Protocol> protocol = protocol(desk.rules(), content);
         if (protocol.isEmpty()) {
@@ -158,7 +159,7 @@ final class OnPlans {
     }
 
     /** What was done of one thing says nothing of another of the same name. */
-    private static boolean isSame(Activity was, Activity is) {
+    private static boolean isSameWork(Activity was, Activity is) {
         return was.kind().equals(is.kind())
                 && was.subject().equals(is.subject())
                 && was.purpose().equals(is.purpose())

@@ -174,11 +174,10 @@ final class OnRun {
         } else if (ByHand.not(found.get())) {
             desk.refuse(Reason.STEP_NOT_OPEN, path);
         } else if (desk.isHeldBySpeaker(found.get(), path)) {
-            Code run = ByHand.run(desk.chart(), found.get());
             Discharge.of(
                             desk.owed(),
                             command.key(),
-                            desk.known(run),
+                            OnChart.proving(desk.chart(), found.get()),
                             desk.now(),
                             desk.rules().calendar())
                     .fold(
@@ -257,7 +256,7 @@ final class OnRun {
             if (hinders(desk.chart(), command.run(), open)) {
                 desk.refuse(
                         Reason.STILL_OWED,
-                        path + "/" + open.key().kind(),
+                        path + "/" + Keys.named(open.key()),
                         open.holder().role());
             }
         }

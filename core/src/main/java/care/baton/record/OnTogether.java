@@ -35,6 +35,7 @@ final class OnTogether {
         isHere(desk, engagement.person(), path + "/person");
         if (engagement instanceof SharedDecision decision) {
             List<Code> stated = plan.current().orElse(plan.newest()).content().preferences().stream()
+                    .filter(p -> p.kind() != Preference.Kind.CONSTRAINT)
                     .map(Preference::code)
                     .toList();
             if (!stated.contains(decision.priority())) {
@@ -72,15 +73,15 @@ final class OnTogether {
         }
     }
 
-    /** Nobody leads the same topic twice running. */
+    /** A topic goes round: whoever comes after the one who led it last leads it. */
     static void huddle(Desk desk, Plan plan, Huddle huddle) {
         int number = plan.huddles().size() + 1;
         String path = OnPlans.path(plan.code()) + "/huddles/" + number;
         huddle.attendees().forEach(who -> isHere(desk, who, path + "/attendees"));
         for (Huddle.Topic item : huddle.items()) {
-            if (plan.lastLed(item.topic()).equals(Optional.of(item.owner()))) {
-                desk.refuse(Reason.NOT_YOUR_TURN, path + "/items/" + item.topic());
-            }
+            plan.turn(item.topic(), huddle.attendees())
+                    .filter(turn -> !turn.equals(item.owner()))
+                    .ifPresent(turn -> desk.refuse(Reason.NOT_YOUR_TURN, path + "/items/" + item.topic(), turn.role()));
         }
         for (Huddle.Action action : huddle.actions()) {
             isHere(desk, action.owner(), path + "/actions/" + action.action() + "/owner");

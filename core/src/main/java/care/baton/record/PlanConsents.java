@@ -7,6 +7,7 @@ import care.baton.consent.Information;
 import care.baton.consent.Purpose;
 import care.baton.consent.Sharing;
 import care.baton.disclosure.Access;
+import care.baton.disclosure.Part;
 import care.baton.disclosure.Relation;
 import care.baton.disclosure.Viewer;
 import care.baton.obligation.Key;
@@ -67,11 +68,10 @@ final class PlanConsents {
             Optional<Holder> owner = activity.owner().filter(this::isElsewhere);
             if (owner.isPresent() && plan.state(activity.code()).isOpen()) {
                 items(activity)
-                        .map(item -> sharing(item, owner.get()))
-                        .filter(s -> !s.isPermitted())
+                        .flatMap(item -> lacks(item, owner.get()).stream())
                         .findFirst()
-                        .ifPresent(s -> desk.refuse(
-                                Outgoing.lacks(s.why()),
+                        .ifPresent(why -> desk.refuse(
+                                why,
                                 path + "/activities/" + activity.code() + "/owner",
                                 owner.get().role()));
             }
@@ -95,14 +95,26 @@ final class PlanConsents {
         return desk.chart().consents().all().stream().filter(Given::counts).map(Given::consent);
     }
 
+    private Optional<Reason> lacks(Code item, Holder to) {
+        Sharing sharing = sharing(item, to);
+        if (!sharing.isPermitted()) {
+            return Optional.of(Outgoing.lacks(sharing.why()));
+        }
+        return access(to).filter(a -> !a.isAgreed(Part.PLANS, item)).map(a -> Reason.SHARING_NOT_AGREED);
+    }
+
     private boolean isElsewhere(Holder owner) {
-        Viewer viewer = new Viewer(owner, Purpose.CARE_COORDINATION);
-        return desk.chart()
-                .holdings()
-                .map(held -> Access.of(held, viewer, desk.now(), desk.rules().disclosure())
-                        .relation())
+        return access(owner)
+                .map(Access::relation)
                 .filter(Relation.OTHER::equals)
                 .isPresent();
+    }
+
+    private Optional<Access> access(Holder to) {
+        Viewer viewer = new Viewer(to, Purpose.CARE_COORDINATION);
+        return desk.chart()
+                .holdings()
+                .map(held -> Access.of(held, viewer, desk.now(), desk.rules().disclosure()));
     }
 
     /** All that one is told with an activity. */

@@ -58,7 +58,9 @@ final class PossiblePlan {
         if (event instanceof HuddleHeld e) {
             return e.number() == plan.huddles().size() + 1
                     && e.huddle().items().stream()
-                            .noneMatch(i -> plan.lastLed(i.topic()).equals(Optional.of(i.owner())));
+                            .allMatch(i -> plan.turn(i.topic(), e.huddle().attendees())
+                                    .filter(turn -> !turn.equals(i.owner()))
+                                    .isEmpty());
         }
         if (event instanceof PersonDischarged e) {
             return plan.dischargedAt().isEmpty()

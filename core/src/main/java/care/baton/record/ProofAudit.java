@@ -56,6 +56,7 @@ public final class ProofAudit {
     private final SortedSet<Key> done = new TreeSet<>();
     private final SortedMap<Code, SortedSet<Code>> left = new TreeMap<>();
     private final SortedMap<Code, Instant> closings = new TreeMap<>();
+    private final SortedMap<Code, Instant> ended = new TreeMap<>();
     private final List<Finding> found = new ArrayList<>();
     private Evidence evidence = Evidence.nothing();
 
@@ -92,6 +93,7 @@ public final class ProofAudit {
             left.computeIfAbsent(e.run(), run -> new TreeSet<>()).add(e.stage());
         } else if (event instanceof RunClosed e) {
             closed(e.run(), entry);
+            ended.put(e.run(), e.at());
             Optional.ofNullable(runs.get(e.run())).ifPresent(run -> closings.put(run.pathway(), e.at()));
         }
     }
@@ -149,6 +151,7 @@ public final class ProofAudit {
         public boolean left(Code pathway, Code stage) {
             return runs.entrySet().stream()
                     .filter(one -> one.getValue().pathway().equals(pathway))
+                    .filter(one -> ended.getOrDefault(one.getKey(), Instant.MAX).isAfter(since))
                     .anyMatch(one ->
                             left.getOrDefault(one.getKey(), new TreeSet<>()).contains(stage));
         }

@@ -71,7 +71,7 @@ public final class Work {
     }
 
     private WorkItem row(Obligation o, Instant now) {
-        List<Code> missing = Lacking.of(o.proof(), new OnChart(chart, ByHand.run(chart, o)), now).stream()
+        List<Code> missing = Lacking.of(o.proof(), OnChart.proving(chart, o), now).stream()
                 .map(l -> l.need().item())
                 .toList();
         List<Code> waits = o.suspendedBy().stream().map(Key::kind).toList();

@@ -25,7 +25,8 @@ public sealed interface Trigger {
      * @param parties from how many different parties they must be, from 1
      * @param priors with how many windows of the same length right before it is compared; 0 for none
      * @param rise by how much it must lie above each of those, in what is added up; 0 where there are none
-     * @param steady the figures that must have stood still over all these windows, hours of service, say
+     * @param steady the figures that must be known and must not have changed over all these windows, hours of service, say;
+     *     one that is known only since the newest began counts as unchanged
      */
     record Repeated(Adds adds, boolean bySubject, int sources, int parties, int priors, int rise, List<Code> steady)
             implements Trigger {

@@ -101,7 +101,7 @@ final class Windows {
         return low;
     }
 
-    /** The figure was known, and was the same through all windows. */
+    /** The figure is known, and nothing that was read of it in these windows, or last before them, is another. */
     private boolean stoodStill(List<Sign> readings, Instant end) {
         Instant start = end.minus(window.multipliedBy(how.priors() + 1L));
         Optional<Measured> last = Optional.empty();

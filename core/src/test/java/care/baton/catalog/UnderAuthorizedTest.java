@@ -127,7 +127,7 @@ class UnderAuthorizedTest extends Outlined {
         assertThat(told(validated()
                         .says("authorization-team", "authorized-until", "2026-12-01T00:00:00Z")
                         .refusals("case-manager", new CloseRun(RUN))))
-                .containsExactly("STILL_OWED runs/run-1/reassess-authorization [case-manager]");
+                .containsExactly("STILL_OWED runs/run-1/reassess-authorization/authorized-until [case-manager]");
     }
 
     private static List<String> heard(Scene scene) {

@@ -135,6 +135,7 @@ class ArrangementTest {
     void aSharedDecisionSaysWhenWithWhomAndWhichStatedPriorityItServes() {
         RecordFixture run = active();
         run.when(NURSE, decides(Code.of("money"), TODAY, PERSON)).thenRefused(Reason.NAME_UNKNOWN);
+        run.when(NURSE, decides(HomePlans.NO_STAIRS, TODAY, PERSON)).thenRefused(Reason.NAME_UNKNOWN);
         run.when(NURSE, decides(HomePlans.STAY, TODAY.plusDays(1), PERSON)).thenRefused(Reason.IN_THE_FUTURE);
         run.when(NURSE, decides(HomePlans.STAY, TODAY, Holder.of(INTAKE.organization(), Code.of("neighbor"))))
                 .thenRefused(Reason.NOT_A_MEMBER);
@@ -201,12 +202,26 @@ class ArrangementTest {
     }
 
     @Test
-    void nobodyLeadsTheSameTopicTwiceRunning() {
-        active().given(PLANNER, ask(new RecordHuddle(huddle(NURSE))))
-                .when(PLANNER, ask(new RecordHuddle(huddle(NURSE))))
-                .thenRefused(Reason.NOT_YOUR_TURN)
-                .given(PLANNER, ask(new RecordHuddle(huddle(INTAKE))))
+    @Requirement("GOV-107")
+    void aTopicGoesRoundInTheOrderOfThoseWhoAreThere() {
+        RecordFixture run = active().given(PLANNER, ask(new RecordHuddle(huddle(NURSE))));
+        for (Holder outOfTurn : List.of(NURSE, PLANNER)) {
+            assertThat(PlanTest.refusals(run, PLANNER, ask(new RecordHuddle(huddle(outOfTurn)))))
+                    .containsExactly(Refusal.of(
+                            Reason.NOT_YOUR_TURN,
+                            "plans/" + PLAN + "/huddles/2/items/" + PILLS,
+                            List.of(INTAKE.role())));
+        }
+        run.given(PLANNER, ask(new RecordHuddle(huddle(INTAKE))))
+                .given(PLANNER, ask(new RecordHuddle(huddle(PLANNER))))
                 .given(PLANNER, ask(new RecordHuddle(huddle(NURSE))));
+    }
+
+    @Test
+    void whereTheOneWhoLedLastIsNotThereAnybodyMayLead() {
+        active().given(PLANNER, ask(new RecordHuddle(huddle(NURSE))))
+                .given(PLANNER, ask(new RecordHuddle(among(List.of(PLANNER, INTAKE), PLANNER))))
+                .given(PLANNER, ask(new RecordHuddle(among(List.of(NURSE, INTAKE), INTAKE))));
     }
 
     @Test
@@ -259,8 +274,12 @@ class ArrangementTest {
     }
 
     private static Huddle huddle(Holder leads) {
+        return among(List.of(PLANNER, NURSE, INTAKE), leads);
+    }
+
+    private static Huddle among(List<Holder> attendees, Holder leads) {
         return new Huddle(
-                List.of(PLANNER, NURSE, INTAKE),
+                attendees,
                 List.of(new Huddle.Topic(PILLS, leads, Sensitive.of("dizzy"), Optional.of(Code.of("lower-dose")))),
                 List.of(new Huddle.Action(Code.of("call-the-pharmacy"), INTAKE, HomePlans.LATER)));
     }

@@ -14,6 +14,7 @@ import static care.baton.record.HomeStart.says;
 import static care.baton.record.NoteTest.refusals;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.obligation.Key;
@@ -32,6 +33,8 @@ import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Altered;
 import care.baton.pathway.Expiry;
+import care.baton.pathway.Need;
+import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.RequiredCredential;
 import care.baton.record.RecordCommand.AcceptAssignment;
@@ -194,6 +197,25 @@ class CredentialTest {
         assertThat(due(run)).hasSize(1);
         run.given(PLANNER, insures(INTAKE, START));
         assertThat(due(run)).extracting(Obligation::due).containsExactly(later);
+    }
+
+    @Test
+    void whatWasSaidOfAnEarlierCredentialDoesNotEndWhatFallsDueAtTheEndOfTheNext() {
+        Need asked = new FieldNeed(HomeStart.RISKS, List.of(NURSE.role()), Grade.RECORDED, false, Optional.empty());
+        Pathway proving = Altered.with(asking(), "roles/4/credentials/0/expiry/proof", List.of(asked));
+        RecordFixture run = RecordFixture.of(
+                        RecordId.of("record-1"), new Rulebook(List.of(proving), HomeStart.CALENDAR), START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(PLANNER, insures(INTAKE, END))
+                .after(Duration.ofHours(1))
+                .given(NURSE, says(HomeStart.RISKS))
+                .after(Duration.ofHours(1))
+                .given(PLANNER, insures(INTAKE, END.plusSeconds(60)));
+
+        run.when(LEAD, new Fulfil(due(run).get(0).key())).thenRefused(Reason.FIELD_MISSING);
+        run.given(NURSE, says(HomeStart.RISKS));
+        run.given(LEAD, new Fulfil(due(run).get(0).key()));
+        assertThat(due(run)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
 import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.RecordId;
@@ -37,6 +38,7 @@ import care.baton.pathway.Altered;
 import care.baton.pathway.Expiry;
 import care.baton.pathway.Field;
 import care.baton.pathway.Holds;
+import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
@@ -59,6 +61,9 @@ import org.junit.jupiter.api.Test;
 class FallsDueTest {
 
     private static final Code RENEW = Code.of("renew-plan");
+    private static final Need RENEWED =
+            new FieldNeed(RESULT, List.of(LEAD.role()), Grade.RECORDED, false, Optional.empty());
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final Instant UNTIL = START.plus(Duration.ofDays(9));
 
     private final RecordFixture run = RecordFixture.of(
@@ -93,7 +98,38 @@ class FallsDueTest {
         assertThat(owed()).isEmpty();
     }
 
+    @Test
+    void whatWasSaidBeforeTheDateWasDoesNotEndWhatFallsDueAtIt() {
+        RecordFixture proven = referred(RecordFixture.of(
+                        RecordId.of("record-1"),
+                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
+                        START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        proven.given(INTAKE, until(UNTIL)).after(ONE_HOUR).given(LEAD, says(RESULT));
+        assertThat(missing(proven)).isEmpty();
+
+        proven.after(ONE_HOUR).given(INTAKE, until(UNTIL.plusSeconds(60)));
+        assertThat(missing(proven)).containsExactly(RESULT);
+        proven.when(LEAD, new Fulfil(owed(proven).get(0).key())).thenRefused(Reason.FIELD_MISSING);
+
+        proven.after(ONE_HOUR).given(LEAD, says(RESULT));
+        assertThat(missing(proven)).isEmpty();
+        proven.given(LEAD, new Fulfil(owed(proven).get(0).key()));
+        assertThat(owed(proven)).isEmpty();
+    }
+
+    private static List<Code> missing(RecordFixture run) {
+        return run.record().work().list(run.now()).stream()
+                .filter(row -> row.key().kind().equals(RENEW))
+                .flatMap(row -> row.blockedBy().stream())
+                .toList();
+    }
+
     private List<Obligation> owed() {
+        return owed(run);
+    }
+
+    private static List<Obligation> owed(RecordFixture run) {
         return run.record().chart().obligations().openOf(Keys.cause(RUN), RENEW);
     }
 
@@ -121,9 +157,13 @@ class FallsDueTest {
     }
 
     private static Pathway pathway() {
+        return pathway(List.of());
+    }
+
+    private static Pathway pathway(List<Need> proof) {
         FieldNeed plan =
                 new FieldNeed(PLAN, List.of(INTAKE.role()), Grade.RECORDED, false, Optional.of(new Holds.Deadline()));
-        Expiry renew = new Expiry(RENEW, LEAD.role(), Code.of("both-sides"), List.of());
+        Expiry renew = new Expiry(RENEW, LEAD.role(), Code.of("both-sides"), proof);
         return Altered.with(
                 Altered.with(HomeStart.pathway(), "roles/1/duties", List.of(REVIEW, RENEW)),
                 "stages/1/fields/0",

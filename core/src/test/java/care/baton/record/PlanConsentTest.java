@@ -24,13 +24,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.consent.ConsentCommand.LabelInformation;
 import care.baton.consent.ConsentCommand.RevokeConsent;
 import care.baton.consent.Sensitivity;
+import care.baton.disclosure.Part;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.party.Agreement;
+import care.baton.party.Channel;
+import care.baton.party.Holder;
 import care.baton.plan.Plan;
 import care.baton.plan.PlanCommand.CancelActivity;
 import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.RecordAgreement;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +78,28 @@ class PlanConsentTest {
                 .given(PERSON, consents())
                 .given(PLANNER, new OnSharing(new LabelInformation(PLAN, Sensitivity.SUBSTANCE_USE)));
         run.when(PLANNER, activates(1)).thenRefused(Reason.CONSENT_UNKNOWN);
+    }
+
+    @Test
+    void anAgreementThatLeavesPlansOutLetsNobodyOfThatHouseBeToldWhatTheyWouldOwe() {
+        written()
+                .given(PERSON, consents())
+                .given(PLANNER, agreed(INTAKE, Part.FACTS.code()))
+                .when(PLANNER, activates(1))
+                .thenRefused(Reason.SHARING_NOT_AGREED, Reason.SHARING_NOT_AGREED)
+                .given(PLANNER, agreed(INTAKE, Part.PLANS.code()))
+                .given(PLANNER, activates(1));
+    }
+
+    private static RecordAgreement agreed(Holder with, Code... shares) {
+        return new RecordAgreement(new Agreement(
+                with.organization(),
+                Channel.ELECTRONIC,
+                HomeStart.hours(8),
+                Optional.empty(),
+                List.of(shares),
+                HomeStart.START,
+                Optional.empty()));
     }
 
     @Test

@@ -49,9 +49,12 @@ import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordEvent.RunClosed;
+import care.baton.record.RecordEvent.RunOpened;
 import care.baton.record.RecordEvent.StageLeft;
 import care.baton.time.Stamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -102,6 +105,36 @@ class ProofAuditTest {
     void whatWasLetPassInTheOtherRunAloneIsMissing() {
         assertThat(lacking(e -> e instanceof WaiverGranted w && w.run().equals(RUN)))
                 .containsExactly(ROUTINES);
+    }
+
+    @Test
+    void aStageThatAnEarlierRunLeftIsMissingForALaterOne() {
+        closed();
+        List<Entry> entries = new ArrayList<>(run.record().ledger().entries().toList());
+        Code third = Code.of("run-3");
+        Entry last = entries.get(entries.size() - 1);
+        List<Event> later = List.of(new RunOpened(third, FIRST.id(), 2, NEXT.hash()), new RunClosed(third, run.now()));
+        List<Event> over = new ArrayList<>(later);
+        over.add(0, new RunClosed(SECOND, run.now()));
+
+        assertThat(missing(entries, last, later)).doesNotContain(REFERRED).contains(ROUTINES);
+        assertThat(missing(entries, last, over)).contains(REFERRED, ROUTINES);
+    }
+
+    private static List<Code> missing(List<Entry> entries, Entry like, List<Event> then) {
+        List<Entry> all = new ArrayList<>(entries);
+        then.forEach(event -> all.add(new Entry(
+                like.sequence(),
+                like.act(),
+                event,
+                like.unread(),
+                like.carried(),
+                like.salt(),
+                like.command(),
+                like.chain())));
+        return ProofAudit.of(all, ALL).stream()
+                .map(found -> found.lack().need().item())
+                .toList();
     }
 
     /** What is missing at the close of the run once some entries are left out. */

@@ -137,7 +137,7 @@ final class Planning {
                         Optional.of(HOME),
                         Optional.of(new Within(30, Code.of("discharge"), DAY))))
                 .addPreferences(
-                        new Preference(HOME, Preference.Kind.CONSTRAINT, words.apply(48), List.of(Code.of("stairs"))))
+                        new Preference(HOME, Preference.Kind.PRIORITY, words.apply(48), List.of(Code.of("stairs"))))
                 .addPieces(new Piece(HOME, List.of(INTAKE)))
                 .addActivities(
                         activity(RIDE, LEAD, List.of(), Optional.of(new Arrangement(Optional.of(LEAVING)))),
