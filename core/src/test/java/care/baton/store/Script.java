@@ -175,7 +175,7 @@ public final class Script {
                         Channel.ELECTRONIC,
                         new Elapsed(Duration.ofHours(12)),
                         Optional.of(Duration.ofMinutes(15)),
-                        List.of(Code.of("referral"), Code.of("notes")),
+                        List.of(Code.of("referral"), Code.of("notes"), Code.of("plans")),
                         DAY,
                         Optional.empty())));
         add(
