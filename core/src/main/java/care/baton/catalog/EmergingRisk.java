@@ -40,7 +40,8 @@ public final class EmergingRisk {
     private static final FieldNeed REVIEW = said("supervisor-review", Roles.SUPERVISOR);
     private static final FieldNeed ACTION = said("action-agreed", Roles.SUPERVISOR);
     private static final FieldNeed OWNER = holding(new Holds.Role(), "action-owner", Roles.SUPERVISOR);
-    private static final FieldNeed OUTCOME = said("outcome-after-review", Roles.SUPERVISOR);
+    private static final FieldNeed OUTCOME =
+            holding(new Holds.After(Code.of("supervisor-review")), "outcome-after-review", Roles.SUPERVISOR);
 
     private static final FieldNeed PREVENTED =
             chosen("escalation-prevented", Roles.SUPERVISOR, "prevented", "not-prevented", "not-avoidable", "unknown");

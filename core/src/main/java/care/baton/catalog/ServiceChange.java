@@ -28,6 +28,7 @@ import care.baton.pathway.Step;
 import care.baton.pathway.Topic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -135,13 +136,13 @@ public final class ServiceChange {
                     Roles.CASE_MANAGER,
                     Roles.AUTHORIZATION_TEAM));
         }
-        notices.add(notice(
-                "immediate-risk",
+        Code risk = Code.of("immediate-risk");
+        notices.add(new Notice(
+                risk,
                 Roles.SUPERVISOR,
+                List.of(Roles.EXECUTIVE_LEAD, Roles.CASE_MANAGER_SUPERVISOR, Roles.OPERATIONS_LEAD),
                 Defaults.SAME_DAY,
-                Roles.EXECUTIVE_LEAD,
-                Roles.CASE_MANAGER_SUPERVISOR,
-                Roles.OPERATIONS_LEAD));
+                Optional.of(risk)));
         return notices;
     }
 

@@ -51,7 +51,8 @@ public final class UnderAuthorized {
             Roles.SUPERVISOR);
 
     private static final FieldNeed REASSESSED = said("authorization-reassessment", Roles.CASE_MANAGER);
-    private static final FieldNeed REVIEW = said("authorization-outcome-review", Roles.CASE_MANAGER);
+    private static final FieldNeed REVIEW = holding(
+            new Holds.After(Code.of("authorization-decision")), "authorization-outcome-review", Roles.CASE_MANAGER);
 
     private UnderAuthorized() {}
 

@@ -8,8 +8,9 @@ import java.util.Optional;
 public sealed interface ConsentCommand {
 
     /**
-     * Write down what was decided. A yes is written down by the person, by somebody of the person's own house who decides
-     * for them, by whoever keeps the record, and by the role that records on what runs; a no by anybody who takes part.
+     * Write down what was decided. A yes, and whatever takes the place of an earlier decision, is written down by the
+     * person, by somebody of the person's own house who decides for them, by whoever keeps the record, and by the role
+     * that records on what runs; a no that takes the place of none, by anybody who takes part.
      * Refuses with VALUE_MALFORMED, DUE_IN_THE_PAST, CONSENT_UNKNOWN, ROLE_NOT_PERMITTED.
      *
      * @param consent the decision

@@ -15,7 +15,7 @@ public sealed interface DisclosureCommand {
     /**
      * Write down that somebody was told something of the record, or is about to be. To the person and to one's own
      * people nothing is disclosed, but for what only an emergency opens to them, which alone is then written down. What
-     * was shown a while ago (the act's {@code occurred}) went by the right of then. Refuses with NOT_YOUR_TURN,
+     * was shown a while ago ({@code Stamp.occurredAt} of the act) went by the right of then. Refuses with NOT_YOUR_TURN,
      * VALUE_MALFORMED, ROLE_NOT_PERMITTED, NOT_FOR_AUDIENCE, SHARING_NOT_AGREED, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED.
      *
      * @param to to whom

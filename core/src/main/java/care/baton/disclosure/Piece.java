@@ -7,7 +7,7 @@ import java.util.Objects;
  * One thing on a record that somebody may be shown or told.
  *
  * @param part which part of the record
- * @param item which item of it, such as a field
+ * @param item by the codes that {@link Part} lists: which item of it, such as a field
  */
 public record Piece(Part part, Code item) {
 

@@ -44,7 +44,7 @@ public sealed interface View permits ImmutableView {
     }
 
     /**
-     * Something that is owed.
+     * Something that is owed, not only what is handed over.
      *
      * @param kind what is owed
      * @param holder who holds it, and the person where that may be seen

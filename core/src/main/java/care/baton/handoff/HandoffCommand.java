@@ -21,7 +21,8 @@ public sealed interface HandoffCommand {
     /**
      * Offer it to a party. Refuses with HANDOFF_NOT_ON_OFFER, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, OFFER_TO_OWN_ROLE,
      * OFFER_ALREADY_LIVE, DUE_IN_THE_PAST; on a record also with what is lacking, the form of the content among it,
-     * NOTHING_AGREED, NOT_A_MEMBER, and OFFER_UNKNOWN where it is to be part of what nobody has offered to us.
+     * NOTHING_AGREED, NOT_A_MEMBER, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED; and where it is to be part of something, with
+     * OFFER_UNKNOWN where nobody has offered that to us, and STEP_NOT_OPEN after the first offer.
      *
      * @param kind whether an acceptance binds
      * @param to to whom: organization and role. On a record, one that takes part in it; or one of an organization with
@@ -85,8 +86,8 @@ public sealed interface HandoffCommand {
      * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance
      * also with FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN,
      * DUE_IN_THE_PAST, a clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with
-     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, and NOTHING_AGREED,
-     * NOT_A_MEMBER for whoever is to meet a condition.
+     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, CREDENTIAL_MISSING,
+     * CREDENTIAL_EXPIRED, and NOTHING_AGREED, NOT_A_MEMBER for whoever is to meet a condition.
      *
      * @param offer which offer, from 1
      * @param asked the fingerprint of what was read

@@ -6,6 +6,7 @@ import care.baton.note.ContactEvent.ContactMarkedInError;
 import care.baton.note.ContactEvent.ContactRecorded;
 import care.baton.note.NoteEvent.ContradictionFound;
 import care.baton.note.NoteEvent.ContradictionSettled;
+import care.baton.note.NoteEvent.NoteReleased;
 import care.baton.note.NoteEvent.NoteReviewed;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
@@ -85,6 +86,8 @@ public final class ContactAudit {
             Event event = entry.event();
             if (event instanceof NoteReviewed e) {
                 reviewed.add(e.change());
+            } else if (event instanceof NoteReleased e && e.reviewed()) {
+                reviewed.remove(e.change());
             } else if (event instanceof ContactRecorded e && !inError.contains(e.number())) {
                 contact(found, reviewed, e.contact(), entry.sequence());
             }

@@ -8,7 +8,8 @@ import java.util.Optional;
 public sealed interface ContactCommand {
 
     /**
-     * Write down a contact. When it was stands in the stamp of the act. Refuses with FIELD_MISSING, IN_THE_FUTURE,
+     * Write down a contact. When it was stands in the act: when it occurred, else when whoever relays it says that it was
+     * said, else when it is recorded. Said by anybody who takes part. Refuses with FIELD_MISSING, IN_THE_FUTURE,
      * NOTE_UNKNOWN, DUE_IN_THE_PAST.
      *
      * @param contact the contact

@@ -11,7 +11,8 @@ import java.util.Optional;
 public sealed interface NoteCommand {
 
     /**
-     * Write a note, or the next version of it. Refuses with NOTE_OF_ANOTHER_RUN, ROLE_NOT_PERMITTED.
+     * Write a note, or the next version of it. The first is written by anybody who takes part; the next, and its release
+     * and its end, are said by the role that wrote the first or by whoever keeps the record. Refuses with NOTE_OF_ANOTHER_RUN, ROLE_NOT_PERMITTED.
      *
      * @param run the run that it serves
      * @param note what it says
@@ -47,7 +48,8 @@ public sealed interface NoteCommand {
     }
 
     /**
-     * Write down that one recipient was told. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, RECIPIENT_UNKNOWN,
+     * Write down that one recipient was told, by whoever tells them for the note. Somebody of the person's family is told
+     * for {@link care.baton.consent.Purpose#FAMILY}, anybody else for care coordination. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, RECIPIENT_UNKNOWN,
      * ROLE_NOT_PERMITTED, REVIEW_MISSING, FIELD_MISSING, UPDATE_ALREADY_SENT, VALUE_MALFORMED, CONSENT_MISSING,
      * CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED, NOT_FOR_AUDIENCE.
      *
@@ -70,7 +72,8 @@ public sealed interface NoteCommand {
     }
 
     /**
-     * Write down what came of telling somebody. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED.
+     * Write down what came of telling somebody: by them, by whoever owes it or tells them, or by whoever keeps the
+     * record. Refuses with NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param recipient who was told
      * @param outcome what came of it

@@ -35,6 +35,9 @@ public record NoteRules(
             "nurse-consultant",
             "physician",
             "registered-nurse",
+            "school-nurse",
+            "pharmacist",
+            "rehabilitation-therapist",
             "primary-care-clinician",
             "attending-clinician",
             "cardiologist",
@@ -119,8 +122,7 @@ public record NoteRules(
      */
     public List<Code> calling(CoordinationNote note) {
         Objects.requireNonNull(note, "note");
-        boolean rises = note.focus() == Focus.RISK
-                && note.escalation().filter(EscalationNeed::needed).isPresent();
+        boolean rises = note.escalation().filter(EscalationNeed::needed).isPresent();
         return Stream.concat(note.concerns().stream(), rises ? Stream.of(RISES) : Stream.empty())
                 .filter(reviewed::contains)
                 .distinct()

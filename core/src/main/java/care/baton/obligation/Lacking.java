@@ -8,6 +8,7 @@ import care.baton.evidence.Fact;
 import care.baton.evidence.Flag;
 import care.baton.evidence.Waiver;
 import care.baton.obligation.Lack.Why;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
 import care.baton.pathway.Need.DutyNeed;
@@ -70,7 +71,7 @@ public final class Lacking {
             return why(field, known);
         }
         if (need instanceof ApprovalNeed approval) {
-            return why(approval, known.evidence());
+            return why(approval, known);
         }
         if (need instanceof DutyNeed duty) {
             return known.done(duty.item()) ? Optional.empty() : Optional.of(Why.NOT_DONE);
@@ -86,6 +87,7 @@ public final class Lacking {
                 .filter(f -> f.at().isAfter(known.since()))
                 .filter(f -> need.noneKnown() || !f.value().isNone())
                 .filter(f -> f.absent().map(AbsentReason::isAnswer).orElse(true))
+                .filter(f -> isLater(need, f, known.evidence()))
                 .filter(f -> f.value().isNone()
                         || need.holds().map(h -> h.fits(f.value(), f.at())).orElse(true));
         if (fact.isEmpty()) {
@@ -97,12 +99,23 @@ public final class Lacking {
         return fact.get().grade().atLeast(need.atLeast()) ? Optional.empty() : Optional.of(Why.TOO_WEAK);
     }
 
-    private static Optional<Why> why(ApprovalNeed need, Evidence evidence) {
+    /** What looks at another field was not said before that was. */
+    private static boolean isLater(FieldNeed need, Fact fact, Evidence evidence) {
+        return need.holds()
+                .filter(Holds.After.class::isInstance)
+                .flatMap(holds -> evidence.fact(((Holds.After) holds).field()))
+                .filter(other -> fact.at().isBefore(other.at()))
+                .isEmpty();
+    }
+
+    private static Optional<Why> why(ApprovalNeed need, Known known) {
+        Evidence evidence = known.evidence();
         List<Flag> raised = evidence.raised().stream()
                 .filter(f -> need.flags().contains(f.code()))
                 .toList();
         List<Approval> given = evidence.approvals().stream()
                 .filter(a -> a.counts() && a.kind().equals(need.item()))
+                .filter(a -> a.at().isAfter(known.since()))
                 .filter(a -> need.suppliers().contains(a.by().role()))
                 .toList();
         if (raised.isEmpty() || given.stream().anyMatch(a -> approves(a, raised, evidence))) {

@@ -19,7 +19,7 @@ public enum Reason {
     DUTY_NOT_DONE,
     /** A stage must be left first: an earlier one of the run, or one of another pathway of the same record. */
     STAGE_NOT_LEFT,
-    /** It is not owed, or no longer. */
+    /** It is not open, or no longer: what is owed, an emergency, a part that is confidential. */
     NOT_OPEN,
     /** The role that acts is not one that may do this. */
     ROLE_NOT_PERMITTED,
@@ -51,7 +51,7 @@ public enum Reason {
     ENTRY_UNKNOWN,
     /** The entry holds no words that could be erased. */
     NOTHING_TO_ERASE,
-    /** Somebody of another organization must do this now. */
+    /** Somebody else must do this now: another organization, or another of those who take turns. */
     NOT_YOUR_TURN,
     /** Neither the sender nor the receiver is meant. */
     NOT_A_PARTY,
@@ -85,7 +85,7 @@ public enum Reason {
     CONDITIONS_NOT_AGREED,
     /** A precondition has not been met. */
     CONDITION_NOT_MET,
-    /** There is no such open precondition. */
+    /** There is no such open condition. */
     CONDITION_UNKNOWN,
     /** No conditions are waiting for agreement. */
     NOTHING_PROPOSED,
@@ -131,7 +131,7 @@ public enum Reason {
     HANDOFF_OF_ANOTHER_RUN,
     /** The outcome has not been validated. */
     OUTCOME_NOT_VALIDATED,
-    /** Whoever validates the outcome may not also close the run. */
+    /** Another person must do this than did what it looks at: closes what they validated, reviews what they opened. */
     SAME_PERSON,
     /** Something on this run is still owed. */
     STILL_OWED,
@@ -203,9 +203,9 @@ public enum Reason {
     WAIVER_TOO_LONG,
     /** It is about another person than the record. */
     OTHER_PERSON,
-    /** A name that the definition does not declare. */
+    /** Not one of the names that can stand here: of a definition, the rules, a plan or a closed list. */
     NAME_UNKNOWN,
-    /** A name that the definition declares twice. */
+    /** A name that stands here twice. */
     NAME_TWICE,
     /** The role's description does not list this work among its duties. */
     DUTY_NOT_OF_ROLE,

@@ -3,6 +3,7 @@ package care.baton.pathway;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.party.Sensitive;
+import care.baton.time.Horizon;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -116,14 +117,32 @@ public sealed interface Holds {
     }
 
     /**
+     * Words that were written down no earlier than what another field says now: a review says nothing of a decision that
+     * came after it.
+     *
+     * @param field the other field
+     */
+    record After(Code field) implements Holds {
+        /** Checks that nothing is absent. */
+        public After {
+            Objects.requireNonNull(field, "field");
+        }
+
+        @Override
+        public boolean isSaid(String text, Instant at) {
+            return true;
+        }
+    }
+
+    /**
      * The instant that a text says.
      *
      * @param text what a field says
-     * @return the instant, if it is one in ISO 8601 with {@code Z}
+     * @return the instant, if it is one in ISO 8601 with {@code Z} and within the {@link Horizon}
      */
     static Optional<Instant> instant(String text) {
         try {
-            return Optional.of(Instant.parse(text));
+            return Optional.of(Instant.parse(text)).filter(Horizon::holds);
         } catch (DateTimeParseException malformed) {
             return Optional.empty();
         }

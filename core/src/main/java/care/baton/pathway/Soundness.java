@@ -109,6 +109,7 @@ final class Soundness {
             notice.recipients().forEach(r -> role(path + "/recipients", r));
             twice(path + "/recipients", notice.recipients().stream());
             listed(path + "/topic", notice.topic(), topics);
+            notice.raisedBy().ifPresent(flag -> listed(path + "/raisedBy", flag, flags));
         }
     }
 
@@ -195,6 +196,11 @@ final class Soundness {
         if (need instanceof Need.ApprovalNeed approval) {
             twice(at + "/flags", approval.flags().stream());
             approval.flags().forEach(flag -> listed(at + "/flags", flag, flags));
+        }
+        if (need instanceof Need.FieldNeed field) {
+            field.holds()
+                    .filter(Holds.After.class::isInstance)
+                    .ifPresent(holds -> listed(at + "/holds/field", ((Holds.After) holds).field(), items()));
         }
     }
 

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * @param due the decision deadline, from the stage's beginning
  * @param attend by when somebody must have been seen at work on it, from the stage's beginning
  * @param ladder who hears when it is late: a ladder of the pathway
- * @param reviewer the role, on the commissioner's side, that reviews it
+ * @param reviewer the role, on the funder's side, that reviews it
  * @param fields the template, each field with the step that needs it
  * @param gates what the stage cannot proceed without
  * @param duties the work it opens

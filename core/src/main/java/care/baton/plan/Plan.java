@@ -182,8 +182,20 @@ public sealed interface Plan permits ImmutablePlan {
      * @return the arrangements that are not confirmed for a time within their window
      */
     default List<Activity> gaps() {
+        return gapsBefore(Instant.MAX);
+    }
+
+    /**
+     * What is not in place yet of all that has to fall into a window that has begun by an instant.
+     *
+     * @param until the instant, by the host's clock
+     * @return the arrangements that are not confirmed for a time within their window
+     */
+    default List<Activity> gapsBefore(Instant until) {
+        Objects.requireNonNull(until, "until");
         return current().stream()
                 .flatMap(v -> v.content().windows().stream())
+                .filter(w -> !w.from().isAfter(until))
                 .flatMap(w -> gaps(w.code()).stream())
                 .toList();
     }

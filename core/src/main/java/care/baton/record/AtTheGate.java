@@ -12,6 +12,7 @@ import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Ipass;
+import care.baton.handoff.Kinds;
 import care.baton.handoff.Negotiation;
 import care.baton.handoff.Offer;
 import care.baton.handoff.Sbar;
@@ -43,7 +44,7 @@ final class AtTheGate {
         if (command instanceof OfferHandoff offer) {
             if (isOurs(desk) || offer.arbiter() == Arbiter.RECORD) {
                 if (!Parts.passesOn(desk, talks.id(), offer)) {
-                    mayOffer(desk, run, pathway);
+                    mayOffer(desk, run, pathway, talks);
                 }
                 boolean may = !desk.draft().isRefused();
                 desk.hasAll(reached(run, pathway, Step.OFFER), run.run());
@@ -92,12 +93,15 @@ final class AtTheGate {
         return here || (offer.isPresent() && isOurs(desk));
     }
 
-    /** The owner of the stage offers it on, or whoever answers for the run as a whole. */
-    private static void mayOffer(Desk desk, PathwayRun run, Pathway pathway) {
+    /** The owner of the stage offers it on, whoever answers for the run as a whole, or whoever it has come back to. */
+    private static void mayOffer(Desk desk, PathwayRun run, Pathway pathway, Negotiation talks) {
         Code role = desk.act().speaker().role();
+        boolean holds = desk.owed().openOf(talks.id().value(), Kinds.ACTION).stream()
+                .anyMatch(action -> action.holder().sameRole(desk.act().speaker()));
         Optional<Code> owner = run.stage().flatMap(pathway::stage).map(Stage::owner);
         Responsibilities answers = pathway.responsibilities();
-        if (owner.isPresent()
+        if (!holds
+                && owner.isPresent()
                 && !owner.get().equals(role)
                 && !List.of(pathway.owner(), answers.decides(), answers.escalates())
                         .contains(role)) {

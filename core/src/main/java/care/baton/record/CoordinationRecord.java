@@ -125,7 +125,8 @@ public sealed interface CoordinationRecord permits ImmutableCoordinationRecord {
      * <p>Refuses with what each {@link RecordCommand} says, and any of them with {@link Reason#COMMAND_ID_REUSED},
      * {@link Reason#RECORD_NOT_OPEN} or {@link Reason#NOT_A_MEMBER}; what is said for another with
      * {@link Reason#ROLE_NOT_PERMITTED} or {@link Reason#NOT_YOUR_TURN}; what is about a run with
-     * {@link Reason#RUN_NOT_OPEN} or {@link Reason#DEFINITION_UNKNOWN}. What is lacking is told as
+     * {@link Reason#RUN_NOT_OPEN} or {@link Reason#DEFINITION_UNKNOWN}, and so are a field, a warning and an approval while
+     * the definition of an open run is gone. What is lacking is told as
      * {@link Reason#FIELD_MISSING}, {@link Reason#FIELD_BY_OTHER_ROLE}, {@link Reason#FIELD_TOO_WEAK},
      * {@link Reason#APPROVAL_MISSING}, {@link Reason#APPROVAL_OUTDATED}, {@link Reason#DUTY_NOT_DONE} or
      * {@link Reason#STAGE_NOT_LEFT}.

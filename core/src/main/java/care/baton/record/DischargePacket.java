@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.evidence.Covered;
+import care.baton.evidence.Fact;
 import care.baton.obligation.Key;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
@@ -10,6 +11,7 @@ import care.baton.pathway.Pathway;
 import care.baton.plan.Activity;
 import care.baton.plan.Engagement.TeachBack;
 import care.baton.plan.Plan;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +83,7 @@ public record DischargePacket(
         return new DischargePacket(
                 run,
                 asked.stream()
-                        .flatMap(field -> chart.evidence().fact(field).stream())
+                        .flatMap(field -> known(chart, run, field).stream())
                         .map(fact -> new Covered(fact.field(), fact.version()))
                         .toList(),
                 plans.stream()
@@ -94,8 +96,14 @@ public record DischargePacket(
                         .filter(key -> key.cause().equals(Keys.cause(run)))
                         .toList(),
                 asked.stream()
-                        .filter(field -> chart.evidence().fact(field).isEmpty())
+                        .filter(field -> known(chart, run, field).isEmpty())
                         .toList());
+    }
+
+    /** What was said since the last run of the same pathway was closed. */
+    private static Optional<Fact> known(Chart chart, Code run, Code field) {
+        Instant since = new OnChart(chart, run).since();
+        return chart.evidence().fact(field).filter(fact -> fact.at().isAfter(since));
     }
 
     private static List<Arranged> arranged(Plan plan) {

@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param stage the stage that the run is in
  * @param form the form that an offer from this stage has
  * @param evidence where the stage's evidence is held
- * @param reviewer the role on the commissioner's side that reviews the stage
+ * @param reviewer the role on the funder's side that reviews the stage
  */
 public record Expectation(
         HandoffId handoff,

@@ -101,13 +101,8 @@ public final class Keys {
 
     /** Where a key stands that nothing open bears: its kind and its subject, as far as that is made of codes. */
     static String path(Key key) {
-        return "obligations/" + named(key);
-    }
-
-    /** Its kind, and its subject where that is a code and not merely that the kind is work of a definition. */
-    static String named(Key key) {
-        boolean says = CODES.matcher(key.subject()).matches() && !key.subject().equals(DUTY.value());
-        return says ? key.kind() + "/" + key.subject() : key.kind().value();
+        String path = "obligations/" + key.kind();
+        return CODES.matcher(key.subject()).matches() ? path + "/" + key.subject() : path;
     }
 
     /** Whether a handoff bears a name that would be taken for a run's. */

@@ -17,6 +17,7 @@ final class Observing {
         String path = "observations/" + number;
         OnRisks.isListed(desk, seen.subject(), desk.rules().risks().subjects(), path + "/subject");
         OnRisks.isPast(desk, path);
+        OnRisks.isComparable(desk, seen.subject(), seen.measured(), path);
         isAgainst(desk, seen, path + "/baseline");
         seen.change()
                 .filter(change -> desk.chart().notes().get(change).isEmpty())

@@ -19,6 +19,7 @@ import care.baton.plan.PlanEvent.ArrangementBooked;
 import care.baton.plan.PlanEvent.ArrangementConfirmed;
 import care.baton.plan.PlanEvent.PersonDischarged;
 import care.baton.plan.Window;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +104,15 @@ final class OnActivities {
         }
     }
 
+    private static void gaps(Desk desk, Plan plan, List<Activity> gaps) {
+        for (Activity missing : gaps) {
+            desk.refuse(
+                    plan.isConfirmed(missing.code()) ? Reason.OUTSIDE_WINDOW : Reason.ARRANGEMENT_NOT_CONFIRMED,
+                    path(plan, missing.code()),
+                    missing.owner().map(Holder::role).stream().toArray(Code[]::new));
+        }
+    }
+
     private static void discharge(Desk desk, Plan plan, DischargePerson command) {
         String path = OnPlans.path(plan.code());
         if (plan.active().isEmpty() || plan.dischargedAt().isPresent()) {
@@ -117,12 +127,15 @@ final class OnActivities {
                             .instead(names));
             return;
         }
-        for (Activity missing : plan.gaps()) {
-            desk.refuse(
-                    plan.isConfirmed(missing.code()) ? Reason.OUTSIDE_WINDOW : Reason.ARRANGEMENT_NOT_CONFIRMED,
-                    path(plan, missing.code()),
-                    missing.owner().map(Holder::role).stream().toArray(Code[]::new));
-        }
+        gaps(desk, plan, plan.gaps());
+        Instant leaves = plan.current()
+                .flatMap(v -> v.content().window(command.window()))
+                .map(Window::until)
+                .orElseThrow();
+        desk.chart().plans().all().stream()
+                .filter(other -> !other.code().equals(plan.code()))
+                .filter(other -> other.dischargedAt().isEmpty())
+                .forEach(other -> gaps(desk, other, other.gapsBefore(leaves)));
         if (!desk.draft().isRefused()) {
             desk.happens(new PersonDischarged(plan.code(), command.window()));
         }

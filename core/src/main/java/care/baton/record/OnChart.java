@@ -66,10 +66,13 @@ record OnChart(Chart chart, Code run, Optional<Code> opening, Instant said) impl
 
     @Override
     public boolean done(Code duty) {
-        return chart.obligations().ended().stream()
-                .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
-                        && o.key().kind().equals(duty)
-                        && o.standing() instanceof Standing.Discharged);
+        boolean owed = chart.obligations().openOf(Keys.cause(run), duty).stream()
+                .anyMatch(o -> o.key().subject().equals(Keys.DUTY.value()));
+        return !owed
+                && chart.obligations().ended().stream()
+                        .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
+                                && o.key().kind().equals(duty)
+                                && o.standing() instanceof Standing.Discharged);
     }
 
     @Override

@@ -42,9 +42,7 @@ final class OnContacts {
         if (contact.reason().isEmpty()) {
             desk.refuse(Reason.FIELD_MISSING, path + "/reason");
         }
-        if (desk.act().stamp().occurredAt().filter(at -> at.isAfter(desk.now())).isPresent()) {
-            desk.refuse(Reason.IN_THE_FUTURE, path + "/occurredAt");
-        }
+        OnRisks.isPast(desk, path);
         contact.change()
                 .filter(change -> desk.chart().notes().get(change).isEmpty())
                 .ifPresent(change -> desk.refuse(Reason.NOTE_UNKNOWN, OnNotes.path(change)));

@@ -8,11 +8,13 @@ import care.baton.outcome.Refusal;
 import care.baton.ownership.Member;
 import care.baton.ownership.TeamEvent.CredentialRecorded;
 import care.baton.party.Credential;
+import care.baton.party.Digest;
 import care.baton.party.Holder;
 import care.baton.party.PersonId;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.RequiredCredential;
 import care.baton.pathway.RoleDescription;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * them when it ends: nothing is left with nobody; somebody is warned of the end before it comes.
  */
 final class OnCredential {
+
+    private static final int LONGEST = 100;
 
     private OnCredential() {}
 
@@ -91,6 +95,20 @@ final class OnCredential {
         });
     }
 
+    /** Another version may ask for others: what is warned of since. */
+    static List<Key> moved(Desk desk, PathwayRun run) {
+        List<Key> before = open(desk, run);
+        warn(desk);
+        return open(desk, run).stream().filter(key -> !before.contains(key)).toList();
+    }
+
+    private static List<Key> open(Desk desk, PathwayRun run) {
+        return desk.owed().open().stream()
+                .map(Obligation::key)
+                .filter(key -> key.cause().equals(Keys.cause(run.run())) && isOfOne(desk.chart(), key))
+                .toList();
+    }
+
     private static boolean isHeld(Desk desk, Credential credential, Code role) {
         return desk.chart().team().members().stream()
                 .filter(m -> !m.left())
@@ -121,8 +139,11 @@ final class OnCredential {
     }
 
     private static String subject(Credential credential) {
-        return credential.kind() + ":" + credential.organization().value()
+        String whole = credential.kind() + ":" + credential.organization().value()
                 + credential.person().map(p -> ":" + p.value()).orElse("");
+        return whole.length() <= LONGEST
+                ? whole
+                : Digest.of(whole.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /** A run that is open, with its definition. */

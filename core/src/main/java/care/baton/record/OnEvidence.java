@@ -155,6 +155,9 @@ final class OnEvidence {
         } else {
             desk.happens(new FactSetAside(command.field(), command.version(), command.inError(), command.reason()));
             OnStage.chaseAgain(desk, command.field());
+            if (command.inError()) {
+                OnStage.workAgain(desk, command.field());
+            }
         }
     }
 
@@ -172,7 +175,8 @@ final class OnEvidence {
         Optional<Flag> flag = desk.chart().evidence().flag(command.flag()).filter(Flag::raised);
         if (flag.isEmpty()) {
             desk.refuse(Reason.FLAG_NOT_RAISED, "flags/" + command.flag());
-        } else if (isEntitled(desk, approvers(command.flag()), "flags/" + command.flag())) {
+        } else if (isEntitled(desk, approvers(command.flag()), "flags/" + command.flag())
+                && !Watching.isUndecided(desk, command.flag())) {
             desk.happens(new FlagCleared(command.flag(), flag.get().version(), command.reason()));
             decided(desk);
         }
@@ -186,6 +190,7 @@ final class OnEvidence {
         }
         Evidence evidence = desk.chart().evidence();
         command.covers().forEach(covered -> stands(desk, covered, path + "/" + covered.code()));
+        command.covers().forEach(covered -> Watching.isUndecided(desk, covered.code()));
         if (!desk.draft().isRefused()) {
             int number = evidence.approvals().size() + 1;
             desk.happens(new ApprovalGiven(command.kind(), number, command.covers()));

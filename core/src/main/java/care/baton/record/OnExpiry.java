@@ -55,6 +55,7 @@ final class OnExpiry {
         if (none) {
             stage.fields().stream()
                     .filter(field -> expires(field, code))
+                    .filter(field -> isFirm(desk, run, field))
                     .flatMap(field -> field.expiry().stream())
                     .flatMap(expiry -> desk.owed().openOf(Keys.cause(run), expiry.kind()).stream())
                     .map(Obligation::key)
@@ -94,13 +95,15 @@ final class OnExpiry {
         }
         boolean isItself =
                 owed.proof().stream().anyMatch(need -> need.item().value().equals(subject));
-        return isItself || subject.equals(Keys.DUTY.value())
-                ? Instant.MIN
-                : chart.evidence().facts().stream()
-                        .filter(fact -> fact.field().value().equals(subject))
-                        .map(fact -> fact.at().minusNanos(1))
-                        .findFirst()
-                        .orElse(Instant.MIN);
+        if (isItself || ByHand.not(owed) || subject.equals(Keys.DUTY.value())) {
+            return Instant.MIN;
+        }
+        return chart.evidence().facts().stream()
+                .filter(fact -> fact.field().value().equals(subject))
+                .map(Fact::at)
+                .findFirst()
+                .orElse(owed.since())
+                .minusNanos(1);
     }
 
     /** A stage begins, and some of its dates are known already. */
@@ -140,9 +143,22 @@ final class OnExpiry {
                         .fact(code)
                         .filter(fact -> fact.at().isAfter(since))
                         .flatMap(OnExpiry::instant)
+                        .filter(due -> isFirm(desk, run, field) || isNoLater(desk, run, expiry, code, due))
                         .ifPresent(due -> owe(desk, run, pathway, expiry, code.value(), due));
             }
         }
+    }
+
+    /** It is said as firmly, and by whom, as the field asks for. */
+    private static boolean isFirm(Desk desk, Code run, Field field) {
+        return desk.lacking(List.of(field.need()), run).isEmpty();
+    }
+
+    /** What is only heard puts nothing off that is owed already. */
+    private static boolean isNoLater(Desk desk, Code run, Expiry expiry, Code code, Instant due) {
+        return desk.owed().openOf(Keys.cause(run), expiry.kind()).stream()
+                .filter(owed -> owed.key().subject().equals(code.value()))
+                .noneMatch(owed -> owed.due().isBefore(due));
     }
 
     static void owe(Desk desk, Code run, Pathway pathway, Expiry expiry, String subject, Instant due) {

@@ -102,12 +102,13 @@ final class OnPlans {
     private static void overtaken(Desk desk, String path, Optional<Plan> found, int on) {
         desk.refuse(Reason.CONTENT_CHANGED, path + "/version");
         found.ifPresent(plan -> plan.versions().get(on).ifPresent(seen -> {
-            for (String part : Check.changed(seen.content(), plan.newest().content())) {
-                desk.refuse(
-                        Reason.CONTENT_CHANGED,
-                        path + "/" + part,
-                        plan.newest().by().role());
-            }
+            PlanConsents consents = new PlanConsents(desk, plan);
+            Check.changed(seen.content(), plan.newest().content()).stream()
+                    .filter(consents::mayBeNamed)
+                    .forEach(part -> desk.refuse(
+                            Reason.CONTENT_CHANGED,
+                            path + "/" + part,
+                            plan.newest().by().role()));
         }));
     }
 

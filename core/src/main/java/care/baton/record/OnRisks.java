@@ -10,6 +10,7 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.risk.Baseline;
 import care.baton.risk.Instrument;
+import care.baton.risk.Measured;
 import care.baton.risk.Observed;
 import care.baton.risk.Pattern;
 import care.baton.risk.RiskCommand;
@@ -71,6 +72,7 @@ final class OnRisks {
         String path = "baselines/" + subject;
         isListed(desk, subject, desk.rules().risks().subjects(), path);
         isPast(desk, path);
+        isComparable(desk, subject, baseline.measured(), path);
         if (!desk.draft().isRefused()) {
             int version = desk.chart()
                             .risks()
@@ -107,6 +109,16 @@ final class OnRisks {
     static void isPast(Desk desk, String path) {
         if (desk.act().told().filter(at -> at.isAfter(desk.now())).isPresent()) {
             desk.refuse(Reason.IN_THE_FUTURE, path + "/occurredAt");
+        }
+    }
+
+    /** A figure that is held against a threshold stands in the unit in which that is read. */
+    static void isComparable(Desk desk, Code subject, Optional<Measured> measured, String path) {
+        List<Code> units = desk.rules().risks().units(subject);
+        if (!units.isEmpty() && measured.filter(m -> !units.contains(m.unit())).isPresent()) {
+            desk.draft()
+                    .refuse(Refusal.of(Reason.NAME_UNKNOWN, path + "/measured/unit")
+                            .instead(units));
         }
     }
 

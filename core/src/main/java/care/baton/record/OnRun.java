@@ -1,5 +1,6 @@
 package care.baton.record;
 
+import care.baton.escalation.Escalation;
 import care.baton.evidence.Covered;
 import care.baton.obligation.Discharge;
 import care.baton.obligation.Key;
@@ -29,6 +30,8 @@ import java.util.Optional;
 
 /** A pathway from its beginning to its end: decisions, work, validation, closing. */
 final class OnRun {
+
+    private static final Code RUN_CLOSED = Code.of("run-closed");
 
     private OnRun() {}
 
@@ -149,20 +152,25 @@ final class OnRun {
     /** The condition of a line in the guide is there: the one role that escalates takes the topic further up. */
     static void escalate(Desk desk, Code condition) {
         for (PathwayRun run : desk.chart().runs().values()) {
-            desk.rules()
-                    .of(run)
-                    .ifPresent(p -> p.guide().topics().stream()
-                            .filter(t -> t.escalatesWhen().equals(condition))
-                            .forEach(t -> desk.oweAgain(Opening.of(
-                                    Keys.of(run.run(), Keys.ESCALATE, t.topic()),
-                                    Optional.of(Keys.outcome(run.run())),
-                                    desk.seat(p.responsibilities().escalates()),
-                                    desk.seat(t.owner()),
-                                    p.handoff()
-                                            .confirmWithin()
-                                            .due(desk.now(), desk.rules().calendar()),
-                                    desk.route(p.ladder(p.handoff().ladder()))))));
+            desk.rules().of(run).ifPresent(pathway -> escalate(desk, run.run(), pathway, condition));
         }
+    }
+
+    private static void escalate(Desk desk, Code run, Pathway pathway, Code condition) {
+        pathway.guide().topics().stream()
+                .filter(t -> t.escalatesWhen().equals(condition))
+                .forEach(t -> desk.oweAgain(Opening.of(
+                        Keys.of(run, Keys.ESCALATE, t.topic()),
+                        Optional.of(Keys.outcome(run)),
+                        desk.seat(pathway.responsibilities().escalates()),
+                        desk.seat(t.owner()),
+                        pathway.handoff()
+                                .confirmWithin()
+                                .due(desk.now(), desk.rules().calendar()),
+                        desk.route(pathway.ladder(pathway.handoff().ladder())))));
+        pathway.notices().stream()
+                .filter(n -> n.raisedBy().equals(Optional.of(condition)))
+                .forEach(n -> tell(desk, run, pathway, n));
     }
 
     /** What the machine itself opens and ends cannot be ticked off by hand. */
@@ -256,14 +264,27 @@ final class OnRun {
             if (hinders(desk.chart(), command.run(), open)) {
                 desk.refuse(
                         Reason.STILL_OWED,
-                        path + "/" + Keys.named(open.key()),
+                        path + "/" + named(pathway, open.key()),
                         open.holder().role());
             }
         }
         if (!desk.draft().isRefused()) {
             desk.happens(new RunClosed(command.run(), desk.now()));
+            desk.owed().open().stream()
+                    .map(Obligation::key)
+                    .filter(key -> key.cause().equals(Keys.cause(command.run())))
+                    .filter(key -> OnCredential.isOfOne(desk.chart(), key))
+                    .toList()
+                    .forEach(key -> desk.release(key, RUN_CLOSED));
             desk.done(Keys.outcome(command.run()));
         }
+    }
+
+    /** What falls due at a date is named by the field; what else is owed is about may not be for everybody's eyes. */
+    private static String named(Pathway pathway, Key key) {
+        return OnExpiry.isDated(pathway, key)
+                ? key.kind() + "/" + key.subject()
+                : key.kind().value();
     }
 
     /** Where two people must do it, each says who they are: of nobody it cannot be told that they are another. */
@@ -276,7 +297,9 @@ final class OnRun {
     /** Who validated the outcome as it stands: what the closure rests on has not changed since. */
     static Optional<Holder> validator(Chart chart, PathwayRun run, Pathway pathway) {
         return run.validatedBy()
-                .filter(by -> isKnown(by, pathway) && chart.evidence().stand(run.validatedOn()));
+                .filter(by -> isKnown(by, pathway)
+                        && chart.evidence().stand(run.validatedOn())
+                        && run.validatedOn().containsAll(restsOn(chart, pathway)));
     }
 
     private static List<Covered> restsOn(Chart chart, Pathway pathway) {
@@ -301,9 +324,10 @@ final class OnRun {
         boolean ofHandoff = chart.handoffs().values().stream()
                 .anyMatch(t -> t.id().value().equals(open.key().cause())
                         && chart.places().get(t.id()).equals(Optional.of(run)));
-        boolean review = open.key().kind().equals(Keys.REVIEW)
-                || open.key().subject().startsWith(Keys.OUTCOME + ":")
-                || open.key().subject().startsWith(Keys.REVIEW + ":");
+        boolean review = (open.key().kind().equals(Keys.REVIEW) && open.each().isPresent())
+                || (open.key().kind().equals(Escalation.ESCALATION)
+                        && (open.key().subject().startsWith(Keys.OUTCOME + ":")
+                                || open.key().subject().startsWith(Keys.REVIEW + ":")));
         return (ofRun || ofHandoff) && !review && !OnCredential.isOfOne(chart, open.key());
     }
 }

@@ -70,15 +70,47 @@ final class OnStage {
 
     /** What was known and no longer counts is gone after anew. */
     static void chaseAgain(Desk desk, Code item) {
+        present(
+                desk,
+                (run, pathway, stage) -> stage.fields().stream()
+                        .filter(f -> f.code().equals(item))
+                        .filter(f -> !desk.lacking(List.of(f.need()), run.run()).isEmpty())
+                        .forEach(f -> desk.oweAgain(chase(
+                                desk, run.run(), pathway, stage, f, run.owner().orElseThrow()))));
+    }
+
+    /** What was never so has proven nothing: work of the present stage that was done with it is owed anew. */
+    static void workAgain(Desk desk, Code item) {
+        present(
+                desk,
+                (run, pathway, stage) -> stage.duties().stream()
+                        .filter(d -> desk.known(run.run()).done(d.kind()) && proves(desk, run.run(), d, item))
+                        .forEach(d -> desk.oweAgain(work(
+                                desk,
+                                run.run(),
+                                pathway,
+                                Keys.stage(run.run(), stage.code()),
+                                d,
+                                run.owner().orElseThrow()))));
+    }
+
+    /** A run, its definition and the stage that it is at. */
+    private interface AtStage {
+        void see(PathwayRun run, Pathway pathway, Stage stage);
+    }
+
+    private static void present(Desk desk, AtStage each) {
         for (PathwayRun run : desk.chart().runs().values()) {
-            Optional<Pathway> pathway = desk.rules().of(run);
-            Optional<Stage> stage = pathway.flatMap(p -> run.stage().flatMap(p::stage));
-            stage.ifPresent(s -> s.fields().stream()
-                    .filter(f -> f.code().equals(item))
-                    .filter(f -> !desk.lacking(List.of(f.need()), run.run()).isEmpty())
-                    .forEach(f -> desk.oweAgain(chase(
-                            desk, run.run(), pathway.get(), s, f, run.owner().orElseThrow()))));
+            desk.rules()
+                    .of(run)
+                    .ifPresent(p -> run.stage().flatMap(p::stage).ifPresent(stage -> each.see(run, p, stage)));
         }
+    }
+
+    private static boolean proves(Desk desk, Code run, Duty duty, Code item) {
+        return duty.proof().stream()
+                .filter(need -> need.item().equals(item))
+                .anyMatch(need -> !desk.lacking(List.of(need), run).isEmpty());
     }
 
     static Opening work(Desk desk, Code run, Pathway pathway, Key stage, Duty duty, Holder owner) {

@@ -111,7 +111,11 @@ public sealed interface PathwayRun permits ImmutablePathwayRun {
     default PathwayRun evolve(RecordEvent event) {
         ImmutablePathwayRun.Builder next = ImmutablePathwayRun.builder().from(this);
         if (event instanceof RecordEvent.RunMoved e) {
-            return next.version(e.version()).hash(e.hash()).build();
+            return next.version(e.version())
+                    .hash(e.hash())
+                    .validatedBy(Optional.empty())
+                    .validatedOn(List.of())
+                    .build();
         }
         if (event instanceof RecordEvent.StageEntered e) {
             return next.stage(e.stage()).owner(e.owner()).gap(false).build();

@@ -19,6 +19,9 @@ import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Plan;
 import care.baton.plan.Version;
+import care.baton.record.RecordCommand.JoinTeam;
+import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.RecordAgreement;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +43,13 @@ final class PlanConsents {
         this.plan = plan;
     }
 
-    /** After what may have changed it: a decision about sharing, or a step of a plan. */
+    /** After what may have changed it: a decision about sharing, a step of a plan, who is here, what was agreed. */
     static void after(Desk desk, RecordCommand command) {
-        if (command instanceof OnSharing || command instanceof InPlan) {
+        if (command instanceof OnSharing
+                || command instanceof InPlan
+                || command instanceof JoinTeam
+                || command instanceof LeaveTeam
+                || command instanceof RecordAgreement) {
             for (Plan plan : desk.chart().plans().all()) {
                 boolean runs = desk.chart()
                         .runs()
@@ -93,6 +100,14 @@ final class PlanConsents {
 
     private Stream<Consent> inForce() {
         return desk.chart().consents().all().stream().filter(Given::counts).map(Given::consent);
+    }
+
+    /** Whether the speaker may be told of a part of the plan by its name. */
+    boolean mayBeNamed(String part) {
+        Code name = Code.of(part.substring(part.indexOf('/') + 1));
+        return access(desk.act().speaker())
+                .filter(access -> access.sees(Part.PLANS, name))
+                .isPresent();
     }
 
     private Optional<Reason> lacks(Code item, Holder to) {
@@ -167,10 +182,23 @@ final class PlanConsents {
 
     /** Until when one thing may be shared; empty where no end is in sight. */
     private Optional<Instant> until(Code item, Holder to) {
-        if (!sharing(item, to).isPermitted()) {
+        if (lacks(item, to).isPresent()) {
             return Optional.of(desk.now());
         }
         Information what = desk.chart().consents().information(item);
+        Stream<Instant> noes = inForce()
+                .filter(c -> c.from().isAfter(desk.now()) && c.scope().reaches(what))
+                .filter(c -> c.refuses(c.from(), Audience.of(to), Purpose.CARE_COORDINATION))
+                .map(Consent::from);
+        Stream<Instant> agreed = desk.chart().team().agreement(to.organization(), desk.now()).stream()
+                .flatMap(a -> a.until().stream());
+        return Stream.of(noes, agreed, yes(what, to).stream())
+                .flatMap(times -> times)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Until when a yes lets it be shared; empty where none of those has an end. */
+    private Optional<Instant> yes(Information what, Holder to) {
         List<Optional<Instant>> ends = inForce()
                 .filter(c -> c.permits(desk.now(), Audience.of(to), Purpose.CARE_COORDINATION))
                 .filter(c -> c.scope().reaches(what))

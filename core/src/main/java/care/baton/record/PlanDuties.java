@@ -44,6 +44,12 @@ final class PlanDuties {
             desk.refuse(Reason.NOT_A_MEMBER, path + "/owner");
         }
         Optional<Obligation> owed = owed(activity.code());
+        desk.chart()
+                .runs()
+                .get(plan.run())
+                .flatMap(desk.rules()::of)
+                .filter(p -> owed.isEmpty())
+                .ifPresent(p -> OnCredential.asks(desk, p, owner.get(), path + "/owner"));
         if (owed.filter(o -> !isStill(o, activity)).isPresent()) {
             desk.refuse(
                     Reason.OWNER_WOULD_CHANGE,

@@ -9,6 +9,7 @@ import care.baton.obligation.Known;
 import care.baton.obligation.Lack;
 import care.baton.obligation.Lacking;
 import care.baton.obligation.ObligationEvent.ObligationDischarged;
+import care.baton.obligation.ObligationEvent.ObligationOpened;
 import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.pathway.Pathway;
@@ -83,6 +84,10 @@ public final class ProofAudit {
             evidence = evidence.evolve(entry.act(), e);
         } else if (event instanceof ObligationDischarged e) {
             done.add(e.key());
+        } else if (event instanceof ObligationOpened e) {
+            done.removeIf(key -> key.kind().equals(e.key().kind())
+                    && key.cause().equals(e.key().cause())
+                    && key.subject().equals(e.key().subject()));
         } else if (event instanceof RunOpened e) {
             Instant since = closings.getOrDefault(e.pathway(), Instant.MIN);
             runs.put(e.run(), new Running(e.pathway(), e.version(), entry.sequence(), since));

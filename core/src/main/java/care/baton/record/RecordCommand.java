@@ -33,7 +33,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     /**
      * Open the record. Refuses with RECORD_ALREADY_OPEN, TEAM_TOO_SMALL, PERSON_NOT_IN_TEAM, NOT_A_MEMBER.
      *
-     * @param custodian the organization that keeps it
+     * @param custodian the organization that keeps it ({@code Relation.KEEPER} in a view)
      * @param person whose care it is about
      * @param team who takes part from the start: at least two, the person among them
      * @param earlier earlier episodes of the same person
@@ -152,7 +152,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Raise a warning. Refuses with NAME_UNKNOWN.
+     * Raise a warning: a flag. Refuses with NAME_UNKNOWN.
      *
      * @param flag which: one that a definition in the rulebook lists
      */
@@ -164,7 +164,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
     }
 
     /**
-     * Clear a warning. Refuses with FLAG_NOT_RAISED, ROLE_NOT_PERMITTED.
+     * Clear a warning. Refuses with FLAG_NOT_RAISED, ROLE_NOT_PERMITTED, STILL_OWED while a pattern behind it is undecided.
      *
      * @param flag which
      * @param reason why

@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Say that a field has no answer, and why: nobody asked, it is not known, or the person would rather not say. Refuses
- * with NAME_UNKNOWN, ROLE_NOT_PERMITTED, VALUE_MALFORMED.
+ * with NAME_UNKNOWN, ROLE_NOT_PERMITTED, and NOT_AN_INSTANT for a kind of evidence, which always has a date.
  *
  * @param field which field: one that a definition in the rulebook asks for, or the profile of the person
  * @param reason why there is no answer

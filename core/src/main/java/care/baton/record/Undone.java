@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A gap: something that a pathway, a plan, its protocol or a note owed and that is not done. It is derived from what is
- * recorded and shows while there is still time. Codes and seats only, for the custodian's own people.
+ * Something that a pathway, a plan, its protocol or a note owed and that is not done. It is derived from what is
+ * recorded and shows while there is still time. Codes and seats only, for the people of whoever keeps the record.
  *
  * @param run in the course of which run
  * @param thing what is undone: the field, the kind of work or of word, the activity, the topic or the change

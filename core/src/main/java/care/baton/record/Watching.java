@@ -5,6 +5,7 @@ import care.baton.evidence.Flag;
 import care.baton.note.ContactCommand.RecordContact;
 import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
 import care.baton.party.Holder;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.ApprovalNeed;
@@ -111,6 +112,19 @@ final class Watching {
         if (running(desk).stream().anyMatch(p -> p.flags().contains(flag))) {
             OnEvidence.raise(desk, new RaiseFlag(flag));
         }
+    }
+
+    /** A warning that a pattern has raised stands until somebody has decided what the pattern means. */
+    static boolean isUndecided(Desk desk, Code flag) {
+        List<Pattern> open = desk.chart().risks().hypotheses().stream()
+                .filter(p -> p.detection().flag().equals(Optional.of(flag)))
+                .filter(p -> owed(desk, p).isPresent())
+                .toList();
+        open.forEach(p -> desk.refuse(
+                Reason.STILL_OWED,
+                "runs/" + p.run() + "/" + Keys.PATTERN_REVIEW + "/" + p.number(),
+                p.detection().reviewer().role()));
+        return !open.isEmpty();
     }
 
     /** The decision is the approval that a gate waited for, where its role is the one to give it. */

@@ -202,7 +202,7 @@ public final class Work {
     }
 
     /**
-     * The gaps: everything that was owed and is undone, before it harms the person: not started, overdue, left out
+     * What is undone: everything that was owed and is undone, before it harms the person: not started, overdue, left out
      * without a reason, or nobody's. What is under way and in time is none.
      *
      * @param now the host's clock

@@ -12,7 +12,8 @@ import java.util.Objects;
 public sealed interface RiskCommand {
 
     /**
-     * Say what is usual for the person; again, to say otherwise from then on. Refuses with NAME_UNKNOWN, IN_THE_FUTURE.
+     * Say what is usual for the person; again, to say otherwise from then on. Refuses with NAME_UNKNOWN, also for a figure in
+     * a unit in which no rule reads it where one does in another, and IN_THE_FUTURE.
      *
      * @param baseline what is usual
      */
@@ -24,8 +25,10 @@ public sealed interface RiskCommand {
     }
 
     /**
-     * Write down what was seen. When it was stands in the stamp of the act. It names what is usual in its newest version,
-     * or says that it is unknown as long as it is. Refuses with NAME_UNKNOWN, IN_THE_FUTURE, BASELINE_MISSING,
+     * Write down what was seen. When it was stands in the act: when it occurred, else when whoever relays it says that it
+     * was said. It names what is usual in its newest version,
+     * or says that it is unknown as long as it is. Refuses with NAME_UNKNOWN (of the subject, or of a unit in which no rule
+     * reads the figure where one does in another), IN_THE_FUTURE, BASELINE_MISSING,
      * FIELD_MISSING, CONTENT_CHANGED, NOTE_UNKNOWN, VISIT_UNKNOWN, STEP_NOT_OPEN.
      *
      * @param observation what was seen

@@ -53,6 +53,23 @@ public record RiskRules(
     }
 
     /**
+     * In which units a figure is read that some rule holds against a threshold: in another it would never be compared.
+     *
+     * @param subject what the figure is about
+     * @return the units, each once; none where no rule reads a figure of it
+     */
+    public List<Code> units(Code subject) {
+        Objects.requireNonNull(subject, "subject");
+        return patterns.stream()
+                .filter(p -> p.counted().subjects().contains(subject))
+                .map(PatternRule::trigger)
+                .filter(Trigger.Reached.class::isInstance)
+                .map(trigger -> ((Trigger.Reached) trigger).unit())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * Rules, part by part.
      *
      * @return a builder that asks for each in turn

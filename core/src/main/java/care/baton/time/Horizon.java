@@ -35,10 +35,20 @@ public final class Horizon {
      */
     public static Instant check(Instant instant, String field) {
         Objects.requireNonNull(instant, field);
-        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+        if (!holds(instant)) {
             throw new IllegalArgumentException(field + ": between 1900-01-01 and 9999-01-01 UTC");
         }
         return instant;
+    }
+
+    /**
+     * Whether an instant lies within the horizon (both ends included).
+     *
+     * @param instant the instant, of any clock
+     * @return true when it does
+     */
+    public static boolean holds(Instant instant) {
+        return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
     }
 
     /**

@@ -11,11 +11,13 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.record.RecordCommand.CloseRun;
+import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.RaiseFlag;
 import care.baton.trace.Requirement;
 import care.baton.trace.Row;
 import care.baton.trace.RowTest;
 import care.baton.trace.Rows;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -191,6 +193,15 @@ class EmergingRiskTest extends Outlined {
                         .does("supervisor", decision("proceed"))
                         .lines("notify"))
                 .isEmpty();
+    }
+
+    @Test
+    @Requirement("RSK-33")
+    void theOutcomeIsThatAfterTheReviewAndNotOneFromBeforeIt() {
+        Scene scene = complete(1).later(Duration.ofMinutes(1)).says("supervisor", "supervisor-review");
+        assertThat(told(scene.refusals("supervisor", new LeaveStage(RUN))))
+                .containsExactly("FIELD_MISSING outcome-after-review [supervisor]");
+        scene.says("supervisor", "outcome-after-review").does("supervisor", new LeaveStage(RUN));
     }
 
     @RowTest

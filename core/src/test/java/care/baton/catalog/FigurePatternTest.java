@@ -3,11 +3,20 @@ package care.baton.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.outcome.Code;
+import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
+import care.baton.party.Sensitive;
+import care.baton.record.OnRisk;
 import care.baton.risk.Acuity;
+import care.baton.risk.Baseline;
 import care.baton.risk.Instrument;
+import care.baton.risk.Measured;
+import care.baton.risk.Observation;
 import care.baton.risk.Pattern;
+import care.baton.risk.RiskCommand.EstablishBaseline;
 import care.baton.risk.RiskCommand.MarkSignInError;
+import care.baton.risk.RiskCommand.RecordObservation;
 import care.baton.risk.RiskCommand.RecordScore;
 import care.baton.risk.Score;
 import care.baton.risk.Scored;
@@ -17,6 +26,7 @@ import care.baton.trace.Requirement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is measured and scored, and who hears when it goes off track. */
@@ -67,7 +77,7 @@ class FigurePatternTest {
     @Test
     @Requirement("ESC-10")
     void theTeamIsToldWhenAFigureGoesOffTrack() {
-        watch.reads("glucose", 249, "mg-per-dl").reads("glucose", 900, "mmol-per-l");
+        watch.reads("glucose", 249, "mg-per-dl");
         assertThat(watch.found()).isEmpty();
         watch.reads("glucose", 250, "mg-per-dl");
         Pattern found = watch.found("glucose-off-track").get(0);
@@ -79,6 +89,26 @@ class FigurePatternTest {
                 .containsExactly(
                         "notify pattern-1:case-manager: supervisor for case-manager",
                         "notify pattern-1:nurse-consultant: supervisor for nurse-consultant");
+    }
+
+    @Test
+    @Requirement({"ESC-10", "ESC-11"})
+    void aFigureInAUnitThatNoRuleReadsIsRefusedWithThoseThatAreRead() {
+        Refusal unread =
+                Refusal.of(Reason.NAME_UNKNOWN, "observations/1/measured/unit").instead(List.of(Code.of("mg-per-dl")));
+        assertThat(watch.scene()
+                        .refusals(
+                                "supervisor",
+                                new OnRisk(
+                                        Scene.RUN,
+                                        new RecordObservation(Observation.figure(
+                                                Code.of("glucose"), new Measured(50, Code.of("mmol-per-l")))))))
+                .containsExactly(unread);
+        Baseline usual = new Baseline(
+                Code.of("weight"), Optional.of(new Measured(70, Code.of("kg"))), Sensitive.none(), Code.of("file"));
+        assertThat(watch.scene().refusals("supervisor", new OnRisk(Scene.RUN, new EstablishBaseline(usual))))
+                .extracting(Refusal::path)
+                .containsExactly("baselines/weight/measured/unit");
     }
 
     @Test

@@ -30,6 +30,7 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.ReportVisit;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.Visit;
 import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
@@ -102,6 +103,23 @@ class MedicationChangeTest extends Outlined {
         assertThat(Scene.local(
                         scene.owed("confirm-instruction", "duty").orElseThrow().due()))
                 .isEqualTo("03-03 00:00");
+    }
+
+    @Test
+    @Requirement("TRN-03")
+    void aStepWhoseProofWasRecordedInErrorIsOwedAnewAndWhatComesAfterItWaits() {
+        Scene scene = opened().says("supervisor", "instruction")
+                .fulfils("supervisor", "confirm-instruction", "duty")
+                .says("supervisor", "visit-guidance");
+        scene.does("supervisor", new SetFactAside(Code.of("instruction"), 1, true, Code.of("other-person")));
+
+        assertThat(told(scene.refusals("supervisor", fulfil(scene, "update-visit-guidance"))))
+                .containsExactly("DUTY_NOT_DONE confirm-instruction [supervisor]");
+        assertThat(told(scene.refusals("supervisor", fulfil(scene, "confirm-instruction"))))
+                .containsExactly("FIELD_MISSING instruction [supervisor]");
+        scene.says("supervisor", "instruction").fulfils("supervisor", "confirm-instruction", "duty");
+        assertThat(scene.refusals("supervisor", fulfil(scene, "update-visit-guidance")))
+                .isEmpty();
     }
 
     @Test

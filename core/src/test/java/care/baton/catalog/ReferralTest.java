@@ -242,7 +242,7 @@ class ReferralTest extends ReferralNeeds {
         assertThat(told(done.refusals("case-manager", in(new ValidateCompletion()))))
                 .containsExactly("RESULT_MISSING completion/output [intake-manager]");
         assertThat(told(done.refusals("case-management-lead", new CloseRun(RUN))))
-                .contains("STILL_OWED runs/run-1/action/whole [intake-manager]");
+                .contains("STILL_OWED runs/run-1/action [intake-manager]");
 
         Scene back = ReferralRoad.reported(pathway);
         Asked.holds(Asked.table("""

@@ -7,17 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
-import care.baton.party.Sensitive;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.RaiseFlag;
-import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.trace.Requirement;
 import care.baton.trace.Row;
 import care.baton.trace.RowTest;
 import care.baton.trace.Rows;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The notification of a service change as it is shipped. */
@@ -168,10 +165,6 @@ class ServiceChangeTest extends Outlined {
         Scene scene = complete(0).does(OTHER, new RaiseFlag(Code.of("immediate-risk")));
         assertThat(scene.lines("escalate"))
                 .containsExactly("escalate immediate-risk: executive-lead for supervisor by 03-03 00:00, " + route());
-        scene.does(
-                "supervisor",
-                new TakeDecision(
-                        RUN, Code.of("immediate-risk"), Code.of("urgent-review"), Sensitive.none(), Optional.empty()));
         assertThat(scene.lines("notify"))
                 .extracting(line -> line.substring(0, line.indexOf(", ")))
                 .containsExactly(

@@ -244,6 +244,9 @@ final class ShippedDeck {
         if (holds instanceof Holds.Linked linked) {
             return "call=" + one(linked.to()).value();
         }
+        if (holds instanceof Holds.After) {
+            return "looked at";
+        }
         return holds instanceof Holds.OneOf of
                 ? one(of.values()).value()
                 : now.plus(Duration.ofDays(holds instanceof Holds.Deadline ? 1 : -1))

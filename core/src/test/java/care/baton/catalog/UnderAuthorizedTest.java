@@ -160,6 +160,15 @@ class UnderAuthorizedTest extends Outlined {
     }
 
     @Test
+    @Requirement("AUD-09")
+    void aChangeAfterTheReviewIsReviewedAnew() {
+        Scene scene = complete(2).later(Duration.ofMinutes(1)).says("authorization-team", "authorization-decision");
+        assertThat(told(scene.refusals("case-manager", new LeaveStage(RUN))))
+                .containsExactly("FIELD_MISSING authorization-outcome-review [case-manager]");
+        scene.says("case-manager", "authorization-outcome-review").does("case-manager", new LeaveStage(RUN));
+    }
+
+    @Test
     void theRequestPassesToTheCaseManagerOnlyByItsAcceptance() {
         Scene scene = complete(0).does("supervisor", new LeaveStage(RUN));
         assertThat(scene.record().chart().runs().get(RUN).orElseThrow().gap()).isTrue();

@@ -17,7 +17,9 @@ import care.baton.party.Sensitive;
 import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
+import care.baton.trace.Requirement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,25 @@ class LackingTest {
         Proofs known = Proofs.none().says(Proofs.MEDICATION, "stopped", Grade.RELAYED);
 
         assertThat(why(Proofs.FIELD, known)).contains(Why.TOO_WEAK);
+    }
+
+    @Test
+    @Requirement("AUD-09")
+    void whatLooksAtAnotherFieldIsSaidNoEarlierThanThatIs() {
+        Code review = Code.of("review-of-it");
+        Need looked = new FieldNeed(
+                review, List.of(Proofs.NURSE), Grade.RECORDED, false, Optional.of(new Holds.After(Proofs.MEDICATION)));
+        Proofs reviewed = Proofs.none().says(review, "as it should be", Grade.RECORDED);
+        Proofs decided = reviewed.says(Proofs.MEDICATION, "stopped", Grade.RECORDED);
+        Instant later = Proofs.NOW.plusSeconds(1);
+        Proofs changed = decided.with(
+                Proofs.NURSE,
+                later,
+                new FactRecorded(Proofs.MEDICATION, 2, Sensitive.of("halved"), Code.of("chart"), Grade.RECORDED));
+
+        assertThat(why(looked, reviewed)).isEmpty();
+        assertThat(why(looked, decided)).as("in the same instant").isEmpty();
+        assertThat(why(looked, changed)).contains(Why.MISSING);
     }
 
     @Test

@@ -20,6 +20,7 @@ import care.baton.note.ContactType;
 import care.baton.note.FollowUp;
 import care.baton.note.NoteEvent.ContradictionFound;
 import care.baton.note.NoteEvent.ContradictionSettled;
+import care.baton.note.NoteEvent.NoteReleased;
 import care.baton.note.NoteEvent.NoteReviewed;
 import care.baton.note.Stated;
 import care.baton.note.Support;
@@ -126,6 +127,18 @@ class ContactAuditTest {
         assertThat(audit(new NoteReviewed(Code.of("other"), 1, Sensitive.none()), call))
                 .containsExactly(new Finding(Check.NOT_REVIEWED_FIRST, 2));
         assertThat(audit(review, call)).isEmpty();
+    }
+
+    @Test
+    @Requirement("AUD-04")
+    void theReviewOfOneVersionIsNoneOfTheNext() {
+        Event call = made(1, contact(ContactType.CASE_MANAGER, Optional.of(WHY), WHOLE, true));
+        Event again = new NoteReleased(CHANGE, 2, true);
+
+        assertThat(audit(REVIEWED, again, call)).containsExactly(new Finding(Check.NOT_REVIEWED_FIRST, 3));
+        assertThat(audit(REVIEWED, again, new NoteReviewed(CHANGE, 2, Sensitive.none()), call))
+                .isEmpty();
+        assertThat(audit(REVIEWED, new NoteReleased(CHANGE, 2, false), call)).isEmpty();
     }
 
     @Test

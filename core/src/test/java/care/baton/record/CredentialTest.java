@@ -23,6 +23,8 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.ownership.TeamEvent.CredentialRecorded;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.Credential;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
@@ -45,7 +47,9 @@ import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.record.RecordCommand.LeaveTeam;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
+import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,6 +116,19 @@ class CredentialTest {
         assertThat(refusals(run, PLANNER, offer(INTAKE))).containsExactly(expired("offer/to"));
         run.given(PLANNER, insures(INTAKE, END.plus(Duration.ofDays(90))));
         assertThat(refusals(run, PLANNER, offer(INTAKE))).isEmpty();
+    }
+
+    @Test
+    @Requirement("INT-31")
+    void noActivityOfAPlanComesToWhoHoldsNoValidCredential() {
+        Rulebook rules = new Rulebook(List.of(asking()), HomeStart.CALENDAR).with(List.of(HomePlans.PROTOCOL));
+        RecordFixture run = RecordFixture.of(RecordId.of("record-1"), rules, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(HomeStart.PERSON, HomePlans.consents())
+                .given(PLANNER, HomePlans.writes(0, HomePlans.plan()));
+        assertThat(refusals(run, PLANNER, HomePlans.activates(1)))
+                .containsExactly(missing("plans/going-home/activities/first-visit/owner"));
+        run.given(PLANNER, insures(INTAKE, END), HomePlans.activates(1));
     }
 
     @Test
@@ -224,6 +241,47 @@ class CredentialTest {
 
         assertThat(refusals(run().given(PLANNER, insures(INTAKE, END)), LEAD, new CloseRun(RUN)))
                 .isEqualTo(without);
+    }
+
+    @Test
+    @Requirement("AUD-11")
+    void itsEndIsReleasedWithTheRunAndTheAuditFindsNothingDropped() {
+        RecordFixture run = HomeEnd.validated(run().given(PLANNER, insures(INTAKE, END)));
+        run.given(LEAD, new CloseRun(RUN));
+
+        assertThat(due(run)).isEmpty();
+        assertThat(Audit.of(run.record().ledger().entries().toList(), List.of(asking())))
+                .isEmpty();
+    }
+
+    @Test
+    @Requirement("INT-31")
+    void aRunThatIsMovedToAVersionThatAsksForItIsWarnedOfItsEnd() {
+        Pathway second = Altered.with(asking(), "version", 2);
+        Rulebook rules = new Rulebook(List.of(HomeStart.pathway(), second), HomeStart.CALENDAR);
+        RecordFixture run = RecordFixture.of(RecordId.of("record-1"), rules, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                .given(PLANNER, insures(INTAKE, END));
+        assertThat(due(run)).isEmpty();
+        Act act = Act.of(CommandId.of("asked"), LEAD, Stamp.at(run.now()));
+        Move move = run.record().moving(RUN, 2, act, rules).orThrow().state();
+
+        run.given(LEAD, new MoveRun(RUN, 2, move.digest(), Code.of("why")));
+        assertThat(due(run)).extracting(Obligation::due).containsExactly(END);
+        assertThat(move.effects()).contains(new Move.Effect(due(run).get(0).key(), Move.What.OPENED));
+    }
+
+    @Test
+    void namesOfAnyLengthAreWarnedOf() {
+        String longest = "o".repeat(120);
+        Holder far = Holder.of(OrganizationId.of(longest), INTAKE.role(), PersonId.of(longest));
+        Credential held = new Credential(far.organization(), far.person(), INSURED, INSURER, END);
+        RecordFixture run = run().given(PLANNER, new RecordCredential(held))
+                .given(PLANNER, new JoinTeam(far, OrganizationKind.HOME_CARE_PROVIDER, List.of()));
+
+        assertThat(run.record().chart().obligations().openOf(Keys.cause(RUN), HomeStart.REVIEW))
+                .extracting(Obligation::due)
+                .contains(END);
     }
 
     @Test

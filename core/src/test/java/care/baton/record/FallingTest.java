@@ -86,7 +86,7 @@ class FallingTest {
                                 RecordWalk.salt(1),
                                 HomeVisits.RULES)
                         .refusals())
-                .anyMatch(r -> r.code() == Reason.STILL_OWED && r.path().endsWith("tell/unconfirmed"));
+                .anyMatch(r -> r.code() == Reason.STILL_OWED && r.path().endsWith("tell"));
         run.when(INTAKE, new Fulfil(told.key())).thenApplied();
     }
 

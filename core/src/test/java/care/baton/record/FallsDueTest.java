@@ -48,6 +48,7 @@ import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.RecordFact;
+import care.baton.record.RecordCommand.SetFactAside;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.time.Stamp;
 import care.baton.trace.Requirement;
@@ -116,6 +117,48 @@ class FallsDueTest {
         assertThat(missing(proven)).isEmpty();
         proven.given(LEAD, new Fulfil(owed(proven).get(0).key()));
         assertThat(owed(proven)).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyHeardPutsNothingOffAndEndsNothing() {
+        Pathway firm = Altered.with(pathway(), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED);
+        RecordFixture heard = referred(
+                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(firm), HomeStart.CALENDAR), START)
+                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        heard.given(INTAKE, until(UNTIL));
+
+        heard.given(INTAKE, graded(Sensitive.of(UNTIL.plusSeconds(60).toString()), Grade.RELAYED));
+        assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL);
+        heard.given(INTAKE, graded(Sensitive.none(), Grade.RELAYED));
+        assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL);
+        heard.given(INTAKE, graded(Sensitive.of(UNTIL.minusSeconds(60).toString()), Grade.RELAYED));
+        assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL.minusSeconds(60));
+    }
+
+    private static RecordFact graded(Sensitive value, Grade grade) {
+        return new RecordFact(PLAN, value, HomeStart.CHART, grade);
+    }
+
+    @Test
+    void whereTheLaterDateIsSetAsideWhatWasSaidOfTheEarlierOneStillEndsNothing() {
+        RecordFixture proven = referred(RecordFixture.of(
+                        RecordId.of("record-1"),
+                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
+                        START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        proven.given(INTAKE, until(UNTIL)).after(ONE_HOUR).given(LEAD, says(RESULT));
+        proven.after(ONE_HOUR).given(INTAKE, until(UNTIL.plusSeconds(60)));
+
+        proven.given(INTAKE, new SetFactAside(PLAN, 2, false, Code.of("not-yet")));
+        proven.when(LEAD, new Fulfil(owed(proven).get(0).key())).thenRefused(Reason.FIELD_MISSING);
+    }
+
+    @Test
+    void aDateBeyondAllCalendarsIsNone() {
+        run.when(INTAKE, until(Instant.parse("9999-12-31T00:00:00Z"))).thenRefused(Reason.NOT_AN_INSTANT);
+        run.when(INTAKE, until(Instant.parse("9999-01-01T00:00:00Z"))).thenApplied();
+        referred(run);
+        assertThat(owed()).hasSize(1);
     }
 
     private static List<Code> missing(RecordFixture run) {

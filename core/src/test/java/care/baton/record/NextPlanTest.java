@@ -41,9 +41,11 @@ import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Deviation;
 import care.baton.plan.Plan;
+import care.baton.plan.PlanCommand.ActivatePlan;
 import care.baton.plan.PlanCommand.CompleteActivity;
 import care.baton.plan.PlanCommand.DischargePerson;
 import care.baton.plan.PlanCommand.EnterPhase;
+import care.baton.plan.PlanCommand.WritePlan;
 import care.baton.plan.Protocol;
 import care.baton.plan.Window;
 import care.baton.record.RecordCommand.OpenRun;
@@ -97,6 +99,32 @@ class NextPlanTest {
         assertThat(plan(run).state(BED)).isEqualTo(Activity.State.PLANNED);
         assertThat(run.record().chart().obligations().openOf(Keys.cause(RUN), Keys.ACTIVITY))
                 .anyMatch(o -> o.holder().sameRole(FUNDER));
+    }
+
+    @Test
+    @Requirement("GAT-20")
+    void nobodyLeavesByAnotherPlanWhileSomethingOfThisOneIsNotConfirmed() {
+        Code empty = Code.of("empty");
+        CarePlan nothing = otherwise(
+                with(List.of(), List.of(), List.of()),
+                HomePlans.PROTOCOL,
+                List.of(new Window(AFTERWARDS, UNTIL, UNTIL.plusSeconds(3_600))),
+                List.of(
+                        new Deviation(Code.of("transport"), Code.of("elsewhere")),
+                        new Deviation(Code.of("exercise"), Code.of("elsewhere"))));
+        RecordFixture run = active().given(
+                        PLANNER,
+                        new InPlan(empty, new WritePlan(RUN, 0, nothing, Code.of("first"))),
+                        new InPlan(empty, new ActivatePlan(1, Optional.empty())));
+        InPlan leaves = new InPlan(empty, new DischargePerson(AFTERWARDS));
+
+        assertThat(refusals(run, FUNDER, leaves))
+                .extracting(Refusal::path)
+                .containsExactly(
+                        "plans/going-home/activities/ride",
+                        "plans/going-home/activities/bed",
+                        "plans/going-home/activities/first-visit");
+        HomePlans.arranged(run, FROM, RIDE, BED, VISIT).given(FUNDER, leaves);
     }
 
     @Test

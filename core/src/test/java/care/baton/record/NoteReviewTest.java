@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.baton.disclosure.DisclosureRules;
 import care.baton.note.CoordinationNote;
+import care.baton.note.EscalationNeed;
 import care.baton.note.Focus;
 import care.baton.note.Item;
 import care.baton.note.NoteCommand.ReleaseNote;
@@ -87,6 +88,29 @@ class NoteReviewTest {
         run.given(supervisor, ask(new ReviewNote(1, SAID)));
         assertThat(held(run, Keys.NOTE_REVIEW)).isEmpty();
         run.when(PLANNER, tells(1, INTAKE)).thenHappened(UpdateSent.class);
+    }
+
+    @Test
+    @Requirement("GAT-07")
+    void whateverHasToGoFurtherUpIsReviewedWhateverItMoves() {
+        for (Focus focus : Focus.values()) {
+            CoordinationNote plain = note("a grab rail");
+            CoordinationNote rises = CoordinationNote.builder()
+                    .change(plain.change())
+                    .impact(plain.impact())
+                    .priorities(plain.priorities())
+                    .focus(focus)
+                    .addAllInformation(plain.information())
+                    .decision(plain.decision())
+                    .addAllRecipients(plain.recipients())
+                    .escalation(new EscalationNeed(true, Code.of("immediate-risk")))
+                    .supports(plain.supports())
+                    .build();
+            HomeNotes.run()
+                    .given(PLANNER, writes(rises), ask(new ReleaseNote(1)))
+                    .when(PLANNER, tells(1, INTAKE))
+                    .thenRefused(Reason.REVIEW_MISSING);
+        }
     }
 
     @Test

@@ -21,8 +21,14 @@ import static care.baton.record.HomeStart.RUN;
 import static care.baton.record.HomeStart.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Audience;
+import care.baton.consent.Consent;
 import care.baton.consent.ConsentCommand.LabelInformation;
+import care.baton.consent.ConsentCommand.RecordConsent;
 import care.baton.consent.ConsentCommand.RevokeConsent;
+import care.baton.consent.Giver;
+import care.baton.consent.Purpose;
+import care.baton.consent.Scope;
 import care.baton.consent.Sensitivity;
 import care.baton.disclosure.Part;
 import care.baton.obligation.Key;
@@ -100,6 +106,29 @@ class PlanConsentTest {
                 List.of(shares),
                 HomeStart.START,
                 Optional.empty()));
+    }
+
+    @Test
+    void aNoThatBeginsLaterAnAgreementThatEndsAndAnotherHouseAreSeenToInTime() {
+        Instant later = START.plus(Duration.ofDays(5));
+        RecordFixture refused = HomePlans.active()
+                .given(
+                        PERSON,
+                        new OnSharing(new RecordConsent(new Consent(
+                                Consent.Choice.REFUSE,
+                                new Scope.Items(List.of(BED), List.of()),
+                                List.of(Audience.of(FUNDER.organization())),
+                                List.of(Purpose.CARE_COORDINATION),
+                                Giver.self(HomeStart.WHO),
+                                Consent.Form.WRITTEN,
+                                later,
+                                Optional.empty()))));
+        assertThat(renewal(refused).orElseThrow().due()).isEqualTo(later);
+
+        RecordFixture narrowed = HomePlans.active().given(PLANNER, agreed(INTAKE, Part.FACTS.code()));
+        assertThat(renewal(narrowed).orElseThrow().due()).isEqualTo(narrowed.now());
+        narrowed.given(PLANNER, agreed(INTAKE, Part.PLANS.code()));
+        assertThat(renewal(narrowed)).isEmpty();
     }
 
     @Test

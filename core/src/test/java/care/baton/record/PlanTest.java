@@ -115,6 +115,10 @@ class PlanTest {
                 .addInvolves(Code.of("bus"))
                 .build();
         RecordFixture run = written().given(NURSE, writes(1, with(but(later))));
+        assertThat(refusals(run, INTAKE, writes(1, with(List.of()))))
+                .as("who may not see what it says")
+                .containsExactly(Refusal.of(Reason.CONTENT_CHANGED, "plans/going-home/version"));
+        run.given(PERSON, consents());
         CoordinationRecord before = run.record();
 
         assertThat(refusals(run, INTAKE, writes(1, with(List.of()))))

@@ -51,7 +51,7 @@ import java.util.Optional;
 /** What somebody could want of a plan, as the plans stand. */
 final class Plannings {
 
-    private static final List<Code> PLANS = List.of(PLAN, PLAN, Code.of("telehealth"));
+    private static final List<Code> PLANS = List.of(PLAN, PLAN, PLAN, PLAN, PLAN, Code.of("telehealth"));
     private static final List<Code> ACTIVITIES = List.of(RIDE, BED, VISIT, REHAB);
 
     private final Chart chart;
@@ -78,6 +78,9 @@ final class Plannings {
             return asked(PLANNER, new WritePlan(RUN, n % 5 == 0 ? 1 : 0, content(), WHY));
         }
         boolean idle = plan.get().active().isEmpty();
+        if (!idle && n % 2 == 0 && plan.get().gaps().isEmpty()) {
+            return asked(NURSE, new DischargePerson(LEAVING));
+        }
         return switch (idle && n % 3 == 0 ? 1 : n % 14) {
             case 0 -> asked(anybody(), new WritePlan(RUN, versions - n / 3 % 2, content(), WHY));
             case 1 -> asked(PLANNER, new ActivatePlan(versions, n % 4 == 0 ? Optional.empty() : Optional.of(WHY)));
@@ -103,11 +106,20 @@ final class Plannings {
                 .map(Obligation::holder)
                 .orElseGet(this::anybody);
         return switch (n / 5 % 8) {
-            case 0, 1, 2 -> asked(by, new BookArrangement(activity, HomePlans.FROM.plusSeconds(n % 30_000)));
-            case 3, 4, 5 -> asked(by, new ConfirmArrangement(activity));
+            case 0, 1, 2, 3, 4 -> asked(by, arranges(activity));
+            case 5 -> asked(by, new ConfirmArrangement(activity));
             case 6 -> asked(by, new CompleteActivity(activity, words()));
             default -> asked(n % 2 == 0 ? by : anybody(), new CancelActivity(activity, WHY));
         };
+    }
+
+    /** What is booked is confirmed mostly, what is confirmed or not booked is booked. */
+    private PlanCommand arranges(Code activity) {
+        boolean booked = n % 8 > 0
+                && plan.filter(p -> p.state(activity) == Activity.State.BOOKED).isPresent();
+        return booked
+                ? new ConfirmArrangement(activity)
+                : new BookArrangement(activity, HomePlans.FROM.plusSeconds(n % 30_000));
     }
 
     private Asked clears() {

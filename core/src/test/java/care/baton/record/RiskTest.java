@@ -36,6 +36,8 @@ import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
 import care.baton.party.VisitId;
+import care.baton.record.RecordCommand.Approve;
+import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.risk.Acuity;
 import care.baton.risk.Baseline;
@@ -56,6 +58,7 @@ import care.baton.risk.Score;
 import care.baton.risk.Sign;
 import care.baton.risk.Source;
 import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -210,6 +213,18 @@ class RiskTest {
             assertThat(given.covers()).containsExactly(new Covered(RISKS, 1), new Covered(FALLS, 1));
         });
         assertThat(held(run, Keys.PATTERN_REVIEW)).isEmpty();
+    }
+
+    @Test
+    @Requirement("GAT-12")
+    void theWarningOfAPatternIsNotClearedBeforeSomebodyHasDecidedWhatItMeans() {
+        run.given(NURSE, sees(APPETITE, Source.FAMILY)).given(INTAKE, sees(TIRED, Source.STAFF));
+        ClearFlag clears = new ClearFlag(HomeStart.FALLS, WHY);
+
+        assertThat(refusals(run, LEAD, clears))
+                .containsExactly(Refusal.of(Reason.STILL_OWED, "runs/run-1/pattern-review/1", List.of(LEAD.role())));
+        run.when(LEAD, new Approve(APPROVED, List.of(new Covered(FALLS, 1)))).thenRefused(Reason.STILL_OWED);
+        run.given(NURSE, HomeStart.says(RISKS)).given(LEAD, decides(1, CHANGED, RISKS), clears);
     }
 
     @Test

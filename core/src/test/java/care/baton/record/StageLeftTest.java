@@ -1,37 +1,21 @@
 package care.baton.record;
 
-import static care.baton.record.HomeStart.FUNDER;
-import static care.baton.record.HomeStart.HOURS;
-import static care.baton.record.HomeStart.INTAKE;
 import static care.baton.record.HomeStart.LEAD;
 import static care.baton.record.HomeStart.NURSE;
-import static care.baton.record.HomeStart.PLAN;
 import static care.baton.record.HomeStart.PLANNER;
-import static care.baton.record.HomeStart.RESULT;
-import static care.baton.record.HomeStart.REVIEW;
 import static care.baton.record.HomeStart.RISKS;
 import static care.baton.record.HomeStart.ROUTINES;
 import static care.baton.record.HomeStart.RUN;
-import static care.baton.record.HomeStart.SCHEDULER;
-import static care.baton.record.HomeStart.STAFF;
-import static care.baton.record.HomeStart.answer;
-import static care.baton.record.HomeStart.in;
-import static care.baton.record.HomeStart.offer;
-import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.baton.handoff.Answer;
-import care.baton.handoff.HandoffCommand.CompleteAction;
-import care.baton.handoff.HandoffCommand.StartAction;
-import care.baton.handoff.HandoffCommand.ValidateCompletion;
-import care.baton.handoff.Input;
+import care.baton.evidence.Covered;
+import care.baton.obligation.Lacking;
 import care.baton.outcome.Code;
-import care.baton.party.Sensitive;
+import care.baton.pathway.Need;
+import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.CloseRun;
-import care.baton.record.RecordCommand.Fulfil;
-import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
-import care.baton.record.RecordCommand.ValidateOutcome;
+import care.baton.record.RecordCommand.RaiseFlag;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,12 +31,7 @@ class StageLeftTest {
         RecordFixture run = HomeStart.run();
         assertThat(known(run).left(START_AT_HOME, REFER)).isFalse();
 
-        run.given(NURSE, says(ROUTINES), says(RISKS))
-                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
-                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)))
-                .given(PLANNER, offer(INTAKE))
-                .given(INTAKE, answer(1, new Answer.Accept()))
-                .given(PLANNER, new LeaveStage(RUN));
+        HomeEnd.received(run);
 
         assertThat(known(run).left(START_AT_HOME, REFER)).isTrue();
         assertThat(known(run).left(START_AT_HOME, Code.of("prepare"))).isFalse();
@@ -62,18 +41,7 @@ class StageLeftTest {
     @Test
     void whatWasLeftByARunThatIsClosedCountsForNoLaterOne() {
         Code second = Code.of("run-2");
-        RecordFixture run = HomeStart.run()
-                .given(NURSE, says(ROUTINES), says(RISKS))
-                .given(FUNDER, new Fulfil(Keys.duty(RUN, HOURS)))
-                .given(LEAD, new Fulfil(Keys.duty(RUN, REVIEW)))
-                .given(PLANNER, offer(INTAKE))
-                .given(INTAKE, answer(1, new Answer.Accept()))
-                .given(PLANNER, new LeaveStage(RUN))
-                .given(INTAKE, says(PLAN))
-                .given(SCHEDULER, new Fulfil(Keys.duty(RUN, STAFF)))
-                .given(INTAKE, new LeaveStage(RUN), new LeaveStage(RUN), says(RESULT), in(new StartAction()))
-                .given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))))
-                .given(PLANNER, in(new ValidateCompletion()), new ValidateOutcome(RUN));
+        RecordFixture run = HomeEnd.validated(HomeStart.run());
         run.after(Duration.ofDays(1)).given(PLANNER, new OpenRun(second, START_AT_HOME, 1));
         assertThat(new OnChart(run.record().chart(), second).left(START_AT_HOME, REFER))
                 .isTrue();
@@ -85,6 +53,34 @@ class StageLeftTest {
                 .isFalse();
         assertThat(new OnChart(run.record().chart(), second).left(START_AT_HOME, REFER))
                 .isTrue();
+    }
+
+    @Test
+    void whatWasApprovedAndWhatWasSaidForARunThatIsClosedIsOfItsTime() {
+        Code second = Code.of("run-2");
+        RecordFixture run = HomeStart.run()
+                .given(NURSE, new RaiseFlag(HomeStart.FALLS))
+                .given(LEAD, new Approve(HomeStart.APPROVED, List.of(new Covered(HomeStart.FALLS, 1))));
+        List<Need> approvals = HomeStart.pathway().needs().stream()
+                .filter(Need.ApprovalNeed.class::isInstance)
+                .toList();
+        assertThat(Lacking.of(approvals, new OnChart(run.record().chart(), RUN), run.now()))
+                .isEmpty();
+
+        HomeEnd.validated(run).after(Duration.ofDays(1)).given(LEAD, new CloseRun(RUN));
+        run.after(Duration.ofDays(1)).given(PLANNER, new OpenRun(second, START_AT_HOME, 1));
+        assertThat(Lacking.of(approvals, new OnChart(run.record().chart(), second), run.now()))
+                .hasSameSizeAs(approvals);
+        DischargePacket packet =
+                run.record().dischargePacket(second, run.rules()).orElseThrow();
+        assertThat(packet.facts()).isEmpty();
+        assertThat(packet.missing()).contains(ROUTINES, RISKS);
+        run.given(NURSE, HomeStart.says(RISKS));
+        assertThat(run.record()
+                        .dischargePacket(second, run.rules())
+                        .orElseThrow()
+                        .facts())
+                .containsExactly(new Covered(RISKS, 2));
     }
 
     private static OnChart known(RecordFixture run) {

@@ -23,12 +23,17 @@ import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
+import care.baton.handoff.HandoffCommand.GiveBack;
 import care.baton.handoff.HandoffCommand.OfferHandoff;
 import care.baton.handoff.HandoffCommand.StartAction;
+import care.baton.handoff.HandoffCommand.TakeBack;
 import care.baton.handoff.HandoffCommand.ValidateCompletion;
 import care.baton.handoff.Input;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
+import care.baton.party.Act;
+import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
 import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
@@ -36,14 +41,19 @@ import care.baton.pathway.Altered;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
+import care.baton.plan.PlanCommand.ActivatePlan;
+import care.baton.plan.PlanCommand.WritePlan;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.LeaveStage;
+import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.record.RecordEvent.DecisionTaken;
+import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -98,6 +108,46 @@ class StepsOfARunTest {
 
         run.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.STAGE_NOT_LEFT, Reason.STILL_OWED);
         run.given(INTAKE, new LeaveStage(RUN)).when(LEAD, new CloseRun(RUN)).thenApplied();
+    }
+
+    @Test
+    @Requirement("AUD-11")
+    void whatIsCalledAfterTheOutcomeOrAReviewHindersTheEndAsAnyOtherWork() {
+        for (String name : List.of("outcome", "review")) {
+            Code plan = Code.of(name);
+            RecordFixture run = HomePlans.written()
+                    .given(HomeStart.PERSON, HomePlans.consents())
+                    .given(PLANNER, new InPlan(plan, new WritePlan(RUN, 0, HomePlans.plan(), plan)))
+                    .given(PLANNER, new InPlan(plan, new ActivatePlan(1, Optional.empty())));
+            HomeEnd.validated(run);
+
+            assertThat(PlanTest.refusals(run, LEAD, new CloseRun(RUN)))
+                    .hasSize(HomePlans.activities().size())
+                    .allMatch(r -> r.equals(Refusal.of(Reason.STILL_OWED, "runs/run-1/activity", r.roles())));
+        }
+    }
+
+    @Test
+    void aVersionThatTheRunIsMovedToIsValidatedAnew() {
+        Pathway second = Altered.with(HomeStart.pathway(), "version", 2);
+        Rulebook rules = new Rulebook(List.of(HomeStart.pathway(), second), HomeStart.CALENDAR);
+        RecordFixture run = HomeEnd.validated(
+                RecordFixture.of(RecordId.of("record-1"), rules, START).given(PLANNER, HomeStart.opening(), OPEN));
+        Act act = Act.of(CommandId.of("asked"), LEAD, Stamp.at(run.now()));
+        Move move = run.record().moving(RUN, 2, act, rules).orThrow().state();
+        run.given(LEAD, new MoveRun(RUN, 2, move.digest(), Code.of("why")));
+
+        run.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
+        run.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+    }
+
+    @Test
+    void whatHasComeBackToItsSenderIsOfferedAgainByWhoeverHoldsIt() {
+        RecordFixture run = HomeEnd.received(HomeStart.run())
+                .given(INTAKE, in(new GiveBack(Code.of("no-capacity"))))
+                .given(PLANNER, in(new TakeBack()));
+
+        run.given(PLANNER, offer(INTAKE)).given(INTAKE, answer(2, new Answer.Accept()));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class Noting {
                         new Item(Code.of("seen"), Item.Kind.OBSERVATION, words.apply(29))),
                 decision,
                 recipients,
-                Optional.of(new EscalationNeed(true, Code.of("dose-unclear"))),
+                Optional.of(new EscalationNeed(!concerns.isEmpty(), Code.of("dose-unclear"))),
                 Optional.of(Code.of("level-of-service")));
     }
 

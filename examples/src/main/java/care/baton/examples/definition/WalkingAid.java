@@ -4,9 +4,8 @@ import care.baton.consent.Purpose;
 import care.baton.disclosure.View;
 import care.baton.disclosure.Viewer;
 import care.baton.evidence.Covered;
-import care.baton.evidence.Entry;
 import care.baton.evidence.Grade;
-import care.baton.evidence.Salt;
+import care.baton.examples.Host;
 import care.baton.handoff.Answer.Accept;
 import care.baton.handoff.Ask;
 import care.baton.handoff.HandoffCommand.AnswerOffer;
@@ -20,21 +19,16 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Outcome;
 import care.baton.outcome.Refusal;
 import care.baton.outcome.Sentences;
-import care.baton.party.Act;
-import care.baton.party.CommandId;
 import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.party.OrganizationId;
 import care.baton.party.OrganizationKind;
 import care.baton.party.PersonId;
-import care.baton.party.RecordId;
 import care.baton.party.Sensitive;
 import care.baton.pathway.Pathway;
 import care.baton.record.Audit;
-import care.baton.record.CoordinationRecord;
 import care.baton.record.Keys;
 import care.baton.record.Move;
-import care.baton.record.RecordCommand;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
 import care.baton.record.RecordCommand.CloseRun;
@@ -52,17 +46,12 @@ import care.baton.record.RecordCommand.TakeDecision;
 import care.baton.record.RecordCommand.ValidateOutcome;
 import care.baton.record.Rulebook;
 import care.baton.record.WorkItem;
-import care.baton.time.ServiceCalendar;
-import care.baton.time.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
@@ -72,18 +61,15 @@ public final class WalkingAid {
     private static final Code RUN = Code.of("run-1");
     private static final HandoffId LOAN = HandoffId.of("loan-1");
     private static final PersonId WHO = PersonId.of("person-1");
-    private static final Holder NURSE = seat("clinic", "clinic-nurse");
-    private static final Holder LEAD = seat("clinic", "clinic-lead");
-    private static final Holder DESK = seat("loan-house", "loan-desk");
+    private static final Holder NURSE = Host.seat("clinic", "clinic-nurse");
+    private static final Holder LEAD = Host.seat("clinic", "clinic-lead");
+    private static final Holder DESK = Host.seat("loan-house", "loan-desk");
     private static final Holder PERSON = Holder.of(OrganizationId.of("household"), Code.of("person"), WHO);
 
-    private final Rulebook rules;
-    private CoordinationRecord record = CoordinationRecord.of(RecordId.of("record-1"));
-    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
-    private int commands;
+    private final Host host;
 
-    private WalkingAid(Rulebook rules) {
-        this.rules = rules;
+    private WalkingAid(Host host) {
+        this.host = host;
     }
 
     /**
@@ -104,13 +90,13 @@ public final class WalkingAid {
                         "\"respondWithin\": {\"type\": \"business-days\", \"days\": 1}",
                         "\"respondWithin\": {\"type\": \"business-days\", \"days\": 2}");
         Pathway second = Json.readDefinition(Pathway.class, longer).orThrow();
-        Rulebook rules = new Rulebook(List.of(first, second), calendar());
+        Rulebook rules = new Rulebook(List.of(first, second), Host.calendar());
         // </next>
-        WalkingAid host = new WalkingAid(rules);
-        host.runs(first);
-        host.moves(second);
-        host.ends();
-        host.reads(rules);
+        WalkingAid aid = new WalkingAid(new Host(rules, Instant.parse("2026-03-02T08:00:00Z")));
+        aid.runs(first);
+        aid.moves(second);
+        aid.ends();
+        aid.reads(rules);
     }
 
     private static void refused(String text) {
@@ -127,21 +113,25 @@ public final class WalkingAid {
 
     private void runs(Pathway pathway) {
         // <run>
-        asks(NURSE, new OpenRecord(NURSE.organization(), WHO, team(), List.of()));
-        asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
-        asks(NURSE, says("kind-of-aid", "walker"));
-        asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
-        asks(NURSE, says("kind-of-aid", "scooter"));
-        asks(NURSE, new RaiseFlag(Code.of("unsafe-home")));
-        asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
-        asks(LEAD, new Approve(Code.of("safety-approval"), List.of(new Covered(Code.of("unsafe-home"), 1))));
-        asks(
+        host.asks(NURSE, new OpenRecord(NURSE.organization(), WHO, team(), List.of()));
+        host.asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
+        host.asks(NURSE, says("kind-of-aid", "walker"));
+        host.asks(NURSE, new OpenRun(RUN, pathway.id(), pathway.version()));
+        host.asks(NURSE, says("kind-of-aid", "scooter"));
+        host.asks(NURSE, new RaiseFlag(Code.of("unsafe-home")));
+        host.asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
+        host.asks(LEAD, new Approve(Code.of("safety-approval"), List.of(new Covered(Code.of("unsafe-home"), 1))));
+        host.asks(
                 LEAD,
-                new GrantWaiver(RUN, Code.of("home-measured"), Code.of("person-away"), now.plus(Duration.ofDays(2))));
-        asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
-        asks(DESK, new InHandoff(LOAN, RUN, new AnswerOffer(1, ask().digest(), new Accept())));
-        asks(NURSE, new LeaveStage(RUN));
-        for (WorkItem item : record.work().list(now)) {
+                new GrantWaiver(
+                        RUN,
+                        Code.of("home-measured"),
+                        Code.of("person-away"),
+                        host.now().plus(Duration.ofDays(2))));
+        host.asks(NURSE, new InHandoff(LOAN, RUN, OfferHandoff.firm(DESK, ask())));
+        host.asks(DESK, new InHandoff(LOAN, RUN, new AnswerOffer(1, ask().digest(), new Accept())));
+        host.asks(NURSE, new LeaveStage(RUN));
+        for (WorkItem item : host.record().work().list(host.now())) {
             System.out.println(item.key().kind() + " " + item.key().subject() + ": "
                     + item.holder().role() + " by " + item.due());
         }
@@ -150,30 +140,30 @@ public final class WalkingAid {
 
     private void moves(Pathway next) {
         // <move>
-        Outcome<Move, ?> asked = record.moving(RUN, next.version(), act(LEAD), rules);
+        Outcome<Move, ?> asked = host.record().moving(RUN, next.version(), host.act(LEAD), host.rules());
         Move move = asked.orThrow().state();
         move.changes().forEach(change -> System.out.println(change.path() + " " + change.what()));
-        asks(LEAD, new MoveRun(RUN, next.version(), move.digest(), Code.of("new-contract")));
+        host.asks(LEAD, new MoveRun(RUN, next.version(), move.digest(), Code.of("new-contract")));
         // </move>
     }
 
     private void ends() {
         // <end>
-        now = Instant.parse("2026-03-04T08:00:00Z");
-        asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
-        asks(PERSON, says("home-measured", "door 74 cm"));
-        asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
-        asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
-        asks(DESK, says("delivery", "brought upstairs"));
-        asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
-        asks(DESK, says("loan-ends", "2026-03-20"));
-        asks(DESK, says("loan-ends", "2026-03-20T08:00:00Z"));
-        asks(DESK, new InHandoff(LOAN, RUN, new CompleteAction(List.of(handedOver()))));
-        asks(NURSE, new InHandoff(LOAN, RUN, new ValidateCompletion()));
-        asks(DESK, new LeaveStage(RUN));
-        asks(NURSE, says("aid-in-use", "daily"));
-        asks(LEAD, new ClearFlag(Code.of("unsafe-home"), Code.of("rails-fitted")));
-        asks(
+        host.until(Instant.parse("2026-03-04T08:00:00Z"));
+        host.asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
+        host.asks(PERSON, says("home-measured", "door 74 cm"));
+        host.asks(DESK, new InHandoff(LOAN, RUN, new StartAction()));
+        host.asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
+        host.asks(DESK, says("delivery", "brought upstairs"));
+        host.asks(DESK, new Fulfil(Keys.duty(RUN, Code.of("deliver-aid"))));
+        host.asks(DESK, says("loan-ends", "2026-03-20"));
+        host.asks(DESK, says("loan-ends", "2026-03-20T08:00:00Z"));
+        host.asks(DESK, new InHandoff(LOAN, RUN, new CompleteAction(List.of(handedOver()))));
+        host.asks(NURSE, new InHandoff(LOAN, RUN, new ValidateCompletion()));
+        host.asks(DESK, new LeaveStage(RUN));
+        host.asks(NURSE, says("aid-in-use", "daily"));
+        host.asks(LEAD, new ClearFlag(Code.of("unsafe-home"), Code.of("rails-fitted")));
+        host.asks(
                 NURSE,
                 TakeDecision.builder()
                         .run(RUN)
@@ -181,22 +171,22 @@ public final class WalkingAid {
                         .decision(Code.of("walker"))
                         .note(Sensitive.none())
                         .build());
-        asks(LEAD, new ValidateOutcome(RUN));
-        asks(NURSE, new CloseRun(RUN));
+        host.asks(LEAD, new ValidateOutcome(RUN));
+        host.asks(NURSE, new CloseRun(RUN));
         worksOff();
-        now = Instant.parse("2026-03-20T08:00:00Z");
+        host.until(Instant.parse("2026-03-20T08:00:00Z"));
         worksOff();
-        asks(NURSE, new CloseRun(RUN));
+        host.asks(NURSE, new CloseRun(RUN));
         // </end>
     }
 
     // <owed>
     private void worksOff() {
-        Instant nextWeek = now.plus(Duration.ofDays(7));
-        for (WorkItem item : record.work().list(now)) {
+        Instant nextWeek = host.now().plus(Duration.ofDays(7));
+        for (WorkItem item : host.record().work().list(host.now())) {
             if (item.holder().sameRole(NURSE) && item.due().isBefore(nextWeek)) {
                 System.out.println(item.key().kind() + " " + item.key().subject());
-                asks(NURSE, new Fulfil(item.key()));
+                host.asks(NURSE, new Fulfil(item.key()));
             }
         }
     }
@@ -205,40 +195,14 @@ public final class WalkingAid {
     private void reads(Rulebook rules) {
         // <reads>
         Viewer office = new Viewer(Holder.of(OrganizationId.of("insurer"), Code.of("aids-office")), Purpose.PAYMENT);
-        View view = record.view(office, now, rules).orElseThrow();
+        View view = host.record().view(office, host.now(), rules).orElseThrow();
         System.out.println(view.facts().size() + " facts, " + view.actions().size() + " actions");
-        System.out.println(Audit.of(record.ledger().entries().toList(), rules.pathways()));
+        System.out.println(Audit.of(host.record().ledger().entries().toList(), rules.pathways()));
         // </reads>
     }
 
     private static Input handedOver() {
         return new Input(Code.of("handed-over"), Sensitive.of("signed for"));
-    }
-
-    // <asks>
-    private void asks(Holder by, RecordCommand command) {
-        Outcome<CoordinationRecord, Entry> outcome = record.decide(command, act(by), salt(), rules);
-        String asked = command.getClass().getSimpleName();
-        for (Refusal refusal : outcome.refusals()) {
-            System.out.println(asked + ": " + Sentences.english().of(refusal));
-        }
-        if (outcome.refusals().isEmpty()) {
-            record = outcome.orThrow().state();
-            System.out.println(asked + ": done");
-        }
-    }
-    // </asks>
-
-    private Act act(Holder by) {
-        commands++;
-        return Act.of(CommandId.of("command-" + commands), by, Stamp.at(now));
-    }
-
-    /** A host takes fresh random bytes for each command; this program prints the same each time. */
-    private Salt salt() {
-        byte[] bytes = new byte[16];
-        bytes[0] = (byte) commands;
-        return Salt.of(bytes);
     }
 
     private static Ask ask() {
@@ -255,20 +219,6 @@ public final class WalkingAid {
                 new JoinTeam(LEAD, OrganizationKind.CLINIC, List.of()),
                 new JoinTeam(DESK, OrganizationKind.VENDOR, List.of()),
                 new JoinTeam(PERSON, OrganizationKind.PERSON_AND_FAMILY, List.of()));
-    }
-
-    private static Holder seat(String organization, String role) {
-        return Holder.of(OrganizationId.of(organization), Code.of(role), PersonId.of("p-" + role));
-    }
-
-    private static ServiceCalendar calendar() {
-        return ServiceCalendar.builder()
-                .zone(ZoneId.of("Europe/Istanbul"))
-                .opens(LocalTime.of(8, 0))
-                .closes(LocalTime.of(17, 0))
-                .addWorkingDays(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY)
-                .addWorkingDays(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
-                .build();
     }
 
     private static String text() {
