@@ -21,8 +21,7 @@ public sealed interface HandoffCommand {
     /**
      * Offer it to a party. Refuses with HANDOFF_NOT_ON_OFFER, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, OFFER_TO_OWN_ROLE,
      * OFFER_ALREADY_LIVE, DUE_IN_THE_PAST; on a record also with what is lacking, the form of the content among it,
-     * NOTHING_AGREED, NOT_A_MEMBER, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED; and where it is to be part of something, with
-     * OFFER_UNKNOWN where nobody has offered that to us, and STEP_NOT_OPEN after the first offer.
+     * NOTHING_AGREED, NOT_A_MEMBER, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED; a part with OFFER_UNKNOWN, STEP_NOT_OPEN.
      *
      * @param kind whether an acceptance binds
      * @param to to whom: organization and role. On a record, one that takes part in it; or one of an organization with
@@ -81,13 +80,13 @@ public sealed interface HandoffCommand {
     }
 
     /**
-     * Give one of the four answers to an offer. An answer to an offer that is not open (never made, ended, answered
-     * before) is applied and moves nothing: it is set aside, with the reason, as {@link HandoffEvent.AnswerSetAside}.
-     * Refuses with OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance
-     * also with FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN,
-     * DUE_IN_THE_PAST, a clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with
-     * REASON_NOT_LISTED; on a record also with what an acceptance lacks, PART_NOT_ACCEPTED, CREDENTIAL_MISSING,
-     * CREDENTIAL_EXPIRED, and NOTHING_AGREED, NOT_A_MEMBER for whoever is to meet a condition.
+     * Give one of the four answers to an offer. An answer to one that is not open (never made, ended, answered before) is
+     * applied and moves nothing: it is set aside, with the reason ({@link HandoffEvent.AnswerSetAside}). Refuses with
+     * OFFER_UNKNOWN, NOT_YOUR_TURN, ROLE_NOT_PERMITTED, CONTENT_CHANGED, DECISION_PENDING; an acceptance also with
+     * FIELD_MISSING, CONDITIONS_NOT_AGREED, CONDITION_NOT_MET, conditions with CLARIFICATION_OPEN, DUE_IN_THE_PAST, a
+     * clarification with CLARIFICATION_NOT_NOW, ITEM_ALREADY_ANSWERED, a decline with REASON_NOT_LISTED; on a record
+     * also with what an acceptance lacks, PART_NOT_ACCEPTED, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED, and
+     * NOTHING_AGREED, NOT_A_MEMBER for whoever is to meet a condition.
      *
      * @param offer which offer, from 1
      * @param asked the fingerprint of what was read

@@ -202,6 +202,10 @@ class EmergingRiskTest extends Outlined {
         assertThat(told(scene.refusals("supervisor", new LeaveStage(RUN))))
                 .containsExactly("FIELD_MISSING outcome-after-review [supervisor]");
         scene.says("supervisor", "outcome-after-review").does("supervisor", new LeaveStage(RUN));
+
+        Scene late = validated().later(Duration.ofMinutes(1)).says("supervisor", "supervisor-review");
+        assertThat(told(late.refusals("supervisor", new CloseRun(RUN))))
+                .contains("FIELD_MISSING outcome-after-review [supervisor]");
     }
 
     @RowTest

@@ -166,6 +166,10 @@ class UnderAuthorizedTest extends Outlined {
         assertThat(told(scene.refusals("case-manager", new LeaveStage(RUN))))
                 .containsExactly("FIELD_MISSING authorization-outcome-review [case-manager]");
         scene.says("case-manager", "authorization-outcome-review").does("case-manager", new LeaveStage(RUN));
+
+        Scene late = validated().later(Duration.ofMinutes(1)).says("authorization-team", "authorization-decision");
+        assertThat(told(late.refusals("case-manager", new CloseRun(RUN))))
+                .contains("FIELD_MISSING authorization-outcome-review [case-manager]");
     }
 
     @Test
