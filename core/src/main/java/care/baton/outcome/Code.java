@@ -48,7 +48,13 @@ public record Code(String value) implements Comparable<Code> {
         return value;
     }
 
-    private static boolean isCode(String text) {
+    /**
+     * Whether a text is a code.
+     *
+     * @param text the text
+     * @return true where {@link #of} takes it
+     */
+    public static boolean isCode(String text) {
         int length = text.length();
         if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
             return false;

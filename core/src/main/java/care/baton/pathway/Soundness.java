@@ -198,9 +198,12 @@ final class Soundness {
             approval.flags().forEach(flag -> listed(at + "/flags", flag, flags));
         }
         if (need instanceof Need.FieldNeed field) {
-            field.holds()
-                    .filter(Holds.After.class::isInstance)
-                    .ifPresent(holds -> listed(at + "/holds/field", ((Holds.After) holds).field(), items()));
+            after(field).ifPresent(other -> {
+                listed(at + "/holds/field", other, fields().map(Need::item).toList());
+                if (waitsForItself(field.item(), other)) {
+                    fault(Reason.WAITS_FOR_ITSELF, at + "/holds");
+                }
+            });
         }
     }
 
@@ -234,6 +237,29 @@ final class Soundness {
 
     private void ladder(String path, Code ladder) {
         listed(path, ladder, ladders);
+    }
+
+    private static Optional<Code> after(Need.FieldNeed field) {
+        return field.holds().filter(Holds.After.class::isInstance).map(holds -> ((Holds.After) holds).field());
+    }
+
+    private Stream<Need.FieldNeed> fields() {
+        return Pathway.needs(pathway.stages(), pathway.closure()).stream()
+                .filter(Need.FieldNeed.class::isInstance)
+                .map(Need.FieldNeed.class::cast);
+    }
+
+    /** Two that look at each other are never both said no earlier than the other, but in one instant. */
+    private boolean waitsForItself(Code field, Code looksAt) {
+        Set<Code> seen = new LinkedHashSet<>();
+        Optional<Code> next = Optional.of(looksAt);
+        while (next.isPresent() && seen.add(next.get())) {
+            Code at = next.get();
+            next = fields().filter(f -> f.item().equals(at))
+                    .flatMap(f -> after(f).stream())
+                    .findFirst();
+        }
+        return seen.contains(field);
     }
 
     private Set<Code> items() {

@@ -12,7 +12,7 @@ public sealed interface PlanCommand {
 
     /**
      * Write a plan, or its next version. Said by anybody who takes part. Refuses with PLAN_OF_ANOTHER_RUN,
-     * CONTENT_CHANGED for each part that another has changed since, NAME_TWICE, NAME_UNKNOWN, and DEFINITION_UNKNOWN where
+     * CONTENT_CHANGED for each part that another has changed since and that the speaker may be told, NAME_TWICE, NAME_UNKNOWN, and DEFINITION_UNKNOWN where
      * the rulebook has no such protocol in that version.
      *
      * @param run the run that it serves

@@ -113,6 +113,27 @@ final class OnActivities {
         }
     }
 
+    private static boolean isRunning(Desk desk, Plan plan) {
+        return desk.chart().runs().get(plan.run()).filter(PathwayRun::isOpen).isPresent();
+    }
+
+    /** What another plan still waits for; by name, where the speaker may be told. */
+    private static void elsewhere(Desk desk, Plan plan, Instant leaves) {
+        PlanConsents consents = new PlanConsents(desk, plan);
+        List<Activity> open = plan.gapsBefore(leaves).stream()
+                .filter(a -> plan.state(a.code()).isOpen())
+                .toList();
+        gaps(
+                desk,
+                plan,
+                open.stream()
+                        .filter(a -> consents.mayBeNamed("activities/" + a.code()))
+                        .toList());
+        if (open.stream().anyMatch(a -> !consents.mayBeNamed("activities/" + a.code()))) {
+            desk.refuse(Reason.ARRANGEMENT_NOT_CONFIRMED, OnPlans.path(plan.code()));
+        }
+    }
+
     private static void discharge(Desk desk, Plan plan, DischargePerson command) {
         String path = OnPlans.path(plan.code());
         if (plan.active().isEmpty() || plan.dischargedAt().isPresent()) {
@@ -134,8 +155,8 @@ final class OnActivities {
                 .orElseThrow();
         desk.chart().plans().all().stream()
                 .filter(other -> !other.code().equals(plan.code()))
-                .filter(other -> other.dischargedAt().isEmpty())
-                .forEach(other -> gaps(desk, other, other.gapsBefore(leaves)));
+                .filter(other -> other.dischargedAt().isEmpty() && isRunning(desk, other))
+                .forEach(other -> elsewhere(desk, other, leaves));
         if (!desk.draft().isRefused()) {
             desk.happens(new PersonDischarged(plan.code(), command.window()));
         }

@@ -1,6 +1,7 @@
 package care.baton.record;
 
 import care.baton.evidence.Evidence;
+import care.baton.obligation.Key;
 import care.baton.obligation.Known;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Standing;
@@ -66,13 +67,11 @@ record OnChart(Chart chart, Code run, Optional<Code> opening, Instant said) impl
 
     @Override
     public boolean done(Code duty) {
-        boolean owed = chart.obligations().openOf(Keys.cause(run), duty).stream()
-                .anyMatch(o -> o.key().subject().equals(Keys.DUTY.value()));
-        return !owed
-                && chart.obligations().ended().stream()
-                        .anyMatch(o -> o.key().cause().equals(Keys.cause(run))
-                                && o.key().kind().equals(duty)
-                                && o.standing() instanceof Standing.Discharged);
+        Optional<Obligation> newest = Optional.empty();
+        for (Key key = Keys.duty(run, duty); chart.obligations().get(key).isPresent(); key = key.again()) {
+            newest = chart.obligations().get(key);
+        }
+        return newest.filter(o -> o.standing() instanceof Standing.Discharged).isPresent();
     }
 
     @Override

@@ -122,11 +122,7 @@ final class OnCredential {
             return;
         }
         Key first = Key.of(Keys.cause(run.code), asked.expiry().get().kind(), subject(credential));
-        boolean known = false;
-        for (Key key = first; desk.owed().get(key).isPresent(); key = key.again()) {
-            known = desk.owed().get(key).orElseThrow().due().equals(credential.until());
-        }
-        if (!known) {
+        if (!OnExpiry.isKnown(desk, first, credential.until())) {
             OnExpiry.owe(desk, run.code, run.pathway, asked.expiry().get(), subject(credential), credential.until());
         }
     }

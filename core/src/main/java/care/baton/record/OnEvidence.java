@@ -74,9 +74,9 @@ final class OnEvidence {
         boolean relayed = desk.act().relayed().isPresent();
         Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
         int version = desk.chart().evidence().nextVersion(command.field());
-        Optional<Fact> before = desk.chart().evidence().fact(command.field());
         desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade, absent));
-        OnExpiry.said(desk, command.field(), before);
+        OnExpiry.said(desk, command.field());
+        OnStage.chaseAfter(desk, command.field());
         supplied(desk, command.field());
     }
 

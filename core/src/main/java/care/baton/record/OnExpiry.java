@@ -4,12 +4,14 @@ import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Fact;
 import care.baton.obligation.Ending;
 import care.baton.obligation.Key;
+import care.baton.obligation.Lacking;
 import care.baton.obligation.Obligation;
 import care.baton.obligation.Opening;
 import care.baton.outcome.Code;
 import care.baton.pathway.Expiry;
 import care.baton.pathway.Field;
 import care.baton.pathway.Holds;
+import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
 import java.time.Instant;
@@ -25,10 +27,10 @@ final class OnExpiry {
     private OnExpiry() {}
 
     /**
-     * A field says something else than before: wherever a run has come to the stage that asks for it. A run that is
-     * closed owes nothing more, since its outcome has ended.
+     * A field is said: wherever a run has come to the stage that asks for it. A run that is closed owes nothing more,
+     * since its outcome has ended.
      */
-    static void said(Desk desk, Code field, Optional<Fact> before) {
+    static void said(Desk desk, Code field) {
         for (PathwayRun run : desk.chart().runs().values()) {
             desk.rules()
                     .of(run)
@@ -36,7 +38,6 @@ final class OnExpiry {
                             .filter(s ->
                                     run.left().contains(s.code()) || run.stage().equals(Optional.of(s.code())))
                             .filter(s -> s.fields().stream().anyMatch(f -> expires(f, field)))
-                            .filter(s -> isOther(desk, field, before))
                             .forEach(s -> {
                                 fallsDue(desk, run.run(), p, s, field);
                                 fallsDueNoMore(desk, run.run(), s, field);
@@ -68,11 +69,6 @@ final class OnExpiry {
         return field.expiry().isPresent() && field.code().equals(code);
     }
 
-    private static boolean isOther(Desk desk, Code field, Optional<Fact> before) {
-        return !before.flatMap(OnExpiry::instant)
-                .equals(desk.chart().evidence().fact(field).flatMap(OnExpiry::instant));
-    }
-
     /** Whether it falls due at a date that was said, of a field or of a credential; other work of its kind does not. */
     static boolean isDated(Pathway pathway, Key key) {
         return !key.subject().equals(Keys.DUTY.value())
@@ -87,23 +83,31 @@ final class OnExpiry {
                         .anyMatch(key.kind()::equals);
     }
 
-    /** The last instant before the date was said at which something falls due; the earliest where it falls due at none. */
+    /**
+     * The last instant before the date was said by which it is owed, said again or not; or before it was owed, where no
+     * field says that date. The earliest for what is owed by no date.
+     */
     static Instant beforeSaid(Chart chart, Obligation owed) {
         String subject = owed.key().subject();
-        if (OnCredential.isOfOne(chart, owed.key())) {
-            return owed.since().minusNanos(1);
-        }
-        boolean isItself =
-                owed.proof().stream().anyMatch(need -> need.item().value().equals(subject));
-        if (isItself || ByHand.not(owed) || subject.equals(Keys.DUTY.value())) {
+        if (ByHand.not(owed) || subject.equals(Keys.DUTY.value())) {
             return Instant.MIN;
         }
-        return chart.evidence().facts().stream()
-                .filter(fact -> fact.field().value().equals(subject))
-                .map(Fact::at)
-                .findFirst()
-                .orElse(owed.since())
-                .minusNanos(1);
+        Instant since = owed.since();
+        boolean says = false;
+        for (Fact fact : said(chart, subject)) {
+            boolean still = instant(fact).equals(Optional.of(owed.due()));
+            since = still && !says ? fact.at() : since;
+            says = still;
+        }
+        return since.minusNanos(1);
+    }
+
+    private static List<Fact> said(Chart chart, String subject) {
+        return Code.isCode(subject)
+                ? chart.evidence().versions(Code.of(subject)).stream()
+                        .filter(Fact::counts)
+                        .toList()
+                : List.of();
     }
 
     /** A stage begins, and some of its dates are known already. */
@@ -144,14 +148,26 @@ final class OnExpiry {
                         .filter(fact -> fact.at().isAfter(since))
                         .flatMap(OnExpiry::instant)
                         .filter(due -> isFirm(desk, run, field) || isNoLater(desk, run, expiry, code, due))
+                        .filter(due -> !isKnown(desk, Key.of(Keys.cause(run), expiry.kind(), code.value()), due))
                         .ifPresent(due -> owe(desk, run, pathway, expiry, code.value(), due));
             }
         }
     }
 
-    /** It is said as firmly, and by whom, as the field asks for. */
+    /** It is owed for that very instant, or was, and nothing has been owed for another since. */
+    static boolean isKnown(Desk desk, Key first, Instant due) {
+        boolean known = false;
+        for (Key key = first; desk.owed().get(key).isPresent(); key = key.again()) {
+            known = desk.owed().get(key).orElseThrow().due().equals(due);
+        }
+        return known;
+    }
+
+    /** It is said as firmly, and by whom, as the field asks for; what is only let pass is not. */
     private static boolean isFirm(Desk desk, Code run, Field field) {
-        return desk.lacking(List.of(field.need()), run).isEmpty();
+        List<Need> need = List.of(field.need());
+        return desk.lacking(need, run).isEmpty()
+                && Lacking.waived(need, desk.known(run), desk.now()).isEmpty();
     }
 
     /** What is only heard puts nothing off that is owed already. */

@@ -133,20 +133,23 @@ final class OnRun {
     /** Telling moves nothing: it is owed beside what is held. */
     private static void tell(Desk desk, Code run, Pathway pathway, Notice notice) {
         for (Code recipient : notice.recipients()) {
-            Opening told = desk.counting(
-                    Opening.of(
-                            Keys.notice(run, notice.topic(), recipient),
-                            Optional.of(Keys.outcome(run)),
-                            desk.seat(notice.notifier()),
-                            desk.seat(recipient),
-                            desk.due(notice.within()),
-                            desk.route(pathway.ladder(pathway.handoff().ladder()))),
-                    notice.within());
+            Opening told = word(desk, run, pathway, notice, recipient);
             while (desk.owed().get(told.key()).isPresent()) {
                 told = told.under(told.key().again());
             }
             desk.owe(told);
         }
+    }
+
+    private static Opening word(Desk desk, Code run, Pathway pathway, Notice notice, Code recipient) {
+        Opening told = Opening.of(
+                Keys.notice(run, notice.topic(), recipient),
+                Optional.of(Keys.outcome(run)),
+                desk.seat(notice.notifier()),
+                desk.seat(recipient),
+                desk.due(notice.within()),
+                desk.route(pathway.ladder(pathway.handoff().ladder())));
+        return desk.counting(told, notice.within());
     }
 
     /** The condition of a line in the guide is there: the one role that escalates takes the topic further up. */
@@ -170,7 +173,8 @@ final class OnRun {
                         desk.route(pathway.ladder(pathway.handoff().ladder())))));
         pathway.notices().stream()
                 .filter(n -> n.raisedBy().equals(Optional.of(condition)))
-                .forEach(n -> tell(desk, run, pathway, n));
+                .flatMap(n -> n.recipients().stream().map(to -> word(desk, run, pathway, n, to)))
+                .forEach(desk::oweAgain);
     }
 
     /** What the machine itself opens and ends cannot be ticked off by hand. */

@@ -12,6 +12,7 @@ import care.baton.party.HandoffId;
 import care.baton.party.Holder;
 import care.baton.pathway.Duty;
 import care.baton.pathway.Field;
+import care.baton.pathway.Holds;
 import care.baton.pathway.Need;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Stage;
@@ -77,6 +78,17 @@ final class OnStage {
                         .filter(f -> !desk.lacking(List.of(f.need()), run.run()).isEmpty())
                         .forEach(f -> desk.oweAgain(chase(
                                 desk, run.run(), pathway, stage, f, run.owner().orElseThrow()))));
+    }
+
+    /** What looks at this field looks at what it said before: it is gone after anew. */
+    static void chaseAfter(Desk desk, Code item) {
+        Optional<Holds> after = Optional.of(new Holds.After(item));
+        present(
+                desk,
+                (run, pathway, stage) -> stage.fields().stream()
+                        .filter(f -> f.need().holds().equals(after))
+                        .map(Field::code)
+                        .forEach(field -> chaseAgain(desk, field)));
     }
 
     /** What was never so has proven nothing: work of the present stage that was done with it is owed anew. */

@@ -187,7 +187,7 @@ final class PlanConsents {
         }
         Information what = desk.chart().consents().information(item);
         Stream<Instant> noes = inForce()
-                .filter(c -> c.from().isAfter(desk.now()) && c.scope().reaches(what))
+                .filter(c -> c.from().isAfter(desk.now()) && c.scope().holdsBack(what))
                 .filter(c -> c.refuses(c.from(), Audience.of(to), Purpose.CARE_COORDINATION))
                 .map(Consent::from);
         Stream<Instant> agreed = desk.chart().team().agreement(to.organization(), desk.now()).stream()

@@ -58,8 +58,9 @@ final class PossibleRun {
         if (event instanceof OutcomeValidated e) {
             return !e.at().isAfter(now)
                     && run.validatedBy()
-                            .filter(by ->
-                                    by.person().isPresent() && before.evidence().stand(run.validatedOn()))
+                            .filter(by -> by.person().isPresent()
+                                    && before.evidence().stand(run.validatedOn())
+                                    && run.validatedOn().containsAll(e.covers()))
                             .isEmpty();
         }
         return !(event instanceof RunClosed e) || (!e.at().isAfter(now) && run.gap());

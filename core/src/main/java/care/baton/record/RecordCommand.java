@@ -179,7 +179,7 @@ public sealed interface RecordCommand permits RecordCommand.Own, RecordCredentia
 
     /**
      * Approve, as the named facts and warnings stand. Refuses with NAME_UNKNOWN, ROLE_NOT_PERMITTED, CONTENT_CHANGED,
-     * FLAG_NOT_RAISED, FACT_UNKNOWN.
+     * FLAG_NOT_RAISED, FACT_UNKNOWN, STILL_OWED as for {@link ClearFlag}.
      *
      * @param kind what is approved
      * @param covers what was looked at, each in its version

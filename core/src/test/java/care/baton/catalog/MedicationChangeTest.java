@@ -111,6 +111,9 @@ class MedicationChangeTest extends Outlined {
         Scene scene = opened().says("supervisor", "instruction")
                 .fulfils("supervisor", "confirm-instruction", "duty")
                 .says("supervisor", "visit-guidance");
+        scene.does("supervisor", new SetFactAside(Code.of("visit-guidance"), 1, true, Code.of("other-person")));
+        assertThat(scene.owed("confirm-instruction", "duty")).isEmpty();
+        scene.says("supervisor", "visit-guidance");
         scene.does("supervisor", new SetFactAside(Code.of("instruction"), 1, true, Code.of("other-person")));
 
         assertThat(told(scene.refusals("supervisor", fulfil(scene, "update-visit-guidance"))))

@@ -176,6 +176,9 @@ class ServiceChangeTest extends Outlined {
                 .containsExactly("APPROVAL_MISSING urgent-review [executive-lead]");
         approves(scene, "immediate-risk");
         assertThat(scene.refusals("supervisor", decision("proceed"))).isEmpty();
+
+        scene.does(OTHER, new RaiseFlag(Code.of("immediate-risk")));
+        assertThat(scene.lines("notify")).as("told once").hasSize(3);
     }
 
     @RowTest

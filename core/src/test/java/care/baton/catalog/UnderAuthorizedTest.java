@@ -165,6 +165,10 @@ class UnderAuthorizedTest extends Outlined {
         Scene scene = complete(2).later(Duration.ofMinutes(1)).says("authorization-team", "authorization-decision");
         assertThat(told(scene.refusals("case-manager", new LeaveStage(RUN))))
                 .containsExactly("FIELD_MISSING authorization-outcome-review [case-manager]");
+        assertThat(scene.lines("supply"))
+                .singleElement()
+                .asString()
+                .startsWith("supply authorization-outcome-review: case-manager");
         scene.says("case-manager", "authorization-outcome-review").does("case-manager", new LeaveStage(RUN));
 
         Scene late = validated().later(Duration.ofMinutes(1)).says("authorization-team", "authorization-decision");

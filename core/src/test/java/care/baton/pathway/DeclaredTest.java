@@ -13,6 +13,7 @@ import care.baton.pathway.Need.StageNeed;
 import care.baton.time.Elapsed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,25 @@ class DeclaredTest {
                 .containsExactly(
                         "DUTY_NOT_OF_ROLE stages/1/duties/test-staffing/proof/test-staffing/suppliers",
                         "WAITS_FOR_ITSELF stages/1/duties/test-staffing/proof");
+    }
+
+    @Test
+    void whatLooksAtAnotherFieldLooksAtOneOfThisDefinitionAndNotAtItself() {
+        assertThat(closing(after("looked-at", "outcome"))).isEmpty();
+        assertThat(closing(after("looked-at", "nowhere")))
+                .containsExactly("NAME_UNKNOWN closure/looked-at/holds/field/nowhere");
+        assertThat(closing(after("looked-at", "test-staffing")))
+                .as("work is no field")
+                .containsExactly("NAME_UNKNOWN closure/looked-at/holds/field/test-staffing");
+        assertThat(closing(after("looked-at", "looked-at")))
+                .containsExactly("WAITS_FOR_ITSELF closure/looked-at/holds");
+        assertThat(faults(() -> Altered.with(REFERRAL, "closure", List.of(after("a", "b"), after("b", "a")))))
+                .containsExactly("WAITS_FOR_ITSELF closure/a/holds", "WAITS_FOR_ITSELF closure/b/holds");
+    }
+
+    private static Need after(String field, String other) {
+        return new FieldNeed(
+                Code.of(field), List.of(MANAGER), Grade.RECORDED, false, Optional.of(new Holds.After(Code.of(other))));
     }
 
     @Test

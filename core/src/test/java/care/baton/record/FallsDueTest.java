@@ -21,6 +21,7 @@ import static care.baton.record.HomeStart.offer;
 import static care.baton.record.HomeStart.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.evidence.AbsentReason;
 import care.baton.evidence.Grade;
 import care.baton.handoff.Answer;
 import care.baton.handoff.HandoffCommand.CompleteAction;
@@ -42,8 +43,10 @@ import care.baton.pathway.Need;
 import care.baton.pathway.Need.FieldNeed;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
+import care.baton.pathway.Waivable;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.MoveRun;
 import care.baton.record.RecordCommand.OpenRun;
@@ -120,6 +123,64 @@ class FallsDueTest {
     }
 
     @Test
+    void whatWasSaidAfterTheDateWasCountsThoughItsStageHadNotBegun() {
+        RecordFixture proven = RecordFixture.of(
+                        RecordId.of("record-1"),
+                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
+                        START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+        proven.given(INTAKE, until(UNTIL))
+                .after(ONE_HOUR)
+                .given(LEAD, says(RESULT))
+                .after(ONE_HOUR);
+
+        assertThat(missing(referred(proven))).isEmpty();
+    }
+
+    @Test
+    void whereItIsSaidThatThereIsNoDateNothingFallsDueByItAnyMore() {
+        Pathway orNone = Altered.with(pathway(), "stages/1/fields/0/need/noneKnown", true);
+        RecordFixture none = referred(
+                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(orNone), HomeStart.CALENDAR), START)
+                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        none.given(INTAKE, until(UNTIL));
+        assertThat(owed(none)).hasSize(1);
+
+        none.given(INTAKE, new RecordNoAnswer(PLAN, AbsentReason.UNKNOWN, HomeStart.CHART, Grade.RECORDED));
+        assertThat(owed(none)).as("nobody knows").hasSize(1);
+        none.given(INTAKE, graded(Sensitive.none(), Grade.RECORDED));
+        assertThat(owed(none)).isEmpty();
+    }
+
+    @Test
+    void aMoveBringsNothingOfAStageThatIsStillToComeAndNothingThatFallsDueAlready() {
+        Pathway second = Altered.with(pathway(), "version", 2);
+        Pathway silent = Altered.with(pathway(), "stages/1/fields/0/expiry", Optional.empty());
+        for (Pathway first : List.of(silent, pathway())) {
+            Rulebook rules = new Rulebook(List.of(first, second), HomeStart.CALENDAR);
+            RecordFixture early = RecordFixture.of(RecordId.of("record-1"), rules, START)
+                    .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
+                    .given(INTAKE, until(UNTIL));
+            assertThat(movedTo(early, rules)).noneMatch(e -> e.key().kind().equals(RENEW));
+            assertThat(owed(early)).isEmpty();
+        }
+        Rulebook rules = new Rulebook(List.of(pathway(), second), HomeStart.CALENDAR);
+        RecordFixture due = referred(RecordFixture.of(RecordId.of("record-1"), rules, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        due.given(INTAKE, until(UNTIL));
+        List<Obligation> before = owed(due);
+        assertThat(movedTo(due, rules)).noneMatch(e -> e.key().kind().equals(RENEW));
+        assertThat(owed(due)).isEqualTo(before);
+    }
+
+    private static List<Move.Effect> movedTo(RecordFixture run, Rulebook rules) {
+        Act act = Act.of(CommandId.of("asked"), LEAD, Stamp.at(run.now()));
+        Move move = run.record().moving(RUN, 2, act, rules).orThrow().state();
+        run.given(LEAD, new MoveRun(RUN, 2, move.digest(), Code.of("why")));
+        return move.effects();
+    }
+
+    @Test
     void whatIsOnlyHeardPutsNothingOffAndEndsNothing() {
         Pathway firm = Altered.with(pathway(), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED);
         RecordFixture heard = referred(
@@ -133,6 +194,41 @@ class FallsDueTest {
         assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL);
         heard.given(INTAKE, graded(Sensitive.of(UNTIL.minusSeconds(60).toString()), Grade.RELAYED));
         assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL.minusSeconds(60));
+    }
+
+    @Test
+    void whatWasHeardFirstFallsDueOnceItIsSaidFirmlyAndProofStandsWhereTheDateIsSaidAgain() {
+        Pathway firm = Altered.with(pathway(List.of(RENEWED)), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED);
+        RecordFixture heard = referred(
+                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(firm), HomeStart.CALENDAR), START)
+                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        Instant later = UNTIL.plusSeconds(60);
+        heard.given(INTAKE, until(UNTIL), graded(Sensitive.of(later.toString()), Grade.RELAYED), until(later));
+        assertThat(owed(heard)).extracting(Obligation::due).containsExactly(later);
+
+        heard.after(ONE_HOUR).given(LEAD, says(RESULT)).after(ONE_HOUR).given(INTAKE, until(later));
+        heard.given(INTAKE, graded(Sensitive.of(later.plusSeconds(60).toString()), Grade.RELAYED));
+        heard.given(LEAD, new Fulfil(owed(heard).get(0).key()));
+        heard.given(INTAKE, until(later));
+        assertThat(owed(heard)).isEmpty();
+    }
+
+    @Test
+    void whatIsLetPassPutsNothingOff() {
+        Pathway waivable = Altered.with(
+                Altered.with(pathway(), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED),
+                "waivers",
+                List.of(new Waivable(PLAN, LEAD.role(), Duration.ofHours(72))));
+        RecordFixture heard = referred(
+                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(waivable), HomeStart.CALENDAR), START)
+                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        heard.given(INTAKE, until(UNTIL))
+                .given(
+                        LEAD,
+                        new GrantWaiver(RUN, PLAN, Code.of("why"), heard.now().plus(ONE_HOUR)))
+                .given(INTAKE, graded(Sensitive.of(UNTIL.plusSeconds(60).toString()), Grade.RELAYED));
+
+        assertThat(owed(heard)).extracting(Obligation::due).containsExactly(UNTIL);
     }
 
     private static RecordFact graded(Sensitive value, Grade grade) {

@@ -124,6 +124,14 @@ class NextPlanTest {
                         "plans/going-home/activities/ride",
                         "plans/going-home/activities/bed",
                         "plans/going-home/activities/first-visit");
+        assertThat(refusals(run, INTAKE, leaves)).hasSize(3);
+        run.given(HomeStart.PERSON, HomeConsents.refuses(FUNDER, BED));
+        assertThat(refusals(run, FUNDER, leaves))
+                .extracting(Refusal::path)
+                .containsExactly(
+                        "plans/going-home/activities/ride",
+                        "plans/going-home/activities/first-visit",
+                        "plans/going-home");
         HomePlans.arranged(run, FROM, RIDE, BED, VISIT).given(FUNDER, leaves);
     }
 

@@ -38,6 +38,7 @@ import care.baton.outcome.Reason;
 import care.baton.party.Agreement;
 import care.baton.party.Channel;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
 import care.baton.plan.Plan;
 import care.baton.plan.PlanCommand.CancelActivity;
 import care.baton.record.RecordCommand.Fulfil;
@@ -97,6 +98,16 @@ class PlanConsentTest {
                 .given(PLANNER, activates(1));
     }
 
+    private static Consent no(Instant from, Code item, OrganizationId whom, Purpose purpose) {
+        return Consent.refuse(
+                new Scope.Items(List.of(item), List.of()),
+                Audience.of(whom),
+                purpose,
+                Giver.self(HomeStart.WHO),
+                Consent.Form.WRITTEN,
+                from);
+    }
+
     private static RecordAgreement agreed(Holder with, Code... shares) {
         return new RecordAgreement(new Agreement(
                 with.organization(),
@@ -114,16 +125,42 @@ class PlanConsentTest {
         RecordFixture refused = HomePlans.active()
                 .given(
                         PERSON,
-                        new OnSharing(new RecordConsent(new Consent(
-                                Consent.Choice.REFUSE,
-                                new Scope.Items(List.of(BED), List.of()),
-                                List.of(Audience.of(FUNDER.organization())),
-                                List.of(Purpose.CARE_COORDINATION),
+                        new OnSharing(
+                                new RecordConsent(no(later, BED, FUNDER.organization(), Purpose.CARE_COORDINATION))));
+        assertThat(renewal(refused).orElseThrow().due()).isEqualTo(later);
+
+        for (Consent elsewhere : List.of(
+                no(later, Code.of("money"), FUNDER.organization(), Purpose.CARE_COORDINATION),
+                no(later, BED, OrganizationId.of("bank"), Purpose.CARE_COORDINATION),
+                no(later, BED, FUNDER.organization(), Purpose.PAYMENT))) {
+            RecordFixture run = HomePlans.active().given(PERSON, new OnSharing(new RecordConsent(elsewhere)));
+            assertThat(renewal(run)).isEmpty();
+        }
+
+        RecordFixture labelled = HomePlans.active()
+                .given(
+                        PERSON,
+                        new OnSharing(new RecordConsent(Consent.refuse(
+                                new Scope.Everything(List.of(Sensitivity.SUBSTANCE_USE)),
+                                Audience.of(FUNDER.organization()),
+                                Purpose.CARE_COORDINATION,
                                 Giver.self(HomeStart.WHO),
                                 Consent.Form.WRITTEN,
-                                later,
-                                Optional.empty()))));
-        assertThat(renewal(refused).orElseThrow().due()).isEqualTo(later);
+                                later))));
+        assertThat(renewal(labelled)).as("nothing is labelled").isEmpty();
+
+        RecordFixture ends = HomePlans.active()
+                .given(
+                        PLANNER,
+                        new RecordAgreement(new Agreement(
+                                INTAKE.organization(),
+                                Channel.ELECTRONIC,
+                                HomeStart.hours(8),
+                                Optional.empty(),
+                                List.of(Part.PLANS.code()),
+                                HomeStart.START,
+                                Optional.of(later))));
+        assertThat(renewal(ends).orElseThrow().due()).isEqualTo(later);
 
         RecordFixture narrowed = HomePlans.active().given(PLANNER, agreed(INTAKE, Part.FACTS.code()));
         assertThat(renewal(narrowed).orElseThrow().due()).isEqualTo(narrowed.now());

@@ -41,10 +41,12 @@ import care.baton.pathway.Altered;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
+import care.baton.pathway.Waivable;
 import care.baton.plan.PlanCommand.ActivatePlan;
 import care.baton.plan.PlanCommand.WritePlan;
 import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.Fulfil;
+import care.baton.record.RecordCommand.GrantWaiver;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.MoveRun;
@@ -139,6 +141,33 @@ class StepsOfARunTest {
 
         run.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
         run.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+    }
+
+    @Test
+    void whatWasLetPassAtTheValidationAndIsSaidLaterIsValidatedAnewAndKeptSo() {
+        Pathway waivable = Altered.with(
+                HomeStart.pathway(),
+                "waivers",
+                List.of(new Waivable(HomeStart.RESULT, LEAD.role(), Duration.ofHours(72))));
+        RecordFixture run = HomeEnd.received(record(waivable).given(PLANNER, OPEN))
+                .given(INTAKE, says(HomeStart.PLAN))
+                .given(SCHEDULER, new Fulfil(Keys.duty(RUN, HomeStart.STAFF)))
+                .given(
+                        LEAD,
+                        new GrantWaiver(RUN, HomeStart.RESULT, Code.of("late"), HomeStart.START.plusSeconds(9_000)))
+                .given(INTAKE, new LeaveStage(RUN), new LeaveStage(RUN), in(new StartAction()))
+                .given(INTAKE, in(new CompleteAction(List.of(new Input(Code.of("report"), Sensitive.of("well"))))))
+                .given(PLANNER, in(new ValidateCompletion()), new ValidateOutcome(RUN))
+                .given(INTAKE, says(HomeStart.RESULT));
+
+        run.when(LEAD, new CloseRun(RUN)).thenRefused(Reason.OUTCOME_NOT_VALIDATED);
+        run.given(PLANNER, new ValidateOutcome(RUN)).given(LEAD, new CloseRun(RUN));
+        assertThat(CoordinationRecord.restore(
+                                RecordId.of("record-1"),
+                                run.record().ledger().entries().toList())
+                        .orThrow()
+                        .state())
+                .isEqualTo(run.record());
     }
 
     @Test
