@@ -55,6 +55,7 @@ public record Code(String value) implements Comparable<Code> {
      * @return true where {@link #of} takes it
      */
     public static boolean isCode(String text) {
+        Objects.requireNonNull(text, "text");
         int length = text.length();
         if (length == 0 || length > LONGEST || !isLetter(text.charAt(0))) {
             return false;

@@ -48,6 +48,7 @@ public final class Horizon {
      * @return true when it does
      */
     public static boolean holds(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         return !instant.isBefore(EARLIEST) && !instant.isAfter(LATEST);
     }
 
