@@ -48,7 +48,8 @@ public sealed interface NoteCommand {
     }
 
     /**
-     * Write down that one recipient was told, by whoever tells them for the note. Somebody of the person's family is told
+     * Write down that one recipient was told, by whoever tells them for the note. Once for each version; of the next version
+     * they are told as of a correction. Somebody of the person's family is told
      * for {@link care.baton.consent.Purpose#FAMILY}, anybody else for care coordination. Refuses with CONTENT_CHANGED, STEP_NOT_OPEN, RECIPIENT_UNKNOWN,
      * ROLE_NOT_PERMITTED, REVIEW_MISSING, FIELD_MISSING, UPDATE_ALREADY_SENT, VALUE_MALFORMED, CONSENT_MISSING,
      * CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED, NOT_FOR_AUDIENCE.

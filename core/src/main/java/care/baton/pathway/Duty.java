@@ -18,6 +18,9 @@ import java.util.Objects;
  */
 public record Duty(Code kind, Code role, DueRule due, Code ladder, List<Need> proof) {
 
+    /** Saying which services are paid for: work of the funder's side, and of nobody else. */
+    public static final Code AUTHORIZE_SERVICES = Code.of("authorize-services");
+
     /** Copies the proof. */
     public Duty {
         Objects.requireNonNull(kind, "kind");

@@ -132,11 +132,7 @@ final class Soundness {
         role(path + "/reviewer", stage.reviewer());
         ladder(path + "/ladder", stage.ladder());
         if (side(stage.reviewer()).filter(s -> s != Side.FUNDER).isPresent()) {
-            List<Code> may = pathway.roles().stream()
-                    .filter(r -> r.side() == Side.FUNDER)
-                    .map(RoleDescription::code)
-                    .toList();
-            faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/reviewer").instead(may));
+            faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/reviewer").instead(funders()));
         }
         listed(path + "/handoff", stage.handoff(), List.of(Stage.SBAR, Stage.IPASS, Stage.ANY_FORM));
         twice(path + "/fields", stage.fields().stream().map(Field::code));
@@ -186,6 +182,10 @@ final class Soundness {
         if (!described) {
             fault(Reason.DUTY_NOT_OF_ROLE, path + "/role");
         }
+        if (kind.equals(Duty.AUTHORIZE_SERVICES)
+                && side(role).filter(s -> s != Side.FUNDER).isPresent()) {
+            faults.add(Refusal.of(Reason.WRONG_SIDE, path + "/role").instead(funders()));
+        }
         proof.forEach(n -> need(path + "/proof", n));
     }
 
@@ -229,6 +229,13 @@ final class Soundness {
                 .filter(r -> r.code().equals(role))
                 .map(RoleDescription::side)
                 .findFirst();
+    }
+
+    private List<Code> funders() {
+        return pathway.roles().stream()
+                .filter(r -> r.side() == Side.FUNDER)
+                .map(RoleDescription::code)
+                .toList();
     }
 
     private void role(String path, Code role) {

@@ -38,7 +38,8 @@ public sealed interface PlanCommand {
      * somebody must have said yes to the plan (its code, for care coordination): else CONSENT_UNKNOWN. Refuses also with
      * CONTENT_CHANGED, STEP_NOT_OPEN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED,
      * ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS,
-     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED, and DEFINITION_UNKNOWN for its protocol.
+     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED, ROLE_NOT_PERMITTED where
+     * services are to be authorized by nobody of the funder's side, and DEFINITION_UNKNOWN for its protocol.
      *
      * @param version the newest version
      * @param despite why it counts although an activity does not fit what the person prefers

@@ -5,6 +5,7 @@ import care.baton.outcome.Reason;
 import care.baton.risk.Established;
 import care.baton.risk.Observation;
 import care.baton.risk.RiskEvent.ObservationRecorded;
+import java.time.Instant;
 import java.util.Optional;
 
 /** One observation is written down: against what is usual, or expressly against nothing known. */
@@ -12,7 +13,7 @@ final class Observing {
 
     private Observing() {}
 
-    static void write(Desk desk, Observation seen) {
+    static void write(Desk desk, Code run, Observation seen) {
         int number = desk.chart().risks().observations().size() + 1;
         String path = "observations/" + number;
         OnRisks.isListed(desk, seen.subject(), desk.rules().risks().subjects(), path + "/subject");
@@ -26,7 +27,7 @@ final class Observing {
                 .filter(visit -> !desk.chart().visits().has(visit))
                 .ifPresent(visit -> desk.refuse(Reason.VISIT_UNKNOWN, path + "/visit"));
         if (desk.rules().risks().atStart().equals(Optional.of(seen.subject()))) {
-            atStart(desk, seen, path);
+            atStart(desk, run, seen, path);
         }
         if (!desk.draft().isRefused()) {
             desk.happens(new ObservationRecorded(number, seen));
@@ -45,10 +46,14 @@ final class Observing {
         }
     }
 
-    /** Whether it began safely is looked at at the first visit that was made, and at no other. */
-    private static void atStart(Desk desk, Observation seen, String path) {
+    /**
+     * Whether it began safely is looked at at the first visit that was made since the last run of the pathway was closed,
+     * and at no other.
+     */
+    private static void atStart(Desk desk, Code run, Observation seen, String path) {
+        Instant since = new OnChart(desk.chart(), run).since();
         Optional<Visit> first = desk.chart().visits().values().stream()
-                .filter(v -> v.state() == Visit.State.MADE)
+                .filter(v -> v.state() == Visit.State.MADE && v.start().isAfter(since))
                 .min((one, other) -> one.start().compareTo(other.start()));
         if (seen.visit().isEmpty()) {
             desk.refuse(Reason.FIELD_MISSING, path + "/visit");

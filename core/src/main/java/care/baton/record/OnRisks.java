@@ -51,7 +51,7 @@ final class OnRisks {
         if (command instanceof EstablishBaseline c) {
             baseline(desk, c.baseline());
         } else if (command instanceof RecordObservation c) {
-            Observing.write(desk, c.observation());
+            Observing.write(desk, asked.run(), c.observation());
         } else if (command instanceof RecordScore c) {
             score(desk, c.score());
         } else if (command instanceof MarkSignInError c) {

@@ -5,10 +5,15 @@ import care.baton.obligation.Obligation;
 import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.party.Holder;
+import care.baton.pathway.Duty;
+import care.baton.pathway.Pathway;
+import care.baton.pathway.RoleDescription;
+import care.baton.pathway.Side;
 import care.baton.plan.Activity;
 import care.baton.plan.CarePlan;
 import care.baton.plan.Plan;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What is owed around one plan: each activity of the version that counts, what stands in the way, what a huddle agreed. */
@@ -44,12 +49,11 @@ final class PlanDuties {
             desk.refuse(Reason.NOT_A_MEMBER, path + "/owner");
         }
         Optional<Obligation> owed = owed(activity.code());
-        desk.chart()
-                .runs()
-                .get(plan.run())
-                .flatMap(desk.rules()::of)
-                .filter(p -> owed.isEmpty())
-                .ifPresent(p -> OnCredential.asks(desk, p, owner.get(), path + "/owner"));
+        Optional<Pathway> pathway = desk.chart().runs().get(plan.run()).flatMap(desk.rules()::of);
+        pathway.filter(p -> owed.isEmpty()).ifPresent(p -> OnCredential.asks(desk, p, owner.get(), path + "/owner"));
+        if (activity.kind().equals(Duty.AUTHORIZE_SERVICES)) {
+            pathway.ifPresent(p -> isFunder(p, owner.get().role(), path + "/owner"));
+        }
         if (owed.filter(o -> !isStill(o, activity)).isPresent()) {
             desk.refuse(
                     Reason.OWNER_WOULD_CHANGE,
@@ -58,6 +62,16 @@ final class PlanDuties {
         }
         if (!stays(activity) && !activity.due().isAfter(desk.now())) {
             desk.refuse(Reason.DUE_IN_THE_PAST, path + "/due");
+        }
+    }
+
+    private void isFunder(Pathway pathway, Code role, String path) {
+        List<Code> funders = pathway.roles().stream()
+                .filter(r -> r.side() == Side.FUNDER)
+                .map(RoleDescription::code)
+                .toList();
+        if (!funders.contains(role)) {
+            desk.refuse(Reason.ROLE_NOT_PERMITTED, path, funders.toArray(Code[]::new));
         }
     }
 

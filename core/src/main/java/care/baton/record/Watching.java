@@ -80,7 +80,10 @@ final class Watching {
         Proposal proposal = rule.proposal();
         int number = desk.chart().risks().patterns().size() + 1;
         Holder reviewer = desk.seat(proposal.reviewer());
-        List<Holder> told = proposal.tell().stream().map(desk::seat).toList();
+        List<Holder> told = proposal.tell().stream()
+                .map(role -> told(desk, run, role))
+                .distinct()
+                .toList();
         desk.happens(new PatternDetected(
                 number,
                 run,
@@ -99,6 +102,20 @@ final class Watching {
         Code pattern = Code.of("pattern-" + number);
         told.forEach(to -> desk.oweOnRun(run, Keys.notice(run, pattern, to.role()), reviewer, to, due));
         proposal.flag().ifPresent(flag -> warn(desk, flag));
+    }
+
+    /** Whoever has the role here; where nobody has, whoever owns the outcome sees that they hear of it. */
+    private static Holder told(Desk desk, Code run, Code role) {
+        boolean here = desk.chart().team().seatOf(role).isPresent();
+        return desk.seat(
+                here
+                        ? role
+                        : desk.chart()
+                                .runs()
+                                .get(run)
+                                .flatMap(desk.rules()::of)
+                                .map(Pathway::owner)
+                                .orElse(role));
     }
 
     static Optional<Obligation> owed(Desk desk, Pattern pattern) {

@@ -82,7 +82,21 @@ public final class Work {
                 o.due(),
                 o.next(),
                 o.raised(),
-                Stream.concat(missing.stream(), waits.stream()).distinct().toList());
+                Stream.concat(missing.stream(), waits.stream()).distinct().toList(),
+                lastTold(o));
+    }
+
+    /** By the kind of work; for an activity of a plan by its own code too. */
+    private Optional<Instant> lastTold(Obligation o) {
+        String subject = o.key().subject();
+        String own = subject.substring(subject.lastIndexOf(':') + 1);
+        Stream<Code> supported = o.key().kind().equals(Keys.ACTIVITY) && Code.isCode(own)
+                ? Stream.of(Code.of(own), o.key().kind())
+                : Stream.of(o.key().kind());
+        Code run = ByHand.run(chart, o);
+        return supported
+                .flatMap(code -> chart.notes().lastTold(run, code).stream())
+                .max(Instant::compareTo);
     }
 
     /**

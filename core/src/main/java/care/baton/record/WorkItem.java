@@ -7,10 +7,11 @@ import care.baton.party.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One row of a worklist: one open obligation. Identifiers and codes only, for the custodian's own
- * people.
+ * One row of a worklist: one open obligation. Identifiers and codes only, for the people of whoever
+ * keeps the record.
  *
  * @param key which obligation
  * @param holder who holds it, or who stands in for them now
@@ -19,9 +20,17 @@ import java.util.Objects;
  * @param next when lateness is heard next
  * @param raised how many levels have heard that it is late
  * @param blockedBy what is still missing before it counts as done, and the kinds of what it waits for
+ * @param lastTold when anybody was last told something for its sake, by a note that supports it; empty when nobody was
  */
 public record WorkItem(
-        Key key, Holder holder, Holder owedTo, Instant due, Instant next, int raised, List<Code> blockedBy) {
+        Key key,
+        Holder holder,
+        Holder owedTo,
+        Instant due,
+        Instant next,
+        int raised,
+        List<Code> blockedBy,
+        Optional<Instant> lastTold) {
 
     /** Copies the list. */
     public WorkItem {
@@ -30,6 +39,7 @@ public record WorkItem(
         Objects.requireNonNull(owedTo, "owedTo");
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(next, "next");
+        Objects.requireNonNull(lastTold, "lastTold");
         blockedBy = Copy.of(blockedBy, "blockedBy");
     }
 }

@@ -16,7 +16,7 @@ import org.immutables.value.Value;
  * @param action what is proposed
  * @param reviewer the one role that decides
  * @param within by when
- * @param tell the other roles that are told
+ * @param tell the other roles that are told; for one that nobody here has, whoever owns the outcome
  * @param flag the warning that is raised where a pathway lists it, so that its gates wait for the review
  * @param drafts the service for which a referral is drafted
  */

@@ -100,7 +100,8 @@ class BehavioralHealthTest extends Outlined {
         for (String other : List.of("social-worker", "registered-nurse", "program-manager")) {
             assertThatThrownBy(() -> Altered.with(pathway, "stages/0/duties/10/role", Code.of(other)))
                     .isInstanceOf(UnsoundPathwayException.class)
-                    .hasMessageContaining("DUTY_NOT_OF_ROLE");
+                    .hasMessageContaining("DUTY_NOT_OF_ROLE")
+                    .hasMessageContaining("WRONG_SIDE");
         }
     }
 

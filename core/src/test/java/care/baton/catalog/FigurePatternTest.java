@@ -6,8 +6,12 @@ import care.baton.outcome.Code;
 import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
+import care.baton.party.OrganizationId;
+import care.baton.party.OrganizationKind;
+import care.baton.party.PersonId;
 import care.baton.party.Sensitive;
 import care.baton.record.OnRisk;
+import care.baton.record.RecordCommand.JoinTeam;
 import care.baton.risk.Acuity;
 import care.baton.risk.Baseline;
 import care.baton.risk.Instrument;
@@ -156,12 +160,19 @@ class FigurePatternTest {
     @Test
     @Requirement("NOT-28")
     void eachNewResultIsOwedToThePhysician() {
-        watch.reads("test-result", 7, "points").reads("test-result", 7, "points");
+        Holder clinician =
+                Holder.of(OrganizationId.of("practice"), Code.of("primary-care-clinician"), PersonId.of("clinician-1"));
+        watch.reads("test-result", 7, "points");
+        watch.scene().does("supervisor", new JoinTeam(clinician, OrganizationKind.CLINIC, List.of()));
+        watch.reads("test-result", 7, "points");
         assertThat(watch.scene().lines("notify"))
                 .extracting(line -> line.substring(0, line.indexOf(" by ")))
                 .containsExactly(
-                        "notify pattern-1:primary-care-clinician: supervisor for primary-care-clinician",
+                        "notify pattern-1:program-manager: supervisor for program-manager",
                         "notify pattern-2:primary-care-clinician: supervisor for primary-care-clinician");
+        assertThat(watch.found("new-result").get(1).detection().told())
+                .extracting(Holder::organization)
+                .containsExactly(clinician.organization());
     }
 
     @Test

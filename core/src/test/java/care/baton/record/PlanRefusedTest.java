@@ -38,6 +38,7 @@ import care.baton.party.Act;
 import care.baton.party.CommandId;
 import care.baton.party.Holder;
 import care.baton.party.Sensitive;
+import care.baton.pathway.Duty;
 import care.baton.plan.Activity;
 import care.baton.plan.Huddle;
 import care.baton.plan.Obstacle;
@@ -49,6 +50,7 @@ import care.baton.plan.PlanCommand.DischargePerson;
 import care.baton.plan.PlanCommand.NameObstacle;
 import care.baton.plan.PlanCommand.RecordHuddle;
 import care.baton.time.Stamp;
+import care.baton.trace.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +162,22 @@ class PlanRefusedTest {
                 Consent.Form.WRITTEN,
                 from,
                 until)));
+    }
+
+    @Test
+    @Requirement("OWN-64")
+    void servicesAreAuthorizedByTheFundersSideAndByNobodyElse() {
+        for (Holder other : List.of(PLANNER, NURSE, INTAKE)) {
+            assertThat(activating(authorizing(other)))
+                    .extracting(Refusal::code)
+                    .containsExactly(Reason.ROLE_NOT_PERMITTED);
+        }
+        assertThat(activating(authorizing(HomeStart.FUNDER))).isEmpty();
+    }
+
+    private static Activity authorizing(Holder owner) {
+        return HomePlans.activity(HomePlans.BED, Duty.AUTHORIZE_SERVICES.value(), HomePlans.HOME, Optional.of(owner))
+                .build();
     }
 
     private static List<Refusal> activating(Activity changed) {

@@ -38,6 +38,7 @@ import care.baton.party.Sensitive;
 import care.baton.party.VisitId;
 import care.baton.record.RecordCommand.Approve;
 import care.baton.record.RecordCommand.ClearFlag;
+import care.baton.record.RecordCommand.CloseRun;
 import care.baton.record.RecordCommand.OpenRun;
 import care.baton.risk.Acuity;
 import care.baton.risk.Baseline;
@@ -144,6 +145,21 @@ class RiskTest {
         run.when(INTAKE, began("called-off")).thenRefused(Reason.STEP_NOT_OPEN);
         run.when(INTAKE, began("evening")).thenRefused(Reason.STEP_NOT_OPEN);
         run.when(INTAKE, began("morning")).thenApplied();
+    }
+
+    @Test
+    @Requirement("TRN-15")
+    void whereServiceBeginsAnewItIsTheFirstVisitOfThatTime() {
+        Code second = Code.of("run-2");
+        run.after(Duration.ofHours(9)).given(INTAKE, HomeVisits.report("first", 1, Visit.State.MADE, HomeVisits.at(8)));
+        HomeEnd.validated(run).given(LEAD, new CloseRun(RUN)).after(Duration.ofHours(20));
+        run.given(PLANNER, new OpenRun(second, Code.of("home-start"), 1))
+                .given(
+                        INTAKE,
+                        HomeVisits.report("next", 1, Visit.State.MADE, run.now().minusSeconds(60)));
+
+        run.when(INTAKE, new OnRisk(second, began("first").command())).thenRefused(Reason.STEP_NOT_OPEN);
+        run.given(INTAKE, new OnRisk(second, began("next").command()));
     }
 
     private static OnRisk began(String visit) {
