@@ -297,41 +297,6 @@ class NoteTest {
     }
 
     @Test
-    @Requirement("NOT-32")
-    void eachActionSaysWhoseItIsAndWhenSomebodyWasLastToldForItsSake() {
-        RecordFixture run = HomePlans.active();
-        Code bed = HomePlans.BED;
-        CoordinationNote plain = note("a higher bed");
-        CoordinationNote forTheBed = CoordinationNote.builder()
-                .change(plain.change())
-                .impact(plain.impact())
-                .priorities(plain.priorities())
-                .focus(plain.focus())
-                .addAllInformation(plain.information())
-                .decision(plain.decision())
-                .addAllRecipients(plain.recipients())
-                .escalation(plain.escalation())
-                .supports(bed)
-                .build();
-        run.given(PLANNER, writes(forTheBed), ask(new ReleaseNote(1)))
-                .after(Duration.ofHours(1))
-                .given(PLANNER, tells(1, FUNDER));
-        Instant told = run.now();
-        run.after(Duration.ofHours(1));
-
-        for (WorkItem row : run.record().work().list(run.now())) {
-            boolean isTheBed = row.key().equals(Keys.activity(RUN, HomePlans.PLAN, bed));
-            assertThat(row.lastTold())
-                    .as(row.key().toString())
-                    .isEqualTo(isTheBed ? Optional.of(told) : Optional.empty());
-        }
-        assertThat(run.record().work().list(run.now()))
-                .filteredOn(row -> row.lastTold().isPresent())
-                .singleElement()
-                .matches(row -> row.holder().sameRole(FUNDER));
-    }
-
-    @Test
     @Requirement("NOT-27")
     void whoToldWhomWhatCameBackAndWhatMattersToThePersonStandTogether() {
         RecordFixture run = released().given(PLANNER, tells(1, INTAKE)).given(INTAKE, followUp(INTAKE));
