@@ -12,8 +12,8 @@ public sealed interface PlanCommand {
 
     /**
      * Write a plan, or its next version. Said by anybody who takes part. Refuses with PLAN_OF_ANOTHER_RUN,
-     * CONTENT_CHANGED for each part that another has changed since and that the speaker may be told, NAME_TWICE, NAME_UNKNOWN, and DEFINITION_UNKNOWN where
-     * the rulebook has no such protocol in that version.
+     * CONTENT_CHANGED for each part that another has changed since and that the speaker may be told, NAME_TWICE,
+     * NAME_UNKNOWN, and DEFINITION_UNKNOWN where the rulebook has no such protocol in that version.
      *
      * @param run the run that it serves
      * @param on the version that it was made on; 0 for the first
@@ -30,16 +30,16 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Let a version count, said by anybody who takes part: each activity is owed from now on. What was done or cancelled before stays so while the plan
-     * holds it, and is nothing else then (CONTENT_CHANGED); what was booked stands while it is the same. Nothing passes
-     * to another owner: that is cancelled, or handed on. Whoever owns an activity, and is neither the person nor
-     * of the house that keeps the record, must be let know it by a consent in force and by what was agreed with their
-     * house: the plan, and the activity, its kind, its subject and its purpose, for care coordination. Whoever owns what,
-     * somebody must have said yes to the plan (its code, for care coordination): else CONSENT_UNKNOWN. Refuses also with
-     * CONTENT_CHANGED, STEP_NOT_OPEN, CONSENT_MISSING, CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED,
-     * ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST, OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS,
-     * CREDENTIAL_MISSING, CREDENTIAL_EXPIRED, ROLE_NOT_PERMITTED where
-     * services are to be authorized by nobody of the funder's side, and DEFINITION_UNKNOWN for its protocol.
+     * Let a version count, said by anybody who takes part: each activity is owed from now on. What was done or
+     * cancelled before stays so while the plan holds it, and is nothing else then (CONTENT_CHANGED); what was booked
+     * stands while it is the same. Nothing passes to another owner: that is cancelled, or handed on. Whoever owns an
+     * activity, and is neither the person nor of the house that keeps the record, must be let know it by a consent in
+     * force and by what was agreed with their house: the plan, and the activity, its kind, its subject and its purpose,
+     * for care coordination. Whoever owns what, somebody must have said yes to the plan (its code, for care
+     * coordination): else CONSENT_UNKNOWN. Refuses also with CONTENT_CHANGED, STEP_NOT_OPEN, CONSENT_MISSING,
+     * CONSENT_ENDED, SHARING_REFUSED, SHARING_NOT_AGREED, ACTIVITY_UNOWNED, NOT_A_MEMBER, DUE_IN_THE_PAST,
+     * OWNER_WOULD_CHANGE, FIELD_MISSING, ACTIVITY_CONFLICTS, CREDENTIAL_MISSING, CREDENTIAL_EXPIRED, ROLE_NOT_PERMITTED
+     * where services are to be authorized by nobody of the funder's side, and DEFINITION_UNKNOWN for its protocol.
      *
      * @param version the newest version
      * @param despite why it counts although an activity does not fit what the person prefers
@@ -52,7 +52,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Say that another phase begins; said by anybody who takes part. Refuses with NAME_UNKNOWN, STEP_NOT_OPEN, FIELD_MISSING.
+     * Say that another phase begins; said by anybody who takes part. Refuses with NAME_UNKNOWN, STEP_NOT_OPEN,
+     * FIELD_MISSING.
      *
      * @param phase which phase of the protocol
      * @param reason why, where it is not the next one
@@ -66,8 +67,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Say for when an arrangement is booked; again, to book it anew. Said by whoever owes it. Refuses with ACTIVITY_UNKNOWN, STEP_NOT_OPEN,
-     * ROLE_NOT_PERMITTED.
+     * Say for when an arrangement is booked; again, to book it anew. Said by whoever owes it. Refuses with
+     * ACTIVITY_UNKNOWN, STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param activity which activity
      * @param slot for when, by the host's clock
@@ -81,7 +82,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Say that a booked arrangement stands. Said by whoever owes it. Refuses with ACTIVITY_UNKNOWN, STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
+     * Say that a booked arrangement stands. Said by whoever owes it. Refuses with ACTIVITY_UNKNOWN, STEP_NOT_OPEN,
+     * ROLE_NOT_PERMITTED.
      *
      * @param activity which activity
      */
@@ -93,8 +95,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Say that an activity is done, by whoever owes it. An arrangement is confirmed first. Refuses with ACTIVITY_UNKNOWN, STEP_NOT_OPEN,
-     * ROLE_NOT_PERMITTED.
+     * Say that an activity is done, by whoever owes it. An arrangement is confirmed first. Refuses with
+     * ACTIVITY_UNKNOWN, STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param activity which activity
      * @param outcome what came of it
@@ -108,7 +110,8 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Say that an activity will not be done, by whoever owes it or to whom it is owed. Refuses with ACTIVITY_UNKNOWN, STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
+     * Say that an activity will not be done, by whoever owes it or to whom it is owed. Refuses with ACTIVITY_UNKNOWN,
+     * STEP_NOT_OPEN, ROLE_NOT_PERMITTED.
      *
      * @param activity which activity
      * @param reason why
@@ -172,9 +175,9 @@ public sealed interface PlanCommand {
     }
 
     /**
-     * Let the person go, said by anybody who takes part: everything that has to fall into a window, this or another of this plan, or
-     * one of another plan that begins before this one ends, is confirmed within it. Refuses
-     * with NAME_UNKNOWN, STEP_NOT_OPEN, ARRANGEMENT_NOT_CONFIRMED, OUTSIDE_WINDOW.
+     * Let the person go, said by anybody who takes part: everything that has to fall into a window, this or another of
+     * this plan, or one of another plan that begins before this one ends, is confirmed within it. Refuses with
+     * NAME_UNKNOWN, STEP_NOT_OPEN, ARRANGEMENT_NOT_CONFIRMED, OUTSIDE_WINDOW.
      *
      * @param window the window in which they leave
      */

@@ -70,9 +70,7 @@ class FallsDueTest {
     private static final Duration ONE_HOUR = Duration.ofHours(1);
     private static final Instant UNTIL = START.plus(Duration.ofDays(9));
 
-    private final RecordFixture run = RecordFixture.of(
-                    RecordId.of("record-1"), new Rulebook(List.of(pathway()), HomeStart.CALENDAR), START)
-            .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+    private final RecordFixture run = opened(pathway());
 
     @Test
     void aDateThatIsKnownBeforeItsStageFallsDueFromTheStageOn() {
@@ -104,11 +102,7 @@ class FallsDueTest {
 
     @Test
     void whatWasSaidBeforeTheDateWasDoesNotEndWhatFallsDueAtIt() {
-        RecordFixture proven = referred(RecordFixture.of(
-                        RecordId.of("record-1"),
-                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
-                        START)
-                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture proven = referred(opened(pathway(List.of(RENEWED))));
         proven.given(INTAKE, until(UNTIL)).after(ONE_HOUR).given(LEAD, says(RESULT));
         assertThat(missing(proven)).isEmpty();
 
@@ -124,11 +118,7 @@ class FallsDueTest {
 
     @Test
     void whatWasSaidAfterTheDateWasCountsThoughItsStageHadNotBegun() {
-        RecordFixture proven = RecordFixture.of(
-                        RecordId.of("record-1"),
-                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
-                        START)
-                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
+        RecordFixture proven = opened(pathway(List.of(RENEWED)));
         proven.given(INTAKE, until(UNTIL))
                 .after(ONE_HOUR)
                 .given(LEAD, says(RESULT))
@@ -140,9 +130,7 @@ class FallsDueTest {
     @Test
     void whereItIsSaidThatThereIsNoDateNothingFallsDueByItAnyMore() {
         Pathway orNone = Altered.with(pathway(), "stages/1/fields/0/need/noneKnown", true);
-        RecordFixture none = referred(
-                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(orNone), HomeStart.CALENDAR), START)
-                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture none = referred(opened(orNone));
         none.given(INTAKE, until(UNTIL));
         assertThat(owed(none)).hasSize(1);
 
@@ -158,15 +146,12 @@ class FallsDueTest {
         Pathway silent = Altered.with(pathway(), "stages/1/fields/0/expiry", Optional.empty());
         for (Pathway first : List.of(silent, pathway())) {
             Rulebook rules = new Rulebook(List.of(first, second), HomeStart.CALENDAR);
-            RecordFixture early = RecordFixture.of(RecordId.of("record-1"), rules, START)
-                    .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1))
-                    .given(INTAKE, until(UNTIL));
+            RecordFixture early = opened(rules).given(INTAKE, until(UNTIL));
             assertThat(movedTo(early, rules)).noneMatch(e -> e.key().kind().equals(RENEW));
             assertThat(owed(early)).isEmpty();
         }
         Rulebook rules = new Rulebook(List.of(pathway(), second), HomeStart.CALENDAR);
-        RecordFixture due = referred(RecordFixture.of(RecordId.of("record-1"), rules, START)
-                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture due = referred(opened(rules));
         due.given(INTAKE, until(UNTIL));
         List<Obligation> before = owed(due);
         assertThat(movedTo(due, rules)).noneMatch(e -> e.key().kind().equals(RENEW));
@@ -183,9 +168,7 @@ class FallsDueTest {
     @Test
     void whatIsOnlyHeardPutsNothingOffAndEndsNothing() {
         Pathway firm = Altered.with(pathway(), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED);
-        RecordFixture heard = referred(
-                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(firm), HomeStart.CALENDAR), START)
-                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture heard = referred(opened(firm));
         heard.given(INTAKE, until(UNTIL));
 
         heard.given(INTAKE, graded(Sensitive.of(UNTIL.plusSeconds(60).toString()), Grade.RELAYED));
@@ -199,9 +182,7 @@ class FallsDueTest {
     @Test
     void whatWasHeardFirstFallsDueOnceItIsSaidFirmlyAndProofStandsWhereTheDateIsSaidAgain() {
         Pathway firm = Altered.with(pathway(List.of(RENEWED)), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED);
-        RecordFixture heard = referred(
-                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(firm), HomeStart.CALENDAR), START)
-                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture heard = referred(opened(firm));
         Instant later = UNTIL.plusSeconds(60);
         heard.given(INTAKE, until(UNTIL), graded(Sensitive.of(later.toString()), Grade.RELAYED), until(later));
         assertThat(owed(heard)).extracting(Obligation::due).containsExactly(later);
@@ -219,9 +200,7 @@ class FallsDueTest {
                 Altered.with(pathway(), "stages/1/fields/0/need/atLeast", Grade.CONFIRMED),
                 "waivers",
                 List.of(new Waivable(PLAN, LEAD.role(), Duration.ofHours(72))));
-        RecordFixture heard = referred(
-                RecordFixture.of(RecordId.of("record-1"), new Rulebook(List.of(waivable), HomeStart.CALENDAR), START)
-                        .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture heard = referred(opened(waivable));
         heard.given(INTAKE, until(UNTIL))
                 .given(
                         LEAD,
@@ -237,11 +216,7 @@ class FallsDueTest {
 
     @Test
     void whereTheLaterDateIsSetAsideWhatWasSaidOfTheEarlierOneStillEndsNothing() {
-        RecordFixture proven = referred(RecordFixture.of(
-                        RecordId.of("record-1"),
-                        new Rulebook(List.of(pathway(List.of(RENEWED))), HomeStart.CALENDAR),
-                        START)
-                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture proven = referred(opened(pathway(List.of(RENEWED))));
         proven.given(INTAKE, until(UNTIL)).after(ONE_HOUR).given(LEAD, says(RESULT));
         proven.after(ONE_HOUR).given(INTAKE, until(UNTIL.plusSeconds(60)));
 
@@ -255,6 +230,15 @@ class FallsDueTest {
         run.when(INTAKE, until(Instant.parse("9999-01-01T00:00:00Z"))).thenApplied();
         referred(run);
         assertThat(owed()).hasSize(1);
+    }
+
+    private static RecordFixture opened(Pathway pathway) {
+        return opened(new Rulebook(List.of(pathway), HomeStart.CALENDAR));
+    }
+
+    private static RecordFixture opened(Rulebook rules) {
+        return RecordFixture.of(RecordId.of("record-1"), rules, START)
+                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1));
     }
 
     private static List<Code> missing(RecordFixture run) {
@@ -278,8 +262,7 @@ class FallsDueTest {
         Pathway silent = Altered.with(pathway(), "stages/1/fields/0/expiry", Optional.empty());
         Rulebook rules =
                 new Rulebook(List.of(silent, new NextHomeStart.Version(pathway()).numbered(2)), HomeStart.CALENDAR);
-        RecordFixture moved = referred(RecordFixture.of(RecordId.of("record-1"), rules, START)
-                .given(PLANNER, HomeStart.opening(), new OpenRun(RUN, Code.of("home-start"), 1)));
+        RecordFixture moved = referred(opened(rules));
         moved.given(INTAKE, until(UNTIL));
         Act act = Act.of(CommandId.of("asked"), LEAD, Stamp.at(moved.now()));
         Move move = moved.record().moving(RUN, 2, act, rules).orThrow().state();
