@@ -38,6 +38,7 @@ public final class CaseManagerContact {
     private static final FieldNeed REVIEWED = confirmed("internal-review-completed", Roles.SUPERVISOR);
     private static final FieldNeed OUTCOME = said("outcome-affected", Roles.SUPERVISOR);
     private static final FieldNeed AGREED = orNone("action-agreed", Roles.SUPERVISOR, Roles.CASE_MANAGER);
+    private static final FieldNeed OWNER = holding(new Holds.Role(), "follow-up-owner", Roles.SUPERVISOR);
     private static final FieldNeed PLAN = orNone("plan-change", Roles.CASE_MANAGER);
 
     /** What the supervisor reviews before anything about it goes out. */
@@ -73,7 +74,7 @@ public final class CaseManagerContact {
                         on(Side.FUNDER, Roles.ACCESS_LEAD))
                 .addStages(contact())
                 .addLadders(Ladders.provider(Roles.CASE_MANAGER))
-                .addClosure(REASON, DECISION, REVIEWED, OUTCOME, AGREED, PLAN)
+                .addClosure(REASON, DECISION, REVIEWED, OUTCOME, AGREED, OWNER, PLAN)
                 .addAllFlags(Stream.concat(CONCERNS.stream(), Parts.flags(guide()).stream())
                         .toList())
                 .build();
@@ -101,11 +102,7 @@ public final class CaseManagerContact {
                         before(Step.OFFER, REVIEWED, Roles.SUPERVISOR, Defaults.NEXT_BUSINESS_DAY),
                         before(Step.CLOSE, OUTCOME, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, AGREED, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
-                        before(
-                                Step.CLOSE,
-                                holding(new Holds.Role(), "follow-up-owner", Roles.SUPERVISOR),
-                                Roles.SUPERVISOR,
-                                Defaults.TWO_BUSINESS_DAYS),
+                        before(Step.CLOSE, OWNER, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, PLAN, Roles.CASE_MANAGER, Defaults.FIVE_BUSINESS_DAYS),
                         personImpact(Roles.SUPERVISOR)),
                 List.of(gate(

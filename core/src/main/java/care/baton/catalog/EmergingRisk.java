@@ -13,6 +13,7 @@ import static care.baton.catalog.Parts.work;
 import static care.baton.catalog.Referral.topic;
 import static care.baton.catalog.Roles.on;
 
+import care.baton.evidence.Grade;
 import care.baton.outcome.Code;
 import care.baton.pathway.DecisionGuide;
 import care.baton.pathway.Holds;
@@ -24,6 +25,7 @@ import care.baton.pathway.Side;
 import care.baton.pathway.Stage;
 import care.baton.pathway.Step;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Small changes that may together mean a risk: staff write down what they see, the scheduler and a clinical partner
@@ -35,6 +37,15 @@ public final class EmergingRisk {
     public static final Code ID = Code.of("emerging-risk-review");
 
     private static final FieldNeed CHANGE = said("observed-change", Roles.FRONTLINE_STAFF, Roles.SUPERVISOR);
+    /** The changes that belong together, each with where it was seen; expressly none where they do not. */
+    private static final FieldNeed PATTERN = new FieldNeed(
+            Code.of("pattern-identified"),
+            Roles.only(Roles.SUPERVISOR),
+            Grade.RECORDED,
+            true,
+            Optional.of(new Holds.Linked(
+                    Needs.codes("separate-notes", "family-feedback", "missed-routines", "staff-observations"))));
+
     private static final FieldNeed CONTINUITY = said("staff-continuity", Roles.SCHEDULER);
     private static final FieldNeed ADVICE = said("clinical-advice", Roles.NURSE_CONSULTANT);
     private static final FieldNeed REVIEW = said("supervisor-review", Roles.SUPERVISOR);
@@ -78,7 +89,7 @@ public final class EmergingRisk {
                         on(Side.FUNDER, Roles.ACCESS_LEAD))
                 .addStages(pattern(), outcome())
                 .addLadders(Ladders.provider(Roles.CASE_MANAGER))
-                .addClosure(CHANGE, OWNER, OUTCOME, PREVENTED)
+                .addClosure(CHANGE, PATTERN, ACTION, OWNER, OUTCOME, PREVENTED)
                 .addAllFlags(Parts.flags(guide()))
                 .addNotices(
                         notice("service-intensity", Roles.SUPERVISOR, Defaults.NEXT_BUSINESS_DAY, Roles.CASE_MANAGER),
@@ -120,6 +131,7 @@ public final class EmergingRisk {
                                 said("case-manager-communication", Roles.SUPERVISOR, Roles.CASE_MANAGER),
                                 Roles.SUPERVISOR,
                                 Defaults.TWO_BUSINESS_DAYS),
+                        before(Step.CLOSE, PATTERN, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, ACTION, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         before(Step.CLOSE, OWNER, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         personImpact(Roles.SUPERVISOR)),

@@ -28,7 +28,6 @@ import care.baton.pathway.Step;
 import care.baton.pathway.Topic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +49,13 @@ public final class ServiceChange {
             "behavioral-support",
             "family-communication-requirements");
 
-    private static final FieldNeed TRIGGER = said("change-trigger", Roles.PROGRAM_MANAGER);
+    /** What is told to the funder too. */
+    private static final List<String> FUNDED = List.of("service-level", "funding");
+
+    private static final FieldNeed TRIGGER = chosen(
+            "change-trigger",
+            Roles.PROGRAM_MANAGER,
+            Stream.concat(TRIGGERS.stream(), FUNDED.stream()).toArray(String[]::new));
     private static final FieldNeed CAUSE =
             chosen("change-cause", Roles.PROGRAM_MANAGER, "health", "behavior", "family-circumstances");
     private static final FieldNeed IMPACT = said("person-impact", Roles.PROGRAM_MANAGER);
@@ -110,7 +115,7 @@ public final class ServiceChange {
     }
 
     private static DecisionGuide guide() {
-        Stream<Topic> changes = Stream.concat(TRIGGERS.stream(), Stream.of("service-level", "funding"))
+        Stream<Topic> changes = Stream.concat(TRIGGERS.stream(), FUNDED.stream())
                 .map(change -> topic(change, Roles.PROGRAM_MANAGER, "support-no-longer-fits", Side.PROVIDER));
         Stream<Topic> others = Stream.of(
                 topic("immediate-risk", Roles.SUPERVISOR, "immediate-risk", Side.PROVIDER),
@@ -127,22 +132,24 @@ public final class ServiceChange {
     private static List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         TRIGGERS.forEach(change ->
-                notices.add(notice(change, Roles.PROGRAM_MANAGER, Defaults.NEXT_BUSINESS_DAY, Roles.CASE_MANAGER)));
-        for (String touched : List.of("service-level", "funding")) {
+                notices.add(notice(change, Roles.PROGRAM_MANAGER, Defaults.NEXT_BUSINESS_DAY, Roles.CASE_MANAGER)
+                        .onWord(TRIGGER.item())));
+        for (String touched : FUNDED) {
             notices.add(notice(
-                    touched,
-                    Roles.PROGRAM_MANAGER,
-                    Defaults.NEXT_BUSINESS_DAY,
-                    Roles.CASE_MANAGER,
-                    Roles.AUTHORIZATION_TEAM));
+                            touched,
+                            Roles.PROGRAM_MANAGER,
+                            Defaults.NEXT_BUSINESS_DAY,
+                            Roles.CASE_MANAGER,
+                            Roles.AUTHORIZATION_TEAM)
+                    .onWord(TRIGGER.item()));
         }
         Code risk = Code.of("immediate-risk");
         notices.add(new Notice(
-                risk,
-                Roles.SUPERVISOR,
-                List.of(Roles.EXECUTIVE_LEAD, Roles.CASE_MANAGER_SUPERVISOR, Roles.OPERATIONS_LEAD),
-                Defaults.SAME_DAY,
-                Optional.of(risk)));
+                        risk,
+                        Roles.SUPERVISOR,
+                        List.of(Roles.EXECUTIVE_LEAD, Roles.CASE_MANAGER_SUPERVISOR, Roles.OPERATIONS_LEAD),
+                        Defaults.SAME_DAY)
+                .onWarning(risk));
         return notices;
     }
 

@@ -43,12 +43,14 @@ public final class UnderAuthorized {
             true,
             Optional.of(new Holds.Deadline()));
 
+    private static final Holds AT_RISK = new Holds.Linked(
+            Needs.codes("transfer-safety", "missed-routines", "caregiver-strain", "medication-error", "falls"));
+
     /** How often somebody was called says nothing: each activity that counts names the risk that it bears on. */
-    private static final FieldNeed COUNTED = holding(
-            new Holds.Linked(
-                    Needs.codes("transfer-safety", "missed-routines", "caregiver-strain", "medication-error", "falls")),
-            "counted-activities",
-            Roles.SUPERVISOR);
+    private static final FieldNeed COUNTED = holding(AT_RISK, "counted-activities", Roles.SUPERVISOR);
+
+    /** More hours alone is no request: each window of support names what is at risk in it. */
+    private static final FieldNeed WINDOWS = holding(AT_RISK, "support-windows", Roles.SUPERVISOR);
 
     private static final FieldNeed REASSESSED = said("authorization-reassessment", Roles.CASE_MANAGER);
     private static final FieldNeed REVIEW = holding(
@@ -112,16 +114,7 @@ public final class UnderAuthorized {
                                 said("coordination-trigger", Roles.SUPERVISOR),
                                 Roles.SUPERVISOR,
                                 Defaults.SAME_DAY),
-                        before(
-                                Step.OFFER,
-                                said("support-windows", Roles.SUPERVISOR),
-                                Roles.SUPERVISOR,
-                                Defaults.TWO_BUSINESS_DAYS),
-                        before(
-                                Step.OFFER,
-                                said("window-risks", Roles.SUPERVISOR),
-                                Roles.SUPERVISOR,
-                                Defaults.TWO_BUSINESS_DAYS),
+                        before(Step.OFFER, WINDOWS, Roles.SUPERVISOR, Defaults.TWO_BUSINESS_DAYS),
                         personImpact(Roles.SUPERVISOR)),
                 List.of(gate(
                         "request",

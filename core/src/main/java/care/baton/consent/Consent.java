@@ -1,5 +1,6 @@
 package care.baton.consent;
 
+import care.baton.outcome.Code;
 import care.baton.outcome.Copy;
 import care.baton.time.Horizon;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param form how it was given
  * @param from from when, by the host's clock; it never counts before it was recorded
  * @param until until when, exclusive; empty for a yes that is open-ended, and for a no
+ * @param reason why, in a code; the person need not say it
  */
 public record Consent(
         Choice choice,
@@ -29,7 +31,8 @@ public record Consent(
         Giver giver,
         Form form,
         Instant from,
-        Optional<Instant> until) {
+        Optional<Instant> until,
+        Optional<Code> reason) {
 
     /** Yes or no. */
     public enum Choice {
@@ -60,6 +63,7 @@ public record Consent(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(giver, "giver");
         Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(reason, "reason");
         recipients = Copy.of(recipients, "recipients");
         purposes = Copy.of(purposes, "purposes");
         Horizon.check(Objects.requireNonNull(from, "from"), "from");
@@ -76,6 +80,30 @@ public record Consent(
         if (choice == Choice.PERMIT && form == Form.SPOKEN && scope.labels().contains(Sensitivity.SUBSTANCE_USE)) {
             throw new IllegalArgumentException("form: in writing for substance use");
         }
+    }
+
+    /**
+     * A decision of which nobody said why.
+     *
+     * @param choice yes or no
+     * @param scope what it speaks of
+     * @param recipients with whom; at least one
+     * @param purposes what for; at least one
+     * @param giver whose decision it is
+     * @param form how it was given
+     * @param from from when
+     * @param until until when, exclusive
+     */
+    public Consent(
+            Choice choice,
+            Scope scope,
+            List<Audience> recipients,
+            List<Purpose> purposes,
+            Giver giver,
+            Form form,
+            Instant from,
+            Optional<Instant> until) {
+        this(choice, scope, recipients, purposes, giver, form, from, until, Optional.empty());
     }
 
     /**
@@ -124,7 +152,17 @@ public record Consent(
      * @throws IllegalArgumentException if it is not after the start, or this is a no
      */
     public Consent until(Instant end) {
-        return new Consent(choice, scope, recipients, purposes, giver, form, from, Optional.of(end));
+        return new Consent(choice, scope, recipients, purposes, giver, form, from, Optional.of(end), reason);
+    }
+
+    /**
+     * The same, with why: the person is afraid of somebody there, say.
+     *
+     * @param why the reason, in a code
+     * @return the consent
+     */
+    public Consent because(Code why) {
+        return new Consent(choice, scope, recipients, purposes, giver, form, from, until, Optional.of(why));
     }
 
     /**

@@ -110,18 +110,24 @@ final class Soundness {
             twice(path + "/recipients", notice.recipients().stream());
             listed(path + "/topic", notice.topic(), topics);
             notice.raisedBy().ifPresent(flag -> listed(path + "/raisedBy", flag, flags));
+            notice.namedIn().ifPresent(field -> listed(path + "/namedIn", field, naming(notice.topic())));
         }
+    }
+
+    /** The fields that say one of a closed list, with this topic on it. */
+    private List<Code> naming(Code topic) {
+        return pathway.stages().stream()
+                .flatMap(s -> s.fields().stream())
+                .filter(f -> f.need().holds().stream()
+                        .anyMatch(
+                                h -> h instanceof Holds.OneOf of && of.values().contains(topic)))
+                .map(Field::code)
+                .toList();
     }
 
     /** A kind of evidence is no field as well: of that the last word counts, and of these each piece. */
     private void evidence() {
-        twice(
-                "evidence",
-                Stream.concat(
-                        pathway.evidence().stream().map(EvidenceKind::kind),
-                        items().stream()
-                                .filter(item -> pathway.evidence().stream()
-                                        .anyMatch(e -> e.kind().equals(item)))));
+        twice("evidence", Stream.concat(pathway.evidence().stream().map(EvidenceKind::kind), items().stream()));
         for (EvidenceKind kind : pathway.evidence()) {
             need("evidence", kind.piece());
         }

@@ -18,7 +18,9 @@ import care.baton.note.NoteEvent.NoteReleased;
 import care.baton.note.NoteEvent.NoteReviewed;
 import care.baton.note.NoteEvent.NoteWritten;
 import care.baton.outcome.Code;
+import care.baton.outcome.Near;
 import care.baton.outcome.Reason;
+import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +73,21 @@ final class OnNotes {
         }
         if (found.filter(n -> !n.run().equals(command.run())).isPresent()) {
             desk.refuse(Reason.NOTE_OF_ANOTHER_RUN, path(change));
-        } else if (found.isEmpty() || isAuthor(desk, found.get())) {
+        } else if (isListed(desk, change, command.note()) && (found.isEmpty() || isAuthor(desk, found.get()))) {
             int version = found.map(n -> n.versions().size()).orElse(0) + 1;
             desk.happens(new NoteWritten(change, command.run(), version, command.note()));
         }
+    }
+
+    /** A concern that no rule knows would call for no review, and nobody would notice. */
+    private static boolean isListed(Desk desk, Code change, CoordinationNote note) {
+        List<Code> known = desk.rules().notes().reviewed();
+        List<Code> unknown =
+                note.concerns().stream().filter(c -> !known.contains(c)).toList();
+        unknown.forEach(concern -> desk.draft()
+                .refuse(Refusal.of(Reason.NAME_UNKNOWN, path(change) + "/concerns")
+                        .instead(Near.to(concern, known))));
+        return unknown.isEmpty();
     }
 
     /** Whoever wrote it first goes on with it, or whoever keeps the record. */

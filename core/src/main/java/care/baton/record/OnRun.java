@@ -12,7 +12,6 @@ import care.baton.outcome.Reason;
 import care.baton.outcome.Refusal;
 import care.baton.party.Holder;
 import care.baton.pathway.DecisionGuide;
-import care.baton.pathway.Notice;
 import care.baton.pathway.Pathway;
 import care.baton.pathway.Step;
 import care.baton.pathway.Topic;
@@ -77,6 +76,7 @@ final class OnRun {
                 pathway,
                 pathway.stages().get(0),
                 desk.seat(pathway.stages().get(0).owner()));
+        OnNotice.opened(desk, command.run(), pathway);
         OnCredential.warn(desk);
     }
 
@@ -114,9 +114,7 @@ final class OnRun {
         } else if (desk.isRole(topic.get().owner(), path)) {
             desk.happens(new DecisionTaken(
                     command.run(), command.topic(), command.decision(), command.note(), command.cause()));
-            pathway.get().notices().stream()
-                    .filter(n -> n.topic().equals(command.topic()))
-                    .forEach(n -> tell(desk, command.run(), pathway.get(), n));
+            OnNotice.decided(desk, command.run(), pathway.get(), command.topic());
         }
     }
 
@@ -128,28 +126,6 @@ final class OnRun {
             desk.happens(new DecisionTaken(
                     command.run(), command.topic(), command.decision(), command.note(), command.cause()));
         }
-    }
-
-    /** Telling moves nothing: it is owed beside what is held. */
-    private static void tell(Desk desk, Code run, Pathway pathway, Notice notice) {
-        for (Code recipient : notice.recipients()) {
-            Opening told = word(desk, run, pathway, notice, recipient);
-            while (desk.owed().get(told.key()).isPresent()) {
-                told = told.under(told.key().again());
-            }
-            desk.owe(told);
-        }
-    }
-
-    private static Opening word(Desk desk, Code run, Pathway pathway, Notice notice, Code recipient) {
-        Opening told = Opening.of(
-                Keys.notice(run, notice.topic(), recipient),
-                Optional.of(Keys.outcome(run)),
-                desk.seat(notice.notifier()),
-                desk.seat(recipient),
-                desk.due(notice.within()),
-                desk.route(pathway.ladder(pathway.handoff().ladder())));
-        return desk.counting(told, notice.within());
     }
 
     /** The condition of a line in the guide is there: the one role that escalates takes the topic further up. */
@@ -171,10 +147,7 @@ final class OnRun {
                                 .confirmWithin()
                                 .due(desk.now(), desk.rules().calendar()),
                         desk.route(pathway.ladder(pathway.handoff().ladder())))));
-        pathway.notices().stream()
-                .filter(n -> n.raisedBy().equals(Optional.of(condition)))
-                .flatMap(n -> n.recipients().stream().map(to -> word(desk, run, pathway, n, to)))
-                .forEach(desk::oweAgain);
+        OnNotice.raised(desk, run, pathway, condition);
     }
 
     /** What the machine itself opens and ends cannot be ticked off by hand. */

@@ -75,7 +75,10 @@ final class StandardRules {
 
     /** What is seen with the person. */
     private static List<PatternRule> changes() {
-        List<Code> changes = CHANGES.stream().filter(c -> !c.equals(START)).toList();
+        List<Code> changes = Stream.of(CHANGES, TOPICS, FAILURES)
+                .flatMap(List::stream)
+                .filter(c -> !c.equals(START))
+                .toList();
         Counted small = new Counted(
                 List.of(Source.NOTE, Source.FAMILY, Source.MISSED_ROUTINE, Source.STAFF), changes, List.of(), false);
         Counted clear = new Counted(small.sources(), List.of(), List.of(), true);

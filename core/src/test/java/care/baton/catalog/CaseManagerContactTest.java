@@ -52,6 +52,7 @@ class CaseManagerContactTest extends Outlined {
             closure  | internal-review-completed | supervisor | confirmed | said
             closure  | outcome-affected | supervisor | recorded | said
             closure  | action-agreed | supervisor case-manager | recorded | none
+            closure  | follow-up-owner | supervisor | recorded | said
             closure  | plan-change | case-manager | recorded | none
             holds    | follow-up-owner | a role
             topic    | communication | supervisor | contact-repeated

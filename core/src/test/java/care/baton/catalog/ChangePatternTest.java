@@ -147,6 +147,15 @@ class ChangePatternTest {
     }
 
     @Test
+    @Requirement("GAT-12")
+    void whatMakesACallOrGoesWrongIsASmallChangeToo() {
+        watch.sees("frontline-staff", Source.STAFF, "transfer-safety");
+        assertThat(watch.found(CHANGES)).isEmpty();
+        watch.sees("frontline-staff", Source.NOTE, "missed-appointment");
+        assertThat(watch.found(CHANGES)).hasSize(1);
+    }
+
+    @Test
     void theFourSourcesCountForTheReviewAndNoOther() {
         List<Source> four = List.of(Source.NOTE, Source.FAMILY, Source.MISSED_ROUTINE, Source.STAFF);
         for (Source one : Source.values()) {

@@ -46,8 +46,9 @@ class DefinitionMutantsTest {
                 ".*/stages\\[[12]]/gates\\[0]/before=DECIDE",
                 "whoever accepts has passed the same approval at the first stage's gate, which later stages keep");
         EQUAL.put(
-                "(emerging-risk-review/(stages\\[0]/fields\\[4]/need|stages\\[1]/fields\\[1]/need|closure\\[[13]])"
-                        + "|service-change/(stages\\[0]/fields\\[3]/need|closure\\[6])"
+                "(emerging-risk-review/(stages\\[0]/fields\\[[35]]/need|stages\\[1]/fields\\[1]/need|closure\\[[135]])"
+                        + "|case-manager-contact/(stages\\[0]/fields\\[5]/need|closure\\[5])"
+                        + "|service-change/(stages\\[0]/fields\\[3]/need|closure\\[[06]])"
                         + "|transition-and-closure/(stages\\[1]/fields\\[0]/need|closure\\[7]))/holds removed",
                 "the stage and the closing ask for the same value: either alone holds it to its kind");
         EQUAL.put(".*/title", "shown and decides nothing: left out of the definition's fingerprint");

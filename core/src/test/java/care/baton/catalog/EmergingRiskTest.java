@@ -43,6 +43,7 @@ class EmergingRiskTest extends Outlined {
             field    | open   | observed-change | frontline-staff supervisor | recorded | said | frontline-staff | 03-03 00:00
             field    | open   | baseline-comparison | supervisor | recorded | said | supervisor | 03-03 00:00
             field    | close  | case-manager-communication | supervisor case-manager | recorded | said | supervisor | 03-04 17:00
+            field    | close  | pattern-identified | supervisor | recorded | none | supervisor | 03-04 17:00
             field    | close  | action-agreed | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | action-owner | supervisor | recorded | said | supervisor | 03-04 17:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
@@ -63,10 +64,13 @@ class EmergingRiskTest extends Outlined {
             field    | close  | escalation-prevented | supervisor | recorded | said | supervisor | 04-01 11:00
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             closure  | observed-change | frontline-staff supervisor | recorded | said
+            closure  | pattern-identified | supervisor | recorded | none
+            closure  | action-agreed | supervisor | recorded | said
             closure  | action-owner | supervisor | recorded | said
             closure  | outcome-after-review | supervisor | recorded | said
             closure  | escalation-prevented | supervisor | recorded | said
             holds    | action-owner | a role
+            holds    | pattern-identified | each linked to separate-notes family-feedback missed-routines staff-observations
             holds    | escalation-prevented | prevented not-prevented not-avoidable unknown
             topic    | risk-threshold | supervisor | pattern-found
             topic    | immediate-risk | supervisor | immediate-risk
@@ -212,8 +216,8 @@ class EmergingRiskTest extends Outlined {
     @Rows("AUD-17..AUD-20")
     void theAuditOfAnEmergingRiskNamesTheProofThatIsMissing(Row row) {
         Map<String, String> proofs = Map.of(
-                "identified the pattern", "observed-change",
-                "assigned actions", "action-owner",
+                "identified the pattern", "pattern-identified",
+                "assigned actions", "action-agreed",
                 "reviewed outcomes", "outcome-after-review",
                 "prevented avoidable escalation where possible", "escalation-prevented");
         String proof = proofs.get(row.term());

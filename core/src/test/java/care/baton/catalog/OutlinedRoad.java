@@ -17,6 +17,7 @@ import care.baton.outcome.Code;
 import care.baton.party.HandoffId;
 import care.baton.pathway.Pathway;
 import care.baton.record.RecordCommand;
+import care.baton.record.RecordCommand.Fulfil;
 import care.baton.record.RecordCommand.InHandoff;
 import care.baton.record.RecordCommand.LeaveStage;
 import care.baton.record.RecordCommand.OpenRun;
@@ -108,9 +109,18 @@ abstract class OutlinedRoad extends ShippedHandoff {
     /** A run that has just come into its n-th stage. */
     Scene at(int n) {
         if (!entered.containsKey(n)) {
-            entered.put(n, n == 0 ? known().does(part("records"), open()) : leaves(complete(n - 1), n - 1, false));
+            entered.put(
+                    n, n == 0 ? allTold(known().does(part("records"), open())) : leaves(complete(n - 1), n - 1, false));
         }
         return entered.get(n).fork();
+    }
+
+    /** Whoever is to be told of what it begins with is told. */
+    private static Scene allTold(Scene begun) {
+        begun.record().chart().obligations().open().stream()
+                .filter(o -> o.key().kind().equals(Code.of("notify")))
+                .forEach(o -> begun.does(o.holder().role().value(), new Fulfil(o.key())));
+        return begun;
     }
 
     /** The same by a hand that is not its owner's. */

@@ -285,6 +285,9 @@ final class Scene {
             case "medication-change-date", "clinical-contact-time", "case-manager-update-time" ->
                 "2026-03-01T00:00:00Z";
             case "counted-activities" -> "pharmacy-call=medication-error, spouse-call=falls";
+            case "support-windows" -> "morning-transfers=transfer-safety, after-visits=caregiver-strain";
+            case "pattern-identified" -> "reduced-appetite=family-feedback, seems-withdrawn=staff-observations";
+            case "change-trigger" -> "support-need";
             case "change-cause" -> "health";
             case "closure-outcome" -> "discharge";
             case "escalation-prevented" -> "prevented";

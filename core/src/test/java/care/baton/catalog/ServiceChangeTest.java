@@ -57,6 +57,7 @@ class ServiceChangeTest extends Outlined {
             field    | close  | person-impact | program-manager | recorded | said | program-manager | 03-04 17:00
             holds    | change-cause | health behavior family-circumstances
             holds    | follow-up-date | an instant ahead
+            holds    | change-trigger | support-need staffing-intensity risk-profile medication-support mobility behavioral-support family-communication-requirements service-level funding
             closure  | change-trigger | program-manager | recorded | said
             closure  | person-impact | program-manager | recorded | said
             closure  | provider-action | supervisor | recorded | said
@@ -116,18 +117,40 @@ class ServiceChangeTest extends Outlined {
                         + ":case-manager: program-manager for case-manager by 03-03 17:00, " + route());
     }
 
+    /** As soon as it is said, whether before the run or on it, and no more than once while it is to be told. */
+    @RowTest
+    @Rows("TRN-19..TRN-25")
+    void aChangeThatIsNamedIsOwedToTheCaseManagerBeforeAnythingIsDecided(Row row) {
+        String trigger = Named.in(row).value();
+        Scene known = known().says("program-manager", "change-trigger", trigger).does("program-manager", open());
+        String owed =
+                "notify " + trigger + ":case-manager: program-manager for case-manager by 03-03 17:00, " + route();
+        assertThat(known.lines("notify")).containsExactly(owed);
+
+        Scene running = opened().says("program-manager", "change-trigger", "funding");
+        running.says("program-manager", "change-trigger", trigger);
+        running.says("program-manager", "change-trigger", trigger);
+        assertThat(running.lines("notify")).contains(owed).hasSize(3);
+        running.fulfils("program-manager", "notify", trigger + ":case-manager");
+        assertThat(running.says("program-manager", "change-trigger", trigger).lines("notify"))
+                .doesNotContain(owed);
+    }
+
     @Test
     @Requirement({"TRN-18", "TRN-26"})
     void theProgramManagerRecordsItAndTwoAreToldWhenFundingOrServiceLevelIsTouched() {
         assertThat(told(known().refusals("supervisor", open())))
                 .containsExactly("ROLE_NOT_PERMITTED runs/run-1 [program-manager]");
         for (String touched : List.of("funding", "service-level")) {
-            Scene scene = opened().does("program-manager", decision(touched));
-            assertThat(scene.lines("notify"))
-                    .extracting(line -> line.substring(0, line.indexOf(" by ")))
-                    .containsExactly(
-                            "notify " + touched + ":authorization-team: program-manager for authorization-team",
-                            "notify " + touched + ":case-manager: program-manager for case-manager");
+            for (Scene scene : List.of(
+                    opened().does("program-manager", decision(touched)),
+                    opened().says("program-manager", "change-trigger", touched))) {
+                assertThat(scene.lines("notify"))
+                        .extracting(line -> line.substring(0, line.indexOf(" by ")))
+                        .containsExactly(
+                                "notify " + touched + ":authorization-team: program-manager for authorization-team",
+                                "notify " + touched + ":case-manager: program-manager for case-manager");
+            }
         }
     }
 

@@ -37,7 +37,7 @@ class UnderAuthorizedTest extends Outlined {
             stage    | request | supervisor | sbar | load-record | access-lead | 03-09 17:00 | provider
             field    | open   | coordination-trigger | supervisor | recorded | said | supervisor | 03-03 00:00
             field    | offer  | support-windows | supervisor | recorded | said | supervisor | 03-04 17:00
-            field    | offer  | window-risks | supervisor | recorded | said | supervisor | 03-04 17:00
+            holds    | support-windows | each linked to transfer-safety missed-routines caregiver-strain medication-error falls
             field    | close  | person-impact | supervisor | recorded | said | supervisor | 03-04 17:00
             gate     | offer  | counted-activities | supervisor | recorded | said
             holds    | counted-activities | each linked to transfer-safety missed-routines caregiver-strain medication-error falls
@@ -100,12 +100,16 @@ class UnderAuthorizedTest extends Outlined {
     @Test
     @Requirement({"TRN-05", "TRN-07"})
     void aRequestThatNamesNoWindowsOrNoRisksIsRefused() {
-        for (String part : new String[] {"support-windows", "window-risks"}) {
-            assertThat(told(complete(0)
-                            .forgets(part)
-                            .refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0)))))
-                    .containsExactly("FIELD_MISSING " + part + " [supervisor]");
+        Scene scene = complete(0).forgets("support-windows");
+        assertThat(told(scene.refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0)))))
+                .containsExactly("FIELD_MISSING support-windows [supervisor]");
+        for (String words : List.of("more hours", "mornings", "mornings=", "mornings=more-hours")) {
+            assertThat(told(scene.refusals("supervisor", Scene.fact("support-windows", words))))
+                    .containsExactly("NAME_UNKNOWN facts/support-windows []");
         }
+        scene.says("supervisor", "support-windows", "morning-transfers=falls, appointment-preparation=missed-routines");
+        assertThat(scene.refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0))))
+                .isEmpty();
         assertThat(complete(0).refusals("supervisor", offer(Scene.HANDOFF, "case-manager", stage(0))))
                 .isEmpty();
     }

@@ -110,7 +110,7 @@ final class ConsentArbitraries {
         Choice choice = roll.what() % 5 == 0 ? Choice.REFUSE : Choice.PERMIT;
         Instant from = at(roll.when() % (HOURS - 3));
         boolean ends = choice == Choice.PERMIT && roll.when() % 4 != 0;
-        return new Consent(
+        Consent consent = new Consent(
                 choice,
                 scope,
                 List.of(pick(AUDIENCES, roll.who())),
@@ -119,6 +119,7 @@ final class ConsentArbitraries {
                 Form.WRITTEN,
                 from,
                 ends ? Optional.of(from.plus(Duration.ofHours(1 + roll.when() % 4))) : Optional.empty());
+        return roll.when() % 3 == 0 ? consent.because(Code.of("own-wish")) : consent;
     }
 
     private static List<Audience> audiences() {

@@ -228,6 +228,18 @@ class ConsentTest {
     }
 
     @Test
+    @Requirement("PRV-02")
+    void aDecisionMaySayWhyAndNeedNot() {
+        Consent no = Consent.refuse(ORDINARY, CLINIC, Purpose.TREATMENT, SELF, Form.WRITTEN, NOON);
+        assertThat(no.reason()).isEmpty();
+        Code afraid = Code.of("afraid-of-somebody-there");
+        assertThat(no.because(afraid).reason()).contains(afraid);
+        assertThat(no.because(afraid)).isNotEqualTo(no).hasToString("Consent");
+        Sharing sharing = given(no.because(afraid)).sharing(DIET, NOON, CLINIC, Purpose.TREATMENT);
+        assertThat(sharing.why()).isEqualTo(Why.REFUSED);
+    }
+
+    @Test
     void whatWasRecordedInErrorNeverCounted() {
         assertThat(whyAt(given(yes(ORDINARY, CLINIC)).markedInError(1), NOON)).isEqualTo(Why.NOT_ASKED);
     }
