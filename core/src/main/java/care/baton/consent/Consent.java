@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param form how it was given
  * @param from from when, by the host's clock; it never counts before it was recorded
  * @param until until when, exclusive; empty for a yes that is open-ended, and for a no
- * @param reason why, in a code; the person need not say it
+ * @param reason why, in a code, which is not erased; the person need not say it
  */
 public record Consent(
         Choice choice,
@@ -156,7 +156,7 @@ public record Consent(
     }
 
     /**
-     * The same, with why: the person is afraid of somebody there, say.
+     * The same, with why: somebody of the family works there, say.
      *
      * @param why the reason, in a code
      * @return the consent

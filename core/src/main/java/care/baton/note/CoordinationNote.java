@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  * @param impact what it means for the person
  * @param priorities what matters most to the person in this
  * @param focus what it moves, or that it is routine
- * @param concerns what it relates to, in codes: some of them call for a review before anybody is told
+ * @param concerns what it relates to, in codes of the {@link NoteRules}: each calls for a review before anybody is told
  * @param information what is shared, piece by piece, each name once
  * @param decision what decision is asked for, or expressly none
  * @param recipients who needs to know, each once

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * By what rules notes are told: which concerns are reviewed first and by whom, by when, and who is shown what.
  *
  * @param reviewer the one role that reviews
- * @param reviewed the concerns that call for a review before anybody is told
+ * @param reviewed the concerns that a note may name; each calls for a review before anybody is told
  * @param reviewWithin by when the review is owed, from the release
  * @param tellWithin by when each recipient is told, from when they may be
  * @param settleWithin by when a contradiction is settled, from when it was found

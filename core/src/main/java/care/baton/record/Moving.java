@@ -75,6 +75,7 @@ final class Moving {
             is.fields().forEach(field -> field(was, is, field));
         }
         OnExpiry.moved(desk, run, from, to).forEach(key -> effect(key, What.OPENED));
+        OnNotice.moved(desk, run.run(), from, to).forEach(key -> effect(key, What.OPENED));
         OnCredential.moved(desk, run).forEach(key -> effect(key, What.OPENED));
     }
 

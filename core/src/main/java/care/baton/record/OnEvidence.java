@@ -73,11 +73,10 @@ final class OnEvidence {
         }
         boolean relayed = desk.act().relayed().isPresent();
         Grade grade = relayed && command.grade().atLeast(Grade.RELAYED) ? Grade.RELAYED : command.grade();
-        Optional<Fact> before = desk.chart().evidence().fact(command.field());
         int version = desk.chart().evidence().nextVersion(command.field());
         desk.happens(new FactRecorded(command.field(), version, command.value(), command.source(), grade, absent));
         OnExpiry.said(desk, command.field());
-        OnNotice.said(desk, command.field(), before);
+        OnNotice.said(desk, command.field());
         OnStage.chaseAfter(desk, command.field());
         supplied(desk, command.field());
     }
@@ -159,6 +158,7 @@ final class OnEvidence {
             OnStage.chaseAgain(desk, command.field());
             if (command.inError()) {
                 OnStage.workAgain(desk, command.field());
+                OnNotice.neverSaid(desk, fact.get());
             }
         }
     }

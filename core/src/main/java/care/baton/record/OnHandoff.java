@@ -117,6 +117,7 @@ final class OnHandoff {
                     Sensitive.of(given.answer().category().value()),
                     RECORD,
                     grade));
+            OnNotice.said(desk, RESPONSE_CATEGORY);
             if (given.answer() instanceof Answer.Accept && given.moves()) {
                 OnStage.received(desk, run);
             }

@@ -85,7 +85,7 @@ final class OnNotes {
         List<Code> unknown =
                 note.concerns().stream().filter(c -> !known.contains(c)).toList();
         unknown.forEach(concern -> desk.draft()
-                .refuse(Refusal.of(Reason.NAME_UNKNOWN, path(change) + "/concerns")
+                .refuse(Refusal.of(Reason.NAME_UNKNOWN, path(change) + "/concerns/" + concern)
                         .instead(Near.to(concern, known))));
         return unknown.isEmpty();
     }

@@ -75,7 +75,7 @@ final class StandardRules {
 
     /** What is seen with the person. */
     private static List<PatternRule> changes() {
-        List<Code> changes = Stream.of(CHANGES, TOPICS, FAILURES)
+        List<Code> changes = Stream.of(CHANGES, TOPICS.subList(0, 3), FAILURES)
                 .flatMap(List::stream)
                 .filter(c -> !c.equals(START))
                 .toList();

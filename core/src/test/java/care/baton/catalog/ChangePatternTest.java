@@ -4,6 +4,9 @@ import static care.baton.catalog.Scene.RUN;
 import static care.baton.catalog.Scene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.baton.consent.Purpose;
+import care.baton.disclosure.View;
+import care.baton.disclosure.Viewer;
 import care.baton.note.Stated;
 import care.baton.outcome.Code;
 import care.baton.party.Sensitive;
@@ -144,6 +147,29 @@ class ChangePatternTest {
         watch.does("supervisor", decides(1, CHANGED, "clinical-advice"));
         assertThat(scene.lines("pattern-review")).isEmpty();
         assertThat(scene.refusals("supervisor", proceeds())).isEmpty();
+    }
+
+    /** The warning and the review that is owed, and neither what was seen nor by whom. */
+    @Test
+    @Requirement("OWN-22")
+    void aLeaderSeesThatAPatternWasFoundAndThatItsReviewIsOpenUntilItIsDecided() {
+        Scene scene = watch.sees("frontline-staff", Source.STAFF, "increased-fatigue")
+                .sees("frontline-staff", Source.FAMILY, "seems-withdrawn")
+                .scene();
+        assertThat(leaders(scene).warnings()).contains(Code.of("pattern-found"));
+        assertThat(leaders(scene).actions())
+                .extracting(a -> a.kind() + " of " + a.holder().role())
+                .contains("pattern-review of supervisor");
+        assertThat(leaders(scene).risks().observations()).isEmpty();
+
+        scene.says("nurse-consultant", "clinical-advice");
+        watch.does("supervisor", decides(1, CHANGED, "clinical-advice"));
+        assertThat(leaders(scene).actions()).extracting(a -> a.kind().value()).doesNotContain("pattern-review");
+    }
+
+    private static View leaders(Scene scene) {
+        Viewer leader = new Viewer(Scene.seat("program-manager"), Purpose.OPERATIONS);
+        return scene.record().view(leader, scene.now(), scene.rules()).orElseThrow();
     }
 
     @Test

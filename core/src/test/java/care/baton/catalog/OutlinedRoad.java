@@ -116,7 +116,7 @@ abstract class OutlinedRoad extends ShippedHandoff {
     }
 
     /** Whoever is to be told of what it begins with is told. */
-    private static Scene allTold(Scene begun) {
+    static Scene allTold(Scene begun) {
         begun.record().chart().obligations().open().stream()
                 .filter(o -> o.key().kind().equals(Code.of("notify")))
                 .forEach(o -> begun.does(o.holder().role().value(), new Fulfil(o.key())));

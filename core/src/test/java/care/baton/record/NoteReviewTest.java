@@ -95,7 +95,7 @@ class NoteReviewTest {
     @Requirement("GAT-07")
     void aConcernThatNoRuleKnowsIsAnsweredWithTheOneThatWasMeant() {
         List<Refusal> refusals = refusals(HomeNotes.run(), PLANNER, writes(note("words", Code.of("risk-escalaton"))));
-        assertThat(refusals).extracting(Refusal::path).containsExactly("notes/more-falls/concerns");
+        assertThat(refusals).extracting(Refusal::path).containsExactly("notes/more-falls/concerns/risk-escalaton");
         assertThat(refusals.get(0).code()).isEqualTo(Reason.NAME_UNKNOWN);
         assertThat(refusals.get(0).names().get(0)).isEqualTo(HomeNotes.CONCERN);
     }
