@@ -56,6 +56,15 @@ class NamedChangeTest {
 
     @Test
     @Requirement("TRN-19")
+    void whatElseIsInErrorTakesNoWordBack() {
+        Scene scene = says(change.opened().later(Duration.ofMinutes(1)), "funding");
+        says(scene, "mobility").says(MANAGER, "person-impact", "mobility");
+        assertThat(told(aside(scene, "person-impact", true))).containsExactly("funding", "funding", "mobility");
+        assertThat(told(aside(scene, true))).containsExactly("funding", "funding");
+    }
+
+    @Test
+    @Requirement("TRN-19")
     void whatWasDecidedTooIsStillTold() {
         Scene scene = says(change.opened().later(Duration.ofMinutes(1)), "mobility");
         scene.later(Duration.ofMinutes(1)).does(MANAGER, OutlinedGuide.decision("mobility"));
@@ -72,13 +81,17 @@ class NamedChangeTest {
     }
 
     private static Scene aside(Scene scene, boolean inError) {
+        return aside(scene, TRIGGER, inError);
+    }
+
+    private static Scene aside(Scene scene, String field, boolean inError) {
         int version = scene.record()
                 .chart()
                 .evidence()
-                .fact(Code.of(TRIGGER))
+                .fact(Code.of(field))
                 .orElseThrow()
                 .version();
-        return scene.does(MANAGER, new SetFactAside(Code.of(TRIGGER), version, inError, Code.of("wrong-entry")));
+        return scene.does(MANAGER, new SetFactAside(Code.of(field), version, inError, Code.of("wrong-entry")));
     }
 
     /** The changes that somebody is to be told of. */

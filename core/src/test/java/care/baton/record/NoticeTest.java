@@ -63,7 +63,9 @@ class NoticeTest {
         Pathway first = Altered.with(silent, "notices/0", notice.onWord(KIND));
         RecordFixture same = named(first, notice.onWord(KIND));
         assertThat(told(same)).containsExactly("hours:person");
+        same.given(PLANNER, new Fulfil(Keys.notice(RUN, notice.topic(), PERSON.role())));
         assertThat(moving(same)).isEmpty();
+        assertThat(told(same)).as("told before the move").isEmpty();
 
         Notice more =
                 new Notice(notice.topic(), notice.notifier(), List.of(PERSON.role(), FUNDER.role()), notice.within());
